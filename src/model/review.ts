@@ -1,0 +1,176 @@
+import * as z from "zod";
+import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, STATES } from "./words.js";
+
+const LevelSchema = z.enum(LEVELS);
+const ActionSchema = z.enum(ACTIONS);
+const DirectionSchema = z.enum(DIRECTIONS);
+const StateSchema = z.enum(STATES);
+const EnforceSchema = z.enum(ENFORCE);
+
+const Json: z.ZodType<unknown> = z.json();
+
+/** A side of a property: left out where absent, `{unknown: why}` where it cannot be known. */
+export const PropertyChange = z.strictObject({
+	name: z.string(),
+	key: z.string().optional().describe("which item of a keyed list: the stage of a sales process, the field of a picklist subset"),
+	before: Json.optional(),
+	after: Json.optional(),
+	cosmetic: z.boolean().optional(),
+	direction: DirectionSchema.optional(),
+	refers: z.string().optional().describe("id of the component this property is about"),
+	line: z.int().optional().describe("1-based, in the file of `side`"),
+	side: z.enum(["base", "head"]).optional(),
+});
+
+export const Change = z.strictObject({
+	id: z.string().describe("stable across runs and moves: `salesforce:stage:Opportunity/Verbal Commit`"),
+	digest: z.string().describe("SHA-256 over id, action and properties before and after, hex"),
+	system: z.string(),
+	kind: z.enum(KINDS),
+	type: z.string().describe("the vendor's official type name"),
+	object: z.string().optional(),
+	name: z.string(),
+	label: z.string().optional(),
+	fields: z.array(z.string()).optional().describe("fields whose meaning the component carries"),
+	change: ActionSchema,
+	cosmetic: z.boolean(),
+	destructive: z.boolean(),
+	label_only: z.boolean(),
+	standard: z.boolean().optional(),
+	namespace: z.string().optional(),
+	repaired: z.boolean().optional().describe("unreadable at base, readable at head: what changed cannot be known"),
+	properties: z.array(PropertyChange).describe("of an added component: all it states; of a removed one: all it stated"),
+	path: z.string(),
+	line: z.int(),
+	side: z.enum(["base", "head"]).describe("which commit `path` and `line` are in"),
+	other_paths: z.array(z.string()).optional().describe("further files in which the same component changes in the same way"),
+});
+
+/** One stage as the diagram shows it. */
+export const PipelineStage = z.strictObject({
+	id: z.string(),
+	name: z.string(),
+	label: z.string(),
+	probability: z.number().optional().describe("per cent"),
+	forecast_category: z.string().optional(),
+	closed: z.boolean().optional(),
+	won: z.boolean().optional(),
+	active: z.boolean(),
+	change: ActionSchema.optional().describe("what this pull request does to it"),
+});
+
+export const RuleHit = z.strictObject({ id: z.string(), why: z.string(), line: z.string().optional().describe("path:line in the policy") });
+
+export const Question = z.strictObject({
+	id: z.string(),
+	ask: z.string(),
+	to: z.string().describe("the team that answers"),
+	proposed: z.strictObject({ answer: z.string(), from: z.string() }).optional(),
+	answered: z.strictObject({ answer: z.string(), by: z.string(), url: z.string().optional() }).optional(),
+});
+
+export const Reader = z.strictObject({
+	function: z.string().optional(),
+	kind: z.string(),
+	name: z.string(),
+	path: z.string(),
+	line: z.int(),
+	access: z.enum(["read", "write"]),
+	how: z.string(),
+	sure: z.enum(["certain", "likely", "possible"]),
+});
+
+export const Footprint = z.strictObject({
+	functions: z.array(z.string()),
+	metrics: z.array(z.string()),
+	readers: z.array(Reader),
+	unseen: z.array(z.string()).describe("where readers may be that this repository cannot show"),
+});
+
+export const Decision = z.strictObject({
+	level: LevelSchema,
+	enforce: EnforceSchema,
+	owned_by: z.string().optional(),
+	decided_by: z.string().optional().describe("the team whose approval decides: `revops` at revops-review, the owner at owner-review"),
+	also_approves: z.array(z.string()),
+	inform: z.array(z.string()),
+	change: Change,
+	with: z.array(Change).describe("changes that belong to the same decision"),
+	rules: z.array(RuleHit),
+	quiet: z.array(RuleHit).describe("rules that say why no review is needed"),
+	not_checkable: z.array(RuleHit),
+	questions: z.array(Question),
+	footprint: Footprint,
+	note: z.string().optional().describe("why the engine itself set the level: unreadable, repaired, overlay"),
+});
+
+export const Warning = z.strictObject({
+	code: z.string(),
+	path: z.string(),
+	line: z.int().optional(),
+	column: z.int().optional(),
+	side: z.enum(["base", "head"]).optional(),
+	message: z.string(),
+});
+
+export const Verdict = z.strictObject({
+	state: StateSchema,
+	level: LevelSchema,
+	enforce: EnforceSchema,
+	summary: z.string().describe("one sentence in plain words: what is required and who is waited for"),
+	clears: z.array(z.string()).describe("what would clear the gate"),
+});
+
+export const Team = z.strictObject({
+	id: z.string(),
+	name: z.string(),
+	handles: z.array(z.string()).describe("`@org/team` or `@login`"),
+	functions: z.array(z.string()),
+});
+
+export const Review = z.strictObject({
+	version: z.literal(1),
+	tool: z.strictObject({ name: z.literal("revops-gate"), version: z.string() }),
+	base: z.strictObject({ name: z.string(), sha: z.string().optional() }),
+	head: z.strictObject({ name: z.string(), sha: z.string().optional() }),
+	policy: z.strictObject({ source: z.string(), name: z.string(), sha: z.string().optional(), hash: z.string() }),
+	fingerprint: z.string().describe("SHA-256 over the sorted digests of the governed changes, hex"),
+	verdict: Verdict,
+	decisions: z.array(Decision).describe("strictest first; every change is in exactly one, the quiet ones too"),
+	teams: z.array(Team).describe("the teams that the decisions name"),
+	approvals: z.array(z.strictObject({ team: z.string(), by: z.string(), commit: z.string().optional(), url: z.string().optional() })),
+	answers: z.array(z.strictObject({ question: z.string(), by: z.string(), answer: z.string(), url: z.string().optional() })),
+	exceptions: z.array(z.strictObject({ id: z.string(), rule: z.string(), reason: z.string(), owner: z.string(), expires: z.string() })),
+	override: z.strictObject({ by: z.string(), reason: z.string(), url: z.string().optional() }).optional(),
+	proposed: z
+		.strictObject({ verdict: Verdict.optional(), problems: z.array(Warning) })
+		.optional()
+		.describe("the outcome under the policy of the head commit, where that differs"),
+	warnings: z.array(Warning),
+	pipelines: z
+		.array(
+			z.strictObject({
+				system: z.string(),
+				object: z.string(),
+				name: z.string(),
+				before: z.array(PipelineStage),
+				after: z.array(PipelineStage),
+			}),
+		)
+		.describe("the stages in order, before and after, of each list of stages that changes"),
+	stats: z.strictObject({ files: z.int(), components: z.int(), changes: z.int(), ignored: z.int() }),
+	timing: z.record(z.string(), z.number()).optional().describe("milliseconds by step; only when asked for"),
+});
+
+export type PropertyChange = z.infer<typeof PropertyChange>;
+export type Change = z.infer<typeof Change>;
+export type PipelineStage = z.infer<typeof PipelineStage>;
+export type RuleHit = z.infer<typeof RuleHit>;
+export type Question = z.infer<typeof Question>;
+export type Reader = z.infer<typeof Reader>;
+export type Footprint = z.infer<typeof Footprint>;
+export type Decision = z.infer<typeof Decision>;
+export type Warning = z.infer<typeof Warning>;
+export type Verdict = z.infer<typeof Verdict>;
+export type Team = z.infer<typeof Team>;
+export type Review = z.infer<typeof Review>;

@@ -1,0 +1,82 @@
+import type { Component } from "./component.js";
+
+/** One file of a tree, as listed: nothing is read yet. */
+export interface Entry {
+	/** `/` separated, relative to the tree's root. */
+	readonly path: string;
+	/** Git blob id (SHA-1 or SHA-256, lower-case hex); folders compute it from the content. */
+	readonly oid: string;
+	/** Git file mode: `100644`, `100755`, `120000` (symlink), `160000` (submodule). */
+	readonly mode: string;
+}
+
+/** A file that was read, or the reason why it could not be. */
+export interface SourceFile {
+	readonly path: string;
+	readonly oid: string;
+	/** UTF-8 text without a byte order mark; absent where `problem` is set. */
+	readonly text?: string;
+	readonly problem?: Problem;
+}
+
+/** Something that could not be read or known; it is shown, never guessed. */
+export interface Problem {
+	/** Stable, kebab-case: `malformed-xml`, `lfs-pointer`, `too-large`, `symlink`, `not-utf-8`. */
+	readonly code: string;
+	/** What is wrong and what to do, in one sentence without the path. */
+	readonly message: string;
+	/** 1-based. */
+	readonly line?: number;
+	/** 1-based. */
+	readonly column?: number;
+}
+
+/** One path whose blob differs between two trees. */
+export interface ChangedFile {
+	readonly path: string;
+	readonly before?: Entry;
+	readonly after?: Entry;
+}
+
+/** A read-only view of the files of one commit or folder. */
+export interface Tree {
+	/** Commit id, or the folder's path as given. */
+	readonly name: string;
+	/** Every file, sorted by path. */
+	entries(): Promise<readonly Entry[]>;
+	/** The file at exactly this path, if any. Cheap: does not list the tree. */
+	entry(path: string): Promise<Entry | undefined>;
+	/** Reads files in the order given, in one batch; memory is bounded by the largest file, not by the sum. */
+	read(entries: readonly Entry[]): AsyncIterable<SourceFile>;
+	/** Ends child processes. */
+	close(): Promise<void>;
+}
+
+/** What a dialect found in one file. */
+export interface Reading {
+	readonly components: readonly Component[];
+	/** Things in a readable file that are doubtful (a duplicate name, a file name that is not its `fullName`). */
+	readonly warnings: readonly Problem[];
+	/** Set when nothing of the file can be trusted; `components` is empty then. */
+	readonly problem?: Problem;
+}
+
+/**
+ * One CRM vendor's files in one tree. `claims` looks at the path only and is called for every changed file;
+ * `read` is pure.
+ */
+export interface DialectProject {
+	/** `yes`: the path says so; `maybe`: the text must be looked at (`read` answers with no components if it is not ours); `ignored`: ours, but the project's own ignore file leaves it out. */
+	claims(path: string): "yes" | "maybe" | "ignored" | "no";
+	read(file: { readonly path: string; readonly text: string }): Reading;
+}
+
+/** How to read one CRM vendor's configuration. */
+export interface Dialect {
+	/** Lower case; the first part of every id. */
+	readonly name: string;
+	/** What this dialect's files cannot say, by kind and property: `not checkable here` in a decision. */
+	readonly blind?: Readonly<Partial<Record<string, readonly string[]>>>;
+	/** Reads the project's own settings (packages, ignore file) from the tree. */
+	open(tree: Tree): Promise<DialectProject>;
+}
