@@ -64,6 +64,8 @@ export interface Component {
 	readonly standard?: true;
 	/** This is one part of a component that several files define together; parts with one id are merged. */
 	readonly part?: true;
+	/** For a `planned-deletion`: the component that the manifest deletes. */
+	readonly deletes?: Pick<Component, "id" | "identity" | "kind" | "type" | "object" | "name" | "fields">;
 	/** Namespace of the installed package that owns it, where it is not the project's own. */
 	readonly namespace?: string;
 }
