@@ -42,8 +42,8 @@ export interface ChangedFile {
 export interface Tree {
 	/** Commit id, or the folder's path as given. */
 	readonly name: string;
-	/** Every file, sorted by path. */
-	entries(): Promise<readonly Entry[]>;
+	/** Every file, sorted by path; with `folder` (no slash at its end) only the files below it, which is cheap in a large tree. */
+	entries(folder?: string): Promise<readonly Entry[]>;
 	/** The file at exactly this path, if any. Cheap: does not list the tree. */
 	entry(path: string): Promise<Entry | undefined>;
 	/** Reads files in the order given, in one batch; memory is bounded by the largest file, not by the sum. */
@@ -62,13 +62,20 @@ export interface Reading {
 }
 
 /**
+ * What a path says: `yes`, this file defines configuration; `maybe`, its text must be looked at (`read` answers with no components if it is not ours);
+ * `opaque`, ours but code or binary, known by its blob id alone and never read; `ignored`, ours, but the project's own ignore file leaves it out.
+ */
+export type Claim = "yes" | "maybe" | "opaque" | "ignored" | "no";
+
+/**
  * One CRM vendor's files in one tree. `claims` looks at the path only and is called for every changed file;
  * `read` is pure.
  */
 export interface DialectProject {
-	/** `yes`: the path says so; `maybe`: the text must be looked at (`read` answers with no components if it is not ours); `ignored`: ours, but the project's own ignore file leaves it out. */
-	claims(path: string): "yes" | "maybe" | "ignored" | "no";
+	claims(path: string): Claim;
 	read(file: { readonly path: string; readonly text: string }): Reading;
+	/** For files claimed as `opaque`: a component whose `source` property is the blob id. */
+	opaque?(file: { readonly path: string; readonly oid: string }): Reading;
 }
 
 /** How to read one CRM vendor's configuration. */

@@ -1,0 +1,133 @@
+import { parseArgs } from "node:util";
+import { closest } from "../closest.js";
+
+/** A mistake in how the command was called; `hint` says what to do. */
+export class UsageError extends Error {
+	constructor(
+		message: string,
+		readonly hint: string,
+	) {
+		super(message);
+	}
+}
+
+export const FORMATS = ["text", "markdown", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where the two sides come from. */
+export type Sides =
+	| { readonly from: "git"; readonly repo: string; readonly base: string | undefined; readonly head: string | "worktree" }
+	| { readonly from: "folders"; readonly before: string; readonly after: string };
+
+export interface CheckArguments {
+	readonly sides: Sides;
+	/** `preset:NAME` or a file; absent: the base's own policy. */
+	readonly policy: string | undefined;
+	readonly format: Format;
+	/** File that takes the report instead of standard output. */
+	readonly output: string | undefined;
+	/** List the changes that need no review too. */
+	readonly all: boolean;
+	/** Exit 0 whatever the verdict. */
+	readonly noFail: boolean;
+	readonly timing: boolean;
+}
+
+const OPTIONS = {
+	repo: { type: "string" },
+	base: { type: "string" },
+	head: { type: "string" },
+	worktree: { type: "boolean" },
+	before: { type: "string" },
+	after: { type: "string" },
+	policy: { type: "string" },
+	format: { type: "string" },
+	output: { type: "string" },
+	all: { type: "boolean" },
+	"no-fail": { type: "boolean" },
+	timing: { type: "boolean" },
+	help: { type: "boolean", short: "h" },
+} as const;
+
+/**
+ * The options of `check`. Input: the words behind `check`. Output: nothing when help was asked for.
+ * @throws UsageError on an unknown option, a missing or bad value, or options that contradict each other
+ */
+export function parseCheck(words: readonly string[]): CheckArguments | undefined {
+	const values = parse(words);
+	if (values.help) return undefined;
+	return {
+		sides: sides(values),
+		policy: values.policy,
+		format: oneOf("--format", values.format ?? "text", FORMATS),
+		output: values.output,
+		all: values.all ?? false,
+		noFail: values["no-fail"] ?? false,
+		timing: values.timing ?? false,
+	};
+}
+
+function parse(words: readonly string[]) {
+	const { values, tokens, positionals } = parseArgs({
+		args: [...words],
+		options: OPTIONS,
+		strict: false,
+		tokens: true,
+		allowPositionals: true,
+	});
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		const option = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined;
+		if (!option)
+			throw unknownWord(
+				"option",
+				token.rawName,
+				Object.keys(OPTIONS).map((name) => `--${name}`),
+			);
+		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
+		if (option.type === "boolean" && token.value !== undefined) {
+			throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
+		}
+	}
+	const stray = positionals[0];
+	if (stray !== undefined)
+		throw new UsageError(
+			`check does not take "${stray}".`,
+			"Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.",
+		);
+	return values as { -readonly [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]["type"] extends "string" ? string : boolean };
+}
+
+function sides(values: ReturnType<typeof parse>): Sides {
+	const folders = values.before !== undefined || values.after !== undefined;
+	if (!folders) {
+		if (values.worktree && values.head !== undefined)
+			throw new UsageError(
+				"--worktree and --head contradict each other.",
+				"Keep --head REV for a commit, or --worktree for the files as they are now.",
+			);
+		return { from: "git", repo: values.repo ?? ".", base: values.base, head: values.worktree ? "worktree" : (values.head ?? "HEAD") };
+	}
+	const git = (["repo", "base", "head", "worktree"] as const).find((name) => values[name] !== undefined);
+	if (git)
+		throw new UsageError(`--${git} does not go with --before and --after.`, "Compare two folders, or two revisions of one repository.");
+	if (values.before === undefined || values.after === undefined) {
+		throw new UsageError(
+			`--${values.before === undefined ? "before" : "after"} is missing.`,
+			"Name both folders: --before DIR --after DIR. An empty folder is an empty side.",
+		);
+	}
+	return { from: "folders", before: values.before, after: values.after };
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+	const found = allowed.find((candidate) => candidate === value);
+	if (found) return found;
+	throw unknownWord(`value of ${option}`, value, allowed);
+}
+
+/** The error for a word that is not one of the known ones, with the nearest of them. */
+export function unknownWord(what: string, word: string, known: readonly string[]): UsageError {
+	const near = closest(word, known);
+	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
+}

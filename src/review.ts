@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { DIALECTS } from "./dialects/index.js";
+import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
+import { diff, fingerprint, group, pipelines } from "./diff/index.js";
+import type { Change, Decision, Review } from "./model/review.js";
+import type { Entry, Tree } from "./model/source.js";
+import type { PolicySource } from "./policy/index.js";
+import { readSides, type SideReading } from "./read-sides.js";
+import { changedFiles } from "./trees/index.js";
+
+export interface ReviewRequest {
+	readonly base: Tree;
+	readonly head: Tree;
+	/** The decision rights that hold: from the tip of the target branch, a file, or a preset. */
+	readonly policy: PolicySource;
+	/** The policy at head, where the pull request changes it. */
+	readonly proposedPolicy?: PolicySource;
+	readonly now: Date;
+	/** How the two sides are called in the report. */
+	readonly names: { readonly base: Review["base"]; readonly head: Review["head"] };
+	/** Version of the tool, for the record. */
+	readonly version: string;
+	/** Branch the pull request goes to, without `refs/heads/`. */
+	readonly targetBranch?: string;
+	/** Milliseconds from any start; given, the review says how long each step took. */
+	readonly stopwatch?: () => number;
+}
+
+/**
+ * Two trees and a policy in, one Review out: what changed, who feels it, who decides.
+ * Knows no GitHub, no process and no clock of its own.
+ * @throws PolicyError when the policy that holds is broken and there is something to decide
+ */
+export async function review(request: ReviewRequest): Promise<Review> {
+	const timing = stepTimer(request.stopwatch);
+	const files = await changedFiles(request.base, request.head);
+	timing("trees");
+	const sides = await readSides(DIALECTS, request.base, request.head, files);
+	timing("read");
+	const changes = diff(sides.base, sides.head);
+	const groups = group(changes);
+	timing("diff");
+	const judged = await judge(request, groups);
+	timing("decide");
+	return {
+		version: 1,
+		tool: { name: "revops-gate", version: request.version },
+		base: request.names.base,
+		head: request.names.head,
+		policy: policyRecord(request.policy, judged.policyName),
+		fingerprint: fingerprint(governed(judged.decisions)),
+		verdict: judged.verdict,
+		decisions: judged.decisions,
+		teams: judged.teams,
+		approvals: [],
+		answers: [],
+		exceptions: [],
+		...(judged.proposed && { proposed: judged.proposed }),
+		warnings: sides.warnings,
+		pipelines: pipelines(sides.base, sides.head, changes),
+		stats: { files: sides.files, components: sides.head.components.length, changes: changes.length, ignored: sides.ignored },
+		...(timing.steps && { timing: timing.steps }),
+	};
+}
+
+/** The changes an approval has to cover: those of decisions that need one. */
+function governed(decisions: readonly Decision[]): Change[] {
+	return decisions
+		.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review")
+		.flatMap((decision) => [decision.change, ...decision.with]);
+}
+
+type Judgement = Pick<Review, "verdict" | "decisions" | "teams" | "proposed"> & { readonly policyName?: string };
+
+/** Loads the policy only when there is something to decide: a pull request without CRM changes pays for no parser. */
+async function judge(request: ReviewRequest, groups: readonly (readonly Change[])[]): Promise<Judgement> {
+	if (groups.length === 0) {
+		return {
+			verdict: { state: "not-required", level: "none", enforce: "advisory", summary: "No CRM configuration changed.", clears: [] },
+			decisions: [],
+			teams: [],
+		};
+	}
+	const { decide, loadPolicy, teamsOf, verdict } = await import("./policy/index.js");
+	const context = {
+		now: request.now,
+		blind: blindSpots(),
+		...(request.targetBranch !== undefined && { targetBranch: request.targetBranch }),
+	};
+	const policy = loadPolicy(request.policy);
+	const decisions = decide(groups, policy, context);
+	const judgement = { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy), policyName: policy.name };
+	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
+	return proposed ? { ...judgement, proposed } : judgement;
+}
+
+/** The outcome under the head's own policy: only told, it decides nothing. */
+async function judgeProposed(
+	source: PolicySource,
+	groups: readonly (readonly Change[])[],
+	context: { readonly now: Date; readonly targetBranch?: string },
+	current: Review["verdict"],
+): Promise<Review["proposed"]> {
+	const { decide, loadPolicy, PolicyError, verdict } = await import("./policy/index.js");
+	try {
+		const policy = loadPolicy(source);
+		const outcome = verdict(decide(groups, policy, context), policy);
+		return outcome.level === current.level && outcome.summary === current.summary ? undefined : { verdict: outcome, problems: [] };
+	} catch (error) {
+		if (error instanceof PolicyError) return { problems: [...error.problems] };
+		throw error;
+	}
+}
+
+function blindSpots(): Record<string, Readonly<Partial<Record<string, readonly string[]>>>> {
+	return Object.fromEntries(DIALECTS.flatMap((dialect) => (dialect.blind ? [[dialect.name, dialect.blind]] : [])));
+}
+
+/** The policy as the record names it; the hash is over its files' text, so a past decision can be replayed. */
+function policyRecord(source: PolicySource, name: string | undefined): Review["policy"] {
+	const hash = createHash("sha256");
+	for (const [path, text] of [...source.files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+	return { source: source.name, name: name ?? source.name, ...(source.sha !== undefined && { sha: source.sha }), hash: hash.digest("hex") };
+}
+
+/**
+ * The policy files of a tree.
+ * Input: the tree and how to name it (`main at 1a2b3c4`). Output: nothing where the tree has no policy.
+ */
+export async function policyFrom(tree: Tree, ref: { readonly label: string; readonly sha?: string }): Promise<PolicySource | undefined> {
+	const entries = (await tree.entries(POLICY_FOLDER)).filter(isPolicyFile);
+	if (!entries.some((entry) => entry.path === `${POLICY_FOLDER}/policy.yml`)) return undefined;
+	const files = new Map<string, string>();
+	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
+	return { name: `${POLICY_FOLDER}/policy.yml in ${ref.label}`, files, ...(ref.sha !== undefined && { sha: ref.sha }) };
+}
+
+function isPolicyFile({ path }: Entry): boolean {
+	return path.startsWith(`${POLICY_FOLDER}/`) && path.endsWith(".yml");
+}
+
+function stepTimer(stopwatch: (() => number) | undefined) {
+	let last = stopwatch?.();
+	const steps: Record<string, number> | undefined = stopwatch && {};
+	const finish = (step: string): void => {
+		if (!stopwatch || !steps || last === undefined) return;
+		const now = stopwatch();
+		steps[step] = Math.round((now - last) * 10) / 10;
+		last = now;
+	};
+	return Object.assign(finish, { steps });
+}
+
+export type { SideReading };
