@@ -1,6 +1,6 @@
 import type { Component } from "./model/component.js";
 import type { Warning } from "./model/review.js";
-import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, SourceFile, Tree } from "./model/source.js";
+import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, Reading, SourceFile, Tree } from "./model/source.js";
 
 /** What one commit's changed files say. */
 export interface SideReading {
@@ -94,7 +94,7 @@ async function readSide(
 		const source = wanted.get(file.path);
 		if (!source) continue;
 		const { owner, claim } = source;
-		const reading = readFile(owner[side], file);
+		const reading = await readFile(owner[side], file);
 		if (claim === "maybe" && reading.problem && file.problem) continue;
 		if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem });
 		if (reading.components.length > 0 || reading.problem) read.add(file.path);
@@ -104,7 +104,7 @@ async function readSide(
 	return { components, unreadable };
 }
 
-function readFile(project: DialectProject, file: SourceFile) {
+function readFile(project: DialectProject, file: SourceFile): Reading | Promise<Reading> {
 	if (file.text === undefined) {
 		const problem = file.problem ?? { code: "unreadable", message: "The file could not be read." };
 		return { components: [], warnings: [], problem };

@@ -73,7 +73,8 @@ export type Claim = "yes" | "maybe" | "opaque" | "ignored" | "no";
  */
 export interface DialectProject {
 	claims(path: string): Claim;
-	read(file: { readonly path: string; readonly text: string }): Reading;
+	/** May load its parser on the first call. */
+	read(file: { readonly path: string; readonly text: string }): Reading | Promise<Reading>;
 	/** For files claimed as `opaque`: a component whose `source` property is the blob id. */
 	opaque?(file: { readonly path: string; readonly oid: string }): Reading;
 }

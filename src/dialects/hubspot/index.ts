@@ -1,0 +1,34 @@
+import type { Dialect, Reading } from "../../model/source.js";
+
+/** Files that are JSON or YAML in every repository and never a portal's schema. */
+const NEVER = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|biome|renovate|sfdx-project|\.[^/]*)\.json$|^\.github\/|(^|\/)node_modules\//;
+
+/**
+ * HubSpot has no official file format for a portal's schema: teams keep what the API answers (`GET /crm/v3/properties/{object}`,
+ * `GET /crm/v3/pipelines/{object}`) or a wanted state in the same words. So a file is found by its shape, not by its path.
+ */
+export const hubspot: Dialect = {
+	name: "hubspot",
+	// A pipeline's stages have a probability and no forecast category: https://developers.hubspot.com/docs/api/crm/pipelines
+	blind: { stage: ["forecast_category"] },
+	async open() {
+		return {
+			claims: (path) => (/\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no"),
+			read: ({ path, text }) => (looksLikeSchema(text) ? readSchema(path, text) : nothing()),
+		};
+	},
+};
+
+/** Words that every portal schema holds, so that other JSON and YAML files cost one search and no parser. */
+function looksLikeSchema(text: string): boolean {
+	return text.includes("fieldType") || (text.includes("stages") && (text.includes("probability") || text.includes("ticketState")));
+}
+
+async function readSchema(path: string, text: string): Promise<Reading> {
+	const { schemaComponents } = await import("./schema.js");
+	return schemaComponents(path, text);
+}
+
+function nothing(): Reading {
+	return { components: [], warnings: [] };
+}

@@ -1,0 +1,145 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import type { Component } from "../../model/component.js";
+import type { Problem, Reading } from "../../model/source.js";
+import { pipelineComponents } from "./pipeline.js";
+import { propertyComponents } from "./property.js";
+
+/** A map of the file with the place of each of its keys. */
+export interface Definition {
+	readonly line: number;
+	has(key: string): boolean;
+	/** The plain value, `undefined` where the key is absent. */
+	get(key: string): unknown;
+	/** The maps of a list, e.g. the options of a property. */
+	records(key: string): readonly Definition[];
+	/** 1-based line of the key's value. */
+	lineOf(key: string): number;
+	readonly keys: readonly string[];
+}
+
+/** Where in the file a definition stands. */
+export interface Place {
+	readonly path: string;
+	/** Object type in HubSpot's plural spelling: `deals`. */
+	readonly object: string;
+}
+
+const MAX_DEPTH = 20;
+
+/**
+ * Finds every property and pipeline definition of a JSON or YAML file, whatever container holds them: `{results: […]}`, a bare list,
+ * `{deals: {properties: […], pipelines: […]}}`, `{inputs: […]}`, one definition per file.
+ * Input: path and text. Output: components with lines; a problem with line and column where the file is broken.
+ */
+export function schemaComponents(path: string, text: string): Reading {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, strict: true });
+	const error = document.errors[0];
+	if (error) return { components: [], warnings: [], problem: brokenFile(error.message, error.linePos?.[0]) };
+	const components: Component[] = [];
+	const found = (record: Definition, object: string): boolean => {
+		const place = { path, object };
+		if (isProperty(record)) components.push(...propertyComponents(record, place));
+		else if (isPipeline(record)) components.push(...pipelineComponents(record, place));
+		else return false;
+		return true;
+	};
+	visit(document.contents, lines, objectFromPath(path), 0, found);
+	return { components, warnings: [] };
+}
+
+function visit(
+	node: Node | null,
+	lines: LineCounter,
+	object: string,
+	depth: number,
+	found: (record: Definition, object: string) => boolean,
+): void {
+	if (depth > MAX_DEPTH) return;
+	if (isSeq(node)) {
+		for (const item of node.items) visit(item as Node, lines, object, depth + 1, found);
+		return;
+	}
+	if (!isMap(node)) return;
+	const record = recordOf(node, lines);
+	const own = objectNamed(record) ?? object;
+	if (found(record, own)) return;
+	for (const pair of node.items) {
+		const key = isScalar(pair.key) ? String(pair.key.value) : "";
+		visit(pair.value as Node | null, lines, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
+	}
+}
+
+/** Singular, plural and type ids of the standard objects: https://developers.hubspot.com/docs/guides/crm/understanding-the-crm#object-type-ids */
+const OBJECTS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		contacts: ["contact", "0-1"],
+		companies: ["company", "0-2"],
+		deals: ["deal", "0-3"],
+		tickets: ["ticket", "0-5"],
+		products: ["product", "0-7"],
+		line_items: ["line_item", "0-8"],
+		quotes: ["quote", "0-14"],
+		leads: ["lead", "0-136"],
+	}).flatMap(([plural, others]) => [plural, ...others].map((name) => [name, plural] as const)),
+);
+
+function objectNamed(record: Definition): string | undefined {
+	for (const key of ["objectType", "objectTypeId", "object_type"]) {
+		const value = record.get(key);
+		if (typeof value === "string") return OBJECTS.get(value.toLowerCase()) ?? value;
+	}
+	return undefined;
+}
+
+/** `portal-schema-deals-2026.json`, `properties/deals/amount.json`: the last word of the path that names an object. */
+function objectFromPath(path: string): string {
+	const words = path
+		.toLowerCase()
+		.split(/[^a-z0-9_]+/)
+		.reverse();
+	const known = words.map((word) => OBJECTS.get(word)).find((object) => object !== undefined);
+	return known ?? "unknown";
+}
+
+function isProperty(record: Definition): boolean {
+	return typeof record.get("name") === "string" && typeof record.get("type") === "string" && typeof record.get("fieldType") === "string";
+}
+
+function isPipeline(record: Definition): boolean {
+	const stages = record.records("stages");
+	return stages.length > 0 && stages.every((stage) => (stage.has("id") || stage.has("stageId")) && stage.has("label"));
+}
+
+function recordOf(map: YAMLMap, lines: LineCounter): Definition {
+	const lineAt = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0).line;
+	const values = new Map<string, unknown>();
+	for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
+	return {
+		line: lineAt(map),
+		keys: [...values.keys()],
+		has: (key) => values.has(key),
+		get: (key) => plain(values.get(key)),
+		records: (key) => {
+			const list = values.get(key);
+			return isSeq(list) ? list.items.filter(isMap).map((item) => recordOf(item, lines)) : [];
+		},
+		lineOf: (key) => lineAt(values.get(key)),
+	};
+}
+
+function plain(node: unknown): unknown {
+	if (isScalar(node)) return node.value;
+	if (isSeq(node)) return node.items.map(plain);
+	if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+	return undefined;
+}
+
+function brokenFile(message: string, at: { line: number; col: number } | undefined): Problem {
+	const reason = message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "");
+	return {
+		code: "malformed-schema",
+		message: `Not readable as JSON or YAML: ${reason}. Mend the file, or export it again.`,
+		...(at && { line: at.line, column: at.col }),
+	};
+}
