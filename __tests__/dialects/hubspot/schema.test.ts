@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { hubspot } from "../../../src/dialects/hubspot/index.js";
+import type { Tree } from "../../../src/model/source.js";
+
+async function read(path: string, content: unknown) {
+	const project = await hubspot.open({} as Tree);
+	const text = typeof content === "string" ? content : JSON.stringify(content, null, 2);
+	return project.read({ path, text });
+}
+
+const pipeline = {
+	id: "default",
+	label: "Sales Pipeline",
+	displayOrder: 0,
+	archived: false,
+	updatedAt: "2026-01-01T00:00:00Z",
+	stages: [
+		{ id: "closedwon", label: "Closed Won", displayOrder: 2, metadata: { probability: "1.0", isClosed: "true" } },
+		{ id: "sql", label: "SQL", displayOrder: 0, metadata: { probability: "0.2", isClosed: "false" } },
+		{ id: "closedlost", label: "Closed Lost", displayOrder: 3, metadata: { probability: "0.0", isClosed: "true" } },
+	],
+};
+
+describe("pipelines", () => {
+	it("reads stages in display order with probability in per cent, and derives won", async () => {
+		const { components } = await read("hubspot/pipelines/deals.json", { results: [pipeline] });
+		expect(
+			components.map(({ id, label, order, properties }) => ({
+				id,
+				label,
+				index: order?.index,
+				...Object.fromEntries(properties.map(({ name, value }) => [name, value])),
+			})),
+		).toEqual([
+			{ id: "hubspot:pipeline:deals/default", label: "Sales Pipeline", index: undefined },
+			{ id: "hubspot:stage:deals/default/sql", label: "SQL", index: 0, probability: 20 },
+			{ id: "hubspot:stage:deals/default/closedwon", label: "Closed Won", index: 1, probability: 100, closed: true, won: true },
+			{ id: "hubspot:stage:deals/default/closedlost", label: "Closed Lost", index: 2, probability: 0, closed: true },
+		]);
+	});
+
+	it("is the same whatever the container, the order of the list or the API version", async () => {
+		const ids = async (path: string, content: unknown) => (await read(path, content)).components.map(({ id }) => id);
+		const expected = await ids("deals.json", [pipeline]);
+		expect(await ids("portal.json", { deals: { pipelines: [pipeline] } })).toEqual(expected);
+		expect(await ids("x.json", { ...pipeline, stages: pipeline.stages.toReversed() })).toEqual(expected);
+		const older = {
+			pipelineId: "default",
+			label: "Sales Pipeline",
+			stages: [
+				{ stageId: "sql", label: "SQL", probability: 0.2, displayOrder: 0 },
+				{ stageId: "closedwon", label: "Closed Won", probability: 1, closedWon: true, displayOrder: 1 },
+				{ stageId: "closedlost", label: "Closed Lost", probability: 0, displayOrder: 2 },
+			],
+		};
+		expect(await ids("x.json", older)).toEqual(expected);
+	});
+});
+
+describe("properties", () => {
+	const yaml = `companies:
+  properties:
+  - name: lv_revenue_band
+    label: Revenue Band
+    description: Bands of yearly revenue
+    type: enumeration
+    fieldType: select
+    groupName: lv_enrichment
+    hasUniqueValue: false
+    options:
+    - {label: <1M, value: <1M, displayOrder: 0, hidden: false}
+    - {label: NO, value: NO, displayOrder: 1, hidden: true}
+`;
+
+	it("reads a property with its options and their lines", async () => {
+		const { components } = await read("config/hubspot.yaml", yaml);
+		expect(components.map(({ id, line, properties }) => ({ id, line, properties }))).toEqual([
+			{
+				id: "hubspot:field:companies/lv_revenue_band",
+				line: 3,
+				properties: [
+					{ name: "custom", value: true, line: 3 },
+					{ name: "label", value: "Revenue Band", line: 4 },
+					{ name: "description", value: "Bands of yearly revenue", line: 5, cosmetic: true },
+					{ name: "type", value: "enumeration", line: 6 },
+					{ name: "field_type", value: "select", line: 7 },
+					{ name: "group", value: "lv_enrichment", line: 8 },
+				],
+			},
+			{ id: "hubspot:picklist-value:companies/lv_revenue_band/<1M", line: 11, properties: [{ name: "label", value: "<1M", line: 11 }] },
+			{
+				id: "hubspot:picklist-value:companies/lv_revenue_band/NO",
+				line: 12,
+				properties: [
+					{ name: "label", value: "NO", line: 12 },
+					{ name: "active", value: false, line: 12 },
+				],
+			},
+		]);
+	});
+
+	it("takes lifecycle stages for what they are, and leaves out options that are derived", async () => {
+		const property = (name: string, extra: object = {}) => ({
+			name,
+			label: name,
+			type: "enumeration",
+			fieldType: "radio",
+			options: [{ label: "SQL", value: "salesqualifiedlead" }],
+			...extra,
+		});
+		const { components } = await read("contacts.json", {
+			results: [property("lifecyclestage"), property("dealstage"), property("hubspot_owner_id", { externalOptions: true })],
+		});
+		expect(components.map(({ id }) => id)).toEqual([
+			"hubspot:field:contacts/lifecyclestage",
+			"hubspot:lifecycle-stage:contacts/salesqualifiedlead",
+			"hubspot:field:contacts/dealstage",
+			"hubspot:field:contacts/hubspot_owner_id",
+		]);
+	});
+
+	it("says where a broken file breaks", async () => {
+		const { components, problem } = await read(
+			"deals.json",
+			'{"results":[\n{"name":"amount","type":"number","fieldType":"number"\n<<<<<<< HEAD\n]}',
+		);
+		expect(components).toEqual([]);
+		expect(problem).toMatchObject({ code: "malformed-schema", line: 3, column: 1 });
+	});
+});
+
+it("claims no file of another tool", async () => {
+	const project = await hubspot.open({} as Tree);
+	for (const path of ["package.json", "web/tsconfig.build.json", ".github/workflows/ci.yml", "src/index.ts", ".prettierrc.json"])
+		expect(project.claims(path)).toBe("no");
+	expect(await read("openapi.json", { paths: {} })).toEqual({ components: [], warnings: [] });
+	expect((await read("form.json", { fields: [{ name: "a", fieldType: "text" }] })).components).toEqual([]);
+});
