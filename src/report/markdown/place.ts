@@ -1,0 +1,73 @@
+import type { Change, Review } from "../../model/review.js";
+import type { Context } from "../describe/subject.js";
+import type { Sentence } from "../describe.js";
+import { code, link, markdown, shown } from "../escape.js";
+import type { Voice } from "../verdict.js";
+
+/** Where things lie on the web; what is left out is shown as plain code. */
+export interface Links {
+	/** The address of a line of a file on one side of the comparison. */
+	readonly blob?: (side: "base" | "head", path: string, line: number) => string;
+	/** The address of the run that made the report. */
+	readonly run?: string;
+}
+
+/** What one rendering has at hand: the review, its links, and how much of each part may be shown. */
+export interface Page {
+	readonly review: Review;
+	readonly context: Context;
+	readonly links: Links;
+	readonly room: Room;
+}
+
+/** One rung of the ladder: how much of each part is shown. Infinity where there is no limit. */
+export interface Room {
+	/** Rows of the table of decisions. */
+	readonly rows: number;
+	/** Further decisions, listed below the table in a fold, for each rule. */
+	readonly perRule: number;
+	readonly questions: number;
+	readonly diagrams: number;
+	/** Readers and changes shown as evidence of each decision; 0 leaves the evidence out. */
+	readonly evidence: number;
+	/** Quiet changes named for each reason; 0 leaves the counts only. */
+	readonly quiet: number;
+	readonly warnings: number;
+	/** Rules, conditions and policy problems listed. */
+	readonly rules: number;
+	/** Longest text of a value before or after, in characters. */
+	readonly value: number;
+}
+
+export const voice: Voice = { text: markdown, strong, handle: (handle) => code(handle.slice(0, 80)) };
+
+export function strong(text: string): string {
+	return `**${markdown(text)}**`;
+}
+
+export function spoken({ lead, name, rest }: Sentence): string {
+	return `${markdown(lead)}${strong(name)}${markdown(rest)}`;
+}
+
+/** `path:line` as code, linked where the place is known. */
+export function at(links: Links, path: string, line: number | undefined, side: "base" | "head" = "head"): string {
+	const label = code(line === undefined ? shown(path, 300) : `${shown(path, 300)}:${line}`);
+	return links.blob && line !== undefined ? link(label, links.blob(side, path, line)) : label;
+}
+
+export function whereabouts(links: Links, { path, line, side, other_paths: others = [] }: Change): string {
+	const more = others.length > 0 ? ` and ${others.length} more ${others.length === 1 ? "file" : "files"}` : "";
+	return `${at(links, path, line, side)}${side === "base" ? " (before)" : ""}${more}`;
+}
+
+/** Folded away until somebody opens it. `title` is of our own words only. */
+export function fold(title: string, blocks: readonly string[]): string[] {
+	const body = blocks.filter((block) => block !== "");
+	return body.length > 0 ? [`<details><summary>${title}</summary>`, ...body, "</details>"] : [];
+}
+
+/** The first items, and one line that counts the rest. */
+export function some<T>(items: readonly T[], most: number, line: (item: T) => string, rest: (hidden: number) => string): string[] {
+	const hidden = items.length - Math.min(items.length, most);
+	return [...items.slice(0, most).map(line), ...(hidden > 0 ? [rest(hidden)] : [])];
+}

@@ -1,0 +1,93 @@
+import type { Decision } from "../../model/review.js";
+import { subject } from "../describe/subject.js";
+import { decisionSentence, plain, sentence } from "../describe.js";
+import { count, markdown, shown } from "../escape.js";
+import { approval, approvers, governed, team } from "../view.js";
+import { capitalised, groupBy, list, noun, plural, unique } from "../words.js";
+import { fold, type Page, some, spoken, strong } from "./place.js";
+
+/** This many decisions of one sort stand in one row: fifty deleted fields are one thing to know. */
+const ALIKE = 6;
+
+/** Decisions that a reader takes as one: same sort of change, same rules, same people. */
+interface Row {
+	readonly decisions: readonly Decision[];
+}
+
+/** The governed decisions: what changes, who owns it, who decides, why. Those beyond the table's room follow in a fold, by rule. */
+export function decisionTable(page: Page): string[] {
+	const rows = rowsOf(governed(page.review));
+	if (rows.length === 0) return [];
+	const head = ["| | Change | Owned by | Decided by | Why |", "|---|---|---|---|---|"];
+	const visible = rows.slice(0, page.room.rows).map((row) => line(row, page));
+	const levels = unique(rows.map(({ decisions }) => decisions[0]!.level));
+	const legend = levels.length > 1 ? ["<sub>● RevOps decides · ○ the owner decides</sub>"] : [];
+	return [[...head, ...visible].join("\n"), ...legend, ...further(rows, page)];
+}
+
+function rowsOf(decisions: readonly Decision[]): Row[] {
+	const groups = groupBy(decisions, alike);
+	const done = new Set<string>();
+	return decisions.flatMap((decision) => {
+		const key = alike(decision);
+		const group = groups.get(key)!;
+		if (group.length < ALIKE) return [{ decisions: [decision] }];
+		if (done.has(key)) return [];
+		done.add(key);
+		return [{ decisions: group }];
+	});
+}
+
+function alike({ level, owned_by, decided_by, also_approves, rules, change }: Decision): string {
+	return JSON.stringify([level, owned_by, decided_by, also_approves, rules.map(({ id }) => id), change.kind, change.change]);
+}
+
+function line({ decisions }: Row, { review, context }: Page): string {
+	const decision = decisions[0]!;
+	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together(decisions, context);
+	const owner = decision.owned_by === undefined ? "–" : markdown(shown(team(review, decision.owned_by).name, 60));
+	const boxes = approvers(decision).map((id) => `${markdown(shown(team(review, id).name, 60))} ${approval(review, id) ? "☑" : "☐"}`);
+	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${markdown(why(decision))} |`;
+}
+
+function together(decisions: readonly Decision[], context: Page["context"]): string {
+	const { change } = decisions[0]!;
+	const verb = change.change === "modified" ? "changed" : change.change;
+	const names = decisions.map((decision) => {
+		const { lead, name, of } = subject(decision.change, context);
+		return decision.change.kind === "picklist-value" ? `${lead}${name}` : `${name}${of}`;
+	});
+	return `${strong(plural(decisions.length, noun(change.kind)))} ${verb}: ${markdown(list(names, 4))}`;
+}
+
+export function why({ rules, note }: Decision): string {
+	const whys = unique([...(note === undefined ? [] : [note]), ...rules.map(({ why }) => why)]).map((text) => shown(text, 200));
+	return capitalised(list(whys, 2)) || "–";
+}
+
+/** Decisions that had no row of their own in the table, by the first rule that said so. */
+function further(rows: readonly Row[], page: Page): string[] {
+	const hidden = rows.flatMap(({ decisions }, index) => (index >= page.room.rows || decisions.length > 1 ? decisions : []));
+	if (hidden.length === 0) return [];
+	const byRule = groupBy(hidden, ({ rules, note }) => rules[0]?.why ?? note ?? "");
+	const blocks = [...byRule].flatMap(([reason, decisions]) => [
+		`**${markdown(shown(reason || "No rule named", 200))}** (${count(decisions.length)})`,
+		some(
+			decisions,
+			page.room.perRule,
+			({ change, ...decision }) =>
+				`- ${markdown(shown(plain(sentence(change, page.context)), 300))}${whoDecides({ change, ...decision }, page)}`,
+			(rest) => `- and ${count(rest)} more`,
+		).join("\n"),
+	]);
+	const shownRows = rows.slice(0, page.room.rows).length;
+	return fold(
+		shownRows < rows.length ? `${plural(hidden.length, "more decision")}, by rule` : `Each of the ${count(hidden.length)}, by rule`,
+		blocks,
+	);
+}
+
+function whoDecides(decision: Decision, { review }: Page): string {
+	const names = approvers(decision).map((id) => shown(team(review, id).name, 60));
+	return names.length > 0 ? ` · ${markdown(list(names, 3))}` : "";
+}

@@ -1,0 +1,223 @@
+import type { Decision, Review, Warning } from "../model/review.js";
+import { decisionSentence, describeChange, plain } from "./describe.js";
+import { isWorthDrawing, stageLine } from "./diagram.js";
+import { count, shown, terminal } from "./escape.js";
+import { whoFeelsIt } from "./markdown/feels.js";
+import { why } from "./markdown/table.js";
+import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
+import { approval, approvers, changesOf, contextOf, governed, questions, quietReason, size, team, told, warnings } from "./view.js";
+import { groupBy, list, plural } from "./words.js";
+
+export interface TextOptions {
+	/** Columns of the terminal; at least 40 are used. */
+	readonly width: number;
+	readonly colour: boolean;
+	/** List the changes that need no review, too. */
+	readonly all?: boolean;
+}
+
+type Style = "good" | "wait" | "bad" | "strong" | "quiet";
+const SGR: Readonly<Record<Style, string>> = { good: "1;32", wait: "1;33", bad: "1;31", strong: "1", quiet: "2" };
+
+/** One paragraph: `first` stands before its first line; further lines hang under the text. */
+interface Line {
+	readonly text: string;
+	readonly first?: string;
+	readonly style?: Style;
+}
+
+/** More than this many decisions, questions or warnings are counted, unless all are asked for. */
+const MOST = 25;
+const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (handle) => shown(handle, 80) };
+
+/** The report for a terminal: wrapped to the width, coloured only when asked, readable in a pipe. Ends with a newline. */
+export function renderText(review: Review, { width, colour, all = false }: TextOptions): string {
+	const columns = Math.max(40, width);
+	const sections = [
+		verdict(review),
+		warningLines(review),
+		decisions(review, all),
+		questionLines(review, all),
+		pipeline(review),
+		feels(review),
+		quiet(review, all),
+		clears(review),
+	];
+	const lines = sections
+		.filter((section) => section.length > 0)
+		.map((section) => section.flatMap((line) => wrapped(line, columns, colour)).join("\n"));
+	return `${lines.join("\n\n")}\n`;
+}
+
+function verdict(review: Review): Line[] {
+	const { state } = review.verdict;
+	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
+	const steps = toDo(review);
+	const preset = review.policy.source.startsWith("preset:")
+		? [{ text: `Judged by the preset ${shown(review.policy.name)}: this repository has no policy of its own.`, style: "quiet" as const }]
+		: [];
+	const { proposed } = review;
+	return [
+		{ text: headline(review, voice), style },
+		{ text: gist(review, voice).join(" ") },
+		...(steps.length > 0 ? [{ text: `To do: ${steps.join("; ")}.` }] : []),
+		...preset,
+		...(proposed?.verdict ? [{ text: `Under the policy proposed here: ${shown(proposed.verdict.summary, 300)}` }] : []),
+		...(proposed?.problems ?? [])
+			.slice(0, MOST)
+			.map((problem) => ({ text: `Proposed policy: ${warningText(problem)}`, style: "bad" as const })),
+	];
+}
+
+function warningLines(review: Review): Line[] {
+	const { deciding, other } = warnings(review);
+	const lines = [
+		...deciding.map((warning) => ({ text: warningText(warning), first: "  ! " })),
+		...other.map((warning) => ({ text: warningText(warning), first: "  - " })),
+	];
+	return headed(deciding.length > 0 ? "Could not be read, and other warnings" : "Warnings", capped(lines, false));
+}
+
+function warningText({ path, line, column, message, side }: Warning): string {
+	const place = [
+		shown(path, 300),
+		...(line === undefined ? [] : [line]),
+		...(line === undefined || column === undefined ? [] : [column]),
+	].join(":");
+	return `${place}${side === "base" ? " (before)" : ""}: ${shown(message, 400)}`;
+}
+
+function decisions(review: Review, all: boolean): Line[] {
+	const some = governed(review);
+	const shownOnes = all ? some : some.slice(0, MOST);
+	const lines = shownOnes.flatMap((decision) => decisionLines(decision, review));
+	return headed("Decisions", [
+		...lines,
+		...(some.length > shownOnes.length
+			? [{ text: `and ${count(some.length - shownOnes.length)} more (--all lists them)`, first: "  " }]
+			: []),
+	]);
+}
+
+function decisionLines(decision: Decision, review: Review): Line[] {
+	const { change, owned_by } = decision;
+	const boxes = approvers(decision).map((id) => `[${approval(review, id) ? "x" : " "}] ${shown(team(review, id).name, 60)}`);
+	const owner = owned_by === undefined ? "" : ` · owned by ${shown(team(review, owned_by).name, 60)}`;
+	return [
+		{
+			text: plain(decisionSentence(decision, contextOf(review))),
+			first: `  ${decision.level === "revops-review" ? "●" : "○"} `,
+			style: "strong",
+		},
+		...(boxes.length > 0 ? [{ text: `decided by ${boxes.join(" ")}${owner}`, first: "    " }] : []),
+		{ text: why(decision), first: "    " },
+		{ text: `${shown(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`, first: "    ", style: "quiet" },
+	];
+}
+
+function questionLines(review: Review, all: boolean): Line[] {
+	const lines = questions(review).flatMap(({ question }) => [
+		{ text: `${shown(question.ask, 300)} (${shown(team(review, question.to).name, 60)})`, first: question.answered ? "  [x] " : "  [ ] " },
+		...(question.answered
+			? [{ text: `${shown(question.answered.by, 60)}: “${shown(question.answered.answer, 300)}”`, first: "      " }]
+			: question.proposed
+				? [
+						{
+							text: `proposed, from ${shown(question.proposed.from, 120)}: “${shown(question.proposed.answer, 300)}”`,
+							first: "      ",
+							style: "quiet" as const,
+						},
+					]
+				: []),
+	]);
+	return headed("Before the decision", capped(lines, all));
+}
+
+function pipeline(review: Review): Line[] {
+	return headed(
+		"The pipeline after",
+		review.pipelines
+			.filter(isWorthDrawing)
+			.slice(0, 3)
+			.map((one) => ({ text: stageLine(one), first: "  " })),
+	);
+}
+
+function feels(review: Review): Line[] {
+	return headed(
+		"Who feels it",
+		whoFeelsIt(review).map((text) => ({ text, first: "  " })),
+	);
+}
+
+function quiet(review: Review, all: boolean): Line[] {
+	const decisions = [...told(review), ...review.decisions.filter(({ level }) => level === "none")];
+	const total = size(decisions);
+	if (total === 0) return [];
+	const groups = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()];
+	if (!all) {
+		const reasons = groups.map((group) => `${shown(quietReason(group[0]!), 120)} (${count(size(group))})`);
+		return [
+			{
+				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review: ${list(reasons, 4)}. --all lists ${total === 1 ? "it" : "them"}.`,
+				style: "quiet",
+			},
+		];
+	}
+	const lines = groups.flatMap((group) => [
+		{ text: `${shown(quietReason(group[0]!), 200)} (${count(size(group))})`, first: "  " },
+		...changesOf(group).map((change) => ({ text: describeChange(change, contextOf(review)), first: "    - " })),
+	]);
+	return headed("No review needed", lines);
+}
+
+function clears(review: Review): Line[] {
+	if (!isHeld(review)) return [];
+	return headed(
+		"What clears this gate",
+		review.verdict.clears.slice(0, MOST).map((clear) => ({ text: shown(clear, 400), first: "  - " })),
+	);
+}
+
+function headed(title: string, lines: readonly Line[]): Line[] {
+	return lines.length > 0 ? [{ text: title, style: "strong" }, ...lines] : [];
+}
+
+function capped(lines: readonly Line[], all: boolean): Line[] {
+	if (all || lines.length <= 2 * MOST) return [...lines];
+	return [...lines.slice(0, 2 * MOST), { text: `and ${count(lines.length - 2 * MOST)} more lines`, first: "  " }];
+}
+
+/** Breaks at spaces; a word longer than a line (a path) is left whole, so that it can be copied. */
+function wrapped({ text, first = "", style }: Line, columns: number, colour: boolean): string[] {
+	const room = columns - first.length;
+	const lines: string[] = [];
+	let line = "";
+	for (const word of terminal(text).split(" ")) {
+		if (line !== "" && cells(line) + 1 + cells(word) > room) {
+			lines.push(line);
+			line = word;
+		} else line = line === "" ? word : `${line} ${word}`;
+	}
+	lines.push(line);
+	const hanging = " ".repeat(first.length);
+	return lines.map((one, index) => {
+		const whole = `${index === 0 ? first : hanging}${one}`.trimEnd();
+		return colour && style ? `\u001b[${SGR[style]}m${whole}\u001b[0m` : whole;
+	});
+}
+
+/** Columns that a terminal uses for a text: two for East Asian letters and pictographs, none for combining marks. */
+function cells(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		if (/[\p{M}\u200b]/u.test(character)) continue;
+		width +=
+			/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+				character,
+			)
+				? 2
+				: 1;
+	}
+	return width;
+}

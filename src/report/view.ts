@@ -1,0 +1,90 @@
+import type { Change, Decision, Question, Review, Team } from "../model/review.js";
+import type { Context } from "./describe/subject.js";
+import { groupBy, unique } from "./words.js";
+
+/** Somebody has to decide these; strictest first, as the review has them. */
+export function governed(review: Review): Decision[] {
+	return review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
+}
+
+/** Somebody is told of these, nobody is asked. */
+export function told(review: Review): Decision[] {
+	return review.decisions.filter(({ level }) => level === "notify");
+}
+
+/** The changes that need no review: those nobody is asked about. */
+export function unasked(review: Review): Decision[] {
+	return review.decisions.filter(({ level }) => level === "notify" || level === "none");
+}
+
+export function size(decisions: readonly Decision[]): number {
+	return decisions.reduce((sum, { with: others }) => sum + 1 + others.length, 0);
+}
+
+export function contextOf(review: Review): Context {
+	const systems = unique(changesOf(review.decisions).map(({ system }) => system)).filter((system) => system !== review.tool.name);
+	return { pipelines: review.pipelines, systems: systems.length > 1 };
+}
+
+export function changesOf(decisions: readonly Decision[]): Change[] {
+	return decisions.flatMap(({ change, with: others }) => [change, ...others]);
+}
+
+export function team(review: Review, id: string): Team {
+	return review.teams.find((one) => one.id === id) ?? { id, name: id, handles: [], functions: [] };
+}
+
+/** Teams whose approval a decision needs, the deciding one first. */
+export function approvers({ decided_by, also_approves }: Decision): string[] {
+	return unique([...(decided_by === undefined ? [] : [decided_by]), ...also_approves]);
+}
+
+export function approval(review: Review, id: string): Review["approvals"][number] | undefined {
+	return review.approvals.find((one) => one.team === id);
+}
+
+/** Teams that still have to approve, deciding teams first. */
+export function waitingFor(review: Review): Team[] {
+	const decisions = governed(review);
+	const deciding = decisions.flatMap(({ decided_by }) => (decided_by === undefined ? [] : [decided_by]));
+	return unique([...deciding, ...decisions.flatMap(approvers)])
+		.filter((id) => !approval(review, id))
+		.map((id) => team(review, id));
+}
+
+/** A question as it is asked once, with the decisions that raise it. */
+export interface Asked {
+	readonly question: Question;
+	readonly decisions: readonly Decision[];
+}
+
+/** Questions of the governed decisions; the same question to the same team is asked once, unless its proposals or answers differ. Open ones first. */
+export function questions(review: Review): Asked[] {
+	const pairs = governed(review).flatMap((decision) => decision.questions.map((question) => ({ question, decision })));
+	const groups = groupBy(pairs, ({ question }) =>
+		JSON.stringify([question.id, question.ask, question.to, question.proposed, question.answered]),
+	);
+	const asked = [...groups.values()].map((group) => ({ question: group[0]!.question, decisions: group.map(({ decision }) => decision) }));
+	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
+}
+
+/** Warnings about files that decide the verdict, and the others. */
+export function warnings(review: Review): { deciding: Review["warnings"]; other: Review["warnings"] } {
+	const paths = new Set(
+		governed(review)
+			.filter(({ change }) => change.kind === "unreadable")
+			.map(({ change }) => change.path),
+	);
+	const decides = (path: string) => review.verdict.state === "error" || paths.has(path);
+	return { deciding: review.warnings.filter(({ path }) => decides(path)), other: review.warnings.filter(({ path }) => !decides(path)) };
+}
+
+/** Why a decision is quiet, in the policy's words or in ours. */
+export function quietReason(decision: Decision): string {
+	const whys = unique(decision.quiet.map(({ why }) => why));
+	if (whys.length > 0) return whys.join("; ");
+	if (decision.note !== undefined) return decision.note;
+	if (decision.level === "notify") return unique(decision.rules.map(({ why }) => why)).join("; ") || "For information only";
+	if (decision.change.cosmetic) return "No record, report, automation or person can feel it";
+	return "No rule of the policy asks for a review";
+}
