@@ -1,6 +1,7 @@
 import type { Review } from "../src/model/review.js";
 import { LEVELS } from "../src/model/words.js";
 import type { CorpusCase } from "./corpus-cases.js";
+import { changesOf } from "./corpus-expected.js";
 
 /** Categories whose cases, where the careful reader says `none`, nobody can feel. */
 const COSMETIC: readonly string[] = ["format-only", "move-rename", "docs-only", "package-xml", "translation"];
@@ -35,6 +36,11 @@ export function brokenRules(corpusCase: CorpusCase, review: Review): string[] {
 	}
 	const silent = corpusCase.decision === "unreadable" || corpusCase.decision === "repaired" ? unlocated(corpusCase, review) : undefined;
 	if (silent) broken.push(silent);
+	const seen = new Set<string>();
+	for (const { id } of changesOf(review)) {
+		if (seen.has(id)) broken.push(`more than one change of ${id}`);
+		seen.add(id);
+	}
 	return broken;
 }
 

@@ -103,11 +103,14 @@ describe("the agreement of verdicts", () => {
 		expect(disagreement(someCase({ decision: "unreadable" }), located)).toBeUndefined();
 	});
 
-	it("breaks a rule when a cosmetic commit is governed or an unreadable file is not named", () => {
+	it("breaks a rule when a cosmetic commit is governed, a component changes twice or an unreadable file is not named", () => {
 		const moved = someCase({ decision: "none", category: "move-rename" });
 		expect(brokenRules(moved, review("notify", [CHANGE]))).toEqual([]);
 		expect(brokenRules(moved, review("owner-review", [CHANGE]))).toEqual([
 			"move-rename is governed: modified salesforce:field:Account/Tier__c",
+		]);
+		expect(brokenRules(someCase({}), review("notify", [CHANGE, CHANGE]))).toEqual([
+			"more than one change of salesforce:field:Account/Tier__c",
 		]);
 		expect(brokenRules(someCase({ decision: "unreadable" }), review("revops-review", [CHANGE]))).toHaveLength(1);
 	});

@@ -53,7 +53,7 @@ describe.skipIf(!cases)(`real commits${cases ? "" : " (skipped: there is no corp
 		expect(judged.filter((one) => one.crash !== undefined).map((one) => `${one.id} ${one.crash}`)).toEqual([]);
 	});
 
-	it("need no decision where nobody can feel them, and a file that cannot be read is named with its line", () => {
+	it("need no decision where nobody can feel them, change a component once, and name an unreadable file with its line", () => {
 		expect(judged.flatMap((one) => one.broken.map((rule) => `${one.id} ${rule}`))).toEqual([]);
 	});
 
