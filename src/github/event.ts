@@ -41,7 +41,7 @@ const MergeGroupPayload = z.looseObject({
 	merge_group: z.looseObject({ base_ref: z.string().min(1), head_sha: Sha }),
 });
 
-const SUPPORTED = "`pull_request_target`, `pull_request` and `merge_group`";
+const SUPPORTED = "`pull_request_target`, `pull_request` or `merge_group`";
 
 /**
  * Input: the event's name (`GITHUB_EVENT_NAME`) and the text of its payload file.

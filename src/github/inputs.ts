@@ -72,7 +72,7 @@ function presetName(value: string, problems: string[]): string | undefined {
 
 function didYouMean(value: string, allowed: readonly string[]): string {
 	const near = closest(value, allowed);
-	return near === undefined ? ":" : `: did you mean \`${near}\`?`;
+	return near === undefined ? "." : `: did you mean \`${near}\`?`;
 }
 
 function quote(value: string): string {

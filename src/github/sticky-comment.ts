@@ -28,9 +28,14 @@ export type StickyOutcome = { readonly kind: "created" | "updated" | "unchanged"
 export async function keepComment(api: GitHubApi, request: StickyRequest): Promise<StickyOutcome> {
 	const [oldest, ...copies] = await ownComments(api, request.pullRequest);
 	if (!oldest) return request.create ? create(api, request) : { kind: "none" };
+	const outcome = await update(api, request, oldest);
 	for (const copy of copies) await api.deleteComment(copy.id);
-	if (sameText(oldest.body, request.render(BUDGETS[0]))) return { kind: "unchanged", url: oldest.url };
-	const { url } = await withinLimit(request, (body) => api.updateComment(oldest.id, body));
+	return outcome;
+}
+
+async function update(api: GitHubApi, request: StickyRequest, { id, body, url }: Comment): Promise<StickyOutcome> {
+	if (sameText(body, request.render(BUDGETS[0]))) return { kind: "unchanged", url };
+	await withinLimit(request, (text) => api.updateComment(id, text));
 	return { kind: "updated", url };
 }
 
