@@ -1,0 +1,61 @@
+import { markConditions, withConditions } from "../conditions.js";
+import { type Element, textOf } from "../element.js";
+import { objectAndName, readMembers } from "../members.js";
+import { splitName } from "../names.js";
+import { component, property, type TypeReader } from "../read.js";
+import { type Shape, shapeProperties } from "../shape.js";
+
+const DUPLICATE_RULE = withConditions({
+	names: { masterLabel: "label", isActive: "active" },
+	ignoreTop: ["fullName"],
+	cosmetic: ["description"],
+	numbers: ["sortOrder"],
+	sets: ["duplicateRuleMatchRules", "operationsOnInsert", "operationsOnUpdate", "mappingFields"],
+});
+
+/** DuplicateRule: its file is named `Object.Rule`. */
+export const readDuplicateRule: TypeReader = (root, context) => {
+	const [object = "", name = object] = splitName(context.rawName, ".");
+	return [
+		component(context, {
+			kind: "duplicate-rule",
+			parts: [object, name],
+			object,
+			line: root.line,
+			label: textOf(root, "masterLabel"),
+			properties: shapeProperties(markConditions(root), DUPLICATE_RULE),
+		}),
+	];
+};
+
+const MEMBERS: ReadonlyMap<string, string> = new Map([["matchingRules", "MatchingRule"]]);
+
+const MATCHING_RULE: Shape = withConditions({
+	names: { ruleStatus: "status" },
+	ignoreTop: ["fullName"],
+	cosmetic: ["description"],
+	innerDefaults: { blank_value_behavior: "NullNotAllowed" },
+});
+
+/** MatchingRules: the rules of one object, each a component. */
+export const readMatchingRules: TypeReader = (root, context) => readMembers(root, context, MEMBERS);
+
+/** One MatchingRule. */
+export const readMatchingRule: TypeReader = (root, context) => {
+	const { object, name } = objectAndName(context);
+	return [
+		component(context, {
+			kind: "matching-rule",
+			parts: [object, name],
+			object,
+			line: root.line,
+			label: textOf(root, "label"),
+			properties: [...activeProperty(root), ...shapeProperties(markConditions(root), MATCHING_RULE)],
+		}),
+	];
+};
+
+function activeProperty(root: Element): ReturnType<typeof shapeProperties> {
+	const status = root.children.find((child) => child.name === "ruleStatus");
+	return status === undefined || status.text === "" ? [] : [property("active", status.text === "Active", status.line)];
+}
