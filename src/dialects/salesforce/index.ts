@@ -1,8 +1,29 @@
-import type { Dialect } from "../../model/source.js";
+import type { Claim, Dialect, DialectProject, Tree } from "../../model/source.js";
+import { isManifest } from "./manifest.js";
+import { readOpaque } from "./opaque.js";
+import { placeOf, wrongSuffix } from "./place.js";
+import { openProjects, type Projects } from "./project.js";
 import { SYSTEM } from "./read.js";
 
 /** Salesforce metadata: DX source, metadata-API trees and decomposition presets, one id space for all. */
-export const salesforce: Dialect = {
-	name: SYSTEM,
-	open: async () => ({ claims: () => "no", read: () => ({ components: [], warnings: [] }) }),
-};
+export const salesforce: Dialect = { name: SYSTEM, open };
+
+async function open(tree: Tree): Promise<DialectProject> {
+	const projects = await openProjects(tree);
+	return {
+		claims: (path) => claim(path, projects),
+		// The XML parser and the readers load with the first file: most pull requests have none.
+		read: async (file) => (await import("./read-file.js")).readFile(file, projects.of(file.path)),
+		opaque: (file) => readOpaque(file, projects.of(file.path)),
+	};
+}
+
+function claim(path: string, projects: Projects): Claim {
+	if (isManifest(path)) return "yes";
+	const place = placeOf(path);
+	if (place === undefined) return wrongSuffix(path) === undefined ? "no" : "maybe";
+	const { known, ignored } = projects.of(path);
+	if (ignored) return "ignored";
+	if (place.content !== undefined) return known ? "opaque" : "no";
+	return known || path.endsWith("-meta.xml") ? "yes" : "maybe";
+}

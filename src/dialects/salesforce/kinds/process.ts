@@ -1,0 +1,46 @@
+import { childrenOf, flagOf, textOf } from "../element.js";
+import { decodeName } from "../names.js";
+import { component, property, statusId, type TypeReader } from "../read.js";
+import { type Shape, shapeProperties } from "../shape.js";
+import { processKind } from "../targets.js";
+import { onceByName } from "./once.js";
+
+const SHAPE: Shape = {
+	ignoreTop: ["fullName", "values"],
+	names: { isActive: "active" },
+	cosmetic: ["description"],
+	defaults: { active: true },
+};
+
+/** The field whose values a process chooses from. */
+const STATUS_FIELDS: Readonly<Record<string, string>> = { opportunity: "StageName", lead: "Status", case: "Status", solution: "Status" };
+
+/** A sales, lead or support process: which stages or statuses can be chosen, and which is the default. Names in it are percent-encoded. */
+export const readProcess: TypeReader = (root, context) => {
+	const object = context.names[0]!;
+	const name = context.names[1] ?? object;
+	const kind = processKind(object);
+	const field = STATUS_FIELDS[object.toLowerCase()];
+	const properties = shapeProperties(root, SHAPE);
+	const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
+	for (const [value, item] of values) {
+		const refers = field === undefined ? undefined : statusId(object, field, value);
+		const state = flagOf(item, "default") === true ? "default" : "available";
+		properties.push(property("values", state, item.line, { key: value, ...(refers !== undefined && { refers }) }));
+	}
+	return [
+		component(context, {
+			kind,
+			parts: kind === "other" ? [context.type, object, name] : [object, name],
+			object,
+			fields: field === undefined ? [] : [`${object}.${field}`],
+			line: root.line,
+			properties,
+			defaults: { active: true },
+		}),
+	];
+};
+
+function decoded(name: string | undefined): string | undefined {
+	return name === undefined ? undefined : decodeName(name);
+}
