@@ -1,0 +1,205 @@
+import type { Change, Decision, RuleHit } from "../model/review.js";
+import { ENFORCE, type Level } from "../model/words.js";
+import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
+import type { Policy } from "./policy.js";
+import { askOnce, questionsOf } from "./questions.js";
+import { POLICY_RULE } from "./references.js";
+import { standsFor } from "./teams.js";
+import type { Test, Truth } from "./truth.js";
+import { capped, type Dial, isGoverned, ownVoice, rank, type Voice, voiceOf } from "./voice.js";
+
+/** What holds at the time of the decision and is in no change and no policy. */
+export interface DecisionContext {
+	readonly now: Date;
+	/** Branch the pull request goes to. */
+	readonly targetBranch?: string;
+	/** System → kind → properties that its files cannot say. */
+	readonly blind?: Readonly<Record<string, Readonly<Partial<Record<string, readonly string[]>>>>>;
+}
+
+/** What was found out about one change. */
+interface Hearing {
+	readonly voices: readonly Voice[];
+	readonly notCheckable: readonly RuleHit[];
+}
+
+const isPolicy = matcherTest({ kind: "policy" });
+
+/**
+ * Who decides what. Every rule is asked about every change; the strictest level of a group is its level, approvers, informed and questions
+ * are what any rule said; the order of rules and of their lists does not matter.
+ * Input: the changes in groups that belong together, the leading change first; a loaded policy.
+ * Output: one decision for each group, strictest first, else in the order given.
+ */
+export function decide(groups: readonly (readonly Change[])[], policy: Policy, context: DecisionContext): Decision[] {
+	const dial = dialOf(policy, context);
+	const decisions = groups
+		.filter((group) => group.length > 0)
+		.map((group) => decideGroup(group as readonly [Change, ...Change[]], policy, context, dial))
+		.sort((a, b) => rank(b.level) - rank(a.level));
+	return askOnce(decisions);
+}
+
+function dialOf(policy: Policy, { now, targetBranch }: DecisionContext): Dial {
+	const onTrial = policy.trialUntil !== undefined && now.toISOString().slice(0, 10) <= policy.trialUntil;
+	const elsewhere = targetBranch !== undefined && !policy.governs(targetBranch);
+	return (wanted) => (onTrial || elsewhere ? "advisory" : wanted);
+}
+
+function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, context: DecisionContext, dial: Dial): Decision {
+	const [leader, ...others] = group;
+	const subjects = group.map((change) => subjectOf(change, leader, policy, context));
+	const hearings = subjects.map((subject) => hear(subject, policy, dial));
+	const voices = hearings.flatMap(({ voices }) => voices);
+	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const owners = ownersOf(hearings, subjects, level, policy);
+	const owned_by = owners[0];
+	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
+	const also_approves = without(
+		unique([
+			...alsoDecide,
+			...standsFor(
+				deciding.flatMap(({ approves }) => approves),
+				policy,
+			),
+		]),
+		[decided_by],
+	);
+	const told = [...voices.flatMap(({ inform }) => inform), ...(level === "owner-review" ? [] : owners.slice(1))];
+	const inform = without(unique(standsFor(told, policy)), [decided_by, owned_by, ...also_approves]);
+	const notes = unique(voices.flatMap(({ note }) => note ?? []));
+	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
+	return {
+		level,
+		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
+		...(owned_by !== undefined && { owned_by }),
+		...(decided_by !== undefined && { decided_by }),
+		also_approves: also_approves.sort(),
+		inform: inform.sort(),
+		change: leader,
+		with: others,
+		rules: hits(voices.filter((voice) => voice.level !== "none")),
+		quiet: hits(voices.filter((voice) => voice.level === "none")),
+		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
+		questions: isGoverned(level) ? questionsOf(unique(deciding.flatMap(({ ask }) => ask)), group, subjects[0]!, policy) : [],
+		footprint: {
+			functions: unique(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
+			metrics: metrics.sort(),
+			readers: [],
+			unseen: [],
+		},
+		...(notes.length > 0 && { note: notes.join(" ") }),
+	};
+}
+
+function subjectOf(change: Change, leader: Change, policy: Policy, context: DecisionContext): Subject {
+	const fields = [...fieldsOf(change), ...writtenFields(change)];
+	const tags = new Map<string, Truth>();
+	const subject: Subject = {
+		change,
+		leader,
+		blind: context.blind?.[change.system]?.[change.kind] ?? [],
+		metrics:
+			fields.length === 0
+				? []
+				: [...policy.metrics].flatMap(([id, { dependsOn }]) => (fields.some((field) => dependsOn.some((fits) => fits(field))) ? [id] : [])),
+		tag(tag) {
+			let truth = tags.get(tag);
+			if (truth === undefined) {
+				truth = policy.tags.get(tag)?.(subject) ?? false;
+				tags.set(tag, truth);
+			}
+			return truth;
+		},
+	};
+	return subject;
+}
+
+/** The engine's own laws first; where none speaks, the rules. */
+function hear(subject: Subject, policy: Policy, dial: Dial): Hearing {
+	const { change } = subject;
+	if (isPolicy(subject)) {
+		const asked = ask(subject, policy, dial);
+		return { ...asked, voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices] };
+	}
+	const law = (level: Level, note: string): Hearing => ({
+		voices: [{ ...capped(ownVoice("", level, note, dial(policy.enforce)), policy), note }],
+		notCheckable: [],
+	});
+	const quiet = (id: string, why: string): Voice => ownVoice(id, "none", why, "advisory");
+	const paths = [change.path, ...(change.other_paths ?? [])];
+	if (paths.every(policy.ignores))
+		return { voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")], notCheckable: [] };
+	if (change.repaired) return law("notify", "It could not be read before and can be now: what it said before is unknown.");
+	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
+	if (change.cosmetic)
+		return { voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")], notCheckable: [] };
+	const asked = ask(subject, policy, dial);
+	return asked.voices.length > 0 ? asked : { ...asked, voices: [quiet("no-rule", "No rule of the policy speaks of it.")] };
+}
+
+const GOVERNS_ITSELF =
+	"Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
+
+function unreadableBecause(change: Change): string {
+	const reason = change.properties.map(({ after }) => after).find((after) => typeof after === "string");
+	return `The file cannot be read, so nobody can say what it changes${reason === undefined ? "." : `: ${reason}`}`;
+}
+
+function ask(subject: Subject, policy: Policy, dial: Dial): Hearing {
+	const voices: Voice[] = [];
+	const notCheckable: RuleHit[] = [];
+	for (const rule of policy.rules) {
+		const spoken = rule.when(subject);
+		if (spoken === false || holds(rule.unless, subject)) continue;
+		if (spoken === true) voices.push(voiceOf(rule, policy, dial));
+		else if (rule.level !== "none") notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line });
+	}
+	return { voices, notCheckable };
+}
+
+/** An exception that cannot be checked excuses nothing. */
+function holds(test: Test<Subject> | undefined, subject: Subject): boolean {
+	return test?.(subject) === true;
+}
+
+/**
+ * Whose change it is: who the strictest rules name, those about the leading change first; where none names anybody, the team that owns the
+ * leading component. Several names: all, in alphabetical order.
+ */
+function ownersOf(hearings: readonly Hearing[], subjects: readonly Subject[], level: Level, policy: Policy): string[] {
+	const strictest = hearings.map(({ voices }) =>
+		unique(
+			standsFor(
+				voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []),
+				policy,
+			),
+		).sort(),
+	);
+	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]!) === true);
+	const named = unique([...strictest[0]!, ...strictest.slice(1).flat()]);
+	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
+}
+
+/** RevOps decides at `revops-review`; the owner, or RevOps where nobody is known to own it, at `owner-review`; several all do. */
+function decidersOf(level: Level, owners: readonly string[], policy: Policy): readonly string[] {
+	if (!isGoverned(level)) return [];
+	return level === "owner-review" && owners.length > 0 ? owners : standsFor(["revops"], policy);
+}
+
+/** One entry for each rule, strictest first, then by id. */
+function hits(found: readonly (RuleHit & Partial<Pick<Voice, "level">>)[]): RuleHit[] {
+	const byId = new Map(found.filter(({ id }) => id !== "").map((hit) => [hit.id, hit]));
+	return [...byId.values()]
+		.sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1))
+		.map(({ id, why, line }) => ({ id, why, ...(line !== undefined && { line }) }));
+}
+
+function unique<T>(items: readonly T[]): T[] {
+	return [...new Set(items)];
+}
+
+function without(items: readonly string[], taken: readonly (string | undefined)[]): string[] {
+	return items.filter((item) => !taken.includes(item));
+}

@@ -1,0 +1,8 @@
+export { decide } from "./decide.js";
+export { PolicyError } from "./error.js";
+export { loadPolicy, type Policy } from "./policy.js";
+export { DEFAULT_PRESET, presetNames, presetSource } from "./presets.js";
+export { policyJsonSchema } from "./schema.js";
+export type { PolicySource } from "./source.js";
+export { teamsOf } from "./teams.js";
+export { verdict } from "./verdict.js";

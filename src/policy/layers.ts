@@ -1,0 +1,98 @@
+import type { Warning } from "../model/review.js";
+import { findPreset, presetNames } from "./presets.js";
+import { referenceProblems } from "./references.js";
+import type { PolicyFile } from "./schema.js";
+import type { PolicySource } from "./source.js";
+import { type PolicyText, readPolicyText } from "./text.js";
+import { suggestion, validate } from "./validate.js";
+
+/** One file of a policy, its form checked. */
+export interface Layer {
+	readonly text: PolicyText;
+	readonly file: PolicyFile;
+}
+
+interface Loading {
+	readonly done: Map<string, PolicyText>;
+	readonly layers: Layer[];
+	readonly problems: Warning[];
+}
+
+/**
+ * All files that a policy is made of, those that are built upon first.
+ * Output: the layers, and every problem of every file, by place.
+ */
+export function loadLayers(source: PolicySource): { readonly layers: readonly Layer[]; readonly problems: readonly Warning[] } {
+	const loading: Loading = { done: new Map(), layers: [], problems: [] };
+	const entry = entryOf(source);
+	if (entry === undefined) {
+		loading.problems.push({ code: "no-policy", path: source.name, message: "there is no `policy.yml` among its files" });
+		return loading;
+	}
+	load(source, entry, [], loading);
+	const files = [...loading.done.values()];
+	for (const file of files) if (file.data !== undefined) loading.problems.push(...referenceProblems(file, files));
+	return { layers: loading.layers, problems: loading.problems.sort(byPlace) };
+}
+
+function entryOf({ files }: PolicySource): string | undefined {
+	const paths = [...files.keys()];
+	const named = paths.filter((path) => path === "policy.yml" || path.endsWith("/policy.yml"));
+	return named.sort((a, b) => a.length - b.length)[0] ?? (paths.length === 1 ? paths[0] : undefined);
+}
+
+function load(source: PolicySource, path: string, trail: readonly string[], loading: Loading): void {
+	const text = readPolicyText(path, source.files.get(path)!);
+	loading.done.set(keyOf(source, path), text);
+	loading.problems.push(...text.problems);
+	if (text.data === undefined && text.problems.length > 0) return;
+	const { file, problems } = validate(text);
+	loading.problems.push(...problems);
+	const extended = (text.data as { extends?: unknown } | null)?.extends;
+	if (Array.isArray(extended))
+		for (const [index, name] of extended.entries())
+			if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf(source, path)], loading);
+	if (file) loading.layers.push({ text, file });
+}
+
+function extend(source: PolicySource, text: PolicyText, index: number, name: string, trail: readonly string[], loading: Loading): void {
+	const problem = (code: string, message: string): void => {
+		loading.problems.push(text.problemAt(["extends", index], "value", code, message));
+	};
+	const shipped = name.startsWith("preset:");
+	const found = shipped ? preset(name.slice("preset:".length)) : beside(source, text.path, name);
+	if (found === undefined) {
+		if (shipped)
+			problem(
+				"unknown-preset",
+				`no preset is called \`${name}\`${suggestion(
+					name,
+					presetNames().map((known) => `preset:${known}`),
+				)}`,
+			);
+		else problem("unknown-file", `there is no policy file \`${name}\` beside this one${suggestion(name, [...source.files.keys()])}`);
+		return;
+	}
+	const key = keyOf(found.source, found.path);
+	if (trail.includes(key)) problem("extends-cycle", `\`${name}\` builds on this file, and this file on it`);
+	else if (!loading.done.has(key)) load(found.source, found.path, trail, loading);
+}
+
+function preset(name: string): { source: PolicySource; path: string } | undefined {
+	const source = findPreset(name);
+	return source && { source, path: [...source.files.keys()][0]! };
+}
+
+function beside(source: PolicySource, from: string, name: string): { source: PolicySource; path: string } | undefined {
+	const path = [...from.split("/").slice(0, -1), ...name.split("/")].filter((part) => part !== ".").join("/");
+	return source.files.has(path) ? { source, path } : undefined;
+}
+
+function keyOf(source: PolicySource, path: string): string {
+	return `${source.name}\0${path}`;
+}
+
+function byPlace(a: Warning, b: Warning): number {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

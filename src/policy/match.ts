@@ -1,0 +1,151 @@
+import type { Change, PropertyChange } from "../model/review.js";
+import { type Glob, glob } from "./glob.js";
+import type { Matcher, Matchers } from "./schema.js";
+import { allOf, anyOf, not, type Test, type Truth } from "./truth.js";
+import { valueTest } from "./value.js";
+
+/** One change as a rule sees it. */
+export interface Subject {
+	readonly change: Change;
+	/** The change that the decision is about; the same one, or the one that it follows. */
+	readonly leader: Change;
+	/** Properties that this system cannot say for this kind. */
+	readonly blind: readonly string[];
+	/** Metrics that depend on a field the change is about. */
+	readonly metrics: readonly string[];
+	/** Does a tag hold? */
+	readonly tag: (tag: string) => Truth;
+}
+
+/** Compiles `when`, `unless` and their like: a map holds when all its keys do, a list when one of its maps does. */
+export function matcherTest(matchers: Matchers): Test<Subject> {
+	return Array.isArray(matchers) ? anyOf(matchers.map(mapTest)) : mapTest(matchers);
+}
+
+function mapTest(matcher: Matcher): Test<Subject> {
+	return allOf(keyTests(matcher));
+}
+
+function keyTests(matcher: Matcher): Test<Subject>[] {
+	const tests: Test<Subject>[] = [];
+	const add = <T>(value: T | undefined, compile: (value: T) => Test<Subject>): void => {
+		if (value !== undefined) tests.push(compile(value));
+	};
+	add(matcher.kind, (kinds) => oneOf(many(kinds), ({ change }) => change.kind));
+	add(matcher.change, (actions) => oneOf(many(actions), ({ change }) => change.change));
+	add(matcher.follows, (actions) => oneOf(many(actions), ({ change, leader }) => (change === leader ? undefined : leader.change)));
+	add(
+		matcher.destructive,
+		(wanted) =>
+			({ change }) =>
+				change.destructive === wanted,
+	);
+	add(
+		matcher.label_only,
+		(wanted) =>
+			({ change }) =>
+				change.label_only === wanted,
+	);
+	add(
+		matcher.cosmetic,
+		(wanted) =>
+			({ change }) =>
+				change.cosmetic === wanted,
+	);
+	add(
+		matcher.standard,
+		(wanted) =>
+			({ change }) =>
+				(change.standard ?? false) === wanted,
+	);
+	add(matcher.object, (patterns) => named(patterns, ({ change }) => [change.object]));
+	add(matcher.name, (patterns) => named(patterns, ({ change }) => [change.name]));
+	add(matcher.id, (patterns) => named(patterns, ({ change }) => [change.id]));
+	add(matcher.label, (patterns) => named(patterns, ({ change }) => [change.label ?? change.name]));
+	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
+	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
+	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => writtenFields(change)));
+	add(matcher.metric, (metrics) => {
+		const wanted = many(metrics);
+		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
+	});
+	add(matcher.tag, (tags) => anyOf(many(tags).map((tag) => (subject: Subject) => subject.tag(tag))));
+	for (const [property, wanted] of Object.entries(matcher.has ?? {})) tests.push(hasTest(property, wanted));
+	if (PROPERTY_KEYS.some((key) => matcher[key] !== undefined)) tests.push(propertyTest(matcher));
+	add(matcher.any, (maps) => anyOf(maps.map(mapTest)));
+	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
+	add(matcher.not, (maps) => not(matcherTest(maps)));
+	return tests;
+}
+
+/** These speak of one and the same changed property. */
+const PROPERTY_KEYS = ["property", "key", "direction", "was", "becomes"] as const;
+
+function propertyTest(matcher: Matcher): Test<Subject> {
+	const names = matcher.property === undefined ? undefined : globs(matcher.property);
+	const keys = matcher.key === undefined ? undefined : globs(matcher.key);
+	const directions = matcher.direction === undefined ? undefined : many(matcher.direction);
+	const was = matcher.was === undefined ? undefined : valueTest(matcher.was);
+	const becomes = matcher.becomes === undefined ? undefined : valueTest(matcher.becomes);
+	const one = allOf<PropertyChange>([
+		({ name }) => names === undefined || names.some((fits) => fits(name)),
+		({ key }) => keys === undefined || (key !== undefined && keys.some((fits) => fits(key))),
+		({ direction }) => directions === undefined || (direction !== undefined && directions.includes(direction)),
+		({ before }) => was?.(before) ?? true,
+		({ after }) => becomes?.(after) ?? true,
+	]);
+	return ({ change, blind }) => {
+		const felt = change.properties.filter((property) => property.cosmetic !== true || change.cosmetic);
+		const truth = anyOf(felt.map((property) => () => one(property)))(undefined);
+		if (truth !== false) return truth;
+		const unseen = blind.find((property) => names?.some((fits) => fits(property)));
+		return unseen === undefined ? false : cannotSay(change, unseen);
+	};
+}
+
+function hasTest(property: string, wanted: Parameters<typeof valueTest>[0]): Test<Subject> {
+	const fits = valueTest(wanted);
+	return ({ change, blind }) => {
+		if (blind.includes(property)) return cannotSay(change, property);
+		const stated = change.properties.filter(({ name }) => name === property);
+		const side = change.change === "removed" ? "before" : "after";
+		if (stated.length > 0) return anyOf(stated.map((one) => () => fits(one[side])))(undefined);
+		return change.change === "added" || change.change === "removed" ? fits(undefined) : false;
+	};
+}
+
+function cannotSay(change: Change, property: string): Truth {
+	return { unknown: `${change.system} cannot say \`${property}\` of a ${change.kind}` };
+}
+
+/** Fields whose meaning the component carries; a field carries its own. */
+export function fieldsOf(change: Change): readonly string[] {
+	if (change.kind !== "field" || change.object === undefined) return change.fields ?? [];
+	return [...(change.fields ?? []), `${change.object}.${change.name}`];
+}
+
+/** Fields that automation writes since now, no longer, or in another way. */
+export function writtenFields(change: Change): readonly string[] {
+	return change.properties.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
+}
+
+function named(patterns: string | readonly string[], of: (subject: Subject) => readonly (string | undefined)[]): Test<Subject> {
+	const tests = globs(patterns);
+	return (subject) => of(subject).some((name) => name !== undefined && tests.some((fits) => fits(name)));
+}
+
+function oneOf<T>(wanted: readonly T[], of: (subject: Subject) => T | undefined): Test<Subject> {
+	return (subject) => {
+		const value = of(subject);
+		return value !== undefined && wanted.includes(value);
+	};
+}
+
+function globs(patterns: string | readonly string[]): Glob[] {
+	return many(patterns).map(glob);
+}
+
+/** One or many as many. */
+export function many<T>(value: T | readonly T[]): readonly T[] {
+	return Array.isArray(value) ? value : [value as T];
+}

@@ -1,0 +1,168 @@
+import { minimatch } from "minimatch";
+import type { Enforce, Level } from "../model/words.js";
+import { PolicyError } from "./error.js";
+import { type Glob, glob } from "./glob.js";
+import { type Layer, loadLayers } from "./layers.js";
+import { many, matcherTest, type Subject } from "./match.js";
+import type { MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
+import type { PolicySource } from "./source.js";
+import type { Test } from "./truth.js";
+
+/** A rule ready to be asked. */
+export interface Rule extends Omit<RuleEntry, "when" | "unless"> {
+	readonly when: Test<Subject>;
+	readonly unless?: Test<Subject>;
+	/** `path:line` of the policy. */
+	readonly line: string;
+}
+
+export interface Question extends Omit<QuestionEntry, "already_answered_when"> {
+	readonly answeredWhen?: Test<Subject>;
+}
+
+export interface PolicyTeam {
+	readonly id: string;
+	readonly name: string;
+	/** `@org/team` or `@login`. */
+	readonly handles: readonly string[];
+	readonly functions: readonly string[];
+	/** Teams that approve in its place, as it does not exist. */
+	readonly actsAs: readonly string[];
+	readonly owns?: Test<Subject>;
+}
+
+export interface Metric {
+	readonly readBy: readonly string[];
+	readonly dependsOn: readonly Glob[];
+}
+
+/** The decision rights of one company, ready to decide with. */
+export interface Policy {
+	/** As the source is called. */
+	readonly source: string;
+	/** As reports call it. */
+	readonly name: string;
+	readonly sha?: string;
+	/** Id → name. */
+	readonly functions: ReadonlyMap<string, string>;
+	/** In the order of the policy; always with `revops`. */
+	readonly teams: ReadonlyMap<string, PolicyTeam>;
+	readonly metrics: ReadonlyMap<string, Metric>;
+	readonly tags: ReadonlyMap<string, Test<Subject>>;
+	/** In the order of the policy. */
+	readonly questions: ReadonlyMap<string, Question>;
+	readonly rules: readonly Rule[];
+	readonly ceiling: Level;
+	readonly enforce: Enforce;
+	/** Is this file nobody's configuration? */
+	readonly ignores: (path: string) => boolean;
+	/** Is this target branch governed? */
+	readonly governs: (branch: string) => boolean;
+	/** Last day (UTC, `2026-12-31`) on which the policy only advises. */
+	readonly trialUntil?: string;
+}
+
+/**
+ * Reads a policy and all it builds on.
+ * @throws PolicyError with every problem of every file
+ */
+export function loadPolicy(source: PolicySource): Policy {
+	const { layers, problems } = loadLayers(source);
+	if (problems.length > 0) throw new PolicyError(problems);
+	const top = layers.at(-1)?.file;
+	const last = <T>(of: (file: PolicyFile) => T | undefined): T | undefined =>
+		layers.map(({ file }) => of(file)).findLast((value) => value !== undefined);
+	const trialUntil = last((file) => file.trial_until);
+	const ignored = layers.flatMap(({ file }) => file.sources?.ignore ?? []);
+	const targets = last((file) => file.targets)?.map(glob);
+	const teams = teamsOfLayers(layers);
+	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
+	if (cycle !== undefined)
+		throw new PolicyError([
+			{ code: "acts-as-cycle", path: source.name, message: `\`acts_as\` of \`${cycle}\` leads back to \`${cycle}\`` },
+		]);
+	return {
+		source: source.name,
+		name: top?.name ?? source.name,
+		...(source.sha !== undefined && { sha: source.sha }),
+		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
+		teams,
+		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(metric)])),
+		tags: new Map(layers.flatMap(({ file }) => Object.entries(file.label_as ?? {})).map(([tag, matchers]) => [tag, matcherTest(matchers)])),
+		questions: new Map([...entries(layers, "questions")].map(([id, question]) => [id, compileQuestion(question)])),
+		rules: rulesOf(layers),
+		ceiling: last((file) => file.ceiling) ?? "revops-review",
+		enforce: last((file) => file.enforce) ?? "advisory",
+		ignores: (path) =>
+			ignored.some((pattern) => minimatch(path, pattern, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true })),
+		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
+		...(trialUntil !== undefined && { trialUntil }),
+	};
+}
+
+/** Entries of one section; a later file replaces an entry whole. */
+function entries<S extends "functions" | "metrics" | "questions">(layers: readonly Layer[], section: S): Map<string, Entry<S>> {
+	return new Map(layers.flatMap(({ file }) => Object.entries(file[section] ?? {}) as [string, Entry<S>][]));
+}
+type Entry<S extends "functions" | "metrics" | "questions"> = NonNullable<PolicyFile[S]>[string];
+
+/** A rule of the same id is replaced whole; `levels` of a file speak of the rules up to that file. */
+function rulesOf(layers: readonly Layer[]): Rule[] {
+	const rules = new Map<string, Rule>();
+	for (const { text, file } of layers) {
+		for (const [index, { when, unless, ...entry }] of (file.rules ?? []).entries()) {
+			const { path, line } = text.problemAt(["rules", index], "value", "", "");
+			rules.set(entry.id, { ...entry, when: matcherTest(when), ...(unless && { unless: matcherTest(unless) }), line: `${path}:${line}` });
+		}
+		for (const [id, level] of Object.entries(file.levels ?? {})) {
+			const rule = rules.get(id);
+			if (rule) rules.set(id, { ...rule, level });
+		}
+	}
+	return [...rules.values()];
+}
+
+/** A later file adds to a team key by key: a company names the people of a team that a preset describes. */
+function teamsOfLayers(layers: readonly Layer[]): Map<string, PolicyTeam> {
+	const merged = new Map<string, TeamEntry>();
+	for (const { file } of layers)
+		for (const [id, team] of Object.entries(file.teams ?? {})) {
+			const { acts_as, github, users, ...rest } = merged.get(id) ?? {};
+			const people = team.acts_as || team.github || team.users ? {} : { acts_as, github, users };
+			merged.set(id, { ...rest, ...people, ...team });
+		}
+	if (!merged.has("revops")) merged.set("revops", { name: "RevOps" });
+	return new Map(
+		[...merged].map(([id, team]) => [
+			id,
+			{
+				id,
+				name: team.name ?? id,
+				handles: [...many(team.github ?? []), ...(team.users ?? [])],
+				functions: team.serves ?? [],
+				actsAs: team.acts_as ?? [],
+				...(team.owns && { owns: matcherTest(team.owns) }),
+			},
+		]),
+	);
+}
+
+function standsForItself(id: string, teams: ReadonlyMap<string, PolicyTeam>): boolean {
+	const seen = new Set<string>();
+	const open = [...(teams.get(id)?.actsAs ?? [])];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (next === id) return true;
+		if (seen.has(next)) continue;
+		seen.add(next);
+		open.push(...(teams.get(next)?.actsAs ?? []));
+	}
+	return false;
+}
+
+function compileMetric(metric: MetricEntry): Metric {
+	return { readBy: metric.read_by ?? [], dependsOn: metric.depends_on.map(glob) };
+}
+
+function compileQuestion({ already_answered_when: answered, ...question }: QuestionEntry): Question {
+	return { ...question, ...(answered && { answeredWhen: matcherTest(answered) }) };
+}

@@ -1,0 +1,1 @@
+export const PRESETS: Readonly<Record<string, string>> = {};

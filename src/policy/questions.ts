@@ -1,0 +1,81 @@
+import type { Change, Decision, Question } from "../model/review.js";
+import type { Subject } from "./match.js";
+import type { Policy } from "./policy.js";
+import { standsFor } from "./teams.js";
+
+type Proposed = NonNullable<Question["proposed"]>;
+
+/**
+ * The questions to answer before a decision, in the order of the policy, without those that the configuration answers by itself.
+ * Input: ids of questions; the group of changes; its leading change as rules see it.
+ */
+export function questionsOf(ids: readonly string[], group: readonly Change[], leader: Subject, policy: Policy): Question[] {
+	const asked: Question[] = [];
+	for (const [id, question] of policy.questions) {
+		if (!ids.includes(id) || question.answeredWhen?.(leader) === true) continue;
+		const proposed = proposal(question.proposed_from ?? [], group);
+		asked.push({ id, ask: question.ask, to: standsFor([question.to], policy)[0]!, ...(proposed && { proposed }) });
+	}
+	return asked;
+}
+
+/** What the configuration itself says: the first place that says anything. It is quoted, never taken for an answer. */
+function proposal(
+	places: NonNullable<
+		Policy["questions"] extends ReadonlyMap<string, infer Q extends { proposed_from?: unknown }> ? Q["proposed_from"] : never
+	>,
+	group: readonly Change[],
+): Proposed | undefined {
+	const name = group[0]?.name;
+	for (const { kind, property, from } of places) {
+		const stated = group
+			.filter((change) => change.kind === kind)
+			.flatMap((change) => change.properties)
+			.find((one) => one.name === property && (one.key === undefined || one.key === name) && quotable(one.after) !== undefined);
+		if (stated) return { answer: quotable(stated.after)!, from: from ?? `the ${kind}` };
+	}
+	return undefined;
+}
+
+function quotable(value: unknown): string | undefined {
+	if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : undefined;
+	if (value === undefined || value === null || typeof value === "object") return undefined;
+	return String(value).trim() || undefined;
+}
+
+/**
+ * Asks a question about one object once, however many decisions wait for it: the first of them carries it, with every proposal.
+ * Input: decisions, strictest first.
+ */
+export function askOnce(decisions: readonly Decision[]): Decision[] {
+	const proposals = new Map<string, { name: string; proposed: Proposed }[]>();
+	for (const { change, questions } of decisions)
+		for (const question of questions)
+			if (question.proposed) {
+				const key = questionKey(change, question);
+				proposals.set(key, [...(proposals.get(key) ?? []), { name: change.label ?? change.name, proposed: question.proposed }]);
+			}
+	const asked = new Set<string>();
+	return decisions.map((decision) => {
+		const questions = decision.questions.filter((question) => {
+			const key = questionKey(decision.change, question);
+			if (asked.has(key)) return false;
+			asked.add(key);
+			return true;
+		});
+		return {
+			...decision,
+			questions: questions.map((question) => together(question, proposals.get(questionKey(decision.change, question)) ?? [])),
+		};
+	});
+}
+
+function questionKey({ object, kind }: Change, { id }: Question): string {
+	return `${object ?? kind}\0${id}`;
+}
+
+function together(question: Question, proposals: readonly { readonly name: string; readonly proposed: Proposed }[]): Question {
+	if (proposals.length < 2) return proposals[0] ? { ...question, proposed: proposals[0].proposed } : question;
+	const answer = proposals.map(({ name, proposed }) => `${name}: ${proposed.answer}`).join("; ");
+	return { ...question, proposed: { answer, from: [...new Set(proposals.map(({ proposed }) => proposed.from))].join(", ") } };
+}

@@ -1,0 +1,92 @@
+import type { Warning } from "../model/review.js";
+import { namedStrings } from "./annotations.js";
+import type { PolicyText } from "./text.js";
+import { schemaRoot, suggestion } from "./validate.js";
+
+/** The rule that the engine adds to every policy: its own files are governed, locked, and nothing exempts them. */
+export const POLICY_RULE = "policy-change";
+
+/** Definition of the schema → where the names it refers to are defined. */
+const DEFINED_IN = {
+	team: "teams",
+	function: "functions",
+	question: "questions",
+	metric: "metrics",
+	tag: "label_as",
+	rule: "rules",
+} as const;
+type Reference = keyof typeof DEFINED_IN;
+const REFERENCES: ReadonlySet<string> = new Set(Object.keys(DEFINED_IN));
+
+/**
+ * What files that build on each other refer to and none of them defines, and names defined twice.
+ * Input: the file and all files it builds on, itself among them. Works on files whose form is wrong, as far as they can be understood.
+ */
+export function referenceProblems(text: PolicyText, files: readonly PolicyText[]): Warning[] {
+	const known = Object.fromEntries(
+		Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => definedNames(file, section))]),
+	) as Record<Reference, string[]>;
+	known.team.push("revops");
+	const problems: Warning[] = [];
+	for (const { name, value, path, at } of namedStrings(schemaRoot(), text.data, REFERENCES)) {
+		const reference = name as Reference;
+		if (path.at(-2) === "rules" || known[reference].includes(value)) continue;
+		if (value === "*" && reference === "metric") continue;
+		if (value === POLICY_RULE && reference === "rule") {
+			problems.push(
+				text.problemAt(path, at, "locked-rule", `\`${POLICY_RULE}\` is built in: changes of the policy itself keep their level`),
+			);
+			continue;
+		}
+		const hint = suggestion(value, known[reference]);
+		problems.push(
+			text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`),
+		);
+	}
+	return [...problems, ...duplicateRules(text), ...teamProblems(text), ...tagsOfTags(text)];
+}
+
+function definedNames(text: PolicyText, section: string): string[] {
+	const value = record(text.data)[section];
+	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+}
+
+function duplicateRules(text: PolicyText): Warning[] {
+	const seen = new Set([POLICY_RULE]);
+	return definedNames(text, "rules").flatMap((id, index) => {
+		if (id !== "undefined" && !seen.has(id)) {
+			seen.add(id);
+			return [];
+		}
+		if (id === "undefined") return [];
+		const message = id === POLICY_RULE ? `\`${id}\` is built in; give your rule another id` : `two rules are called \`${id}\``;
+		return [text.problemAt(["rules", index, "id"], "value", "duplicate-rule", message)];
+	});
+}
+
+function teamProblems(text: PolicyText): Warning[] {
+	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
+		const { acts_as, github, users } = record(team);
+		if (acts_as === undefined || (github === undefined && users === undefined)) return [];
+		return [
+			text.problemAt(
+				["teams", id, "acts_as"],
+				"key",
+				"bad-value",
+				`\`${id}\` has people of its own; \`acts_as\` is for a team that does not exist`,
+			),
+		];
+	});
+}
+
+/** A tag defined by tags could go in circles. */
+function tagsOfTags(text: PolicyText): Warning[] {
+	const tags = record(record(text.data).label_as);
+	return [...namedStrings(schemaRoot(), { label_as: tags }, new Set(["tag"]))].map(({ path, at }) =>
+		text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"),
+	);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+	return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

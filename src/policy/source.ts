@@ -1,0 +1,9 @@
+/** Where a policy's text comes from. */
+export interface PolicySource {
+	/** How a report names it: `preset:multi-segment`, `.revops-gate/policy.yml in main at 1a2b3c4`. */
+	readonly name: string;
+	/** The commit that it was read from. */
+	readonly sha?: string;
+	/** Path → text. The policy is the file called `policy.yml`, or the only one. */
+	readonly files: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,50 @@
+import type { Decision, Verdict } from "../model/review.js";
+import { ENFORCE, LEVELS } from "../model/words.js";
+import type { Policy } from "./policy.js";
+import { teamName } from "./teams.js";
+import { isGoverned } from "./voice.js";
+
+/** The strictest level over all decisions, before anybody has approved anything. */
+export function verdict(decisions: readonly Decision[], policy: Policy): Verdict {
+	const governed = decisions.filter(({ level }) => isGoverned(level));
+	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
+	if (governed.length === 0) return { state: "not-required", level, enforce: "advisory", summary: quietSummary(decisions), clears: [] };
+	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate))!;
+	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter(
+		(team) => team !== undefined,
+	);
+	const names = approvers.map((team) => teamName(team, policy));
+	const questions = governed.reduce((count, decision) => count + decision.questions.length, 0);
+	const unreadable = governed.filter(({ change }) => change.kind === "unreadable").map(({ change }) => change.path);
+	const what = level === "revops-review" ? "RevOps review" : "Owner review";
+	return {
+		state: "required",
+		level,
+		enforce,
+		summary: `${what} required: waiting for ${spoken(names)}.`,
+		clears: [
+			...approvers.map((team) => `${teamName(team, policy)}${handlesOf(team, policy)} approves`),
+			...(questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : []),
+			...unreadable.map((path) => `${path} can be read again`),
+		],
+	};
+}
+
+function quietSummary(decisions: readonly Decision[]): string {
+	if (decisions.length === 0) return "No CRM configuration changed.";
+	const told = decisions.filter(({ level }) => level === "notify").length;
+	return `No review required: ${count(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
+}
+
+function handlesOf(team: string, policy: Policy): string {
+	const handles = policy.teams.get(team)?.handles ?? [];
+	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
+}
+
+function spoken(names: readonly string[]): string {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

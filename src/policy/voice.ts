@@ -1,0 +1,63 @@
+import { type Enforce, LEVELS, type Level } from "../model/words.js";
+import type { Policy, Rule } from "./policy.js";
+
+/** What one rule, or the engine itself, says about one change. */
+export interface Voice {
+	readonly id: string;
+	readonly why: string;
+	/** `path:line` of the rule in the policy; the engine's own laws have none. */
+	readonly line?: string;
+	readonly level: Level;
+	readonly enforce: Enforce;
+	readonly owner?: string;
+	readonly approves: readonly string[];
+	readonly inform: readonly string[];
+	readonly ask: readonly string[];
+	/** Set where the engine itself sets the level, in place of a rule. */
+	readonly note?: string;
+}
+
+export function rank(level: Level): number {
+	return LEVELS.indexOf(level);
+}
+
+/** Does somebody have to decide? */
+export function isGoverned(level: Level): boolean {
+	return rank(level) >= rank("owner-review");
+}
+
+/** What a wanted enforcement comes to today: a policy on trial only advises. */
+export type Dial = (wanted: Enforce) => Enforce;
+
+/** A rule that spoke. */
+export function voiceOf(rule: Rule, policy: Policy, dial: Dial): Voice {
+	return capped(
+		{
+			id: rule.id,
+			why: rule.why,
+			line: rule.line,
+			level: rule.level,
+			enforce: dial(rule.enforce ?? policy.enforce),
+			...(rule.owned_by !== undefined && { owner: rule.owned_by }),
+			approves: rule.also_approves ?? [],
+			inform: rule.inform ?? [],
+			ask: rule.ask ?? [],
+		},
+		policy,
+	);
+}
+
+/** The engine's own word, without a rule. */
+export function ownVoice(id: string, level: Level, why: string, enforce: Enforce): Voice {
+	return { id, why, level, enforce, approves: [], inform: [], ask: [] };
+}
+
+/** Under the ceiling, and without what only a review needs: who would have decided or approved above it is told. */
+export function capped(voice: Voice, policy: Policy): Voice {
+	const cut = rank(voice.level) > rank(policy.ceiling);
+	const level = cut ? policy.ceiling : voice.level;
+	const deciders = cut && voice.level === "revops-review" ? ["revops"] : [];
+	if (level === "none") return { ...voice, level, approves: [], inform: [], ask: [] };
+	const told = cut || !isGoverned(level) ? { approves: [], inform: [...voice.inform, ...voice.approves, ...deciders] } : {};
+	return { ...voice, level, ...told, ...(!isGoverned(level) && { ask: [] }) };
+}
