@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Review } from "../model/review.js";
 import { LEVELS, type Level } from "../model/words.js";
-import { annotations, renderJson, renderMarkdown, renderSummary, statusDescription } from "../report/index.js";
+import { type Annotation, annotations, type Links, renderJson, renderMarkdown, renderSummary, statusDescription } from "../report/index.js";
 import type { CommitStatus, GitHubApi } from "./api.js";
 import { describeError, errorMarkdown, notesMarkdown } from "./error-report.js";
 import { explain, failureOf } from "./failure.js";
@@ -79,9 +80,15 @@ export async function publishTalk(context: PublishContext, place: Place, judgeme
 		});
 	}
 	if (annotate && judgement.kind === "review") {
-		for (const annotation of annotations(judgement.review)) context.runner.warn(annotation);
+		for (const annotation of unreadable(judgement.review)) context.runner.warn(annotation);
 	}
 	if (publication.notes.length > 0) await writeSummary(context, place, judgement, publication);
+}
+
+/** Marks at lines that nobody could read. What must be decided is in the comment already. */
+function unreadable(review: Review): Annotation[] {
+	const paths = new Set(review.decisions.flatMap(({ change }) => (change.kind === "unreadable" ? [change.path] : [])));
+	return annotations(review).filter(({ path }) => paths.has(path));
 }
 
 /**
@@ -107,7 +114,16 @@ export function commitStatus(place: Place, judgement: Judgement): CommitStatus {
 
 function commentBody(place: Place, judgement: Judgement, budget: number): string {
 	if (judgement.kind === "error") return `${MARKER}\n${errorMarkdown(judgement)}`;
-	return renderMarkdown(judgement.review, { marker: MARKER, budget, links: links(place) });
+	return renderMarkdown(judgement.review, { marker: MARKER, budget, links: linksTo(place, judgement.review) });
+}
+
+/** Lines as GitHub shows them at the very commits that were compared. */
+function linksTo({ repositoryUrl, runUrl }: Place, { base, head }: Review): Links {
+	const shas = { base: base.sha, head: head.sha };
+	return {
+		...(runUrl !== undefined && { run: runUrl }),
+		blob: (side, path, line) => `${repositoryUrl}/blob/${shas[side]}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`,
+	};
 }
 
 async function writeSummary(context: PublishContext, place: Place, judgement: Judgement, publication: Publication): Promise<void> {
@@ -115,7 +131,7 @@ async function writeSummary(context: PublishContext, place: Place, judgement: Ju
 		const body =
 			judgement.kind === "error"
 				? errorMarkdown(judgement)
-				: renderSummary(judgement.review, { budget: SUMMARY_BUDGET, links: links(place) });
+				: renderSummary(judgement.review, { budget: SUMMARY_BUDGET, links: linksTo(place, judgement.review) });
 		await context.runner.summarise(publication.notes.length > 0 ? `${body}${notesMarkdown(publication.notes)}` : body);
 	});
 }

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { withTables } from "../../scripts/generate-readme-tables.js";
+import { readInputs } from "../../src/github/inputs.js";
+import { outputsOf } from "../../src/github/outputs.js";
+import { loadWorkflowParser } from "../support/workflow-parser.js";
+
+const ROOT = join(__dirname, "..", "..");
+const read = (...path: string[]) => readFileSync(join(ROOT, ...path), "utf8");
+const action = parse(read("action.yml"));
+
+let parser: Awaited<ReturnType<typeof loadWorkflowParser>>;
+beforeAll(async () => {
+	parser = await loadWorkflowParser();
+}, 30_000);
+
+describe("action.yml", () => {
+	test("is what GitHub's own parser takes", () => {
+		expect(parser.actionProblems("action.yml", read("action.yml"))).toEqual([]);
+		expect(parser.actionProblems("action.yml", read("action.yml").replace("main:", "mian:"))).not.toEqual([]);
+	});
+
+	test("names the inputs that are read, with the defaults that hold without it", () => {
+		const asked = new Set<string>();
+		const inputs = readInputs((name) => {
+			asked.add(name);
+			return name === "token" ? "secret" : action.inputs[name].default;
+		});
+		expect([...asked].sort()).toEqual(Object.keys(action.inputs).sort());
+		expect(inputs).toEqual(readInputs((name) => (name === "token" ? "secret" : "")));
+	});
+
+	test("names the outputs that are written", () => {
+		const outputs = outputsOf({ judgement: { kind: "error", message: "broken", problems: [] }, publication: { notes: [] }, headSha: "a" });
+		expect(Object.keys(outputs)).toEqual(Object.keys(action.outputs));
+	});
+});
+
+describe("the example workflows", () => {
+	const files = readdirSync(join(ROOT, "examples", "workflows"));
+
+	test.each(files)("%s is a workflow that GitHub takes", (file) => {
+		const text = read("examples", "workflows", file);
+		expect(parser.workflowProblems(file, text)).toEqual([]);
+		expect(parser.workflowProblems(file, text.replace("synchronize", "synchronise"))).not.toEqual([]);
+	});
+
+	test.each(files)("%s checks nothing out, gives nothing by default and names no job like the status", (file) => {
+		const workflow = parse(read("examples", "workflows", file));
+		expect(workflow.permissions).toEqual({});
+		for (const [name, job] of Object.entries<{ steps: { uses?: string }[] }>(workflow.jobs)) {
+			expect(name).not.toMatch(/^revops-gate/);
+			expect(job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout"))).toEqual([]);
+		}
+	});
+
+	test.each(files)("%s asks for the types that matter and filters no paths", (file) => {
+		const [event] = Object.values<{ types: string[]; paths?: unknown }>(parse(read("examples", "workflows", file)).on);
+		expect(event).toEqual({ types: ["opened", "synchronize", "reopened", "edited", "ready_for_review"] });
+	});
+});
+
+describe("the tables of the README", () => {
+	const markers = "# Title\n<!-- inputs:begin -->\nold\n<!-- inputs:end -->\ntext\n<!-- outputs:begin -->\n<!-- outputs:end -->\n";
+
+	test("stand between their markers, and writing them twice changes nothing", () => {
+		const yml = "inputs:\n  a:\n    description: x | y\n    default: z\n  b: { description: w }\noutputs:\n  c: { description: v }\n";
+		const once = withTables(markers, yml);
+		expect(once).toBe(
+			[
+				"# Title",
+				...["<!-- inputs:begin -->", "| Input | What it does | Default |", "|---|---|---|", "| `a` | x \\| y | `z` |", "| `b` | w | – |"],
+				...["<!-- inputs:end -->", "text", "<!-- outputs:begin -->", "| Output | What it says |", "|---|---|", "| `c` | v |"],
+				"<!-- outputs:end -->\n",
+			].join("\n"),
+		);
+		expect(withTables(once, yml)).toBe(once);
+	});
+
+	test("a missing marker is said", () => {
+		expect(() => withTables("# Title\n", read("action.yml"))).toThrow("README.md needs the markers <!-- inputs:begin -->");
+	});
+});
