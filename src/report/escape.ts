@@ -77,7 +77,7 @@ export function markdown(text: string): string {
 			return ENTITY[match] ?? `\\${match}`;
 		})
 		.replace(/^( *)([#+=-])/, "$1\\$2")
-		.replace(/^( *\d{1,9})([.)])/, "$1\\$2");
+		.replace(/^( *\d{1,9})([.)])(?= |$)/, "$1\\$2");
 }
 
 function isWithinWord(text: string, offset: number, length: number): boolean {

@@ -211,7 +211,7 @@ function footer({ review, links }: Pick<Page, "review" | "links">): string[] {
 	const { policy, head, tool } = review;
 	const preset = policy.source.startsWith("preset:")
 		? `judged by the preset ${code(policy.name)}: this repository has no policy of its own`
-		: `policy ${code(policy.source)}${policy.sha ? ` at ${code(policy.sha.slice(0, 7))}` : ""}`;
+		: `policy ${code(policy.source)}${policy.sha && !policy.source.includes(policy.sha.slice(0, 7)) ? ` at ${code(policy.sha.slice(0, 7))}` : ""}`;
 	const said = [
 		capitalised(preset),
 		...(head.sha ? [`commit ${code(head.sha.slice(0, 7))}`] : []),

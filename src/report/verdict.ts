@@ -71,7 +71,7 @@ export function gist(review: Review, voice: Voice): string[] {
 	const about =
 		decisions.length === 1
 			? effect(only.change, review, voice)
-			: `${plural(decisions.length, "decision")}, ${plural(size(decisions), "change")}.`;
+			: `${plural(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural(size(decisions), "change")}` : ""}.`;
 	return [about, ...owner, ...(rest > 0 ? [`${plural(rest, "other change")} ${rest === 1 ? "needs" : "need"} no review.`] : [])];
 }
 
@@ -99,7 +99,7 @@ function effect(change: Change, review: Review, { text, strong }: Voice): string
 export function toDo(review: Review): string[] {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
 	const open = questions(review).filter(({ question }) => !question.answered);
-	const answering = list([...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))], 3);
+	const answering = list([...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))], 4);
 	const deciding = list(
 		waitingFor(review).map(({ name }) => shown(name, 60)),
 		3,

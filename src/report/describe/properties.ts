@@ -89,6 +89,7 @@ function directed({ direction, before, after }: PropertyChange): string {
 function sequence(property: PropertyChange, before: unknown, after: unknown): string {
 	const words = propertyWords(property.name);
 	const { gained, lost } = difference(before, after);
+	if (property.name === "arrangement") return "arrangement changed";
 	if (gained.length === 0 && lost.length === 0) return `order of ${words} changed`;
 	const left = (before ?? []) as unknown[];
 	const right = (after ?? []) as unknown[];
@@ -99,10 +100,7 @@ function sequence(property: PropertyChange, before: unknown, after: unknown): st
 		if (edits.length <= 2 * Math.max(gained.length, lost.length)) return list(edits, 3);
 	}
 	if ([...gained, ...lost].every(isShort))
-		return `${words} ${gainsAndLoses(
-			gained.map((item) => inline("", item)),
-			lost.map((item) => inline("", item)),
-		)}`;
+		return `${words} ${gainsAndLoses(inWords(gained), inWords(lost), words.endsWith("s") ? ["gain", "lose"] : ["gains", "loses"])}`;
 	const one = words.replace(/ies$/, "y").replace(/s$/, "");
 	return [gained.length > 0 ? `${plural(gained.length, one)} added` : "", lost.length > 0 ? `${plural(lost.length, one)} removed` : ""]
 		.filter(Boolean)
@@ -161,14 +159,15 @@ function keyedList(property: PropertyChange): string[] {
 	const key = shown(property.key ?? "", 60);
 	if (![...gained, ...lost].every(isShort)) return [`${propertyWords(property.name)} of ${key} changed`];
 	if (gained.length + lost.length === 0) return [`order of ${propertyWords(property.name)} of ${key} changed`];
-	return [
-		`${key} ${gainsAndLoses(
-			gained.map((item) => inline("", item)),
-			lost.map((item) => inline("", item)),
-		)}`,
-	];
+	return [`${key} ${gainsAndLoses(inWords(gained), inWords(lost))}`];
 }
 
-function gainsAndLoses(gained: readonly string[], lost: readonly string[]): string {
-	return [lost.length > 0 ? `loses ${list(lost, 4)}` : "", gained.length > 0 ? `gains ${list(gained, 4)}` : ""].filter(Boolean).join(", ");
+function gainsAndLoses(gained: readonly string[], lost: readonly string[], [gains, loses] = ["gains", "loses"]): string {
+	return [lost.length > 0 ? `${loses} ${list(lost, 4)}` : "", gained.length > 0 ? `${gains} ${list(gained, 4)}` : ""]
+		.filter(Boolean)
+		.join(", ");
+}
+
+function inWords(items: readonly unknown[]): string[] {
+	return items.map((item) => inline("", item));
 }

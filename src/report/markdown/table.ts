@@ -45,8 +45,9 @@ function alike({ level, owned_by, decided_by, also_approves, rules, change }: De
 function line({ decisions }: Row, { review, context }: Page): string {
 	const decision = decisions[0]!;
 	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together(decisions, context);
-	const owner = decision.owned_by === undefined ? "–" : markdown(shown(team(review, decision.owned_by).name, 60));
-	const boxes = approvers(decision).map((id) => `${markdown(shown(team(review, id).name, 60))} ${approval(review, id) ? "☑" : "☐"}`);
+	const name = (id: string) => markdown(shown(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
+	const owner = decision.owned_by === undefined ? "–" : name(decision.owned_by);
+	const boxes = approvers(decision).map((id) => `${name(id)}&nbsp;${approval(review, id) ? "☑" : "☐"}`);
 	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${markdown(why(decision))} |`;
 }
 
@@ -62,7 +63,7 @@ function together(decisions: readonly Decision[], context: Page["context"]): str
 
 export function why({ rules, note }: Decision): string {
 	const whys = unique([...(note === undefined ? [] : [note]), ...rules.map(({ why }) => why)]).map((text) => shown(text, 200));
-	return capitalised(list(whys, 2)) || "–";
+	return capitalised([...whys.slice(0, 2), ...(whys.length > 2 ? [plural(whys.length - 2, "more reason")] : [])].join("; ")) || "–";
 }
 
 /** Decisions that had no row of their own in the table, by the first rule that said so. */
