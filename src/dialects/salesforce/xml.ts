@@ -1,9 +1,13 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../../model/source.js";
 import type { Element } from "./element.js";
+import { scan } from "./scan.js";
 
 /** Real metadata is less than 20 deep; what is deeper than this is an attack on the stack of whoever walks the tree. */
 const MAX_DEPTH = 200;
+
+/** What is not XML's white space; a no-break space is text. */
+const TEXT = /[^ \t\r\n]/;
 
 const NO_CHILDREN: readonly Element[] = [];
 
@@ -32,15 +36,18 @@ class Refused extends Error {
 export function parseXml(
 	text: string,
 ): { readonly root: Element; readonly problem?: never } | { readonly problem: Problem; readonly root?: never } {
+	const plain = scan(text);
+	if (plain !== undefined) return { root: plain };
 	try {
-		return { root: parse(text) };
+		return { root: parseStrictly(text) };
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		return { problem: conflictMarker(text) ?? error.problem };
 	}
 }
 
-function parse(text: string): Element {
+/** The full parser: slower, and the one that says what is well-formed. Throws {@link Refused}. Exported for its comparison with {@link scan}. */
+export function parseStrictly(text: string): Element {
 	if (text.trim() === "")
 		throw new Refused({ code: "empty-file", message: "The file is empty; restore its XML or delete the file.", line: 1, column: 1 });
 	const parser = new SaxesParser({ xmlns: false, position: true });
@@ -55,7 +62,7 @@ function parse(text: string): Element {
 		const top = open[open.length - 1];
 		if (top === undefined || value === "") return;
 		top.text += value;
-		if (top.stray === undefined && /\S/.test(value)) top.stray = startOf(value, parser);
+		if (top.stray === undefined && TEXT.test(value)) top.stray = startOf(value, parser);
 	};
 
 	parser.on("error", (error) => refuse(`Not well-formed XML: ${reason(error.message)}.`));
@@ -122,7 +129,7 @@ function reason(message: string): string {
 
 /** The event comes when the text has ended and its end's `<` is read: counted back from there. */
 function startOf(value: string, parser: SaxesParser): { line: number; column: number } {
-	const from = value.search(/\S/);
+	const from = value.search(TEXT);
 	const lines = value.slice(from).split("\n");
 	const first = lines[0]?.length ?? 0;
 	const line = parser.line - (lines.length - 1);
