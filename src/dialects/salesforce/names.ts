@@ -34,12 +34,12 @@ export function splitName(raw: string, separator: string): readonly string[] {
 }
 
 /** A namespace begins with a letter and has at most 15 letters, digits and single underscores. */
-const NAMESPACE = /^([A-Za-z](?:_?[A-Za-z0-9])*)__(.+)$/;
+const NAMESPACE = /^([A-Za-z](?:_?[A-Za-z0-9])*)__([^.]+)$/;
 /** What Salesforce itself puts behind `__`. */
 const SUFFIX =
 	/^(?:c|r|mdt|e|x|b|kav|ka|pc|pr|gpsi|dlm|dll|chn|hd|xo|viewstat|votestat|datacategoryselection|feed|history|share|tag|changeevent|latitude|longitude|s)$/i;
 
-/** Namespace prefix of an API name: `ns__Field__c` and `ns__Rule` → `ns`; `Field__c` and `Rule` → nothing. */
+/** Namespace prefix of an API name: `ns__Field__c` and `ns__Rule` → `ns`; `Field__c`, `Rule` and the pair `Object__c.Field__c` → nothing. */
 export function namespaceOf(name: string): string | undefined {
 	const match = NAMESPACE.exec(name);
 	if (match === null || match[1]!.length > 15 || SUFFIX.test(match[2]!)) return undefined;

@@ -1,8 +1,8 @@
 import { type Component, componentId, type Property } from "../../../model/component.js";
 import { childrenOf, type Element, flagOf, textOf } from "../element.js";
-import { keyed, pairId, uniqueKeys } from "../members.js";
-import { decodeName, splitName } from "../names.js";
-import { component, objectId, property, type ReadContext, SYSTEM, type TypeReader } from "../read.js";
+import { keyed, uniqueKeys } from "../members.js";
+import { bareName, decodeName, namespaceOf, splitName } from "../names.js";
+import { component, fieldId, objectId, property, type ReadContext, SYSTEM, type TypeReader } from "../read.js";
 import { type Shape, shapeProperties } from "../shape.js";
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm and meta_profile.htm */
@@ -91,7 +91,9 @@ function readGrants(root: Element, context: ReadContext, kind: "permission-set" 
 			line: root.line,
 			label: textOf(root, "label"),
 			properties: [
-				...shapeProperties(root, REST).filter((item) => !GRANTS_NOTHING.get(item.name)?.(item.value)),
+				...shapeProperties(root, REST)
+					.filter((item) => !GRANTS_NOTHING.get(item.name)?.(item.value))
+					.map(aboutRecordType),
 				...layoutAssignments(root),
 			],
 			defaults: { has_activation_required: false },
@@ -103,39 +105,67 @@ function readGrants(root: Element, context: ReadContext, kind: "permission-set" 
 			case "fieldPermissions":
 			// Before API version 23.
 			case "fieldLevelSecurities": {
-				const field = textOf(element, "field");
-				if (field === undefined) break;
-				const properties = flags(element, FIELD_FLAGS, pairId(field));
+				const pair = textOf(element, "field");
+				if (pair === undefined) break;
+				const [object = "", field = ""] = splitName(pair, ".").map((part) => bareName(part, context.ownNamespace));
+				const properties = flags(element, FIELD_FLAGS, fieldId(object, field));
 				if (properties.length === 0) break;
-				const stated = {
-					kind: "field-permission",
-					parts: [kind, holder, field],
-					object: field.split(".")[0],
-					defaults: FIELD_DEFAULTS,
-				} as const;
-				components.push(component(context, { ...stated, type: `${prefix}FieldPermissions`, line: element.line, properties }));
+				components.push(
+					component(context, {
+						kind: "field-permission",
+						type: `${prefix}FieldPermissions`,
+						parts: [kind, holder, `${object}.${field}`],
+						object,
+						namespace: namespaceOf(field),
+						line: element.line,
+						properties,
+						defaults: FIELD_DEFAULTS,
+					}),
+				);
 				break;
 			}
 			case "objectPermissions": {
-				const object = textOf(element, "object");
-				if (object === undefined) break;
+				const stated = textOf(element, "object");
+				if (stated === undefined) break;
+				const object = bareName(stated, context.ownNamespace);
 				const properties = flags(element, OBJECT_FLAGS, objectId(object));
 				if (properties.length === 0) break;
-				const stated = { kind: "object-permission", parts: [kind, holder, object], object, defaults: OBJECT_DEFAULTS } as const;
-				components.push(component(context, { ...stated, type: `${prefix}ObjectPermissions`, line: element.line, properties }));
+				components.push(
+					component(context, {
+						kind: "object-permission",
+						type: `${prefix}ObjectPermissions`,
+						parts: [kind, holder, object],
+						object,
+						line: element.line,
+						properties,
+						defaults: OBJECT_DEFAULTS,
+					}),
+				);
 				break;
 			}
 			case "userPermissions": {
 				const name = textOf(element, "name");
 				if (name === undefined || flagOf(element, "enabled") !== true) break;
-				const properties = [property("enabled", true, element.line)];
-				const stated = { kind: "user-permission", parts: [kind, holder, name], defaults: USER_DEFAULTS } as const;
-				components.push(component(context, { ...stated, type: `${prefix}UserPermission`, line: element.line, properties }));
+				components.push(
+					component(context, {
+						kind: "user-permission",
+						type: `${prefix}UserPermission`,
+						parts: [kind, holder, name],
+						line: element.line,
+						properties: [property("enabled", true, element.line)],
+						defaults: USER_DEFAULTS,
+					}),
+				);
 				break;
 			}
 		}
 	}
 	return components;
+}
+
+function aboutRecordType(item: Property): Property {
+	if (item.name !== "record_type_visibilities" || item.key === undefined) return item;
+	return { ...item, refers: componentId(SYSTEM, "record-type", ...splitName(item.key, ".")) };
 }
 
 /** Which layout people see: keyed by record type, or by object for records without one. */

@@ -2,6 +2,7 @@ import type { Property } from "../../../model/component.js";
 import { markConditions, withConditions } from "../conditions.js";
 import { child, childrenOf, type Element, textOf } from "../element.js";
 import { keyed, listOf, objectAndName, sharedWith, uniqueKeys } from "../members.js";
+import { splitName } from "../names.js";
 import { component, fieldId, property, type TypeReader } from "../read.js";
 import { type Shape, shapeProperties } from "../shape.js";
 
@@ -103,8 +104,9 @@ const QUICK_ACTION: Shape = {
 
 /** QuickAction: named `Object.Action`, or `Action` where it is global. It fills in fields of `targetObject`, else of its own object. */
 export const readQuickAction: TypeReader = (root, context) => {
-	const { object, name } = objectAndName(context);
-	const own = object === "" ? undefined : object;
+	const [first = "", second] = splitName(context.rawName, ".");
+	const own = second === undefined ? undefined : first;
+	const name = second ?? first;
 	const target = textOf(root, "targetObject") ?? own;
 	const properties = shapeProperties(root, QUICK_ACTION);
 	const unique = uniqueKeys();

@@ -3,7 +3,7 @@ import { markConditions, withConditions } from "../conditions.js";
 import { child, childrenOf, type Element, textOf } from "../element.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { component, fieldId, property, type TypeReader } from "../read.js";
-import { type Shape, shapeProperties, shapeValue } from "../shape.js";
+import { canonicalSet, type Shape, shapeProperties, shapeValue } from "../shape.js";
 import { platformActions } from "./layout.js";
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_flexipage.htm */
@@ -11,59 +11,28 @@ const PAGE: Shape = {
 	names: { masterLabel: "label" },
 	ignoreTop: ["fullName", "flexiPageRegions", "platformActionlist"],
 	cosmetic: ["description"],
-	sets: ["quickActionList"],
 };
 
 const RULE = withConditions({});
 
 /** `valueListItems` are the tabs or actions of a component, in the order in which they are shown. */
-const PROPERTY_VALUE = withConditions({ ignore: ["name"], sequences: ["valueListItems"] });
+const SETTING = withConditions({ ignore: ["name"], sequences: ["valueListItems"] });
 
-/** FlexiPage: what stands on the page (fields, components, with what makes them visible) and where it stands (`arrangement`). */
+/** FlexiPage: what stands on the page (`fields`, `components`, and what makes them visible) and where it stands (`arrangement`). */
 export const readPage: TypeReader = (root, context) => {
 	const object = textOf(root, "sobjectType");
-	const bare = object === undefined ? undefined : object;
+	const regions = childrenOf(root, "flexiPageRegions");
+	const byName = new Map(regions.map((region) => [textOf(region, "name") ?? "", region]));
 	const properties = shapeProperties(root, PAGE);
-	const fieldKey = uniqueKeys();
-	const componentKey = uniqueKeys();
-	const arrangement: Value[] = [];
-	const facets = facetNames(root);
-
-	for (const region of childrenOf(root, "flexiPageRegions")) {
-		const items: string[] = [];
-		for (const item of instancesOf(region)) {
-			if (item.name === "fieldInstance") {
-				const read = fieldProperties(item, bare, fieldKey);
-				items.push(read.key);
-				properties.push(...read.properties);
-			} else {
-				const name = textOf(item, "componentName") ?? "";
-				const key = componentKey(textOf(item, "identifier") ?? name);
-				items.push(key);
-				properties.push(keyed("components", key, componentValue(item, name, facets), item.line));
-				properties.push(...visibility(item, key));
-			}
-		}
-		const name = textOf(region, "name") ?? "";
-		arrangement.push({ region: facets.get(name) ?? name, items });
-	}
+	properties.push(...fieldProperties(regions, object), ...componentProperties(regions, byName));
+	const arrangement = arrangementOf(regions, byName);
+	const unique = uniqueKeys();
 	const actions = platformActions(root);
-	if (actions.length > 0) {
-		for (const { key, item } of actions) properties.push(keyed("platform_actions", key, "shown", item.line));
-		arrangement.push({ platform_actions: actions.map(({ key }) => key) });
-	}
-	const first = child(root, "flexiPageRegions");
-	if (first !== undefined) properties.push(property("arrangement", arrangement, first.line, { list: "sequence" }));
-	return [
-		component(context, {
-			kind: "page",
-			parts: [context.names.at(-1) ?? ""],
-			object: bare,
-			line: root.line,
-			label: textOf(root, "masterLabel"),
-			properties,
-		}),
-	];
+	for (const { key, item } of actions) properties.push(keyed("platform_actions", unique(key), "shown", item.line));
+	if (actions.length > 0) arrangement.push({ platform_actions: actions.map(({ key }) => key) });
+	if (arrangement.length > 0) properties.push(property("arrangement", arrangement, regions[0]?.line ?? root.line, { list: "sequence" }));
+	const label = textOf(root, "masterLabel");
+	return [component(context, { kind: "page", parts: [context.names.at(-1) ?? ""], object, line: root.line, label, properties })];
 };
 
 /** Fields and components of a region; older pages hold components without `itemInstances` around them. */
@@ -80,49 +49,90 @@ function instancesOf(region: Element): readonly Element[] {
 	return instances;
 }
 
-function fieldProperties(
-	item: Element,
-	object: string | undefined,
-	unique: (key: string) => string,
-): { readonly key: string; readonly properties: readonly Property[] } {
-	const path = textOf(item, "fieldItem") ?? "".replace(/^Record\./, "");
-	const key = unique(path);
-	const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf(part, "name") === "uiBehavior");
-	const stated = (behavior === undefined ? undefined : textOf(behavior, "value")) ?? "none";
-	const refers = object === undefined || path === "" || path.includes(".") ? undefined : fieldId(object, path);
-	const properties = [keyed("fields", key, stated === "none" ? "edit" : stated, item.line, refers)];
-	return { key, properties: [...properties, ...visibility(item, key, refers)] };
+function fieldName(item: Element): string {
+	const path = textOf(item, "fieldItem") ?? "";
+	return path.startsWith("Record.") ? path.slice("Record.".length) : path;
 }
 
-function visibility(item: Element, key: string, refers?: string): Property[] {
-	const rule = child(item, "visibilityRule");
-	const value = rule === undefined ? undefined : shapeValue(markConditions(rule), RULE);
-	return rule === undefined || value === undefined ? [] : [keyed("visibility", key, value, rule.line, refers)];
+/** A field in the words of layouts, and when it is visible. A way over a lookup (`Account.Industry`) is no field of this object. */
+function fieldProperties(regions: readonly Element[], object: string | undefined): Property[] {
+	const properties: Property[] = [];
+	const unique = uniqueKeys();
+	for (const item of regions.flatMap(instancesOf)) {
+		if (item.name !== "fieldInstance") continue;
+		const field = fieldName(item);
+		const key = unique(field);
+		const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf(part, "name") === "uiBehavior");
+		const stated = (behavior === undefined ? undefined : textOf(behavior, "value")) ?? "none";
+		const refers = object === undefined || field === "" || field.includes(".") ? undefined : fieldId(object, field);
+		properties.push(keyed("fields", key, stated === "none" ? "edit" : stated, item.line, refers));
+		const rule = child(item, "visibilityRule");
+		const value = rule === undefined ? undefined : shapeValue(markConditions(rule), RULE);
+		if (rule !== undefined && value !== undefined) properties.push(keyed("visibility", key, value, rule.line, refers));
+	}
+	return properties;
 }
 
-function componentValue(item: Element, name: string, facets: ReadonlyMap<string, string>): Value {
+/** Components by their type: their identifiers and their places are the builder's, so several of one type are a set of what they are set to. */
+function componentProperties(regions: readonly Element[], byName: ReadonlyMap<string, Element>): Property[] {
+	const found = new Map<string, { readonly line: number; readonly values: Value[] }>();
+	for (const item of regions.flatMap(instancesOf)) {
+		if (item.name === "fieldInstance") continue;
+		const name = textOf(item, "componentName") ?? "";
+		const value = componentValue(item, byName);
+		const known = found.get(name);
+		if (known === undefined) found.set(name, { line: item.line, values: [value] });
+		else known.values.push(value);
+	}
+	return [...found].map(([name, { line, values }]) => property("components", canonicalSet(values), line, { key: name, list: "set" }));
+}
+
+function componentValue(item: Element, byName: ReadonlyMap<string, Element>): Value {
 	const settings: [string, Value][] = [];
 	for (const setting of childrenOf(item, "componentInstanceProperties")) {
 		const value = textOf(setting, "value");
-		const list = child(setting, "valueList");
-		const stated =
-			list === undefined
-				? value === undefined
-					? undefined
-					: (facets.get(value) ?? value)
-				: shapeValue(markConditions(list), PROPERTY_VALUE);
+		// What a region inside holds is in the arrangement.
+		if (value !== undefined && byName.has(value)) continue;
+		const stated = value ?? shapeValue(markConditions(setting), SETTING);
 		if (stated !== undefined) settings.push([textOf(setting, "name") ?? "", stated]);
 	}
 	settings.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-	return { component: name, settings: Object.fromEntries(settings) };
+	const record: Record<string, Value> = Object.fromEntries(settings);
+	const rule = child(item, "visibilityRule");
+	const visible = rule === undefined ? undefined : shapeValue(markConditions(rule), RULE);
+	return visible === undefined ? record : { ...record, visibility: visible };
 }
 
-/** Nameless regions carry a random id (`Facet-` and a UUID): they are told apart by their order instead. */
-function facetNames(root: Element): ReadonlyMap<string, string> {
-	const names = new Map<string, string>();
-	for (const region of childrenOf(root, "flexiPageRegions")) {
-		const name = textOf(region, "name");
-		if (name?.startsWith("Facet-") && name.length === 42 && !names.has(name)) names.set(name, `facet ${names.size + 1}`);
+/** Regions with what stands in them. A region inside a component (a tab's body) stands where its component does: its own name is a random id. */
+function arrangementOf(regions: readonly Element[], byName: ReadonlyMap<string, Element>): Value[] {
+	const placed = new Set<Element>();
+	const inside = new Set<Element>();
+	for (const item of regions.flatMap(instancesOf)) for (const { region } of regionsIn(item, byName)) inside.add(region);
+
+	const itemsOf = (region: Element): Value[] => {
+		placed.add(region);
+		return instancesOf(region).map((item): Value => {
+			if (item.name === "fieldInstance") return fieldName(item);
+			const name = textOf(item, "componentName") ?? "";
+			const bodies = regionsIn(item, byName).filter(({ region }) => !placed.has(region));
+			if (bodies.length === 0) return name;
+			return { component: name, ...Object.fromEntries(bodies.map(({ setting, region }) => [setting, itemsOf(region)])) };
+		});
+	};
+	// What is only inside each other in a circle would never be reached: it comes last.
+	const order = [...regions.filter((region) => !inside.has(region)), ...regions.filter((region) => inside.has(region))];
+	const arrangement: Value[] = [];
+	for (const region of order) {
+		if (placed.has(region)) continue;
+		const name = textOf(region, "name") ?? "";
+		arrangement.push({ region: inside.has(region) ? "" : name, items: itemsOf(region) });
 	}
-	return names;
+	return arrangement;
+}
+
+function regionsIn(item: Element, byName: ReadonlyMap<string, Element>): readonly { readonly setting: string; readonly region: Element }[] {
+	return childrenOf(item, "componentInstanceProperties").flatMap((setting) => {
+		const region = byName.get(textOf(setting, "value") ?? "");
+		return region === undefined ? [] : [{ setting: textOf(setting, "name") ?? "", region }];
+	});
 }
