@@ -39,6 +39,7 @@ export const Change = z.strictObject({
 	standard: z.boolean().optional(),
 	namespace: z.string().optional(),
 	repaired: z.boolean().optional().describe("unreadable at base, readable at head: what changed cannot be known"),
+	follows: z.string().optional().describe("id of the change that this one only follows from"),
 	properties: z.array(PropertyChange).describe("of an added component: all it states; of a removed one: all it stated"),
 	path: z.string(),
 	line: z.int(),

@@ -1,0 +1,72 @@
+import type { Component } from "../model/component.js";
+import type { Change } from "../model/review.js";
+import { digest } from "./digest.js";
+import { type Draft, oneSided, repaired, twoSided } from "./draft.js";
+import { follow } from "./follow.js";
+import { positions } from "./order.js";
+import { type Pairing, pair } from "./pair.js";
+import { planned } from "./planned-deletion.js";
+import type { Side } from "./side.js";
+import { unreadable } from "./unreadable.js";
+
+/**
+ * What a pull request changes, in CRM terms. Input: what both commits say, as far as they differ. Output: at most one change per component
+ * (more only where several files define it and change differently), sorted by id and path, each with the change it follows from, if any.
+ * The order of components in the input never matters; equal sides give no change; swapped sides give the mirrored changes.
+ */
+export function diff(base: Side, head: Side): Change[] {
+	const [before, after] = [split(base.components), split(head.components)];
+	const lost = {
+		base: (component: Component) => head.unreadable.has(component.path),
+		head: (component: Component) => base.unreadable.has(component.path),
+	};
+
+	const pairing = pair(before.present, after.present, lost);
+	const places = positions(before.present, after.present, pairing.pairs);
+	const drafts: Draft[] = pairing.pairs.flatMap((found) => twoSided(found, places.get(found)) ?? []);
+	const known = knownFiles(base, head, pairing);
+	for (const component of pairing.removed)
+		if (!lost.base(component)) drafts.push(oneSided(component, "base", !known.head.has(component.path)));
+	for (const component of pairing.added) {
+		drafts.push(lost.head(component) ? repaired(component) : oneSided(component, "head", !known.base.has(component.path)));
+	}
+	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable(base, head)];
+	return follow(merge(all));
+}
+
+function split(components: readonly Component[]): { present: Component[]; planned: Component[] } {
+	const present: Component[] = [];
+	const planned: Component[] = [];
+	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
+	return { present, planned };
+}
+
+/** Files that the other side has too, at the same path or, to judge by what is in them, at another. */
+function knownFiles(base: Side, head: Side, { pairs }: Pairing): { base: Set<string>; head: Set<string> } {
+	return {
+		base: new Set([...base.components.map(({ path }) => path), ...pairs.map((found) => found.head.path)]),
+		head: new Set([...head.components.map(({ path }) => path), ...pairs.map((found) => found.base.path)]),
+	};
+}
+
+/** Adds digests, makes one change of equal ones, sorts. */
+function merge(drafts: readonly Draft[]): Change[] {
+	const found = new Map<string, Change>();
+	const changes = drafts.map(({ change }): Change => ({ ...change, digest: digest(change) }));
+	changes.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest));
+	for (const change of changes) {
+		const first = found.get(change.digest);
+		if (!first) {
+			found.set(change.digest, change);
+			continue;
+		}
+		const paths = new Set([...(first.other_paths ?? []), change.path, ...(change.other_paths ?? [])]);
+		paths.delete(first.path);
+		if (paths.size > 0) found.set(change.digest, { ...first, other_paths: [...paths].sort() });
+	}
+	return [...found.values()];
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

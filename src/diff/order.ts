@@ -1,0 +1,83 @@
+import type { Component } from "../model/component.js";
+import type { PropertyChange } from "../model/review.js";
+import type { Pair } from "./instances.js";
+import { staying } from "./sequence.js";
+
+/**
+ * The changed place of each component that has to move to explain the new order of its list; the rest have no entry.
+ * Only members on both sides count: what comes or goes moves nobody. `before` and `after` say which neighbour stands in front.
+ */
+export function positions(base: readonly Component[], head: readonly Component[], pairs: readonly Pair[]): Map<Pair, PropertyChange> {
+	const lists = new Map<string, Pair[]>();
+	const copies = new Map<string, number>();
+	for (const pair of pairs) {
+		if (pair.how === "copy" || !pair.base.order || !pair.head.order) continue;
+		const copy = `${pair.base.order.list}\0${pair.head.order.list}\0${pair.head.identity}`;
+		const nth = copies.get(copy) ?? 0;
+		copies.set(copy, nth + 1);
+		const list = `${pair.base.order.list}\0${pair.head.order.list}\0${nth}`;
+		const found = lists.get(list);
+		if (found) found.push(pair);
+		else lists.set(list, [pair]);
+	}
+
+	const moved = new Map<Pair, PropertyChange>();
+	let places: { base: Map<string, string>; head: Map<string, string> } | undefined;
+	for (const members of lists.values()) {
+		const sorted = (side: "base" | "head") =>
+			[...members].sort((a, b) => a[side].order!.index - b[side].order!.index || (member(a) < member(b) ? -1 : 1)).map(member);
+		const [before, after] = [sorted("base"), sorted("head")];
+		if (before.every((name, index) => name === after[index])) continue;
+		const kept = staying(before, after);
+		places ??= { base: placesOf(base), head: placesOf(head) };
+		for (const pair of members) {
+			if (kept.has(member(pair))) continue;
+			moved.set(pair, {
+				name: "position",
+				before: places.base.get(placeKey(pair.base)) ?? "first",
+				after: places.head.get(placeKey(pair.head)) ?? "first",
+				line: pair.head.line,
+				side: "head",
+			});
+		}
+	}
+	return moved;
+}
+
+/** The members of each ordered list of one side and file, first to last, by {@link listOf}. */
+export function orderedLists(components: readonly Component[]): Map<string, Component[]> {
+	const lists = new Map<string, Component[]>();
+	for (const component of components) {
+		if (!component.order) continue;
+		const found = lists.get(listOf(component));
+		if (found) found.push(component);
+		else lists.set(listOf(component), [component]);
+	}
+	for (const list of lists.values()) list.sort((a, b) => a.order!.index - b.order!.index || (a.identity < b.identity ? -1 : 1));
+	return lists;
+}
+
+/** Names one list in one file: the same list may stand in a development and in a managed copy. */
+export function listOf(component: Component): string {
+	return `${component.order!.list}\0${component.path}`;
+}
+
+/** One name for a pair, the same when the sides are swapped. */
+function member({ base, head }: Pair): string {
+	return [base.identity, head.identity].sort()[0]!;
+}
+
+function placesOf(components: readonly Component[]): Map<string, string> {
+	const places = new Map<string, string>();
+	for (const list of orderedLists(components).values()) {
+		list.forEach((component, index) => {
+			const previous = list[index - 1];
+			places.set(placeKey(component), previous ? `after ${previous.label ?? previous.name}` : "first");
+		});
+	}
+	return places;
+}
+
+function placeKey(component: Component): string {
+	return `${listOf(component)}\0${component.identity}`;
+}
