@@ -4,7 +4,7 @@ import type { Review } from "../model/review.js";
 import type { Tree } from "../model/source.js";
 import type { PolicySource } from "../policy/index.js";
 import { policyFrom, type ReviewRequest, review } from "../review.js";
-import { defaultBranch, mergeBase, openFolder, openGitTree, openWorktree, resolveCommits } from "../trees/index.js";
+import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
 import { type CheckArguments, type Sides, UsageError, unknownWord } from "./arguments.js";
 
 interface Opened {
@@ -57,8 +57,7 @@ async function openSides(sides: Sides): Promise<Opened> {
 	const { repo } = sides;
 	const branch = sides.base ?? (await defaultBranch(repo));
 	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
-	const [tip, headCommit] = (await resolveCommits(repo, [branch, headRevision])) as [string, string];
-	const parted = await mergeBase(repo, tip, headCommit);
+	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
 	const base = await openGitTree({ repo, rev: parted });
 	return {
 		base,
