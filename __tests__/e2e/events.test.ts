@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, test as anyTest, beforeEach, expect } from "vitest";
 import { FULL_ACCESS } from "../support/connected.js";
 import { BOT, type FakeGitHub, startFakeGitHub } from "../support/fake-github.js";
+import { findNode24 } from "../support/node24.js";
 import { runAction } from "../support/run-action.js";
 import { commandsIn } from "../support/runner-commands.js";
+
+const test = anyTest.skipIf(findNode24() === undefined);
 
 let github: FakeGitHub;
 beforeEach(async () => {

@@ -46,11 +46,8 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 				if (text === null) lines.push(`D ${quoted(name)}`);
 				else lines.push(`M 100644 inline ${quoted(name)}`, `data ${Buffer.byteLength(text)}`, text);
 			}
-			must(["fast-import", "--quiet", "--force"], `${[...lines, "", "done"].join("\n")}\n`);
-			const sha = must(["rev-parse", "refs/import"]);
-			must(["update-ref", ref, sha]);
-			must(["update-ref", "-d", "refs/import"]);
-			return sha;
+			lines.push("", `reset ${ref}`, "from :1", "", "get-mark :1", "done", "");
+			return must(["fast-import", "--quiet", "--force", "--done"], lines.join("\n"));
 		},
 		resolve(ref) {
 			const { status, stdout } = git(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);

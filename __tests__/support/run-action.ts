@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Review } from "../../src/model/review.js";
 import type { FakeGitHub } from "./fake-github.js";
+import { findNode24 } from "./node24.js";
 
-/** Node 24 as a package, the version that action.yml asks the runner for. */
-const NODE_24 = join(__dirname, "..", "..", "node_modules", "node", "bin", "node");
 /** The committed bundle, the file that action.yml names. */
 const BUNDLE = join(__dirname, "..", "..", "dist", "action.mjs");
 
@@ -73,8 +72,10 @@ export async function runAction(github: FakeGitHub, step: Step): Promise<StepRes
 }
 
 function run(cwd: string, env: Record<string, string>): Promise<{ code: number | null; log: string }> {
+	const node = findNode24();
+	if (node === undefined) throw new Error("There is no Node 24 on this machine: run `npm ci` with optional dependencies.");
 	return new Promise((resolve, reject) => {
-		const child = spawn(NODE_24, [BUNDLE], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+		const child = spawn(node, [BUNDLE], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 		let log = "";
 		for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (log += text));
 		child.on("error", reject);
