@@ -90,6 +90,13 @@ export function code(text: string): string {
 	return `\`${shown(text, 400).replaceAll("@", `@${GAP}`)}\``;
 }
 
+/** Our own sentences, and the policy's: Markdown text in which a pair of backticks makes code. Nothing else in it is markup. */
+export function prose(text: string): string {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && part.trim() === "")) return markdown(text);
+	return parts.map((part, index) => (index % 2 === 1 ? code(part) : markdown(part))).join("");
+}
+
 /** A fenced block of several lines. The fence is longer than any run of backticks inside. */
 export function fence(text: string, language = ""): string {
 	const body = text

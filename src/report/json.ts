@@ -7,7 +7,7 @@ const order = (names: string, nested: { readonly [name: string]: Order } = {}): 
 	Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
 
 const CHANGE = order(
-	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired properties path line side other_paths",
+	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired follows properties path line side other_paths",
 	{ properties: order("name key before after cosmetic direction refers line side") },
 );
 const HIT = order("id why line");

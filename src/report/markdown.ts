@@ -1,7 +1,7 @@
 import type { Review } from "../model/review.js";
 import { decisionSentence, describeChange } from "./describe.js";
 import { isWorthDrawing, type Pipeline, stageDiagram, stageLine } from "./diagram.js";
-import { code, count, markdown, shown, start } from "./escape.js";
+import { code, count, markdown, prose, shown, start } from "./escape.js";
 import { evidence } from "./markdown/evidence.js";
 import { whoFeelsIt } from "./markdown/feels.js";
 import { clears, decidingWarnings, otherWarnings, quiet, rules, warningLine } from "./markdown/folds.js";
@@ -47,6 +47,8 @@ const LADDER: readonly Room[] = [
 	{ rows: 12, perRule: 3, questions: 10, diagrams: 0, evidence: 0, quiet: 0, warnings: 5, rules: 5, value: 0 },
 ];
 
+const SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
+
 /**
  * The comment on a pull request, in GitHub-flavoured Markdown of at most `budget` characters.
  * Short when there is nothing to do; at `none` and `notify` at most five lines that ping nobody.
@@ -71,10 +73,11 @@ function fitted(review: Review, { links = {}, marker }: MarkdownOptions, fits: (
 	const context = contextOf(review);
 	for (const room of LADDER) {
 		const page: Page = { review, context, links, room };
-		const text = finish(brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page));
+		const blocks = brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page);
+		const text = finish(room === ALL ? blocks : [...blocks, SHORTENED]);
 		if (fits(text)) return text;
 	}
-	const least = finish(verdictOnly({ review, context, links, room: LADDER.at(-1)! }));
+	const least = finish([...verdictOnly({ review, context, links, room: LADDER.at(-1)! }), SHORTENED]);
 	return fits(least) ? least : finish([`## ${start(headline(review, voice), 60).replace(/[^\p{L}\p{N} ,:]/gu, " ")}`]);
 }
 
@@ -150,27 +153,22 @@ function afterwards(page: Page): string[] {
 
 /** The last rung: the verdict, what to do, one change of each rule, and where the whole report is. */
 function verdictOnly(page: Page): string[] {
-	const { review, links } = page;
+	const { review } = page;
 	const top = [...groupBy(governed(review), ({ rules: hits, note }) => hits[0]?.id ?? note ?? "").values()].slice(0, 8).map((group) => {
 		const decision = group[0]!;
 		const names = approvers(decision).map((id) => shown(team(review, id).name, 60));
 		const others = group.length > 1 ? ` (and ${count(group.length - 1)} more)` : "";
 		return `- ${markdown(shown(describeChange(decision.change, page.context), 160))}${others} · ${markdown(list(names, 3))}`;
 	});
-	return [
-		heading(page),
-		gist(review, voice).join(" "),
-		...nextSteps(review),
-		top.join("\n"),
-		`This report was too long to show here${links.run ? "" : ": see the job summary or the report file"}.`,
-		...footer(page),
-	].filter((block) => block !== "");
+	return [heading(page), gist(review, voice).join(" "), ...nextSteps(review), top.join("\n"), ...footer(page)].filter(
+		(block) => block !== "",
+	);
 }
 
 function nextSteps(review: Review): string[] {
 	const steps = toDo(review);
 	if (steps.length === 0) return [];
-	return [`**To do**: ${markdown(capitalised(steps.join("; ")))}.`];
+	return [`**${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}**: ${markdown(capitalised(steps.join("; ")))}.`];
 }
 
 function pipelines({ review, room }: Page): string[] {
@@ -196,7 +194,7 @@ function underNewPolicy(page: Page): string[] {
 	const { proposed } = page.review;
 	if (!proposed) return [];
 	const outcome = proposed.verdict
-		? [`Under the policy that this pull request proposes: ${markdown(shown(proposed.verdict.summary, 300))}`]
+		? [`Under the policy that this pull request proposes: ${prose(shown(proposed.verdict.summary, 300))}`]
 		: [];
 	const lines = some(
 		proposed.problems,
@@ -210,7 +208,7 @@ function underNewPolicy(page: Page): string[] {
 function footer({ review, links }: Pick<Page, "review" | "links">): string[] {
 	const { policy, head, tool } = review;
 	const preset = policy.source.startsWith("preset:")
-		? `judged by the preset ${code(policy.name)}: this repository has no policy of its own`
+		? `judged by the preset ${code(policy.name)}, not by a policy of this repository`
 		: `policy ${code(policy.source)}${policy.sha && !policy.source.includes(policy.sha.slice(0, 7)) ? ` at ${code(policy.sha.slice(0, 7))}` : ""}`;
 	const said = [
 		capitalised(preset),

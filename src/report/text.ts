@@ -5,8 +5,22 @@ import { count, shown, terminal } from "./escape.js";
 import { whoFeelsIt } from "./markdown/feels.js";
 import { why } from "./markdown/table.js";
 import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
-import { approval, approvers, changesOf, contextOf, governed, questions, quietReason, size, team, told, warnings } from "./view.js";
-import { groupBy, list, plural } from "./words.js";
+import {
+	type Asked,
+	about,
+	approval,
+	approvers,
+	changesOf,
+	contextOf,
+	governed,
+	questions,
+	quietReason,
+	size,
+	team,
+	told,
+	warnings,
+} from "./view.js";
+import { groupBy, plural } from "./words.js";
 
 export interface TextOptions {
 	/** Columns of the terminal; at least 40 are used. */
@@ -54,13 +68,13 @@ function verdict(review: Review): Line[] {
 	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
 	const steps = toDo(review);
 	const preset = review.policy.source.startsWith("preset:")
-		? [{ text: `Judged by the preset ${shown(review.policy.name)}: this repository has no policy of its own.`, style: "quiet" as const }]
+		? [{ text: `Judged by the preset ${shown(review.policy.name)}, not by a policy of this repository.`, style: "quiet" as const }]
 		: [];
 	const { proposed } = review;
 	return [
 		{ text: headline(review, voice), style },
 		{ text: gist(review, voice).join(" ") },
-		...(steps.length > 0 ? [{ text: `To do: ${steps.join("; ")}.` }] : []),
+		...(steps.length > 0 ? [{ text: `${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}: ${steps.join("; ")}.` }] : []),
 		...preset,
 		...(proposed?.verdict ? [{ text: `Under the policy proposed here: ${shown(proposed.verdict.summary, 300)}` }] : []),
 		...(proposed?.problems ?? [])
@@ -116,8 +130,17 @@ function decisionLines(decision: Decision, review: Review): Line[] {
 }
 
 function questionLines(review: Review, all: boolean): Line[] {
-	const lines = questions(review).flatMap(({ question }) => [
-		{ text: `${shown(question.ask, 300)} (${shown(team(review, question.to).name, 60)})`, first: question.answered ? "  [x] " : "  [ ] " },
+	const lines = questions(review).flatMap((asked) => questionLine(asked, review));
+	return headed("Before the decision", capped(lines, all));
+}
+
+function questionLine(asked: Asked, review: Review): Line[] {
+	const { question } = asked;
+	return [
+		{
+			text: `${shown(question.ask, 300)}${about(asked, review)} (${shown(team(review, question.to).name, 60)})`,
+			first: question.answered ? "  [x] " : "  [ ] ",
+		},
 		...(question.answered
 			? [{ text: `${shown(question.answered.by, 60)}: “${shown(question.answered.answer, 300)}”`, first: "      " }]
 			: question.proposed
@@ -129,8 +152,7 @@ function questionLines(review: Review, all: boolean): Line[] {
 						},
 					]
 				: []),
-	]);
-	return headed("Before the decision", capped(lines, all));
+	];
 }
 
 function pipeline(review: Review): Line[] {
@@ -159,7 +181,7 @@ function quiet(review: Review, all: boolean): Line[] {
 		const reasons = groups.map((group) => `${shown(quietReason(group[0]!), 120)} (${count(size(group))})`);
 		return [
 			{
-				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review: ${list(reasons, 4)}. --all lists ${total === 1 ? "it" : "them"}.`,
+				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review: ${reasons.slice(0, 4).join("; ")}${reasons.length > 4 ? `; ${count(reasons.length - 4)} more reasons` : ""}. --all lists ${total === 1 ? "it" : "them"}.`,
 				style: "quiet",
 			},
 		];
@@ -193,7 +215,7 @@ function wrapped({ text, first = "", style }: Line, columns: number, colour: boo
 	const room = columns - first.length;
 	const lines: string[] = [];
 	let line = "";
-	for (const word of terminal(text).split(" ")) {
+	for (const word of terminal(text).split(/ (?![%→])/)) {
 		if (line !== "" && cells(line) + 1 + cells(word) > room) {
 			lines.push(line);
 			line = word;

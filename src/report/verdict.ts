@@ -35,7 +35,8 @@ export function headline(review: Review, { text, handle }: Voice): string {
 			return level === "notify" ? "No review needed, for information" : "No review needed";
 		case "required": {
 			const kind = reviewName(review);
-			if (enforce === "advisory") return `Advisory: ${kind} review${waiting.length > 0 ? ` by ${named(waiting)}` : ""}, nothing is held`;
+			if (enforce === "advisory")
+				return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
 			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown(summary, 240))}`;
 		}
 		case "approved":
@@ -91,6 +92,7 @@ function effect(change: Change, review: Review, { text, strong }: Voice): string
 	if (change.kind === "stage" && change.change === "added" && typeof category === "string") {
 		return `New stage ${strong(name)} counts in the ${strong(shown(category, 40))} forecast.`;
 	}
+	if (change.kind === "unreadable" && !change.repaired) return "1 file cannot be read, so what it changes is unknown.";
 	if (change.kind === "policy") return "The policy itself changes: who decides what.";
 	return `${text(lead)}${strong(name)}${text(rest)}.`;
 }
@@ -106,9 +108,7 @@ export function toDo(review: Review): string[] {
 	);
 	const broken = governed(review).filter(({ change }) => change.kind === "unreadable");
 	return [
-		...(broken.length > 0
-			? [`the author repairs ${broken.length === 1 ? shown(broken[0]!.change.path, 160) : plural(broken.length, "unreadable file")}`]
-			: []),
+		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
 		...(open.length > 0
 			? [`${answering} ${open.length === 1 ? "answers the question" : `answer ${plural(open.length, "question")}`} below`]
 			: []),

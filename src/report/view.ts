@@ -1,6 +1,6 @@
 import type { Change, Decision, Question, Review, Team } from "../model/review.js";
-import type { Context } from "./describe/subject.js";
-import { groupBy, unique } from "./words.js";
+import { type Context, subject } from "./describe/subject.js";
+import { groupBy, list, unique } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -66,6 +66,11 @@ export function questions(review: Review): Asked[] {
 	);
 	const asked = [...groups.values()].map((group) => ({ question: group[0]!.question, decisions: group.map(({ decision }) => decision) }));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
+}
+
+/** What a question is about, where the review has more than one decision: ` (Verbal Commit)`, else nothing. Plain text. */
+export function about({ decisions }: Asked, review: Review): string {
+	return governed(review).length > 1 ? ` (${list(unique(decisions.map(({ change }) => subject(change).name)), 2)})` : "";
 }
 
 /** Warnings about files that decide the verdict, and the others. */

@@ -70,7 +70,7 @@ export function subject(change: Change, context: Context = {}): Subject {
 		case "planned-deletion":
 			return { lead: "Planned deletion of ", name: shown(parts.slice(1).join(" ") || change.name), of: "" };
 		case "unreadable":
-			return { lead: "File ", name: shown(change.path), of: "" };
+			return { lead: "File ", name: shown(change.path.slice(change.path.lastIndexOf("/") + 1)), of: "" };
 		case "other":
 			return { lead: `${shown(change.type)} `, name: shown(change.name), of: "" };
 		case "policy":

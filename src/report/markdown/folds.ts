@@ -1,6 +1,6 @@
 import type { RuleHit, Warning } from "../../model/review.js";
 import { describeChange } from "../describe.js";
-import { code, count, markdown, shown } from "../escape.js";
+import { code, count, markdown, prose, shown } from "../escape.js";
 import { changesOf, governed, quietReason, size, told, warnings } from "../view.js";
 import { groupBy, list, plural } from "../words.js";
 import { at, fold, type Page, some } from "./place.js";
@@ -43,7 +43,7 @@ export function clears({ review, room }: Page): string[] {
 	const lines = some(
 		review.verdict.clears,
 		room.rules,
-		(clear) => `- ${markdown(shown(clear, 400))}`,
+		(clear) => `- ${prose(shown(clear, 400))}`,
 		(rest) => `- and ${count(rest)} more`,
 	);
 	return fold("What clears this gate", [lines.join("\n")]);
@@ -86,7 +86,7 @@ function counted(hits: readonly RuleHit[]): (RuleHit & { readonly times: number 
 
 function rule({ id, why, line, times }: RuleHit & { readonly times: number }, { links }: Page): string {
 	const place = line === undefined ? "" : ` · ${policyLine(line, links)}`;
-	return `- ${code(id)}: ${markdown(shown(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
+	return `- ${code(id)}: ${prose(shown(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
 }
 
 /** `path:line` of the policy, which is read from the base. */
@@ -122,5 +122,5 @@ export function otherWarnings(page: Page): string[] {
 export function warningLine({ path, line, column, side, message }: Warning, { links }: Page): string {
 	const place =
 		line !== undefined && column !== undefined && !links.blob ? code(`${shown(path, 300)}:${line}:${column}`) : at(links, path, line, side);
-	return `- ${place}${side === "base" ? " (before)" : ""}: ${markdown(shown(message, 400))}`;
+	return `- ${place}${side === "base" ? " (before)" : ""}: ${prose(shown(message, 400))}`;
 }

@@ -1,7 +1,7 @@
 import type { Change, Review } from "../../model/review.js";
 import type { Context } from "../describe/subject.js";
 import type { Sentence } from "../describe.js";
-import { code, link, markdown, shown } from "../escape.js";
+import { code, link, markdown, shown, start } from "../escape.js";
 import type { Voice } from "../verdict.js";
 
 /** Where things lie on the web; what is left out is shown as plain code. */
@@ -39,7 +39,7 @@ export interface Room {
 	readonly value: number;
 }
 
-export const voice: Voice = { text: markdown, strong, handle: (handle) => code(handle.slice(0, 80)) };
+export const voice: Voice = { text: markdown, strong, handle: (handle) => code(start(handle, 80)) };
 
 export function strong(text: string): string {
 	return `**${markdown(text)}**`;

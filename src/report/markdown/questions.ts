@@ -1,36 +1,35 @@
-import { subject } from "../describe/subject.js";
-import { code, count, markdown, shown } from "../escape.js";
-import { type Asked, governed, questions, team } from "../view.js";
-import { list } from "../words.js";
-import { type Page, some } from "./place.js";
+import { code, count, markdown, prose, shown } from "../escape.js";
+import { type Asked, about, questions, team } from "../view.js";
+import { plural } from "../words.js";
+import { fold, type Page, some } from "./place.js";
+
+/** Questions shown before a reader has to open the rest. */
+const IN_SIGHT = 10;
 
 /** What must be answered before the deciding team can decide, as a task list. */
 export function questionList(page: Page): string[] {
 	const asked = questions(page.review);
 	if (asked.length === 0) return [];
-	const lines = some(
-		asked,
+	const inSight = asked.slice(0, IN_SIGHT).map((one) => line(one, page));
+	const further = some(
+		asked.slice(IN_SIGHT),
 		page.room.questions,
-		(one) => question(one, page),
+		(one) => line(one, page),
 		(rest) => `- and ${count(rest)} more`,
 	);
-	return [`**Before the decision** (the author proposes, the named team confirms)\n${lines.join("\n")}`];
+	return [
+		`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`,
+		...fold(plural(asked.length - inSight.length, "more question"), [further.join("\n")]),
+	];
 }
 
-function question({ question, decisions }: Asked, { review, context }: Page): string {
-	const many = governed(review).length > 1;
-	const about = many
-		? ` (${markdown(
-				list(
-					decisions.map(({ change }) => subject(change, context).name),
-					2,
-				),
-			)})`
-		: "";
+function line(asked: Asked, { review }: Page): string {
+	const { question } = asked;
+	const subjects = markdown(about(asked, review));
 	const to = markdown(shown(team(review, question.to).name, 60));
-	const ask = markdown(shown(question.ask, 300));
+	const ask = prose(shown(question.ask, 300));
 	const { answered, proposed } = question;
-	if (answered) return `- [x] ${ask}${about} · ${to}: “${markdown(shown(answered.answer, 300))}” (${code(answered.by)})`;
+	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown(answered.answer, 300))}” (${code(answered.by)})`;
 	const proposal = proposed ? ` · *proposed, from ${markdown(shown(proposed.from, 120))}:* “${markdown(shown(proposed.answer, 300))}”` : "";
-	return `- [ ] ${ask}${about} · ${to}${proposal}`;
+	return `- [ ] ${ask}${subjects} · ${to}${proposal}`;
 }

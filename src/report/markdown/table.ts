@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/review.js";
 import { subject } from "../describe/subject.js";
 import { decisionSentence, plain, sentence } from "../describe.js";
-import { count, markdown, shown } from "../escape.js";
+import { count, markdown, prose, shown } from "../escape.js";
 import { approval, approvers, governed, team } from "../view.js";
 import { capitalised, groupBy, list, noun, plural, unique } from "../words.js";
 import { fold, type Page, some, spoken, strong } from "./place.js";
@@ -21,7 +21,14 @@ export function decisionTable(page: Page): string[] {
 	const head = ["| | Change | Owned by | Decided by | Why |", "|---|---|---|---|---|"];
 	const visible = rows.slice(0, page.room.rows).map((row) => line(row, page));
 	const levels = unique(rows.map(({ decisions }) => decisions[0]!.level));
-	const legend = levels.length > 1 ? ["<sub>● RevOps decides · ○ the owner decides</sub>"] : [];
+	const informed = unique(governed(page.review).flatMap(({ inform }) => inform)).map((id) =>
+		markdown(shown(team(page.review, id).name, 60)),
+	);
+	const notes = [
+		...(levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : []),
+		...(informed.length > 0 ? [`For information: ${list(informed, 6)}`] : []),
+	];
+	const legend = notes.length > 0 ? [`<sub>${notes.join(" · ")}</sub>`] : [];
 	return [[...head, ...visible].join("\n"), ...legend, ...further(rows, page)];
 }
 
@@ -48,7 +55,7 @@ function line({ decisions }: Row, { review, context }: Page): string {
 	const name = (id: string) => markdown(shown(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
 	const owner = decision.owned_by === undefined ? "–" : name(decision.owned_by);
 	const boxes = approvers(decision).map((id) => `${name(id)}&nbsp;${approval(review, id) ? "☑" : "☐"}`);
-	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${markdown(why(decision))} |`;
+	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${prose(why(decision))} |`;
 }
 
 function together(decisions: readonly Decision[], context: Page["context"]): string {
