@@ -19,8 +19,8 @@ const FILTER_LOGIC = ["filterLogic", "booleanFilter"];
 const MARK = "ordered ";
 
 /**
- * Tells lists of conditions in which order has meaning from those in which it has none. Logic that counts (`1 AND (2 OR 3)`) speaks of the
- * conditions by their place; logic that joins them all (`and`, or nothing) does not. Returns the element, at every depth, with the
+ * Tells lists of conditions in which order has meaning from those in which it has none. Logic such as `1 AND (2 OR 3)` speaks of the
+ * conditions by their place; logic that joins them all alike (`and`, `1 OR 2`, or nothing) does not. Returns the element, at every depth, with the
  * names of counted conditions marked; read it with a shape made by {@link withConditions}. What holds no counted conditions is returned as it is.
  */
 export function markConditions(element: Element): Element {
@@ -52,10 +52,17 @@ export function withConditions(shape: Shape): Shape {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Does it make a difference which condition has which number? Not where all are joined by one word: `1 AND 2 AND 3`. */
+function tellsApart(logic: string): boolean {
+	if (!/\d/.test(logic)) return false;
+	const words = new Set(logic.toLowerCase().match(/[a-z]+/g));
+	return words.size > 1 || words.has("not");
+}
+
 function countedLists(element: Element): ReadonlySet<string> {
 	let logics: Set<string> | undefined;
 	for (const child of element.children) {
-		if ((child.name === "booleanFilter" || child.name === "conditionLogic" || child.name === "filterLogic") && /\d/.test(child.text)) {
+		if ((child.name === "booleanFilter" || child.name === "conditionLogic" || child.name === "filterLogic") && tellsApart(child.text)) {
 			logics ??= new Set();
 			logics.add(child.name);
 		}

@@ -7,7 +7,7 @@ const SHAPE: Shape = {
 	names: { masterLabel: "label", isActive: "active" },
 	ignoreTop: ["fullName"],
 	cosmetic: ["description"],
-	numbers: ["dateType", "displayPosition", "order", "position"],
+	numbers: ["dateType", "displayPosition", "order", "position", "weight"],
 	keyed: {
 		forecastingTypeSettings: { key: "name" },
 		forecastingCategoryMappings: { key: "forecastingItemCategoryApiName" },
@@ -50,7 +50,6 @@ const INFLUENCE: Shape = {
 	names: { isActive: "active", name: "label", modelDescription: "description" },
 	ignoreTop: ["fullName"],
 	cosmetic: ["description"],
-	sequences: [],
 };
 
 /** CampaignInfluenceModel: how revenue is credited to campaigns. */

@@ -59,6 +59,7 @@ const FLOW: Shape = {
 	cosmetic: ["description", "interview_label", "environments", "migrated_from_workflow_rule_name"],
 	defaults: { is_template: false, is_additional_permission_required_to_run: false, is_overridable: false, run_in_mode: "DefaultMode" },
 	sets: ["environments"],
+	numbers: ["triggerOrder"],
 };
 
 const START: Shape = withConditions({
