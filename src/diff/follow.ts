@@ -1,7 +1,7 @@
 import { type ComponentId, componentId } from "../model/component.js";
 import type { Change, PropertyChange } from "../model/review.js";
 import type { Kind } from "../model/words.js";
-import { decodeParts, fold, parentOf, pieces } from "./ids.js";
+import { decodeParts, parentOf, pieces } from "./ids.js";
 import { PROCESS_KINDS } from "./kinds.js";
 import { LEADING_KINDS, type Links, links } from "./links.js";
 import { byConsequence } from "./rank.js";
@@ -56,10 +56,16 @@ function movedBetween(change: Change): string[] {
 /** The most consequential change that all of the properties are about; undefined where one is about something else. */
 function referredLeader(change: Change, index: Links): Change | undefined {
 	if (LEADING_KINDS.has(change.kind) && change.change !== "modified" && change.change !== "reordered") return undefined;
-	const properties = change.properties.filter((property) => property.cosmetic !== true);
+	const properties = change.properties.filter((property) => property.cosmetic !== true && !isPlace(property));
+	if (properties.length === 0 && change.properties.some(isPlace)) return undefined;
 	const found = properties.length > 0 ? properties.map((property) => aboutLeader(change, property, index)) : [permitted(change, index)];
 	if (found.some((leader) => leader === undefined)) return undefined;
 	return (found as Change[]).filter((leader) => leader !== change).sort(byConsequence)[0];
+}
+
+/** Where things stand on a screen: whatever comes or goes there moves others. */
+function isPlace({ name }: PropertyChange): boolean {
+	return name === "arrangement" || name.startsWith("arrangement.");
 }
 
 function aboutLeader(change: Change, property: PropertyChange, index: Links): Change | undefined {

@@ -1,16 +1,8 @@
-import type { Component } from "../model/component.js";
-import { fold } from "./ids.js";
-
 /** Where a name may begin inside an identity: `…:Object/Field`, `Object.Field`, `Object-Layout`. */
 const BOUNDARY = /([/:.-])/;
 
 /** Namespaces are short, so the search for their end is bounded. */
 const PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
-
-/** Did the dialect drop a placeholder for the package's own namespace from the name? */
-export function hasToken(component: Component): boolean {
-	return fold(component.id) !== fold(component.identity);
-}
 
 /** The identities that a name with a placeholder would have had: one per namespace that the identity's names begin with, that namespace dropped. */
 export function withoutNamespace(identity: string): string[] {

@@ -3,7 +3,7 @@ import type { Kind } from "../model/words.js";
 import { fold, pieces } from "./ids.js";
 import { type Instances, instances, type Pair, pairInstances } from "./instances.js";
 import { alike, movedValues, moveKey } from "./move.js";
-import { hasToken, withoutNamespace } from "./namespace.js";
+import { withoutNamespace } from "./namespace.js";
 import { RENAME_KEYS } from "./rename.js";
 
 /** Which component of the base is which of the head. */
@@ -93,11 +93,11 @@ function throughTokens(base: Instances, head: Instances): [string, string][] {
 }
 
 function tokenPairs(tokened: Instances, named: Instances): [string, string][] {
-	const wanted = [...tokened].filter(([, [component]]) => hasToken(component!));
+	const wanted = [...tokened].filter(([, [component]]) => component!.token);
 	if (wanted.length === 0) return [];
 	const candidates = new Map<string, string | undefined>();
 	for (const [identity, [component]] of named) {
-		if (hasToken(component!)) continue;
+		if (component!.token) continue;
 		for (const short of withoutNamespace(identity)) candidates.set(short, candidates.has(short) ? undefined : identity);
 	}
 	return wanted.flatMap(([identity]): [string, string][] => {

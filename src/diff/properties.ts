@@ -70,7 +70,7 @@ function compare(before: Property | undefined, after: Property | undefined, base
 	const to = valueIn(head, property.name, after);
 	if (from !== undefined && to !== undefined && same(from, to, list)) return [];
 
-	const silent = (before?.cosmetic ?? true) && (after?.cosmetic ?? true);
+	const silent = [before, after].every((one) => one === undefined || one.cosmetic === true);
 	const found = inside(property, from && ordered(from, list), to && ordered(to, list), list);
 	return found.map((leaf) => {
 		const cosmetic = silent || (isLabel(leaf.name) && sameLabel(leaf.before, leaf.after));

@@ -66,6 +66,8 @@ export interface Component {
 	readonly part?: true;
 	/** For a `planned-deletion`: the component that the manifest deletes. */
 	readonly deletes?: Pick<Component, "id" | "identity" | "kind" | "type" | "object" | "name" | "fields">;
+	/** Its name holds a placeholder for a package's namespace, which {@link id} and {@link identity} leave out. */
+	readonly token?: true;
 	/** Namespace of the installed package that owns it, where it is not the project's own. */
 	readonly namespace?: string;
 }
