@@ -1,10 +1,11 @@
 import type { Component, ComponentId, Property } from "../../model/component.js";
 import { childrenOf, type Element, textOf } from "./element.js";
+import { onceByName } from "./kinds/once.js";
 import { decodeName } from "./names.js";
 import { fieldId, property, type ReadContext } from "./read.js";
 import { childTypesOf } from "./registry.js";
 
-/** Object and name of a component that lives within an object: from the parts of its name, or from the folder in which its file lies. */
+/** Object and name of a component that lives within an object (or a territory model), by the last two parts of its full name. */
 export function objectAndName(context: ReadContext): { readonly object: string; readonly name: string } {
 	const name = context.names.at(-1) ?? "";
 	return { object: context.names.at(-2) ?? "", name };
@@ -19,19 +20,11 @@ export function membersOf(type: string): ReadonlyMap<string, string> {
 export function readMembers(root: Element, context: ReadContext, types: ReadonlyMap<string, string>): readonly Component[] {
 	const object = context.names.at(-1) ?? "";
 	const components: Component[] = [];
-	for (const element of root.children) {
-		const type = types.get(element.name);
-		if (type === undefined) continue;
-		const raw = textOf(element, "fullName");
-		if (raw === undefined) {
-			context.warn({
-				code: "no-name",
-				message: `A <${element.name}> without a <fullName> was passed over; give it one.`,
-				line: element.line,
-			});
-			continue;
+	for (const [element, type] of types) {
+		const found = onceByName(childrenOf(root, element), (item) => textOf(item, "fullName"), context, `<${element}> element`, true);
+		for (const [raw, item] of found) {
+			for (const read of context.readChild(type, item, [object, decodeName(raw)])) components.push(read);
 		}
-		for (const read of context.readChild(type, element, [object, decodeName(raw)])) components.push(read);
 	}
 	return components;
 }

@@ -1,5 +1,6 @@
 import { type Component, componentId, type Property } from "../../../model/component.js";
 import { childrenOf, type Element, flagOf, textOf } from "../element.js";
+import { onceByName } from "../kinds/once.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { bareName, decodeName, namespaceOf, splitName } from "../names.js";
 import { component, fieldId, objectId, property, type ReadContext, SYSTEM, type TypeReader } from "../read.js";
@@ -100,65 +101,57 @@ function readGrants(root: Element, context: ReadContext, kind: "permission-set" 
 		}),
 	];
 	const prefix = kind === "profile" ? "Profile" : "PermissionSet";
-	for (const element of root.children) {
-		switch (element.name) {
-			case "fieldPermissions":
-			// Before API version 23.
-			case "fieldLevelSecurities": {
-				const pair = textOf(element, "field");
-				if (pair === undefined) break;
-				const [object = "", field = ""] = splitName(pair, ".").map((part) => bareName(part, context.ownNamespace));
-				const properties = flags(element, FIELD_FLAGS, fieldId(object, field));
-				if (properties.length === 0) break;
-				components.push(
-					component(context, {
-						kind: "field-permission",
-						type: `${prefix}FieldPermissions`,
-						parts: [kind, holder, `${object}.${field}`],
-						object,
-						namespace: namespaceOf(field),
-						line: element.line,
-						properties,
-						defaults: FIELD_DEFAULTS,
-					}),
-				);
-				break;
-			}
-			case "objectPermissions": {
-				const stated = textOf(element, "object");
-				if (stated === undefined) break;
-				const object = bareName(stated, context.ownNamespace);
-				const properties = flags(element, OBJECT_FLAGS, objectId(object));
-				if (properties.length === 0) break;
-				components.push(
-					component(context, {
-						kind: "object-permission",
-						type: `${prefix}ObjectPermissions`,
-						parts: [kind, holder, object],
-						object,
-						line: element.line,
-						properties,
-						defaults: OBJECT_DEFAULTS,
-					}),
-				);
-				break;
-			}
-			case "userPermissions": {
-				const name = textOf(element, "name");
-				if (name === undefined || flagOf(element, "enabled") !== true) break;
-				components.push(
-					component(context, {
-						kind: "user-permission",
-						type: `${prefix}UserPermission`,
-						parts: [kind, holder, name],
-						line: element.line,
-						properties: [property("enabled", true, element.line)],
-						defaults: USER_DEFAULTS,
-					}),
-				);
-				break;
-			}
+	const grants = (element: string, key: string): ReadonlyMap<string, Element> =>
+		onceByName(childrenOf(root, element), (item) => textOf(item, key), context, `<${element}> entry`, true);
+
+	// `fieldLevelSecurities`: before API version 23.
+	for (const element of ["fieldPermissions", "fieldLevelSecurities"]) {
+		for (const [pair, item] of grants(element, "field")) {
+			const [object = "", field = ""] = splitName(pair, ".").map((part) => bareName(part, context.ownNamespace));
+			const properties = flags(item, FIELD_FLAGS, fieldId(object, field));
+			if (properties.length === 0) continue;
+			components.push(
+				component(context, {
+					kind: "field-permission",
+					type: `${prefix}FieldPermissions`,
+					parts: [kind, holder, `${object}.${field}`],
+					object,
+					namespace: namespaceOf(field),
+					line: item.line,
+					properties,
+					defaults: FIELD_DEFAULTS,
+				}),
+			);
 		}
+	}
+	for (const [stated, item] of grants("objectPermissions", "object")) {
+		const object = bareName(stated, context.ownNamespace);
+		const properties = flags(item, OBJECT_FLAGS, objectId(object));
+		if (properties.length === 0) continue;
+		components.push(
+			component(context, {
+				kind: "object-permission",
+				type: `${prefix}ObjectPermissions`,
+				parts: [kind, holder, object],
+				object,
+				line: item.line,
+				properties,
+				defaults: OBJECT_DEFAULTS,
+			}),
+		);
+	}
+	for (const [name, item] of grants("userPermissions", "name")) {
+		if (flagOf(item, "enabled") !== true) continue;
+		components.push(
+			component(context, {
+				kind: "user-permission",
+				type: `${prefix}UserPermission`,
+				parts: [kind, holder, name],
+				line: item.line,
+				properties: [property("enabled", true, item.line)],
+				defaults: USER_DEFAULTS,
+			}),
+		);
 	}
 	return components;
 }
