@@ -143,8 +143,10 @@ const GOVERNS_ITSELF =
 	"Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
 
 function unreadableBecause(change: Change): string {
-	const reason = change.properties.map(({ after }) => after).find((after) => typeof after === "string");
-	return `The file cannot be read, so nobody can say what it changes${reason === undefined ? "." : `: ${reason}`}`;
+	const [fact, side] =
+		change.change === "removed" ? (["goes away and could not be read", "before"] as const) : (["cannot be read", "after"] as const);
+	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
+	return `The file ${fact}, so nobody can say what it changes${reason === undefined ? "." : `: ${reason}`}`;
 }
 
 function ask(subject: Subject, policy: Policy, dial: Dial): Hearing {

@@ -2,6 +2,7 @@ import type { Warning } from "../model/review.js";
 import { findPreset, presetNames } from "./presets.js";
 import { referenceProblems } from "./references.js";
 import type { PolicyFile } from "./schema.js";
+import { shippedFile } from "./shipped.js";
 import type { PolicySource } from "./source.js";
 import { type PolicyText, readPolicyText } from "./text.js";
 import { suggestion, validate } from "./validate.js";
@@ -14,6 +15,8 @@ export interface Layer {
 
 interface Loading {
 	readonly done: Map<string, PolicyText>;
+	/** Those of `done` that are checked already. */
+	readonly shipped: Set<string>;
 	readonly layers: Layer[];
 	readonly problems: Warning[];
 }
@@ -23,7 +26,7 @@ interface Loading {
  * Output: the layers, and every problem of every file, by place.
  */
 export function loadLayers(source: PolicySource): { readonly layers: readonly Layer[]; readonly problems: readonly Warning[] } {
-	const loading: Loading = { done: new Map(), layers: [], problems: [] };
+	const loading: Loading = { done: new Map(), shipped: new Set(), layers: [], problems: [] };
 	const entry = entryOf(source);
 	if (entry === undefined) {
 		loading.problems.push({ code: "no-policy", path: source.name, message: "there is no `policy.yml` among its files" });
@@ -31,7 +34,7 @@ export function loadLayers(source: PolicySource): { readonly layers: readonly La
 	}
 	load(source, entry, [], loading);
 	const files = [...loading.done.values()];
-	for (const file of files) if (file.data !== undefined) loading.problems.push(...referenceProblems(file, files));
+	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
 	return { layers: loading.layers, problems: loading.problems.sort(byPlace) };
 }
 
@@ -42,11 +45,13 @@ function entryOf({ files }: PolicySource): string | undefined {
 }
 
 function load(source: PolicySource, path: string, trail: readonly string[], loading: Loading): void {
-	const text = readPolicyText(path, source.files.get(path)!);
+	const shipped = shippedFile(path, source.files.get(path)!);
+	const text = shipped?.text ?? readPolicyText(path, source.files.get(path)!);
 	loading.done.set(keyOf(source, path), text);
+	if (shipped) loading.shipped.add(keyOf(source, path));
 	loading.problems.push(...text.problems);
 	if (text.data === undefined && text.problems.length > 0) return;
-	const { file, problems } = validate(text);
+	const { file, problems } = shipped ? { file: shipped.file, problems: [] } : validate(text);
 	loading.problems.push(...problems);
 	const extended = (text.data as { extends?: unknown } | null)?.extends;
 	if (Array.isArray(extended))

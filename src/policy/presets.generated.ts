@@ -1,4 +1,4 @@
-/** The text of `policies/*.yml`, by name. Made by scripts/generate-presets.ts; edit the files there. */
+/** The text of `policies/*.yml`, by name. Made by scripts/generators/policies.ts; edit `policies/*.yml`. */
 export const PRESETS: Readonly<Record<string, string>> = {
 	core: `# yaml-language-server: $schema=policy.schema.json
 #
@@ -144,6 +144,8 @@ label_as:
   shared-object:
     - object: [Lead, Contact, Account, Opportunity, OpportunityLineItem, OpportunityContactRole, OpportunitySplit, Campaign, CampaignMember, Case, Contract, Order, OrderItem, Quote, QuoteLineItem, Product2, Pricebook2, PricebookEntry, User]
     - object: [contacts, companies, deals, tickets, quotes, products, line_items, leads, subscriptions]
+    # A standard list of values belongs to no object but to its fields.
+    - { kind: picklist-value, fields: ["{Lead,Contact,Account,Opportunity,OpportunityContactRole,Campaign,CampaignMember,Case,Contract,Order,Quote,Product2}.*"] }
   # Lists of values that reports, routing and other tools count by.
   shared-list:
     - { kind: picklist-value, fields: ["{Lead,Contact,Opportunity}.LeadSource", "Account.{AccountSource,Industry,Type,Rating,Ownership}", "Lead.{Industry,Rating}", "Opportunity.{Type,ForecastCategoryName}", "OpportunityContactRole.Role", "Campaign.{Type,Status}", CampaignMember.Status, "Case.{Reason,Origin,Type,Priority}", "Contract.Status", "Order.{Status,Type}", "Quote.Status", Product2.Family] }
@@ -581,7 +583,7 @@ rules:
     title: A new field
     row: 6 New CRM field
     when: { kind: field, change: added, standard: false }
-    unless: { object: ["*__mdt", "*__e"] }
+    unless: { object: ["*__mdt", "*__e", "*_Settings__c", "*_Setting__c"] }
     level: owner-review
     ask: [field-why]
     why: Sales use case and workflow fit belong to its team. No reader is known yet, as readers are not looked for.
@@ -605,7 +607,7 @@ rules:
     title: A field of another object goes away
     row: 6 New CRM field
     when: { kind: field, change: [removed, renamed, disabled], standard: false }
-    unless: [{ tag: shared-object }, { object: ["*__mdt", "*__e"] }]
+    unless: [{ tag: shared-object }, { object: ["*__mdt", "*__e", "*_Settings__c", "*_Setting__c"] }]
     level: owner-review
     ask: [removal-looked-for]
     why: Its values go with it. The object is mostly one team's.
@@ -664,13 +666,13 @@ rules:
     title: A field of another object changes
     row: 6 New CRM field
     when: { kind: field, change: [modified, moved], property: [type, length, precision, scale, required, unique, external_id, "formula*", default_value, restricted, value_set, reference_to, relationship_name, delete_constraint, controlling_field, "value_settings*", "summary_*", "summarized_*", "lookup_filter*"] }
-    unless: [{ tag: shared-object }, { object: ["*__mdt", "*__e"] }]
+    unless: [{ tag: shared-object }, { object: ["*__mdt", "*__e", "*_Settings__c", "*_Setting__c"] }]
     level: owner-review
     why: The object is mostly one team's.
   - id: configuration-field
-    title: A field of a configuration type or an event
+    title: A field of a configuration type, of settings, or of an event
     row: 6 New CRM field
-    when: { kind: field, object: ["*__mdt", "*__e"] }
+    when: { kind: field, object: ["*__mdt", "*__e", "*_Settings__c", "*_Setting__c"] }
     unless: { label_only: true }
     level: notify
     why: It holds settings of the system, no customer records.
@@ -748,7 +750,7 @@ rules:
     when:
       - { kind: picklist-value, change: [removed, renamed, disabled, added, enabled] }
       - { kind: picklist-value, change: modified, property: default }
-    unless: [{ tag: shared-list }, { follows: [added, removed, renamed] }, { object: ["*__mdt", "*__e"] }]
+    unless: [{ tag: shared-list }, { follows: [added, removed, renamed] }, { object: ["*__mdt", "*__e", "*_Settings__c", "*_Setting__c"] }]
     level: owner-review
     why: The list is mostly one team's.
   - id: picklist-order
@@ -792,8 +794,10 @@ rules:
   - id: customer-status
     title: Who counts as a customer
     row: 6 New CRM field
-    when: { kind: [field, picklist-value], fields: ["Account.Type", "*.*{Customer_Status,Customer_Type,Account_Status,CustomerStatus}*", "companies.type"], standard: false, change: [added, removed, renamed, disabled, enabled] }
-    unless: { not: { tag: shared-object }, kind: field, change: added }
+    when:
+      - { kind: picklist-value, fields: [Account.Type, companies.type], change: [added, removed, renamed, enabled, disabled] }
+      - { kind: [field, picklist-value], tag: shared-object, fields: ["*.*{Customer_Status,CustomerStatus,Customer_Type,Account_Status}*"], change: [added, removed, renamed, enabled, disabled], standard: false }
+    unless: { follows: [added, removed, renamed] }
     level: revops-review
     inform: [cs-ops, finance]
     ask: [definition-agreed]
