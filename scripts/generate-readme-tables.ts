@@ -1,11 +1,3 @@
-/**
- * Writes the tables of inputs and outputs in README.md from action.yml, between the markers `<!-- inputs:begin -->` and
- * `<!-- inputs:end -->`, and the same with `outputs`.
- *
- *   npx ts-node -T scripts/generate-readme-tables.ts [--check]
- */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse } from "yaml";
 
 interface Action {
@@ -14,7 +6,8 @@ interface Action {
 }
 
 /**
- * The README with both tables up to date.
+ * The README with the tables of inputs and outputs up to date, between the markers `<!-- inputs:begin -->` and `<!-- inputs:end -->`, and
+ * the same with `outputs`.
  * Input: the texts of README.md and action.yml. Output: the new text of README.md.
  * @throws Error where a marker is missing
  */
@@ -45,21 +38,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function code(text: string): string {
 	return `\`${text}\``;
-}
-
-/** Brings the file up to date, or with `check` only says whether it is. Output: whether it was. */
-export function generateReadmeTables(root: string, check: boolean): boolean {
-	const path = join(root, "README.md");
-	const readme = readFileSync(path, "utf8");
-	const wanted = withTables(readme, readFileSync(join(root, "action.yml"), "utf8"));
-	if (readme !== wanted && !check) writeFileSync(path, wanted);
-	return readme === wanted;
-}
-
-if (require.main === module) {
-	const check = process.argv.includes("--check");
-	if (!generateReadmeTables(join(__dirname, ".."), check) && check) {
-		process.stderr.write("The tables in README.md are not those of action.yml: run `npx ts-node -T scripts/generate-readme-tables.ts`.\n");
-		process.exitCode = 1;
-	}
 }

@@ -48,7 +48,6 @@ async function main(log: Log): Promise<number> {
 		inputs,
 		runner: createRunner(),
 		token: inputs.token,
-		env: process.env,
 		reportPath:
 			inputs.report === undefined ? join(environment.temporary, "revops-gate.json") : resolve(environment.workspace, inputs.report),
 		now: new Date(),

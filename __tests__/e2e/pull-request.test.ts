@@ -122,12 +122,14 @@ describe("nothing governed", () => {
 		expect(result).toMatchObject({ code: 0, outputs: { state: "not-required", level: "none", governed: "0", "comment-url": "" } });
 	});
 
-	test("`comment: always` comments, `comment: never` does not even look", async () => {
+	test("`comment: never` does not even look, `comment: always` comments; the report goes where it was asked for", async () => {
 		const { run } = await open({ change: QUIET });
 		expect((await run({ inputs: { comment: "never" } })).calls).not.toContain("issues/list-comments");
 		expect(bodies()).toEqual([]);
-		await run({ inputs: { comment: "always" } });
+		const { outputs, report } = await run({ inputs: { comment: "always", report: "out/review.json" } });
 		expect(bodies()).toHaveLength(1);
+		expect(outputs.report).toMatch(/[\\/]work[\\/]out[\\/]review\.json$/);
+		expect(report?.verdict.state).toBe("not-required");
 	});
 });
 
@@ -219,6 +221,14 @@ describe("the policy", () => {
 		expect(result.report?.decisions.map(({ change }) => change.kind)).toContain("policy");
 	});
 
+	test("of the head is broken: told with file, line and column", async () => {
+		const { github, run } = await open({ change: { ".revops-gate/policy.yml": POLICY.replace("hold", "hodl") } });
+		const result = await run();
+		expect(github.statuses).toEqual([expect.not.objectContaining({ state: "success" })]);
+		expect(result.report?.proposed?.problems).toEqual([expect.objectContaining({ path: ".revops-gate/policy.yml", line: 4 })]);
+		expect(bodies()).toEqual([expect.stringContaining(".revops-gate/policy.yml:4")]);
+	});
+
 	test("of the tip holds, not that of the commit the branch left from", async () => {
 		const { github, pushToMain, run } = await open({ change: AFTER, main: { ".revops-gate/policy.yml": `${POLICY}ceiling: none\n` } });
 		const tip = pushToMain({ ".revops-gate/policy.yml": POLICY });
@@ -232,7 +242,7 @@ describe("the policy", () => {
 		const { run } = await open({ change: AFTER, main: {} });
 		const result = await run({ inputs: { policy: "preset:founder-led", comment: "always" } });
 		expect(result.report?.policy.source).toBe("preset:founder-led");
-		expect(bodies()).toEqual([expect.stringContaining("this repository has no policy of its own")]);
+		expect(bodies()).toEqual([expect.stringContaining("Judged by the preset `Founder-led revenue`")]);
 	});
 
 	test("that is named does not exist: an error that says what was meant", async () => {

@@ -13,7 +13,7 @@ const hosted = {
 };
 
 test("a server of one's own", () => {
-	expect(readEnvironment(hosted, "/tmp")).toEqual({
+	expect(readEnvironment({ ...hosted, INPUT_TOKEN: "secret" }, "/tmp")).toEqual({
 		eventName: "pull_request_target",
 		eventPath: "/runner/event.json",
 		repository: "acme/crm",
@@ -22,6 +22,7 @@ test("a server of one's own", () => {
 		runUrl: "https://github.acme.example/acme/crm/actions/runs/42",
 		temporary: "/runner/temp",
 		workspace: "/runner/work",
+		env: hosted,
 	});
 });
 

@@ -44,6 +44,7 @@ export interface RunOptions {
 	readonly action?: string;
 	readonly inputs?: Readonly<Record<string, string>>;
 	readonly token?: Partial<Token>;
+	readonly env?: Readonly<Record<string, string>>;
 	/** The payload was sent when the head was this one. */
 	readonly headThen?: string;
 }
@@ -79,7 +80,7 @@ export async function openScenario(setup: { readonly main?: Files; readonly chan
 		root,
 		push,
 		pushToMain: (files) => github.git.commit("refs/heads/main", files, github.git.resolve("refs/heads/main")),
-		run({ event = "pull_request_target", action = "opened", inputs = {}, token = {}, headThen } = {}) {
+		run({ event = "pull_request_target", action = "opened", inputs = {}, token = {}, env = {}, headThen } = {}) {
 			github.tokens.set(TOKEN, { account: BOT, permissions: FULL_ACCESS, ...token });
 			const repo = { full_name: github.repository };
 			const payload = {
@@ -92,7 +93,7 @@ export async function openScenario(setup: { readonly main?: Files; readonly chan
 				},
 				repository: repo,
 			};
-			return runAction(github, { event, payload, inputs: { ...DEFAULTS, token: TOKEN, ...inputs } });
+			return runAction(github, { event, payload, env, inputs: { ...DEFAULTS, token: TOKEN, ...inputs } });
 		},
 	};
 }

@@ -11,6 +11,8 @@ export interface Environment {
 	readonly temporary: string;
 	/** Relative paths of inputs start here. */
 	readonly workspace: string;
+	/** For git: all variables but the inputs, one of which is the token. */
+	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 		...(runId && { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` }),
 		temporary: env.RUNNER_TEMP || temporary,
 		workspace: env.GITHUB_WORKSPACE || temporary,
+		env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))),
 	};
 }
 

@@ -81,7 +81,7 @@ async function judgeCommits(context: JudgeContext, { targetBranch }: PullRequest
 	const repo = await mkdtemp(join(context.temporary, "revops-gate-"));
 	const opened = new Map<string, Tree>();
 	const open = async (rev: string): Promise<Tree> => {
-		const tree = opened.get(rev) ?? (await openGitTree({ repo, rev }));
+		const tree = opened.get(rev) ?? (await openGitTree({ repo, rev, env: context.env }));
 		opened.set(rev, tree);
 		return tree;
 	};

@@ -60,9 +60,11 @@ export async function publishVerdict(context: PublishContext, place: Place, judg
 		});
 	}
 	await writeSummary(context, place, judgement, publication);
-	await attempt(context, publication, { what: "The commit status", permission: "statuses: write", place }, () =>
-		context.api.createStatus(place.headSha, commitStatus(place, judgement)),
-	);
+	const status = commitStatus(place, judgement);
+	await attempt(context, publication, { what: "The commit status", permission: "statuses: write", place }, async () => {
+		await context.api.createStatus(place.headSha, status);
+		context.log.info(`Status "${status.context}" on ${place.headSha.slice(0, 7)}: ${status.state}, ${status.description}`);
+	});
 	return publication;
 }
 
@@ -76,7 +78,9 @@ export async function publishTalk(context: PublishContext, place: Place, judgeme
 				create: wantsComment(comment, judgement),
 				render: (budget) => commentBody(place, judgement, budget),
 			});
-			if (outcome.kind !== "none") publication.commentUrl = outcome.url;
+			if (outcome.kind === "none") return;
+			publication.commentUrl = outcome.url;
+			context.log.info(`Comment ${outcome.kind}: ${outcome.url}`);
 		});
 	}
 	if (annotate && judgement.kind === "review") {
