@@ -7,6 +7,7 @@ const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const BANG = 33;
+const AMPERSAND = 38;
 const SPACE = 32;
 const TAB = 9;
 const NEWLINE = 10;
@@ -16,7 +17,6 @@ const DECLARATION =
 /** Characters that XML has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const ATTRIBUTE = /[ \t\n]+([A-Za-z_][A-Za-z0-9_.:-]*)=(?:"([^"<&\t\n]*)"|'([^'<&\t\n]*)')/y;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});/g;
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
@@ -26,6 +26,9 @@ const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", 
  * so that it is neither copied nor hashed.
  */
 const names: (string | undefined)[] = new Array(1024).fill(undefined);
+
+/** Of ES2024, in every Node that this runs on. */
+type WellFormed = string & { isWellFormed(): boolean };
 
 interface Open {
 	readonly name: string;
@@ -42,7 +45,7 @@ interface Open {
  */
 export function scan(source: string): Element | undefined {
 	const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-	if (NO_CHARACTER.test(text) || text.includes("]]>") || LONE_SURROGATE.test(text)) return undefined;
+	if (NO_CHARACTER.test(text) || text.includes("]]>") || !(text as WellFormed).isWellFormed()) return undefined;
 	const stack: Open[] = [];
 	let parent: Element[] | undefined;
 	let root: Element | undefined;
@@ -124,24 +127,31 @@ export function scan(source: string): Element | undefined {
 		}
 		at = leafStart;
 		line = leafLine;
-		let textEnd = text.indexOf("<", at);
-		if (textEnd < 0) return undefined;
 		let content: string | undefined;
-		while (text.charCodeAt(textEnd + 1) === BANG) {
-			const end = afterComment(text, textEnd);
+		let from = at;
+		let entities = false;
+		for (;;) {
+			code = text.charCodeAt(at);
+			while (code !== LT && at < text.length) {
+				if (code === NEWLINE) line++;
+				else if (code === AMPERSAND) entities = true;
+				code = text.charCodeAt(++at);
+			}
+			if (code !== LT) return undefined;
+			if (text.charCodeAt(at + 1) !== BANG) break;
+			const end = afterComment(text, at);
 			if (end < 0) return undefined;
-			content = (content ?? "") + text.slice(at, textEnd);
+			content = (content ?? "") + text.slice(from, at);
+			line += newlines(text, at, end);
 			at = end;
-			textEnd = text.indexOf("<", at);
-			if (textEnd < 0) return undefined;
+			from = end;
 		}
-		if (text.charCodeAt(textEnd + 1) === SLASH) {
-			const end = closes(text, textEnd, name);
+		if (text.charCodeAt(at + 1) === SLASH) {
+			const end = closes(text, at, name);
 			if (end < 0) return undefined;
-			const raw = content === undefined ? text.slice(at, textEnd) : content + text.slice(at, textEnd);
-			const decoded = raw.includes("&") ? decode(raw) : raw;
+			const raw = content === undefined ? text.slice(from, at) : content + text.slice(from, at);
+			const decoded = entities ? decode(raw) : raw;
 			if (decoded === undefined) return undefined;
-			if (raw.includes("\n")) line += newlines(text, leafStart, textEnd);
 			at = end;
 			const leaf = made(name, decoded, NO_CHILDREN, start, nil, xsiType);
 			if (parent === undefined) root = leaf;
@@ -151,6 +161,7 @@ export function scan(source: string): Element | undefined {
 		if (stack.length >= MAX_DEPTH) return undefined;
 		// Comments before the first child: they are read again as what stands between elements.
 		at = leafStart;
+		line = leafLine;
 		parent = [];
 		stack.push({ name, line: start, children: parent, nil, xsiType });
 	}
@@ -164,7 +175,7 @@ function made(name: string, text: string, children: readonly Element[], line: nu
 /** Index after `</name>` at `at`, or -1. */
 function closes(text: string, at: number, name: string): number {
 	const from = at + 2;
-	if (!text.startsWith(name, from)) return -1;
+	for (let index = 0; index < name.length; index++) if (text.charCodeAt(from + index) !== name.charCodeAt(index)) return -1;
 	const end = from + name.length;
 	return text.charCodeAt(end) === GT ? end + 1 : -1;
 }
@@ -178,7 +189,7 @@ function afterComment(text: string, at: number): number {
 
 function newlines(text: string, from: number, to: number): number {
 	let count = 0;
-	for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
+	for (let at = from; at < to; at++) if (text.charCodeAt(at) === NEWLINE) count++;
 	return count;
 }
 

@@ -121,9 +121,19 @@ export function shapeValue(element: Element, shape: Shape): Value | undefined {
 
 /** A set in its one canonical order, without doubles, so that equal sets are equal arrays. */
 export function canonicalSet(values: readonly Value[]): readonly Value[] {
-	if (values.length < 2) return values;
+	if (values.length < 2 || isSorted(values)) return values;
 	const byText = new Map(values.map((value) => [typeof value === "string" ? value : JSON.stringify(value), value]));
 	return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value);
+}
+
+/** Retrieved files are, mostly: then nothing has to be copied. */
+function isSorted(values: readonly Value[]): boolean {
+	let last: Value = "";
+	for (const value of values) {
+		if (typeof value !== "string" || (last as string) >= value) return false;
+		last = value;
+	}
+	return true;
 }
 
 function property(name: string, key: string | undefined, value: Value, line: number, by: Compiled, element: string): Property {
