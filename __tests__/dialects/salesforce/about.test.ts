@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { readFile } from "../../../src/dialects/salesforce/read-file.js";
+import type { Component } from "../../../src/model/component.js";
+import { readSalesforce, salesforceFixture } from "../../support/salesforce.js";
+
+function about(fixture: string): readonly (readonly [string, string])[] {
+	const components: readonly Component[] = salesforceFixture(fixture, "after").flatMap(({ path, text }) => readSalesforce(path, text));
+	return components.flatMap((component) =>
+		component.properties.flatMap(({ name, key, refers }) =>
+			refers === undefined ? [] : [[`${component.id} ${name} ${key ?? ""}`.trimEnd(), refers] as const],
+		),
+	);
+}
+
+test("what stands on a layout is about the field, what a related list shows about the lookup that makes it", () => {
+	expect(about("layout")).toEqual([
+		["salesforce:layout:Opportunity/Sales (EMEA) fields Name", "salesforce:field:Opportunity/Name"],
+		["salesforce:layout:Opportunity/Sales (EMEA) fields StageName", "salesforce:field:Opportunity/StageName"],
+		["salesforce:layout:Opportunity/Sales (EMEA) fields Amount", "salesforce:field:Opportunity/Amount"],
+		["salesforce:layout:Opportunity/Sales (EMEA) fields Commit_Date__c", "salesforce:field:Opportunity/Commit_Date__c"],
+		["salesforce:layout:Opportunity/Sales (EMEA) related_lists Quote__c.Opportunity__c", "salesforce:field:Quote__c/Opportunity__c"],
+	]);
+});
+
+test("a field behind a lookup is about no field of the page's object", () => {
+	expect(about("page")).toEqual([
+		["salesforce:page:Deal_Page fields StageName", "salesforce:field:Opportunity/StageName"],
+		["salesforce:page:Deal_Page visibility StageName", "salesforce:field:Opportunity/StageName"],
+		["salesforce:page:Deal_Page fields Amount", "salesforce:field:Opportunity/Amount"],
+	]);
+});
+
+test("a permission is about its field or object, a layout assignment about the layout", () => {
+	expect(about("permission-set")).toEqual([
+		["salesforce:field-permission:permission-set/Deal_Desk/Opportunity.Amount editable", "salesforce:field:Opportunity/Amount"],
+		["salesforce:field-permission:permission-set/Deal_Desk/Opportunity.Amount readable", "salesforce:field:Opportunity/Amount"],
+		["salesforce:object-permission:permission-set/Deal_Desk/Opportunity allow_read", "salesforce:object:Opportunity"],
+		["salesforce:object-permission:permission-set/Deal_Desk/Opportunity view_all_records", "salesforce:object:Opportunity"],
+	]);
+	expect(about("profile")).toEqual([
+		["salesforce:profile:Sales & Service layout_assignments Opportunity.New/Business", "salesforce:layout:Opportunity/New (EMEA)"],
+		["salesforce:profile:Sales & Service layout_assignments Opportunity", "salesforce:layout:Opportunity/Standard"],
+		["salesforce:field-permission:profile/Sales & Service/Opportunity.ns__Score__c readable", "salesforce:field:Opportunity/ns__Score__c"],
+	]);
+});
+
+test("a territory is about its parent, its type and its rules", () => {
+	expect(about("territory")).toEqual([
+		["salesforce:territory:FY27/Germany parent", "salesforce:territory:FY27/DACH"],
+		["salesforce:territory:FY27/Germany rule_associations By_Country", "salesforce:territory-rule:FY27/By_Country"],
+		["salesforce:territory:FY27/Germany territory_type", "salesforce:territory-type:Region"],
+	]);
+});
+
+test("a field update over a lookup does not say which object it writes, and nobody guesses", () => {
+	expect(about("workflow").filter(([where]) => where.includes("writes"))).toEqual([
+		[
+			"salesforce:workflow:Opportunity/WorkflowFieldUpdate/Set_Stage writes Opportunity.StageName",
+			"salesforce:field:Opportunity/StageName",
+		],
+		["salesforce:workflow:Opportunity/WorkflowFieldUpdate/Stamp writes Opportunity.Stamped__c", "salesforce:field:Opportunity/Stamped__c"],
+	]);
+});
+
+test("the namespace of a permission is that of its field; the project's own prefix is none", () => {
+	const text = `<PermissionSet><fieldPermissions><editable>false</editable><field>own__Deal__c.own__Amount__c</field><readable>true</readable></fieldPermissions>
+		<fieldPermissions><editable>false</editable><field>Account.ns__Score__c</field><readable>true</readable></fieldPermissions></PermissionSet>`;
+	const found = readSalesforce("permissionsets/Desk.permissionset-meta.xml", text, "own").map(({ id, namespace }) => [id, namespace]);
+	expect(found).toEqual([
+		["salesforce:permission-set:Desk", undefined],
+		["salesforce:field-permission:permission-set/Desk/Deal__c.Amount__c", undefined],
+		["salesforce:field-permission:permission-set/Desk/Account.ns__Score__c", "ns"],
+	]);
+});
+
+test("of two entries of one name the first counts, and the second is a warning with its line", () => {
+	const entry = (editable: boolean) =>
+		`<fieldPermissions><editable>${editable}</editable><field>Account.Rating</field><readable>true</readable></fieldPermissions>`;
+	const reading = readFile(
+		{ path: "permissionsets/Desk.permissionset-meta.xml", text: `<PermissionSet>\n${entry(false)}\n${entry(true)}\n</PermissionSet>` },
+		{ coverage: "full", known: true, ignored: false, namespace: undefined },
+	);
+	expect(reading.warnings).toEqual([
+		{
+			code: "duplicate-name",
+			message: "The <fieldPermissions> entry `Account.Rating` stands twice in this file; the first counts here. Remove one.",
+			line: 3,
+		},
+	]);
+	expect(reading.components.at(-1)?.properties.map(({ name, value }) => [name, value])).toEqual([["readable", true]]);
+});
+
+test("a file of one version of a flow is the flow", () => {
+	const text = "<Flow><label>Renewal</label><status>Active</status></Flow>";
+	expect(readSalesforce("src/flows/Renewal-12.flow", text).map(({ id, label }) => [id, label])).toEqual([
+		["salesforce:flow:Renewal", undefined],
+	]);
+});
