@@ -42,7 +42,8 @@ const SUFFIX =
 /** Namespace prefix of an API name: `ns__Field__c` and `ns__Rule` → `ns`; `Field__c`, `Rule` and the pair `Object__c.Field__c` → nothing. */
 export function namespaceOf(name: string): string | undefined {
 	const match = NAMESPACE.exec(name);
-	if (match === null || match[1]!.length > 15 || SUFFIX.test(match[2]!)) return undefined;
+	// `standard__` stands before the apps and tabs that the vendor itself ships.
+	if (match === null || match[1]!.length > 15 || match[1] === "standard" || SUFFIX.test(match[2]!)) return undefined;
 	return match[1];
 }
 

@@ -103,7 +103,7 @@ export function processKind(object: string): Kind {
 
 /** The component that a full name as in a manifest names: `CustomField`, `Account.Tier__c`. A type without a kind of its own is `other`. */
 export function targetOfMember(type: string, member: string, ownNamespace: string | undefined): Target {
-	const separator = NAMINGS[type]?.separator ?? (type === "BusinessProcess" ? "." : undefined);
+	const separator = NAMINGS[type]?.separator ?? (type === "BusinessProcess" || type === "BotVersion" ? "." : undefined);
 	return targetOf(type, separator === undefined ? [decodeName(member)] : cut(member, separator), ownNamespace);
 }
 
@@ -117,11 +117,14 @@ export function targetOf(type: string, names: readonly string[], ownNamespace: s
 	}
 	const naming = NAMINGS[type];
 	if (naming === undefined) return made("other", type, [type, ...parts], undefined);
-	if (type === "CustomMetadata" && object !== undefined)
-		return made(naming.kind, type, [object.replace(/__mdt$/i, ""), ...parts.slice(1)], undefined);
+	if (type === "CustomMetadata" && object !== undefined) {
+		const records = object.replace(/__mdt$/i, "");
+		return made(naming.kind, type, [records, ...parts.slice(1)], `${records}__mdt`);
+	}
 	if (type === "Settings" && parts[0]?.toLowerCase() === "forecasting")
 		return made("forecast-setting", type, ["ForecastingSettings", parts[0]], undefined);
 	const ids = naming.typed === "first" ? [type, ...parts] : naming.typed === "second" ? [parts[0]!, type, ...parts.slice(1)] : parts;
+	if (naming.kind === "lead-conversion") return made(naming.kind, type, ids, "Lead");
 	return made(naming.kind, type, ids, naming.object ? (object ?? (naming.kind === "object" ? parts[0] : undefined)) : undefined);
 }
 

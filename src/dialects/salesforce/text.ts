@@ -23,11 +23,12 @@ function withoutTags(html: string): string {
 	let from = 0;
 	for (;;) {
 		const open = html.indexOf("<", from);
-		const close = open < 0 ? -1 : html.indexOf(">", open);
-		if (close < 0) return text + html.slice(from).replaceAll("\r", "");
+		if (open < 0) return text + html.slice(from).replaceAll("\r", "");
 		text += html.slice(from, open).replace(/\s+/g, " ");
-		// `2 < 3` is no tag.
-		if (!/[a-zA-Z/!]/.test(html.charAt(open + 1))) {
+		// `2 < 3` is no tag, and a tag that never ends is text.
+		const close = /[a-zA-Z/!]/.test(html.charAt(open + 1)) ? html.indexOf(">", open) : open;
+		if (close < 0) return text + html.slice(open);
+		if (close === open) {
 			text += "<";
 			from = open + 1;
 			continue;
