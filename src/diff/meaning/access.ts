@@ -1,4 +1,4 @@
-import { byPresence, byRank, bySwitch, type Meaning } from "./meaning.js";
+import { byMembers, byRank, bySwitch, type Meaning } from "./meaning.js";
 
 /** Words for access, the least first. */
 const ACCESS = ["none", "private", "read", "readonly", "edit", "readwrite", "readwritetransfer", "manage", "fullaccess", "all"];
@@ -19,8 +19,8 @@ export const ACCESSES: readonly Meaning[] = [
 	},
 	{
 		kinds: ["sharing-rule"],
-		properties: ["shared_to", "shared_to.*"],
-		direction: byPresence,
+		properties: ["shared_to"],
+		direction: byMembers,
 		why: "a rule that shares with somebody more shares more",
 	},
 	{
