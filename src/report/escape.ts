@@ -62,7 +62,7 @@ export function count(number: number): string {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-const MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|\bgh-(?=\d)|\bwww(?=\.)/gi;
+const MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
 const ENTITY: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", $: "<span>$</span>" };
 
 /**

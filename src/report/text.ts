@@ -1,4 +1,5 @@
 import type { Decision, Review, Warning } from "../model/review.js";
+import type { Context } from "./describe/subject.js";
 import { decisionSentence, describeChange, plain } from "./describe.js";
 import { isWorthDrawing, stageLine } from "./diagram.js";
 import { count, shown, terminal } from "./escape.js";
@@ -7,7 +8,6 @@ import { why } from "./markdown/table.js";
 import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
 import {
 	type Asked,
-	about,
 	approval,
 	approvers,
 	changesOf,
@@ -102,9 +102,10 @@ function warningText({ path, line, column, message, side }: Warning): string {
 }
 
 function decisions(review: Review, all: boolean): Line[] {
+	const context = contextOf(review);
 	const some = governed(review);
 	const shownOnes = all ? some : some.slice(0, MOST);
-	const lines = shownOnes.flatMap((decision) => decisionLines(decision, review));
+	const lines = shownOnes.flatMap((decision) => decisionLines(decision, review, context));
 	return headed("Decisions", [
 		...lines,
 		...(some.length > shownOnes.length
@@ -113,13 +114,13 @@ function decisions(review: Review, all: boolean): Line[] {
 	]);
 }
 
-function decisionLines(decision: Decision, review: Review): Line[] {
+function decisionLines(decision: Decision, review: Review, context: Context): Line[] {
 	const { change, owned_by } = decision;
 	const boxes = approvers(decision).map((id) => `[${approval(review, id) ? "x" : " "}] ${shown(team(review, id).name, 60)}`);
 	const owner = owned_by === undefined ? "" : ` · owned by ${shown(team(review, owned_by).name, 60)}`;
 	return [
 		{
-			text: plain(decisionSentence(decision, contextOf(review))),
+			text: plain(decisionSentence(decision, context)),
 			first: `  ${decision.level === "revops-review" ? "●" : "○"} `,
 			style: "strong",
 		},
@@ -134,11 +135,10 @@ function questionLines(review: Review, all: boolean): Line[] {
 	return headed("Before the decision", capped(lines, all));
 }
 
-function questionLine(asked: Asked, review: Review): Line[] {
-	const { question } = asked;
+function questionLine({ question, about }: Asked, review: Review): Line[] {
 	return [
 		{
-			text: `${shown(question.ask, 300)}${about(asked, review)} (${shown(team(review, question.to).name, 60)})`,
+			text: `${shown(question.ask, 300)}${about} (${shown(team(review, question.to).name, 60)})`,
 			first: question.answered ? "  [x] " : "  [ ] ",
 		},
 		...(question.answered
@@ -175,6 +175,7 @@ function feels(review: Review): Line[] {
 function quiet(review: Review, all: boolean): Line[] {
 	const decisions = [...told(review), ...review.decisions.filter(({ level }) => level === "none")];
 	const total = size(decisions);
+	const context = contextOf(review);
 	if (total === 0) return [];
 	const groups = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()];
 	if (!all) {
@@ -188,7 +189,7 @@ function quiet(review: Review, all: boolean): Line[] {
 	}
 	const lines = groups.flatMap((group) => [
 		{ text: `${shown(quietReason(group[0]!), 200)} (${count(size(group))})`, first: "  " },
-		...changesOf(group).map((change) => ({ text: describeChange(change, contextOf(review)), first: "    - " })),
+		...changesOf(group).map((change) => ({ text: describeChange(change, context), first: "    - " })),
 	]);
 	return headed("No review needed", lines);
 }

@@ -52,25 +52,25 @@ export function waitingFor(review: Review): Team[] {
 		.map((id) => team(review, id));
 }
 
-/** A question as it is asked once, with the decisions that raise it. */
+/** A question as it is asked once. */
 export interface Asked {
 	readonly question: Question;
-	readonly decisions: readonly Decision[];
+	/** What it is about, where the review has more than one decision: ` (Verbal Commit)`, else nothing. Plain text. */
+	readonly about: string;
 }
 
 /** Questions of the governed decisions; the same question to the same team is asked once, unless its proposals or answers differ. Open ones first. */
 export function questions(review: Review): Asked[] {
-	const pairs = governed(review).flatMap((decision) => decision.questions.map((question) => ({ question, decision })));
+	const decisions = governed(review);
+	const pairs = decisions.flatMap((decision) => decision.questions.map((question) => ({ question, name: subject(decision.change).name })));
 	const groups = groupBy(pairs, ({ question }) =>
 		JSON.stringify([question.id, question.ask, question.to, question.proposed, question.answered]),
 	);
-	const asked = [...groups.values()].map((group) => ({ question: group[0]!.question, decisions: group.map(({ decision }) => decision) }));
+	const asked = [...groups.values()].map((group) => ({
+		question: group[0]!.question,
+		about: decisions.length > 1 ? ` (${list(unique(group.map(({ name }) => name)), 2)})` : "",
+	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
-}
-
-/** What a question is about, where the review has more than one decision: ` (Verbal Commit)`, else nothing. Plain text. */
-export function about({ decisions }: Asked, review: Review): string {
-	return governed(review).length > 1 ? ` (${list(unique(decisions.map(({ change }) => subject(change).name)), 2)})` : "";
 }
 
 /** Warnings about files that decide the verdict, and the others. */

@@ -1,5 +1,5 @@
 import { code, count, markdown, prose, shown } from "../escape.js";
-import { type Asked, about, questions, team } from "../view.js";
+import { type Asked, questions, team } from "../view.js";
 import { plural } from "../words.js";
 import { fold, type Page, some } from "./place.js";
 
@@ -23,9 +23,8 @@ export function questionList(page: Page): string[] {
 	];
 }
 
-function line(asked: Asked, { review }: Page): string {
-	const { question } = asked;
-	const subjects = markdown(about(asked, review));
+function line({ question, about }: Asked, { review }: Page): string {
+	const subjects = markdown(about);
 	const to = markdown(shown(team(review, question.to).name, 60));
 	const ask = prose(shown(question.ask, 300));
 	const { answered, proposed } = question;
