@@ -103,29 +103,32 @@ function componentValue(item: Element, byName: ReadonlyMap<string, Element>): Va
 	return visible === undefined ? record : { ...record, visibility: visible };
 }
 
+/** Tabs in accordions in tabs: real pages are less than 10 deep. */
+const MAX_DEPTH = 50;
+
 /** Regions with what stands in them. A region inside a component (a tab's body) stands where its component does: its own name is a random id. */
 function arrangementOf(regions: readonly Element[], byName: ReadonlyMap<string, Element>): Value[] {
 	const placed = new Set<Element>();
 	const inside = new Set<Element>();
 	for (const item of regions.flatMap(instancesOf)) for (const { region } of regionsIn(item, byName)) inside.add(region);
 
-	const itemsOf = (region: Element): Value[] => {
+	const itemsOf = (region: Element, depth: number): Value[] => {
 		placed.add(region);
 		return instancesOf(region).map((item): Value => {
 			if (item.name === "fieldInstance") return fieldName(item);
 			const name = textOf(item, "componentName") ?? "";
-			const bodies = regionsIn(item, byName).filter(({ region }) => !placed.has(region));
+			const bodies = depth >= MAX_DEPTH ? [] : regionsIn(item, byName).filter(({ region }) => !placed.has(region));
 			if (bodies.length === 0) return name;
-			return { component: name, ...Object.fromEntries(bodies.map(({ setting, region }) => [setting, itemsOf(region)])) };
+			return { component: name, ...Object.fromEntries(bodies.map(({ setting, region }) => [setting, itemsOf(region, depth + 1)])) };
 		});
 	};
-	// What is only inside each other in a circle would never be reached: it comes last.
+	// What is deeper than the bound, or only inside each other in a circle, comes last.
 	const order = [...regions.filter((region) => !inside.has(region)), ...regions.filter((region) => inside.has(region))];
 	const arrangement: Value[] = [];
 	for (const region of order) {
 		if (placed.has(region)) continue;
 		const name = textOf(region, "name") ?? "";
-		arrangement.push({ region: inside.has(region) ? "" : name, items: itemsOf(region) });
+		arrangement.push({ region: inside.has(region) ? "" : name, items: itemsOf(region, 0) });
 	}
 	return arrangement;
 }

@@ -14,9 +14,12 @@ export interface FlowReferences {
 	fieldOf(reference: string): FieldReference | undefined;
 }
 
-type Source = { readonly object: string } | { readonly like: string } | "no record";
-
 export const UNKNOWN_OBJECT = "?";
+
+/** What surely holds no record of an object; no API name has a space. */
+const NO_RECORD = "no record";
+
+type Source = { readonly object: string } | { readonly like: string } | typeof NO_RECORD;
 
 /** Standard lookups whose relationship carries the name of the one object it leads to. */
 const RELATIONSHIPS = new Set([
@@ -47,36 +50,44 @@ export function flowReferences(flow: Element, trigger: string | undefined): Flow
 		sources.set("$Record__Prior", { object: trigger });
 	}
 
-	const resolve = (base: string, path: readonly string[]): string | "no record" => {
-		let name = base;
-		let hops = path;
-		// A loop over a collection of a loop … ends after as many steps as there are names; a circle would not.
-		for (let steps = 0; steps <= sources.size; steps++) {
-			const source = sources.get(name);
-			if (source === "no record") return source;
-			if (source === undefined) return name.startsWith("$") && !name.startsWith("$Record") ? "no record" : UNKNOWN_OBJECT;
-			if ("object" in source) return along(source.object, hops);
-			const [next = "", ...between] = source.like.split(".");
-			if (hops.length === 0) hops = between;
-			name = next;
+	const known = new Map<string, string>();
+	const objectOfName = (name: string): string => {
+		const way: string[] = [];
+		let last = name;
+		while (!known.has(last)) {
+			const source = sources.get(last);
+			// Loops over each other in a circle hold nothing: what is met again on the way is unknown.
+			known.set(last, objectOfSource(last, source));
+			way.push(last);
+			if (typeof source !== "object" || !("like" in source) || source.like.includes(".")) break;
+			last = source.like;
 		}
-		return UNKNOWN_OBJECT;
+		const found = known.get(last)!;
+		for (const passed of way) known.set(passed, found);
+		return found;
 	};
 
 	return {
 		objectOf: (reference) => {
 			const [base = "", ...path] = reference.split(".");
-			const object = resolve(base, path);
-			return object === "no record" ? UNKNOWN_OBJECT : object;
+			const object = objectOfName(base);
+			return object === NO_RECORD ? UNKNOWN_OBJECT : along(object, path);
 		},
 		fieldOf: (reference) => {
 			const [base = "", ...path] = reference.split(".");
 			const field = path.pop();
 			if (field === undefined || field === "") return undefined;
-			const object = resolve(base, path);
-			return object === "no record" ? undefined : { object, field };
+			const object = objectOfName(base);
+			return object === NO_RECORD ? undefined : { object: along(object, path), field };
 		},
 	};
+}
+
+/** Global variables (`$Flow`, `$User`) are no records of the flow's; a collection behind a relationship says its object by the relationship alone. */
+function objectOfSource(name: string, source: Source | undefined): string {
+	if (source === undefined) return name.startsWith("$") && !name.startsWith("$Record") ? NO_RECORD : UNKNOWN_OBJECT;
+	if (source === NO_RECORD) return source;
+	return "object" in source ? source.object : along(UNKNOWN_OBJECT, source.like.split(".").slice(1));
 }
 
 /** The object at the end of a way over relationships; only the last one says it, and only where it is named after its object. */
@@ -89,7 +100,7 @@ function along(object: string, path: readonly string[]): string {
 function sourceOf(element: Element): Source | undefined {
 	switch (element.name) {
 		case "variables":
-			return textOf(element, "dataType") === "SObject" ? { object: textOf(element, "objectType") ?? UNKNOWN_OBJECT } : "no record";
+			return textOf(element, "dataType") === "SObject" ? { object: textOf(element, "objectType") ?? UNKNOWN_OBJECT } : NO_RECORD;
 		case "recordLookups":
 		case "dynamicChoiceSets":
 			return { object: textOf(element, "object") ?? UNKNOWN_OBJECT };
@@ -104,7 +115,7 @@ function sourceOf(element: Element): Source | undefined {
 		}
 		case "transforms": {
 			const object = textOf(element, "objectType");
-			return object === undefined ? "no record" : { object };
+			return object === undefined ? NO_RECORD : { object };
 		}
 		// What these give out is either no record or of a type that only the called code knows.
 		case "choices":
@@ -112,7 +123,7 @@ function sourceOf(element: Element): Source | undefined {
 		case "formulas":
 		case "textTemplates":
 		case "stages":
-			return "no record";
+			return NO_RECORD;
 		default:
 			return undefined;
 	}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { readSalesforce } from "../../support/salesforce.js";
+
+const times = (count: number, item: (n: number) => string): string => Array.from({ length: count }, (_, n) => item(n)).join("");
+
+test("a chain of 16,000 loops is followed to its end in one pass", () => {
+	const loops = times(16_000, (n) => {
+		const assignment = `<assignments><name>Set_${n}</name><assignmentItems><assignToReference>Loop_${n}.StageName</assignToReference><operator>Assign</operator></assignmentItems></assignments>`;
+		return `<loops><name>Loop_${n}</name><collectionReference>Loop_${n + 1}</collectionReference></loops>${assignment}`;
+	});
+	const end = "<recordLookups><name>Loop_16000</name><object>Opportunity</object></recordLookups>";
+	const [flow] = readSalesforce("flows/Long.flow", `<Flow>${loops}${end}</Flow>`);
+	const writes = flow!.properties.filter(({ name }) => name === "writes");
+	expect(writes.map(({ key, value }) => [key, (value as readonly string[]).length])).toEqual([["Opportunity.StageName", 16_000]]);
+});
+
+test("regions inside each other, a thousand deep or in a circle, are all placed once", () => {
+	const region = (n: number, inside: number) =>
+		`<flexiPageRegions><componentInstances><componentInstanceProperties><name>body</name><value>R${inside}</value></componentInstanceProperties>` +
+		`<componentName>box_${n}</componentName></componentInstances><name>R${n}</name></flexiPageRegions>`;
+	const boxes = (text: string) => text.match(/box_\d+/g)?.length;
+	for (const last of [1000, 0]) {
+		const text = `<FlexiPage>${times(1000, (n) => region(n, n === 999 ? last : n + 1))}</FlexiPage>`;
+		const [page] = readSalesforce("flexipages/Deep.flexipage", text);
+		expect(boxes(JSON.stringify(page!.properties.find(({ name }) => name === "arrangement")?.value))).toBe(1000);
+	}
+});
+
+test("element names that are words of the language are names like others", () => {
+	const text =
+		"<Flow><constructor><name>__proto__</name><toString>x</toString><__proto__><a>1</a></__proto__></constructor><status>Draft</status></Flow>";
+	const [flow] = readSalesforce("flows/Odd.flow", text);
+	expect(flow!.properties.map(({ name, key, value }) => [name, key, JSON.stringify(value)])).toEqual([
+		["active", undefined, "false"],
+		["status", undefined, '"Draft"'],
+		["constructor", "__proto__", '{"__proto__":{"a":"1"},"to_string":"x"}'],
+	]);
+});
