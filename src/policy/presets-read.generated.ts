@@ -546,7 +546,7 @@ export const PRESETS_READ = `{
      },
      {
       "fields": [
-       "{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.*{Source,Campaign}*"
+       "{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"
       ]
      },
      {
@@ -655,8 +655,9 @@ export const PRESETS_READ = `{
        "workflow"
       ],
       "name": [
-       "SLA*",
-       "*_SLA*",
+       "SLA_*",
+       "*_SLA_*",
+       "*_SLA",
        "*Speed_to_Lead*"
       ]
      }
@@ -723,8 +724,8 @@ export const PRESETS_READ = `{
        "*Forecast_Accuracy*",
        "*Pipeline_Velocity*",
        "*Net_Revenue_Retention*",
-       "*Board_*",
-       "*CAC*"
+       "Board_*",
+       "{CAC_*,*_CAC,*_CAC_*}"
       ]
      }
     ],
@@ -749,7 +750,8 @@ export const PRESETS_READ = `{
       "object": [
        "*Mapping*",
        "*Integration*",
-       "*Sync*"
+       "Sync_*",
+       "*_Sync_*"
       ]
      },
      {

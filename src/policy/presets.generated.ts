@@ -153,7 +153,7 @@ label_as:
   # Where revenue comes from.
   attribution:
     - { fields: ["*.LeadSource", "*.AccountSource", "*.utm_*", "*.*_utm_*", "*.UTM*", "*.gclid*", "*.GCLID*", "*.referrer*", "*.*Attribution*", "Opportunity.CampaignId", "{contacts,companies,deals}.hs_analytics_*"] }
-    - { fields: ["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.*{Source,Campaign}*"] }
+    - { fields: ["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"] }
     - { fields: ["{Campaign,CampaignMember}.{ActualCost,BudgetedCost,Status,HasResponded,ParentId}"] }
   # Money, by name: amounts, prices, discounts, payments, invoices.
   revenue:
@@ -168,7 +168,7 @@ label_as:
   segment:
     - { kind: [field, picklist-value], fields: ["{Account,Lead,Opportunity,companies,contacts}.*{Segment,ICP_,_ICP,icp_,Account_Tier}*", "{Account,Lead}.Industry", companies.industry] }
   service-level:
-    - { kind: [field, flow, workflow], name: ["SLA*", "*_SLA*", "*Speed_to_Lead*"] }
+    - { kind: [field, flow, workflow], name: ["SLA_*", "*_SLA_*", "*_SLA", "*Speed_to_Lead*"] }
   closed-won-handoff:
     - { kind: [validation-rule, flow, approval-process, workflow], name: ["CW_*", "*Closed_Won*", "*ClosedWon*", "*Handoff*", "*Hand_Off*", "*Handover*"] }
   stage-gate:
@@ -178,11 +178,11 @@ label_as:
   forecast-submission:
     - { kind: [flow, approval-process, email-template, page], name: "*Forecast_Submi*" }
   shared-metric:
-    - { kind: [report, dashboard], name: ["*Source_to_Revenue*", "*Attribution*", "*Full_Funnel*", "*Forecast_Accuracy*", "*Pipeline_Velocity*", "*Net_Revenue_Retention*", "*Board_*", "*CAC*"] }
+    - { kind: [report, dashboard], name: ["*Source_to_Revenue*", "*Attribution*", "*Full_Funnel*", "*Forecast_Accuracy*", "*Pipeline_Velocity*", "*Net_Revenue_Retention*", "Board_*", "{CAC_*,*_CAC,*_CAC_*}"] }
   commission:
     - { kind: [field, picklist-value, validation-rule, flow, workflow, custom-metadata], id: ["*{Commission,Accelerator,Compensation_}*"] }
   integration-mapping:
-    - { kind: custom-metadata, object: ["*Mapping*", "*Integration*", "*Sync*"] }
+    - { kind: custom-metadata, object: ["*Mapping*", "*Integration*", "Sync_*", "*_Sync_*"] }
     - { kind: lead-conversion }
 
 questions:

@@ -39,6 +39,9 @@ const ValueTest = z.union([Scalar, z.array(Scalar).min(1), Limits]).meta({
 	description: "a value, a list of which any will do, or a limit; a property that is a list fits when one of its items does",
 });
 
+/** Said of a map that has no key, not of one that has only wrong ones. */
+export const NO_KEYS = "name at least one key to match on";
+
 const KEYS = {
 	kind: oneOrMany(z.enum(KINDS)).optional().describe("what the component is"),
 	change: oneOrMany(z.enum(ACTIONS)).optional().describe("what happened to it"),
@@ -89,7 +92,7 @@ const Matcher: z.ZodType<Matcher> = z
 			return Matchers.optional().describe("none of these holds");
 		},
 	})
-	.refine((matcher) => Object.keys(matcher).length > 0, "name at least one key to match on")
+	.refine((matcher) => Object.keys(matcher).length > 0, NO_KEYS)
 	.meta({ id: "matcher" });
 const Matchers: z.ZodType<Matchers> = z.union([Matcher, z.array(Matcher).min(1)]);
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { closest } from "../closest.js";
 import type { Warning } from "../model/review.js";
 import { knownKeys, type SchemaNode } from "./annotations.js";
-import { PolicyFile } from "./schema.js";
+import { NO_KEYS, PolicyFile } from "./schema.js";
 import type { Path, PolicyText } from "./text.js";
 
 type Issue = z.core.$ZodIssue;
@@ -36,7 +36,7 @@ function explain(text: PolicyText, issue: Issue, above: Path): Warning[] {
 			const allowed = issue.values.map(String);
 			const given = String(valueAt(text.data, path));
 			if (valueAt(text.data, path) === undefined) return [missing(text, path)];
-			const hint = suggestion(given, allowed);
+			const hint = allowed.length === 1 ? "" : suggestion(given, allowed);
 			const list = hint === "" && allowed.length <= 10 ? `; allowed: ${allowed.join(", ")}` : hint;
 			return [text.problemAt(path, "value", "bad-value", `\`${given}\` is not allowed for ${name}${list}`)];
 		}
@@ -54,6 +54,7 @@ function explain(text: PolicyText, issue: Issue, above: Path): Warning[] {
 		case "invalid_format":
 			return [text.problemAt(path, "value", "bad-value", `${name} must be a date such as 2026-12-31`)];
 		default:
+			if (issue.message === NO_KEYS && Object.keys(valueAt(text.data, path) ?? {}).length > 0) return [];
 			return [text.problemAt(path, "value", "bad-value", `${name}: ${issue.message}`)];
 	}
 }

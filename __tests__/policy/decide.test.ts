@@ -1,0 +1,398 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Change, Decision } from "../../src/model/review.js";
+import { LEVELS } from "../../src/model/words.js";
+import { decide, loadPolicy, type Policy, teamsOf, verdict } from "../../src/policy/index.js";
+import { added, change, field } from "../support/changes.js";
+
+const NOW = new Date("2026-05-01T12:00:00Z");
+
+function policy(text: string): Policy {
+	return loadPolicy({ name: "test", files: new Map([["policy.yml", `version: 1\n${text}`]]) });
+}
+
+const TEAMS = `
+teams:
+  sales-ops: { name: Sales Ops, github: "@acme/sales-ops", serves: [sales] }
+  marketing-ops: { name: Marketing Ops }
+  cs-ops: { name: CS Ops }
+  finance: { name: Finance, users: ["@fay"] }
+  revops: { name: RevOps, github: "@acme/revops" }
+functions: { sales: {}, marketing: {}, finance: {} }
+`;
+
+const stage = change({ kind: "stage", object: "Opportunity", name: "Won", sides: { probability: [60, 70, { direction: "increased" }] } });
+
+function one(text: string, changes: readonly Change[] = [stage], context: Partial<Parameters<typeof decide>[2]> = {}): Decision {
+	return decide([changes], policy(TEAMS + text), { now: NOW, ...context })[0]!;
+}
+
+/** What a decision says, without the changes themselves. */
+function said({ change: _change, with: _with, footprint: _footprint, ...decision }: Decision) {
+	return decision;
+}
+
+const QUIET = { also_approves: [], inform: [], not_checkable: [], questions: [], rules: [] };
+
+describe("the strictest rule wins", () => {
+	test("levels take the maximum, approvers, questions and informed the union", () => {
+		const decision = one(`
+enforce: hold
+questions:
+  b: { ask: "B?", to: finance }
+  a: { ask: "A?", to: sales-ops }
+rules:
+  - { id: quiet, title: t, when: { kind: stage }, level: none, why: Not alone. }
+  - { id: told, title: t, when: { kind: stage }, level: notify, why: Told., inform: [cs-ops], also_approves: [marketing-ops], ask: [a] }
+  - { id: owner, title: t, when: { kind: stage }, level: owner-review, why: Owned., owned_by: sales-ops, ask: [a] }
+  - { id: governed, title: t, when: { kind: stage }, level: revops-review, why: Governed., owned_by: sales-ops, also_approves: [finance], inform: [finance], ask: [a, b], enforce: lock }
+  - { id: other, title: t, when: { kind: field }, level: revops-review, why: Other. }
+`);
+		expect(said(decision)).toEqual({
+			level: "revops-review",
+			enforce: "lock",
+			owned_by: "sales-ops",
+			decided_by: "revops",
+			also_approves: ["finance"],
+			inform: ["cs-ops", "marketing-ops"],
+			rules: [
+				{ id: "governed", why: "Governed.", line: "policy.yml:19" },
+				{ id: "owner", why: "Owned.", line: "policy.yml:18" },
+				{ id: "told", why: "Told.", line: "policy.yml:17" },
+			],
+			quiet: [{ id: "quiet", why: "Not alone.", line: "policy.yml:16" }],
+			not_checkable: [],
+			questions: [
+				{ id: "b", ask: "B?", to: "finance" },
+				{ id: "a", ask: "A?", to: "sales-ops" },
+			],
+		});
+	});
+
+	test("decisions come strictest first, else in the order given", () => {
+		const rules = "rules: [{ id: r, title: t, when: { name: [b, d] }, level: notify, why: w }]";
+		const groups = ["a", "b", "c", "d"].map((name) => [change({ kind: "flow", name })]);
+		expect(decide(groups, policy(rules), { now: NOW }).map((decision) => decision.change.name)).toEqual(["b", "d", "a", "c"]);
+	});
+
+	test("two owners of one owner review both approve; under RevOps the second is told", () => {
+		const rules = (level: string) => `
+rules:
+  - { id: x, title: t, when: { kind: stage }, level: owner-review, why: w, owned_by: sales-ops }
+  - { id: y, title: t, when: { kind: stage }, level: ${level}, why: w, owned_by: marketing-ops }`;
+		expect(one(rules("owner-review"))).toMatchObject({
+			owned_by: "marketing-ops",
+			decided_by: "marketing-ops",
+			also_approves: ["sales-ops"],
+		});
+		expect(one(rules("revops-review"))).toMatchObject({ owned_by: "marketing-ops", decided_by: "revops", also_approves: [] });
+	});
+
+	const levels = fc.constantFrom(...LEVELS);
+	const teams = fc.subarray(["sales-ops", "marketing-ops", "cs-ops", "finance"]);
+	const matchers = fc.constantFrom(
+		"kind: stage",
+		"property: probability",
+		"object: Opp*",
+		"kind: field",
+		"change: added",
+		"not: { kind: field }",
+	);
+	const rules = fc.uniqueArray(
+		fc.record({
+			id: fc.stringMatching(/^[a-z]{1,6}$/),
+			level: levels,
+			approves: teams,
+			inform: teams,
+			when: matchers,
+			owner: fc.constantFrom("sales-ops", "cs-ops"),
+		}),
+		{ selector: ({ id }) => id, maxLength: 6 },
+	);
+	type Rules = typeof rules extends fc.Arbitrary<infer T> ? T : never;
+	const written = (list: Rules, tail = "") =>
+		policy(
+			`${TEAMS}${tail}\nrules: [${list.map(({ id, level, approves, inform, when, owner }) => `{ id: r-${id}, title: t, when: { ${when} }, level: ${level}, why: w, owned_by: ${owner}, also_approves: [${approves}], inform: [${inform}] }`).join(", ")}]`,
+		);
+	const withoutLines = (decision: Decision) =>
+		JSON.parse(JSON.stringify(decision, (key, value) => (key === "line" && typeof value === "string" ? undefined : value)));
+	const context = { now: NOW };
+	const groups = [[stage, change({ kind: "path", name: "P" })]];
+
+	test("whatever the rules, their order does not matter", () => {
+		fc.assert(
+			fc.property(
+				rules.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+				([list, shuffled]) => {
+					expect(withoutLines(decide(groups, written(shuffled), context)[0]!)).toEqual(
+						withoutLines(decide(groups, written(list), context)[0]!),
+					);
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+
+	test("whatever the rules, one more never lowers a decision and loses nobody", () => {
+		const heard = ({ owned_by, decided_by, also_approves, inform }: Decision) =>
+			new Set([owned_by, decided_by, ...also_approves, ...inform]);
+		fc.assert(
+			fc.property(rules, (list) => {
+				const all = decide(groups, written(list), context)[0]!;
+				const fewer = decide(groups, written(list.slice(1)), context)[0]!;
+				expect(LEVELS.indexOf(all.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(fewer.level));
+				if (all.level === fewer.level)
+					for (const team of fewer.also_approves) expect([all.decided_by, ...all.also_approves]).toContain(team);
+				if (fewer.level !== "none" || all.level === "none") for (const team of fewer.also_approves) expect(heard(all)).toContain(team);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test("whatever the rules, a ceiling only lowers", () => {
+		fc.assert(
+			fc.property(rules, levels, (list, ceiling) => {
+				const capped = decide(groups, written(list, `ceiling: ${ceiling}`), context)[0]!;
+				const free = decide(groups, written(list), context)[0]!;
+				expect(capped.level).toBe(LEVELS[Math.min(LEVELS.indexOf(free.level), LEVELS.indexOf(ceiling))]);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe("the engine's own laws", () => {
+	const ALWAYS = "rules: [{ id: always, title: t, when: { id: '*' }, level: revops-review, why: w }]";
+
+	test("a change that nobody can feel reaches no rule", () => {
+		expect(said(one(ALWAYS, [change({ ...stage, kind: "stage", name: "Won", cosmetic: true })]))).toEqual({
+			...QUIET,
+			level: "none",
+			enforce: "advisory",
+			quiet: [{ id: "cosmetic", why: "No record, report, automation or person's work can feel it." }],
+		});
+	});
+
+	test("what no rule speaks of is quiet and says so", () => {
+		expect(said(one("", [stage]))).toEqual({
+			...QUIET,
+			level: "none",
+			enforce: "advisory",
+			quiet: [{ id: "no-rule", why: "No rule of the policy speaks of it." }],
+		});
+	});
+
+	const unreadable = change({ kind: "unreadable", name: "x.xml", sides: { problem: [undefined, "Tag mismatch."] } });
+
+	test("a file that cannot be read is for RevOps, with the reason", () => {
+		expect(said(one("enforce: hold", [unreadable]))).toEqual({
+			...QUIET,
+			level: "revops-review",
+			enforce: "hold",
+			decided_by: "revops",
+			quiet: [],
+			note: "The file cannot be read, so nobody can say what it changes: Tag mismatch.",
+		});
+	});
+
+	test("a file that is repaired is told, and no rule is asked", () => {
+		const { repaired: _, ...rest } = unreadable;
+		expect(said(one(ALWAYS, [{ ...rest, repaired: true }]))).toMatchObject({
+			level: "notify",
+			rules: [],
+			note: expect.stringContaining("could not be read before"),
+		});
+	});
+
+	test("a change of the policy is locked, whatever ceiling, trial, branch, ignored path or level say", () => {
+		const rights = change({ kind: "policy", name: "policy.yml", path: ".revops-gate/policy.yml", cosmetic: true });
+		const text = `
+ceiling: none
+trial_until: 2030-01-01
+targets: [main]
+sources: { ignore: ["**"] }
+rules: [{ id: more, title: t, when: { kind: policy }, level: none, why: Ours too. }]`;
+		expect(said(one(text, [rights], { targetBranch: "sandbox" }))).toMatchObject({
+			level: "revops-review",
+			enforce: "lock",
+			decided_by: "revops",
+			rules: [{ id: "policy-change" }],
+			quiet: [{ id: "more", why: "Ours too." }],
+		});
+	});
+
+	test("files that the policy ignores are nobody's configuration, even unreadable ones", () => {
+		const ignored = { ...unreadable, path: "scratch/a/x.xml" };
+		expect(said(one("sources: { ignore: ['scratch/**'] }", [ignored]))).toMatchObject({ level: "none", quiet: [{ id: "ignored" }] });
+		expect(one("sources: { ignore: ['scratch/**'] }", [{ ...ignored, other_paths: ["src/x.xml"] }]).level).toBe("revops-review");
+	});
+});
+
+describe("dials", () => {
+	const RULE = `
+questions: { q: { ask: "Q?", to: sales-ops } }
+rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, owned_by: sales-ops, also_approves: [finance], ask: [q] }]`;
+
+	test("under a ceiling, who would have decided is told", () => {
+		expect(one(`ceiling: owner-review${RULE}`)).toMatchObject({
+			level: "owner-review",
+			decided_by: "sales-ops",
+			also_approves: [],
+			inform: ["finance", "revops"],
+			questions: [{ id: "q" }],
+		});
+		const notify = one(`ceiling: notify${RULE}`);
+		expect(notify).toMatchObject({ level: "notify", also_approves: [], inform: ["finance", "revops"], questions: [] });
+		expect(notify.decided_by).toBeUndefined();
+	});
+
+	test("on trial, until the end of the day, the policy only advises", () => {
+		const enforce = (now: string) => one(`enforce: hold\ntrial_until: 2026-05-31${RULE}`, [stage], { now: new Date(now) }).enforce;
+		expect([enforce("2026-05-31T23:59:59Z"), enforce("2026-06-01T00:00:00Z")]).toEqual(["advisory", "hold"]);
+	});
+
+	test("on branches that are not governed, the policy only advises", () => {
+		const enforce = (targetBranch?: string) =>
+			one(`enforce: hold\ntargets: [main, 'release/*']${RULE}`, [stage], targetBranch === undefined ? {} : { targetBranch }).enforce;
+		expect([enforce("main"), enforce("release/1"), enforce("sandbox"), enforce()]).toEqual(["hold", "hold", "advisory", "hold"]);
+	});
+
+	test("who acts for a team that does not exist approves in its place, all of them", () => {
+		const text = `
+teams:
+  sales-ops: {}
+  marketing-ops: {}
+  finance: { acts_as: [sales-ops] }
+  revops: { acts_as: [sales-ops, marketing-ops] }${RULE}`;
+		const decision = decide([[stage]], policy(text), { now: NOW })[0]!;
+		expect(decision).toMatchObject({ decided_by: "sales-ops", also_approves: ["marketing-ops"], inform: [] });
+	});
+
+	test("the owner is who owns the component, where the rule does not say", () => {
+		const text = `
+teams:
+  sales-ops: { owns: { object: Opportunity } }
+  marketing-ops: { owns: { object: Lead } }
+rules: [{ id: r, title: t, when: { kind: field }, level: owner-review, why: w }]`;
+		const owner = (name: string) => {
+			const { owned_by, decided_by } = decide([[change(field(name))]], policy(text), { now: NOW })[0]!;
+			return [owned_by, decided_by];
+		};
+		expect([owner("Lead.Rating"), owner("Opportunity.Type"), owner("Case.Type")]).toEqual([
+			["marketing-ops", "marketing-ops"],
+			["sales-ops", "sales-ops"],
+			[undefined, "revops"],
+		]);
+	});
+});
+
+describe("what cannot be known", () => {
+	const RULE =
+		"rules: [{ id: r, title: t, when: { kind: stage, property: forecast_category, becomes: Commit }, level: revops-review, why: w }]";
+	const deal = { ...change({ kind: "stage", object: "deals", name: "x" }), system: "hubspot" };
+
+	test("a rule that asks what the system cannot say is listed, not silent", () => {
+		expect(one(RULE, [deal], { blind: { hubspot: { stage: ["forecast_category"] } } })).toMatchObject({
+			level: "none",
+			not_checkable: [{ id: "r", why: "hubspot cannot say `forecast_category` of a stage", line: "policy.yml:10" }],
+		});
+	});
+
+	test("it is not listed where the rest of the rule does not fit", () => {
+		expect(
+			one(RULE.replace("kind: stage", "kind: field"), [deal], { blind: { hubspot: { stage: ["forecast_category"] } } }).not_checkable,
+		).toEqual([]);
+	});
+
+	test("a value that is unknown makes a rule unknown; an exception that is unknown excuses nothing", () => {
+		const unknown = change({
+			kind: "stage",
+			name: "x",
+			sides: { forecast_category: [{ unknown: "first time in this repository" }, "Commit"] },
+		});
+		const was = "rules: [{ id: r, title: t, when: { kind: stage, property: forecast_category, was: Pipeline }, level: notify, why: w }]";
+		expect(one(was, [unknown]).not_checkable).toEqual([{ id: "r", why: "first time in this repository", line: "policy.yml:10" }]);
+		const excused =
+			"rules: [{ id: r, title: t, when: { kind: stage }, unless: { property: forecast_category, was: Pipeline }, level: notify, why: w }]";
+		expect(one(excused, [unknown]).level).toBe("notify");
+	});
+});
+
+describe("questions", () => {
+	const TEXT = `
+questions:
+  evidence:
+    ask: What evidence?
+    to: sales-ops
+    proposed_from: [{ kind: path, property: guidance, from: the path }, { kind: stage, property: description }]
+    already_answered_when: { has: { probability: 0 } }
+rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, ask: [evidence] }]`;
+	const newStage = (name: string, has: Readonly<Record<string, unknown>>) => added({ kind: "stage", object: "Opportunity", name, has });
+	const path = change({
+		kind: "path",
+		name: "P",
+		sides: { "guidance/Verbal": [undefined, " Signed form "], "guidance/Other": [undefined, "No"] },
+	});
+
+	test("the configuration proposes an answer: the first place that says anything", () => {
+		const verbal = newStage("Verbal", { description: "Agreed by phone." });
+		expect(one(TEXT, [verbal, path]).questions).toEqual([
+			{ id: "evidence", ask: "What evidence?", to: "sales-ops", proposed: { answer: "Signed form", from: "the path" } },
+		]);
+		expect(one(TEXT, [verbal]).questions[0]!.proposed).toEqual({ answer: "Agreed by phone.", from: "the stage" });
+		expect(one(TEXT, [newStage("Verbal", {})]).questions[0]!.proposed).toBeUndefined();
+	});
+
+	test("a question that the configuration answers by itself is not asked", () => {
+		expect(one(TEXT, [newStage("Lost", { probability: 0 })]).questions).toEqual([]);
+	});
+
+	test("about one object it is asked once, with every proposal", () => {
+		const groups = [[newStage("A", { description: "a" })], [newStage("B", { description: "b" })], [newStage("C", {})]];
+		expect(decide(groups, policy(TEAMS + TEXT), { now: NOW }).map(({ questions }) => questions)).toEqual([
+			[{ id: "evidence", ask: "What evidence?", to: "sales-ops", proposed: { answer: "A: a; B: b", from: "the stage" } }],
+			[],
+			[],
+		]);
+	});
+});
+
+describe("verdict and teams", () => {
+	const TEXT = `${TEAMS}
+enforce: hold
+questions: { q: { ask: "Q?", to: cs-ops } }
+rules:
+  - { id: a, title: t, when: { kind: stage }, level: revops-review, why: w, owned_by: sales-ops, also_approves: [finance], ask: [q] }
+  - { id: b, title: t, when: { kind: flow }, level: notify, why: w, enforce: lock }`;
+	const flow = change({ kind: "flow", name: "F" });
+
+	test("a governed pull request", () => {
+		const loaded = policy(TEXT);
+		const decisions = decide([[flow], [stage]], loaded, { now: NOW });
+		expect(verdict(decisions, loaded)).toEqual({
+			state: "required",
+			level: "revops-review",
+			enforce: "hold",
+			summary: "RevOps review required: waiting for RevOps and Finance.",
+			clears: ["RevOps (@acme/revops) approves", "Finance (@fay) approves", "1 question is answered"],
+		});
+		expect(teamsOf(decisions, loaded)).toEqual([
+			{ id: "sales-ops", name: "Sales Ops", handles: ["@acme/sales-ops"], functions: ["sales"] },
+			{ id: "cs-ops", name: "CS Ops", handles: [], functions: [] },
+			{ id: "finance", name: "Finance", handles: ["@fay"], functions: [] },
+			{ id: "revops", name: "RevOps", handles: ["@acme/revops"], functions: [] },
+		]);
+	});
+
+	test("a quiet one", () => {
+		const loaded = policy(TEXT);
+		expect(verdict(decide([[flow], [change({ kind: "layout", name: "L" })]], loaded, { now: NOW }), loaded)).toEqual({
+			state: "not-required",
+			level: "notify",
+			enforce: "advisory",
+			summary: "No review required: 2 changes, 1 worth knowing.",
+			clears: [],
+		});
+		expect(verdict([], loaded).summary).toBe("No CRM configuration changed.");
+	});
+});

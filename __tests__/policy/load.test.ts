@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { loadPolicy, PolicyError, type PolicySource } from "../../src/policy/index.js";
+
+function source(text: string, more: Readonly<Record<string, string>> = {}): PolicySource {
+	return { name: ".revops-gate/policy.yml in main", files: new Map([["policy.yml", text], ...Object.entries(more)]) };
+}
+
+function problemsOf(text: string, more: Readonly<Record<string, string>> = {}): string[] {
+	try {
+		loadPolicy(source(text, more));
+	} catch (error) {
+		if (error instanceof PolicyError) return error.message.split("\n");
+		throw error;
+	}
+	return [];
+}
+
+const MISTAKES = `version: 2
+name: Acme
+extends: [preset:multi-segmnt]
+teams:
+  sales-ops: { github: acme/sales-ops, servs: [sales] }
+  finance: { serves: [fnance] }
+functions: { finance: {}, sales: {} }
+questions:
+  evidence: { ask: Why?, to: sale-ops }
+rules:
+  - id: stage-added
+    title: A new stage
+    when: { kind: stge, objct: Opportunity, any: [{ proprty: label }] }
+    level: revops
+    ask: [evidance]
+  - id: stage-added
+    title: Again
+    when: {}
+    level: none
+    why: "{a,{b}}"
+    also_approves: [finence]
+  - id: globs
+    title: Braces
+    when: { name: "{a,{b}}", tag: handoff }
+    level: none
+    level: notify
+    why: x
+levels: { stage-adde: none, policy-change: none }
+`;
+
+describe("a policy with mistakes", () => {
+	test("all of them are said in one run, each at its place", () => {
+		expect(problemsOf(MISTAKES)).toEqual([
+			"policy.yml:1:10  bad-value  `2` is not allowed for `version`; allowed: 1",
+			"policy.yml:3:11  unknown-preset  no preset is called `preset:multi-segmnt`; did you mean `preset:multi-segment`?",
+			"policy.yml:5:24  bad-value  `github`: a GitHub team is written `@org/team`",
+			"policy.yml:5:40  unknown-key  `servs` is no key here; did you mean `serves`?",
+			"policy.yml:6:23  unknown-function  no function is called `fnance` in `functions`; did you mean `finance`?",
+			"policy.yml:9:30  unknown-team  no team is called `sale-ops` in `teams`; did you mean `sales-ops`?",
+			"policy.yml:11:5  missing-key  an entry of `rules` needs `why`",
+			"policy.yml:13:19  bad-value  `stge` is not allowed for `kind`; did you mean `stage`?",
+			"policy.yml:13:25  unknown-key  `objct` is no key here; did you mean `object`?",
+			"policy.yml:13:53  unknown-key  `proprty` is no key here; did you mean `property`?",
+			"policy.yml:14:12  bad-value  `revops` is not allowed for `level`; allowed: none, notify, owner-review, revops-review",
+			"policy.yml:15:11  unknown-question  no question is called `evidance` in `questions`; did you mean `evidence`?",
+			"policy.yml:16:9  duplicate-rule  two rules are called `stage-added`",
+			"policy.yml:18:11  bad-value  `when`: name at least one key to match on",
+			"policy.yml:21:21  unknown-team  no team is called `finence` in `teams`; did you mean `finance`?",
+			"policy.yml:24:19  bad-value  `name`: the pattern has a brace inside a brace",
+			"policy.yml:24:35  unknown-tag  no tag is called `handoff` in `label_as`",
+			"policy.yml:26:5  duplicate-key  this key stands twice in the same map; the second would hide the first",
+			"policy.yml:28:11  unknown-rule  no rule is called `stage-adde` in `rules`; did you mean `stage-added`?",
+			"policy.yml:28:29  locked-rule  `policy-change` is built in: changes of the policy itself keep their level",
+		]);
+	});
+
+	test("broken YAML says where", () => {
+		expect(problemsOf("version: 1\nrules: [}\n")[0]).toMatch(/^policy\.yml:2:9 {2}yaml-syntax {2}/);
+	});
+
+	test.each([
+		["version: 1\nbase: &b { name: x }\nteams:\n  a:\n    <<: *b\n", "policy.yml:5:5  unknown-key  `<<` is no key here"],
+		["version: 1\nname: !!js/function x\n", /yaml-syntax/],
+		["version: 1\n---\nversion: 1\n", /yaml-syntax/],
+		["", "policy.yml:1:1  bad-value  the policy must be a map, not empty"],
+		[`version: 1\nname: ${"[".repeat(20_000)}`, /too-deep|yaml-syntax/],
+		[`version: 1\nname: ${"[".repeat(100)}${"]".repeat(100)}`, "policy.yml  too-deep  maps and lists may be nested 24 deep"],
+		[
+			`version: 1\nname: ${"x".repeat(1_000_001)}`,
+			"policy.yml  too-large  a policy file may have 1 MB; split it and name the parts in `extends`",
+		],
+	])("hostile or foreign YAML: %.40s", (text, problem) => {
+		const problems = problemsOf(text).join("\n");
+		if (typeof problem === "string") expect(problems).toContain(problem);
+		else expect(problems).toMatch(problem);
+	});
+
+	test("aliases that multiply are refused", () => {
+		const lines = ["version: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x]"];
+		for (let n = 1; n < 9; n++)
+			lines.push(
+				`a${n}: &a${n} [${Array(9)
+					.fill(`*a${n - 1}`)
+					.join(", ")}]`,
+			);
+		expect(problemsOf(lines.join("\n"))).toEqual(["policy.yml  too-many-aliases  the aliases stand for too much; write the values out"]);
+	});
+
+	test("files that build on each other in a circle", () => {
+		expect(
+			problemsOf("version: 1\nextends: [./rules/a.yml]\n", {
+				"rules/a.yml": "version: 1\nextends: [./b.yml]\n",
+				"rules/b.yml": "version: 1\nextends: [./a.yml]\n",
+			}),
+		).toEqual(["rules/b.yml:2:11  extends-cycle  `./a.yml` builds on this file, and this file on it"]);
+	});
+
+	test("a file that is not there", () => {
+		expect(problemsOf("version: 1\nextends: [./ruls.yml]\n", { "rules.yml": "version: 1\n" })).toEqual([
+			"policy.yml:2:11  unknown-file  there is no policy file `./ruls.yml` beside this one; did you mean `rules.yml`?",
+		]);
+	});
+
+	test("a team that stands for itself", () => {
+		expect(problemsOf("version: 1\nteams:\n  a: { acts_as: [b] }\n  b: { acts_as: [a] }\n")).toEqual([
+			".revops-gate/policy.yml in main  acts-as-cycle  `acts_as` of `a` leads back to `a`",
+		]);
+	});
+
+	test("no policy among the files", () => {
+		expect(() => loadPolicy({ name: "main", files: new Map() })).toThrow("main  no-policy  there is no `policy.yml` among its files");
+	});
+});
+
+describe("what a policy builds on", () => {
+	const child = source(`version: 1
+name: Acme
+extends: [preset:multi-segment]
+teams:
+  revops: { github: "@acme/revops" }
+  cs-ops: { acts_as: [revops] }
+rules:
+  - id: stage-order
+    title: Ours
+    when: { kind: stage, change: reordered }
+    level: notify
+    why: We reorder often.
+levels: { stage-removed: owner-review }
+`);
+
+	test("a team gains people, a rule is replaced whole, a level is set", () => {
+		const policy = loadPolicy(child);
+		const rule = (id: string) => policy.rules.find((candidate) => candidate.id === id)!;
+		expect({ name: policy.name, enforce: policy.enforce }).toEqual({ name: "Acme", enforce: "hold" });
+		expect(policy.teams.get("revops")).toMatchObject({ name: "RevOps", handles: ["@acme/revops"], actsAs: [] });
+		expect(policy.teams.get("cs-ops")).toMatchObject({ name: "CS Ops", handles: [], actsAs: ["revops"] });
+		expect(rule("stage-order")).toMatchObject({ title: "Ours", level: "notify", line: "policy.yml:8" });
+		expect(rule("stage-order").inform).toBeUndefined();
+		expect(rule("stage-removed")).toMatchObject({ level: "owner-review", also_approves: ["finance"] });
+		expect(rule("stage-removed").line).toMatch(/^policies\/core\.yml:\d+$/);
+	});
+
+	test("a level set by a preset does not lower a rule that a company writes itself", () => {
+		const policy = loadPolicy(
+			source(
+				"version: 1\nextends: [preset:first-sales-team]\nrules:\n  - { id: lead-conversion, title: Ours, when: { kind: lead-conversion }, level: owner-review, why: We care. }\n",
+			),
+		);
+		expect(policy.rules.find(({ id }) => id === "lead-conversion")!.level).toBe("owner-review");
+	});
+});

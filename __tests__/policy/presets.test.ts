@@ -1,0 +1,275 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generate } from "../../scripts/generators/policies.js";
+import { type Change, Decision } from "../../src/model/review.js";
+import { LEVELS } from "../../src/model/words.js";
+import { DEFAULT_PRESET, decide, loadPolicy, presetNames, presetSource } from "../../src/policy/index.js";
+import { review } from "../../src/review.js";
+import { openFolder } from "../../src/trees/index.js";
+import { added, change, field } from "../support/changes.js";
+import { CORE_RULES } from "./core-rules.js";
+
+const ROOT = join(__dirname, "../..");
+const NOW = new Date("2026-05-01T12:00:00Z");
+const policies = new Map([...presetNames(), "core"].map((name) => [name, loadPolicy(presetSource(name))]));
+
+function decideOne(group: readonly Change[], preset = "multi-segment"): Decision {
+	return decide([group], policies.get(preset)!, { now: NOW })[0]!;
+}
+
+/** The group as decide wants it: the leader first. The change that a case is about stands first in the table. */
+function groupOf(given: (typeof CORE_RULES)[string][number]): Change[] {
+	if (!Array.isArray(given)) return [given as Change];
+	const [asked, ...others] = given as [Change, ...Change[]];
+	return [...others, asked];
+}
+
+test("the shipped modules and the schema are made from policies/*.yml", async () => {
+	for (const [path, content] of await generate(ROOT)) expect(readFileSync(join(ROOT, path), "utf8"), path).toBe(content);
+});
+
+test("a preset that is read at build time decides like one that is read from its text", () => {
+	const text = presetSource("sales-cs").files.values().next().value!;
+	const again = loadPolicy({ name: "copy", files: new Map([["policy.yml", `${text}\n# read again\n`]]) });
+	for (const [speaks] of Object.values(CORE_RULES)) {
+		expect(decide([groupOf(speaks)], again, { now: NOW })).toEqual(decide([groupOf(speaks)], policies.get("sales-cs")!, { now: NOW }));
+	}
+});
+
+test("the default is one of the presets, and only advises", () => {
+	expect(presetNames()).toContain(DEFAULT_PRESET);
+	expect([...policies].map(([name, { enforce, ceiling }]) => [name, enforce, ceiling])).toEqual([
+		["founder-led", "advisory", "notify"],
+		["first-sales-team", "advisory", "owner-review"],
+		["marketing-sales", "advisory", "revops-review"],
+		["sales-cs", "advisory", "revops-review"],
+		["multi-segment", "hold", "revops-review"],
+		["core", "advisory", "revops-review"],
+	]);
+});
+
+test("a name that is no preset is an error that lists them", () => {
+	expect(() => presetSource("constructor")).toThrow(
+		"There is no preset called constructor; there are founder-led, first-sales-team, marketing-sales, sales-cs, multi-segment.",
+	);
+});
+
+describe("every rule", () => {
+	test("stands in the table of cases", () => {
+		expect(Object.keys(CORE_RULES).sort()).toEqual(
+			policies
+				.get("core")!
+				.rules.map(({ id }) => id)
+				.sort(),
+		);
+	});
+
+	test.each(Object.entries(CORE_RULES))("%s speaks, and its near neighbour is silent", (id, [speaks, silent]) => {
+		const heard = (group: readonly Change[]) => {
+			const { rules, quiet } = decideOne(group, "core");
+			return [...rules, ...quiet].map((hit) => hit.id);
+		};
+		expect(heard(groupOf(speaks))).toContain(id);
+		expect(heard(groupOf(silent))).not.toContain(id);
+	});
+
+	test("every question is asked by a rule", () => {
+		const { questions, rules } = policies.get("core")!;
+		expect([...questions.keys()].filter((id) => !rules.some(({ ask }) => ask?.includes(id)))).toEqual([]);
+	});
+
+	test("decisions fit the report's schema", () => {
+		for (const [speaks] of Object.values(CORE_RULES)) Decision.parse(decideOne(groupOf(speaks)));
+	});
+});
+
+test("a later preset is never laxer", () => {
+	for (const cases of Object.values(CORE_RULES))
+		for (const one of cases) {
+			const levels = presetNames().map((preset) => LEVELS.indexOf(decideOne(groupOf(one), preset).level));
+			expect(levels, JSON.stringify(groupOf(one).map(({ id }) => id))).toEqual([...levels].sort((a, b) => a - b));
+		}
+});
+
+describe("Verbal Commit", () => {
+	const folder = join(ROOT, "examples/verbal-commit");
+	const run = async (preset: string) =>
+		review({
+			base: await openFolder(join(folder, "before")),
+			head: await openFolder(join(folder, "after")),
+			policy: presetSource(preset),
+			now: NOW,
+			names: { base: { name: "before" }, head: { name: "after" } },
+			version: "0",
+		});
+
+	test("three files are one decision with four questions", async () => {
+		const { decisions, verdict } = await run("multi-segment");
+		const governed = decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
+		expect(
+			governed.map(({ level, enforce, owned_by, decided_by, also_approves, inform, questions, change: { name } }) => ({
+				name,
+				level,
+				enforce,
+				owned_by,
+				decided_by,
+				also_approves,
+				inform,
+				questions,
+			})),
+		).toEqual([
+			{
+				name: "Verbal Commit",
+				level: "revops-review",
+				enforce: "hold",
+				owned_by: "sales-ops",
+				decided_by: "revops",
+				also_approves: ["finance"],
+				inform: ["cs-ops"],
+				questions: [
+					{
+						id: "stage-evidence",
+						ask: "What evidence moves a deal into this stage?",
+						to: "sales-ops",
+						proposed: { answer: "Signed order form attached.", from: "the path" },
+					},
+					{
+						id: "stage-forecast-category",
+						ask: "Which forecast category does the stage count in, and which category totals move?",
+						to: "sales-ops",
+						proposed: { answer: "Commit", from: "the stage" },
+					},
+					{ id: "stage-finance-reading", ask: "How should Finance read an amount in this stage?", to: "finance" },
+					{ id: "stage-cs-field", ask: "Does Customer Success need any field downstream once the deal closes?", to: "cs-ops" },
+				],
+			},
+		]);
+		expect(verdict.summary).toBe("RevOps review required: waiting for RevOps and Finance.");
+	});
+
+	test.each([
+		["founder-led", "notify", []],
+		["first-sales-team", "owner-review", ["sales-ops"]],
+		["marketing-sales", "revops-review", ["revops", "finance"]],
+		["sales-cs", "revops-review", ["revops", "finance"]],
+	])("%s: %s", async (preset, level, approvers) => {
+		const [decision] = (await run(preset)).decisions;
+		expect({ level: decision!.level, approvers: [decision!.decided_by, ...decision!.also_approves].filter(Boolean) }).toEqual({
+			level,
+			approvers,
+		});
+	});
+
+	test("in Pipeline, the configuration answers the question about the category", () => {
+		const early = added({ kind: "stage", object: "Opportunity", name: "Verbal", has: { forecast_category: "Pipeline", probability: 20 } });
+		expect(decideOne([early])).toMatchObject({ also_approves: [], inform: ["cs-ops", "finance"] });
+		expect(decideOne([early]).questions.map(({ id }) => id)).toEqual(["stage-evidence", "stage-finance-reading", "stage-cs-field"]);
+	});
+
+	test("an open stage in Omitted takes pipeline away and asks Finance; a lost one does not", () => {
+		const omitted = (closed: boolean) =>
+			added({ kind: "stage", object: "Opportunity", name: "Parked", has: { forecast_category: "Omitted", ...(closed && { closed }) } });
+		expect(decideOne([omitted(false)]).questions.map(({ id }) => id)).toContain("stage-forecast-category");
+		expect(decideOne([omitted(true)]).questions.map(({ id }) => id)).not.toContain("stage-forecast-category");
+		expect(decideOne([omitted(false)]).also_approves).toEqual(["finance"]);
+	});
+});
+
+describe("an ordinary month", () => {
+	const stage = (given: Partial<Parameters<typeof change>[0]>) =>
+		change({ kind: "stage", object: "Opportunity", name: "Proposal", fields: ["Opportunity.StageName"], ...given });
+	const sources = ["Lead.LeadSource", "Contact.LeadSource", "Opportunity.LeadSource", "Account.AccountSource"];
+	const month: [string, Change[], string, string | undefined, string[]][] = [
+		["a list view", [change({ kind: "list-view", object: "Lead", name: "Mine" })], "none", "sales-ops", []],
+		["probability 60 → 70", [stage({ sides: { probability: [60, 70] } })], "revops-review", "sales-ops", ["revops", "finance"]],
+		[
+			"a lead source value",
+			[added({ kind: "picklist-value", name: "Podcast", fields: sources })],
+			"revops-review",
+			"marketing-ops",
+			["revops", "marketing-ops"],
+		],
+		[
+			"a layout section moved",
+			[change({ kind: "layout", object: "Lead", name: "L", sides: { arrangement: [["a"], ["b"]] } })],
+			"none",
+			"sales-ops",
+			[],
+		],
+		[
+			"a page makes a field required",
+			[change({ kind: "page", name: "P", sides: { "fields/Site": ["edit", "required"] } })],
+			"revops-review",
+			undefined,
+			["revops"],
+		],
+		[
+			"a sales process loses a stage",
+			[change({ kind: "sales-process", object: "Opportunity", name: "S", sides: { "values/Proposal": ["available", undefined] } })],
+			"revops-review",
+			"sales-ops",
+			["revops", "finance"],
+		],
+		[
+			"a leaver's name in lead assignment",
+			[change({ kind: "assignment-rule", object: "Lead", name: "A", sides: { "entries.assignee/#1": ["ana", "bo"] } })],
+			"owner-review",
+			"sales-ops",
+			["sales-ops"],
+		],
+		[
+			"the criteria of lead assignment",
+			[change({ kind: "assignment-rule", object: "Lead", name: "A", sides: { "entries.criteria/#1": ["a", "b"] } })],
+			"revops-review",
+			"sales-ops",
+			["revops", "marketing-ops"],
+		],
+		[
+			"a flow writes the stage",
+			[change({ kind: "flow", name: "F", sides: { "writes/Opportunity.StageName": [undefined, ["update"]] } })],
+			"revops-review",
+			undefined,
+			["revops", "finance"],
+		],
+		[
+			"a territory under an existing region",
+			[added({ kind: "territory", object: "FY", name: "T", has: { parent: "DACH" } })],
+			"owner-review",
+			"sales-ops",
+			["sales-ops"],
+		],
+		[
+			"Amount becomes ARR",
+			[change({ ...field("Opportunity.Amount"), label_only: true, sides: { label: ["Amount", "ARR"] } })],
+			"revops-review",
+			"finance",
+			["revops"],
+		],
+		[
+			"HubSpot SQL becomes SAL",
+			[change({ kind: "lifecycle-stage", object: "contacts", name: "sql", label_only: true, sides: { label: ["SQL", "SAL"] } })],
+			"revops-review",
+			"marketing-ops",
+			["revops"],
+		],
+		["a translation", [change({ kind: "translation", name: "de" })], "none", undefined, []],
+		["a package's upgrade", [change({ kind: "installed-package", name: "cpq" })], "notify", "systems", []],
+		[
+			"permission for a field that is added too",
+			[added(field("Account.Note__c")), added({ kind: "field-permission", name: "Account.Note__c", has: { editable: true } })],
+			"owner-review",
+			"sales-ops",
+			["sales-ops"],
+		],
+	];
+
+	test.each(month)("%s", (_what, group, level, owner, approvers) => {
+		const decision = decideOne(group);
+		expect({
+			level: decision.level,
+			owner: decision.owned_by,
+			approvers: [decision.decided_by, ...decision.also_approves].filter(Boolean),
+		}).toEqual({ level, owner, approvers });
+	});
+});
