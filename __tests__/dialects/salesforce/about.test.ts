@@ -96,3 +96,14 @@ test("a file of one version of a flow is the flow", () => {
 		["salesforce:flow:Renewal", undefined],
 	]);
 });
+
+test("a process names its object and its trigger in the builder's metadata", () => {
+	const [flow] = salesforceFixture("flow-process", "after").flatMap(({ path, text }) => readSalesforce(path, text));
+	const start = flow!.properties.filter(({ name }) => name.startsWith("trigger_") || name === "first_element" || name === "writes");
+	expect(start.map(({ name, key, value, refers }) => [name, key, value, refers])).toEqual([
+		["trigger_object", undefined, "Lead", "salesforce:object:Lead"],
+		["trigger_type", undefined, "onAllChanges", undefined],
+		["first_element", undefined, "myDecision", undefined],
+		["writes", "Lead.First_Reply__c", ["update myRule_1_A1 = {!formula_2_myRule_1_A1}"], "salesforce:field:Lead/First_Reply__c"],
+	]);
+});

@@ -100,6 +100,7 @@ const QUICK_ACTION: Shape = {
 	ignoreTop: ["fullName", "quickActionLayout", "fieldOverrides"],
 	cosmetic: ["description"],
 	numbers: ["height", "width"],
+	defaults: { options_create_feed_item: false, protected: false },
 };
 
 /** QuickAction: named `Object.Action`, or `Action` where it is global. It fills in fields of `targetObject`, else of its own object. */

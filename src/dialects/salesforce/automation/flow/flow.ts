@@ -123,23 +123,21 @@ function processMetadata(root: Element): ReadonlyMap<string, Element> {
 }
 
 function startProperties(root: Element, start: Element | undefined, metadata: ReadonlyMap<string, Element>): Property[] {
-	const properties: Property[] = [];
-	if (start !== undefined) {
-		for (const item of shapeProperties(markConditions(start), START)) {
-			properties.push(item.name === "trigger_object" && typeof item.value === "string" ? { ...item, refers: objectId(item.value) } : item);
-		}
-	} else {
-		const object = metadata.get("ObjectType");
-		if (object !== undefined) properties.push(property("trigger_object", object.text, object.line, { refers: objectId(object.text) }));
+	const properties = start === undefined ? [] : shapeProperties(markConditions(start), START);
+	for (const [key, name] of [
+		["ObjectType", "trigger_object"],
+		["TriggerType", "trigger_type"],
+	] as const) {
+		const leaf = metadata.get(key);
+		if (leaf !== undefined && !properties.some((item) => item.name === name)) properties.push(property(name, leaf.text, leaf.line));
 	}
-	const type = metadata.get("TriggerType");
-	if (type !== undefined && !properties.some((item) => item.name === "trigger_type")) {
-		properties.push(property("trigger_type", type.text, type.line));
-	}
+	// Older flows name their first element beside the start, newer ones inside it.
 	const connector = start === undefined ? undefined : child(start, "connector");
 	const first = (connector === undefined ? undefined : child(connector, "targetReference")) ?? child(root, "startElementReference");
 	if (first !== undefined && first.text !== "") properties.push(property("first_element", first.text, first.line));
-	return properties;
+	return properties.map((item) =>
+		item.name === "trigger_object" && typeof item.value === "string" ? { ...item, refers: objectId(item.value) } : item,
+	);
 }
 
 /** Elements have a name and parts; all else at the top of a flow is a plain property of it. */
