@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Element } from "../../../src/dialects/salesforce/element.js";
@@ -136,6 +136,43 @@ describe("the quick scan agrees with the full parser", () => {
 			fc.property(tree, (text) => {
 				expect(scan(text)).toEqual(parseStrictly(text));
 			}),
+		);
+	});
+
+	test("on files with small mistakes", () => {
+		const fixtures = resolve(__dirname, "../../fixtures/salesforce");
+		const texts = filesBelow(fixtures).map((path) => readFileSync(join(fixtures, path), "utf8"));
+		const bit = fc.constantFrom(
+			"",
+			"<",
+			">",
+			"/",
+			"&",
+			'"',
+			" ",
+			"\n",
+			"\r",
+			"<!--",
+			"-->",
+			"]]>",
+			"<a>",
+			"</",
+			"=",
+			"\u00a0",
+			"&amp;",
+			"x",
+		);
+		const mistake = fc.tuple(fc.nat(), fc.nat({ max: 3 }), bit);
+		fc.assert(
+			fc.property(fc.constantFrom(...texts), fc.array(mistake, { minLength: 1, maxLength: 3 }), (text, mistakes) => {
+				let broken = text;
+				for (const [at, length, instead] of mistakes) {
+					const from = at % (broken.length + 1);
+					broken = broken.slice(0, from) + instead + broken.slice(from + length);
+				}
+				agrees(broken);
+			}),
+			{ numRuns: 3000 },
 		);
 	});
 

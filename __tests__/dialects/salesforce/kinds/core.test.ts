@@ -37,7 +37,7 @@ function byId(components: readonly Component[]): ReadonlyMap<string, Component> 
 
 /** What stays of a component when it moves to another file or format. */
 function meaning(components: readonly Component[]): readonly unknown[] {
-	return (withoutPlaces(components) as readonly Component[]).map(({ path: _, part: __, type: ___, ...rest }) => rest);
+	return (withoutPlaces(components) as readonly Component[]).map(({ path: _, part: __, ...rest }) => rest);
 }
 
 describe("an object", () => {
