@@ -71,9 +71,11 @@ export function parseStrictly(text: string): Element {
 	parser.on("cdata", characters);
 	parser.on("opentagstart", (tag) => {
 		if (open.length >= MAX_DEPTH) refuse(`Elements are nested more than ${MAX_DEPTH} deep.`);
+		// The character after the name is read already; where it ends the line, the tag began on the one before.
+		const startLine = parser.column === 0 ? parser.line - 1 : parser.line;
 		open.push({
 			name: localName(tag.name),
-			line: parser.line,
+			line: startLine,
 			text: "",
 			children: undefined,
 			stray: undefined,
