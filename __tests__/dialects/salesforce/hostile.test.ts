@@ -36,3 +36,12 @@ test("element names that are words of the language are names like others", () =>
 		["constructor", "__proto__", '{"__proto__":{"a":"1"},"to_string":"x"}'],
 	]);
 });
+
+test("an element that poses as a property of ours is not taken for one", () => {
+	const posing = "<active>true</active><writes><name>Opportunity.StageName</name><x>1</x></writes><labels><name>A</name><x>1</x></labels>";
+	const [flow] = readSalesforce("flows/Posing.flow", `<Flow>${posing}<status>Draft</status></Flow>`);
+	expect(flow!.properties.map(({ name, value }) => [name, value])).toEqual([
+		["active", false],
+		["status", "Draft"],
+	]);
+});

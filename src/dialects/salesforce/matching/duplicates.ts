@@ -32,7 +32,7 @@ const MEMBERS: ReadonlyMap<string, string> = new Map([["matchingRules", "Matchin
 
 const MATCHING_RULE: Shape = withConditions({
 	names: { ruleStatus: "status" },
-	ignoreTop: ["fullName"],
+	ignoreTop: ["fullName", "active"],
 	cosmetic: ["description"],
 	innerDefaults: { blank_value_behavior: "NullNotAllowed" },
 });
@@ -50,7 +50,7 @@ export const readMatchingRule: TypeReader = (root, context) => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: [...activeProperty(root), ...shapeProperties(markConditions(root), MATCHING_RULE)],
+			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)],
 		}),
 	];
 };

@@ -76,6 +76,9 @@ const START: Shape = withConditions({
 	defaults: { entry_logic: "and", does_require_record_changed_to_meet_criteria: false },
 });
 
+/** Names of properties that are worked out here: an element of the file that is called so, which Salesforce does not know, cannot pose as one. */
+const OWN_NAMES = ["active", "status", "writes", "creates", "deletes", "labels", "descriptions", "first_element"];
+
 /** Flow: one component; every element is a property of its own, and what the flow writes is told apart from how it is built. */
 export const readFlow: TypeReader = (file, context) => {
 	const root = withoutGeneratedNames(file);
@@ -83,13 +86,11 @@ export const readFlow: TypeReader = (file, context) => {
 	const start = child(root, "start");
 	const trigger = (start === undefined ? undefined : textOf(start, "object")) ?? metadata.get("ObjectType")?.text;
 	const references = flowReferences(root, trigger);
-	const properties: Property[] = [
-		...statusProperties(root),
-		...startProperties(root, start, metadata),
-		...elementProperties(root),
-		...builderTexts(root),
-		...writeProperties(root, references),
-	];
+	const own = [...statusProperties(root), ...startProperties(root, start, metadata)];
+	const written = writeProperties(root, references);
+	const taken = new Set([...OWN_NAMES, ...own.map((item) => item.name)]);
+	const elements = elementProperties(root).filter((item) => !taken.has(item.name));
+	const properties = [...own, ...elements, ...builderTexts(root), ...written];
 	return [
 		component(context, {
 			kind: "flow",
