@@ -24,11 +24,12 @@ export function diff(base: Side, head: Side): Change[] {
 	const pairing = pair(before.present, after.present, lost);
 	const places = positions(before.present, after.present, pairing.pairs);
 	const drafts: Draft[] = pairing.pairs.flatMap((found) => twoSided(found, places.get(found)) ?? []);
-	const known = knownFiles(base, head, pairing);
-	for (const component of pairing.removed)
-		if (!lost.base(component)) drafts.push(oneSided(component, "base", !known.head.has(component.path)));
+	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : undefined;
+	for (const component of pairing.removed) {
+		if (!lost.base(component)) drafts.push(oneSided(component, "base", !known?.head.has(component.path)));
+	}
 	for (const component of pairing.added) {
-		drafts.push(lost.head(component) ? repaired(component) : oneSided(component, "head", !known.base.has(component.path)));
+		drafts.push(lost.head(component) ? repaired(component) : oneSided(component, "head", !known?.base.has(component.path)));
 	}
 	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable(base, head)];
 	return follow(merge(all));
@@ -43,16 +44,20 @@ function split(components: readonly Component[]): { present: Component[]; planne
 
 /** Files that the other side has too, at the same path or, to judge by what is in them, at another. */
 function knownFiles(base: Side, head: Side, { pairs }: Pairing): { base: Set<string>; head: Set<string> } {
-	return {
-		base: new Set([...base.components.map(({ path }) => path), ...pairs.map((found) => found.head.path)]),
-		head: new Set([...head.components.map(({ path }) => path), ...pairs.map((found) => found.base.path)]),
-	};
+	const known = { base: new Set<string>(), head: new Set<string>() };
+	for (const { path } of base.components) known.base.add(path);
+	for (const { path } of head.components) known.head.add(path);
+	for (const found of pairs) {
+		known.base.add(found.head.path);
+		known.head.add(found.base.path);
+	}
+	return known;
 }
 
 /** Adds digests, makes one change of equal ones, sorts. */
 function merge(drafts: readonly Draft[]): Change[] {
 	const found = new Map<string, Change>();
-	const changes = drafts.map(({ change }): Change => ({ ...change, digest: digest(change) }));
+	const changes = drafts.map(({ change }): Change => Object.assign(change, { digest: digest(change) }));
 	changes.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest));
 	for (const change of changes) {
 		const first = found.get(change.digest);

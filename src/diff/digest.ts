@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Change } from "../model/review.js";
 import { canonical } from "./value.js";
 
@@ -7,10 +7,9 @@ import { canonical } from "./value.js";
  * Paths, lines and the component's label are left out, so a moved file or a shifted line voids no approval.
  */
 export function digest(change: Pick<Change, "id" | "change" | "properties">): string {
-	const properties = change.properties
-		.map(({ name, key, before, after }) => canonical({ name, ...(key === undefined ? {} : { key }), ...sides(before, after) }))
-		.sort();
-	return sha256(`${canonical([change.id, change.change])}\n${properties.join("\n")}`);
+	const said = (value: unknown) => (value === undefined ? "" : canonical(value));
+	const properties = change.properties.map(({ name, key, before, after }) => [name, key, before, after].map(said).join(" ")).sort();
+	return sha256([canonical(change.id), canonical(change.change), ...properties].join("\n"));
 }
 
 /** SHA-256, hex, over the sorted set of digests: the same for the same changes, in whatever order. */
@@ -18,10 +17,6 @@ export function fingerprint(changes: readonly Pick<Change, "digest">[]): string 
 	return sha256([...new Set(changes.map((change) => change.digest))].sort().join("\n"));
 }
 
-function sides(before: unknown, after: unknown): { before?: unknown; after?: unknown } {
-	return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-}
-
 function sha256(text: string): string {
-	return createHash("sha256").update(text, "utf8").digest("hex");
+	return hash("sha256", text, "hex");
 }

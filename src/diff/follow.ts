@@ -73,7 +73,9 @@ function aboutLeader(change: Change, property: PropertyChange, index: Links): Ch
 	if (direct) return direct;
 	if (!LISTS_VALUES.has(change.kind)) return undefined;
 	const fields = property.refers === undefined ? (change.fields ?? []) : [fieldName(property.refers)];
-	const members = differing(property.before, property.after).map((member) => index.value(change.system, fields, member));
+	const members = differing(property.before, property.after).map((member) =>
+		typeof member === "string" ? index.value(change.system, fields, member) : undefined,
+	);
 	const known = members.filter((leader) => leader !== undefined).sort(byConsequence);
 	// A list must differ in nothing else; of a single value one side may be an old one.
 	const whole = isArray(property.before) || isArray(property.after);
@@ -93,10 +95,10 @@ function fieldName(id: ComponentId): string {
 	return decodeParts(pieces(id).parts.join("."));
 }
 
-/** Texts that only one of two sides has. */
-function differing(before: unknown, after: unknown): string[] {
-	const texts = (value: unknown) =>
+/** What only one of two sides has, of lists the items. */
+function differing(before: unknown, after: unknown): unknown[] {
+	const members = (value: unknown) =>
 		new Map((isArray(value) ? value : value === undefined ? [] : [value]).map((item) => [canonical(item), item]));
-	const [a, b] = [texts(before), texts(after)];
-	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => String(item));
+	const [a, b] = [members(before), members(after)];
+	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
 }

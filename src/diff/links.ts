@@ -41,7 +41,8 @@ export function links(changes: readonly Change[]): Links {
 	const packages = new Map<string, Change>();
 	const files = new Map<string, Change>();
 	for (const change of [...changes].sort(byConsequence)) {
-		for (const id of [change.id, ...formerIds(change)]) first(ids, fold(id), change);
+		first(ids, fold(change.id), change);
+		for (const id of formerIds(change)) first(ids, fold(id), change);
 		if (change.kind === "unreadable") first(files, change.path, change);
 		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
 		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
@@ -84,7 +85,7 @@ function leads(change: Change): boolean {
 
 /** Ids that a renamed or moved component had. */
 function formerIds(change: Change): string[] {
-	if (change.change === "added" || change.change === "removed") return [];
+	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
 	return change.properties.flatMap(({ name, refers }) => ((name === "name" || name === "parent") && refers !== undefined ? [refers] : []));
 }
 

@@ -2,7 +2,7 @@ import type { Component, Property, Value } from "../model/component.js";
 import type { PropertyChange } from "../model/review.js";
 import { align } from "./sequence.js";
 import { isLabel, labelSpelling } from "./spelling.js";
-import { canonical, isArray, isRecord, type List, ordered, same } from "./value.js";
+import { isArray, isRecord, type List, ordered, same } from "./value.js";
 
 /** More differences than this inside one item or one property are shown as the whole, before and after. */
 const MOST_LEAVES = 20;
@@ -55,7 +55,12 @@ function identical(before: readonly Property[], after: readonly Property[]): boo
 }
 
 function index(component: Component): Map<string, Property> {
-	return new Map(component.properties.map((property) => [canonical([property.name, property.key ?? null]), property]));
+	return new Map(component.properties.map((property) => [nameAndKey(property), property]));
+}
+
+/** One text for name and key, different for different ones whatever they contain. */
+function nameAndKey({ name, key }: Property): string {
+	return key === undefined ? `-${name}` : `${name.length}:${name}${key}`;
 }
 
 function valueIn(component: Component, name: string, property: Property | undefined): Value | undefined {

@@ -6,6 +6,7 @@ import type { Side, Unreadable } from "./side.js";
 
 /** One change for each file that cannot be read on either side: what it does to its components cannot be said. */
 export function unreadable(base: Side, head: Side): Draft[] {
+	if (base.unreadable.size + head.unreadable.size === 0) return [];
 	const [before, after] = [paths(base), paths(head)];
 	const all = [...new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort();
 	return all.map((path) => ({
