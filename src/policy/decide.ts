@@ -53,30 +53,12 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
-	const owners = ownersOf(hearings, subjects, level, policy);
-	const owned_by = owners[0];
-	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
-	const also_approves = without(
-		unique([
-			...alsoDecide,
-			...standsFor(
-				deciding.flatMap(({ approves }) => approves),
-				policy,
-			),
-		]),
-		[decided_by],
-	);
-	const told = [...voices.flatMap(({ inform }) => inform), ...(level === "owner-review" ? [] : owners.slice(1))];
-	const inform = without(unique(standsFor(told, policy)), [decided_by, owned_by, ...also_approves]);
 	const notes = unique(voices.flatMap(({ note }) => note ?? []));
 	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
 		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
-		...(owned_by !== undefined && { owned_by }),
-		...(decided_by !== undefined && { decided_by }),
-		also_approves: also_approves.sort(),
-		inform: inform.sort(),
+		...peopleOf(voices, ownersOf(hearings, subjects, level, policy), level, policy),
 		change: leader,
 		with: others,
 		rules: hits(voices.filter((voice) => voice.level !== "none")),
@@ -90,6 +72,26 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 			unseen: [],
 		},
 		...(notes.length > 0 && { note: notes.join(" ") }),
+	};
+}
+
+/** Who owns, decides, approves and is told: each team once, in the first of these roles that it has. */
+function peopleOf(
+	voices: readonly Voice[],
+	owners: readonly string[],
+	level: Level,
+	policy: Policy,
+): Pick<Decision, "owned_by" | "decided_by" | "also_approves" | "inform"> {
+	const [owned_by] = owners;
+	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
+	const asked = voices.filter((voice) => isGoverned(voice.level)).flatMap(({ approves }) => approves);
+	const also_approves = without(unique([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
+	const told = [...voices.flatMap(({ inform }) => inform), ...(level === "none" ? [] : owners)];
+	return {
+		...(owned_by !== undefined && { owned_by }),
+		...(decided_by !== undefined && { decided_by }),
+		also_approves,
+		inform: without(standsFor(told, policy), [decided_by, owned_by, ...also_approves]).sort(),
 	};
 }
 

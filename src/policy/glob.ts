@@ -17,11 +17,22 @@ export type Glob = (text: string) => boolean;
 export function glob(pattern: string): Glob {
 	const alternatives = expand(pattern.toLowerCase()) ?? [];
 	if (alternatives.includes("*")) return () => true;
+	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
+	const patterns = alternatives.filter((alternative) => !names.has(alternative));
 	return (text) => {
 		if (text.length > MAX_TEXT) return false;
-		const name = text.toLowerCase();
-		return alternatives.some((alternative) => fits(alternative, name));
+		const name = lowered(text);
+		return names.has(name) || patterns.some((alternative) => fits(alternative, name));
 	};
+}
+
+let lastText = "";
+let lastLower = "";
+
+/** One name is held against many patterns in a row. */
+function lowered(text: string): string {
+	if (text !== lastText) [lastText, lastLower] = [text, text.toLowerCase()];
+	return lastLower;
 }
 
 /** Why a pattern cannot be used, in words that complete `the pattern …`; nothing where it can. */

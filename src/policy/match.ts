@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from "../model/review.js";
 import { type Glob, glob } from "./glob.js";
 import type { Matcher, Matchers } from "./schema.js";
-import { allOf, anyOf, not, type Test, type Truth } from "./truth.js";
+import { allOf, anyOf, not, some, type Test, type Truth } from "./truth.js";
 import { valueTest } from "./value.js";
 
 /** One change as a rule sees it. */
@@ -87,16 +87,15 @@ function propertyTest(matcher: Matcher): Test<Subject> {
 	const directions = matcher.direction === undefined ? undefined : many(matcher.direction);
 	const was = matcher.was === undefined ? undefined : valueTest(matcher.was);
 	const becomes = matcher.becomes === undefined ? undefined : valueTest(matcher.becomes);
-	const one = allOf<PropertyChange>([
-		({ name }) => names === undefined || names.some((fits) => fits(name)),
-		({ key }) => keys === undefined || (key !== undefined && keys.some((fits) => fits(key))),
-		({ direction }) => directions === undefined || (direction !== undefined && directions.includes(direction)),
-		({ before }) => was?.(before) ?? true,
-		({ after }) => becomes?.(after) ?? true,
-	]);
+	const tests: Test<PropertyChange>[] = [];
+	if (names) tests.push(({ name }) => names.some((fits) => fits(name)));
+	if (keys) tests.push(({ key }) => key !== undefined && keys.some((fits) => fits(key)));
+	if (directions) tests.push(({ direction }) => direction !== undefined && directions.includes(direction));
+	if (was) tests.push(({ before }) => was(before));
+	if (becomes) tests.push(({ after }) => becomes(after));
+	const one = allOf(tests);
 	return ({ change, blind }) => {
-		const felt = change.properties.filter((property) => property.cosmetic !== true || change.cosmetic);
-		const truth = anyOf(felt.map((property) => () => one(property)))(undefined);
+		const truth = some(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
 		if (truth !== false) return truth;
 		const unseen = blind.find((property) => names?.some((fits) => fits(property)));
 		return unseen === undefined ? false : cannotSay(change, unseen);
@@ -109,7 +108,7 @@ function hasTest(property: string, wanted: Parameters<typeof valueTest>[0]): Tes
 		if (blind.includes(property)) return cannotSay(change, property);
 		const stated = change.properties.filter(({ name }) => name === property);
 		const side = change.change === "removed" ? "before" : "after";
-		if (stated.length > 0) return anyOf(stated.map((one) => () => fits(one[side])))(undefined);
+		if (stated.length > 0) return some(stated, (one) => fits(one[side]));
 		return change.change === "added" || change.change === "removed" ? fits(undefined) : false;
 	};
 }

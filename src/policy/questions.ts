@@ -1,6 +1,7 @@
 import type { Change, Decision, Question } from "../model/review.js";
 import type { Subject } from "./match.js";
 import type { Policy } from "./policy.js";
+import type { QuestionEntry } from "./schema.js";
 import { standsFor } from "./teams.js";
 
 type Proposed = NonNullable<Question["proposed"]>;
@@ -20,12 +21,7 @@ export function questionsOf(ids: readonly string[], group: readonly Change[], le
 }
 
 /** What the configuration itself says: the first place that says anything. It is quoted, never taken for an answer. */
-function proposal(
-	places: NonNullable<
-		Policy["questions"] extends ReadonlyMap<string, infer Q extends { proposed_from?: unknown }> ? Q["proposed_from"] : never
-	>,
-	group: readonly Change[],
-): Proposed | undefined {
+function proposal(places: NonNullable<QuestionEntry["proposed_from"]>, group: readonly Change[]): Proposed | undefined {
 	const name = group[0]?.name;
 	for (const { kind, property, from } of places) {
 		const stated = group

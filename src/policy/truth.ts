@@ -18,18 +18,20 @@ export function allOf<T>(tests: readonly Test<T>[]): Test<T> {
 	};
 }
 
-/** Holds when one holds. What is true decides; what is unknown is kept only while nothing is true. */
+/** Does one item fit? What is true decides; what is unknown is kept only while nothing is true. */
+export function some<T>(items: readonly T[], test: Test<T>): Truth {
+	let truth: Truth = false;
+	for (const item of items) {
+		const one = test(item);
+		if (one === true) return true;
+		if (truth === false) truth = one;
+	}
+	return truth;
+}
+
+/** Holds when one holds. */
 export function anyOf<T>(tests: readonly Test<T>[]): Test<T> {
-	if (tests.length === 1) return tests[0]!;
-	return (subject) => {
-		let truth: Truth = false;
-		for (const test of tests) {
-			const one = test(subject);
-			if (one === true) return true;
-			if (truth === false) truth = one;
-		}
-		return truth;
-	};
+	return tests.length === 1 ? tests[0]! : (subject) => some(tests, (test) => test(subject));
 }
 
 /** Holds when the test does not. */
