@@ -240,7 +240,7 @@ describe("a large change", () => {
 		],
 		["is one component in many files", (count) => fields(count, (name) => ({ identity: "crm:field:deal/it", path: name }), 90)],
 		["is one long list", (count) => fields(count, (name) => ({ order: { list: "all", index: -Number(name.split("_").at(-1)) } }))],
-	])("takes linear time where all %s", (_, head) => {
+	])("takes linear time where each %s", (_, head) => {
 		const time = (count: number) => {
 			const copies = head(1)[0]?.identity === "crm:field:deal/it";
 			const base = fields(count, (name) =>
