@@ -343,6 +343,14 @@ rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, 
 		expect(one(TEXT, [newStage("Verbal", {})]).questions[0]!.proposed).toBeUndefined();
 	});
 
+	test("a question that names nobody goes to the owner, or to RevOps where there is none", () => {
+		const to = (owner: string) =>
+			one(
+				`questions: { q: { ask: "Q?" } }\nrules: [{ id: r, title: t, when: { kind: stage }, level: owner-review, ${owner}why: w, ask: [q] }]`,
+			).questions[0]!.to;
+		expect([to("owned_by: cs-ops, "), to("")]).toEqual(["cs-ops", "revops"]);
+	});
+
 	test("a question that the configuration answers by itself is not asked", () => {
 		expect(one(TEXT, [newStage("Lost", { probability: 0 })]).questions).toEqual([]);
 	});

@@ -53,18 +53,20 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const people = peopleOf(voices, ownersOf(hearings, subjects, level, policy), level, policy);
+	const asked = unique(deciding.flatMap(({ ask }) => ask));
 	const notes = unique(voices.flatMap(({ note }) => note ?? []));
 	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
 		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
-		...peopleOf(voices, ownersOf(hearings, subjects, level, policy), level, policy),
+		...people,
 		change: leader,
 		with: others,
 		rules: hits(voices.filter((voice) => voice.level !== "none")),
 		quiet: hits(voices.filter((voice) => voice.level === "none")),
 		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
-		questions: isGoverned(level) ? questionsOf(unique(deciding.flatMap(({ ask }) => ask)), group, subjects[0]!, policy) : [],
+		questions: questionsOf(asked, group, subjects[0]!, people.owned_by ?? people.decided_by ?? "revops", policy),
 		footprint: {
 			functions: unique(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
 			metrics: metrics.sort(),

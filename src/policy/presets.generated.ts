@@ -185,6 +185,7 @@ label_as:
     - { kind: custom-metadata, object: ["*Mapping*", "*Integration*", "Sync_*", "*_Sync_*"] }
     - { kind: lead-conversion }
 
+# A question that names nobody goes to the owner of the change.
 questions:
   stage-evidence:
     ask: What evidence moves a deal into this stage?
@@ -215,16 +216,12 @@ questions:
     to: finance
   meaning-old-name:
     ask: Does the new name mean the same as the old one, and who still uses the old name in reports, training and other tools?
-    to: sales-ops
   field-why:
     ask: Why does no existing field do?
-    to: sales-ops
   field-source-of-truth:
     ask: Which system is the source of truth for this field, and who fills it, when?
-    to: sales-ops
   field-readers:
     ask: Which reports and functions will read it?
-    to: sales-ops
   removal-looked-for:
     ask: Where outside this repository was it looked for, and who confirmed that nothing there uses it?
     to: systems
@@ -236,7 +233,6 @@ questions:
     to: systems
   data-relied-on:
     ask: Who relied on the data that this no longer asks for?
-    to: data
   definition-agreed:
     ask: What is the agreed definition, and who in Marketing, Sales and CS agreed to it?
     to: marketing-ops
@@ -257,7 +253,6 @@ questions:
     to: sales-ops
   automation-values:
     ask: Which values does the automation write, on which records, and what did it write before?
-    to: systems
   revenue-ties:
     ask: Does the total in the CRM still tie to billing and the ledger?
     to: finance
@@ -278,7 +273,6 @@ questions:
     to: finance
   metric-definition:
     ask: Which metric is it, what is the new definition, and who outside Sales reads it?
-    to: sales-ops
   mapping-conflict:
     ask: Which side wins on conflict, and who checks the backfill?
     to: systems

@@ -119,7 +119,7 @@ const Proposal = z.strictObject({
 
 const Question = z.strictObject({
 	ask: z.string().describe("the question"),
-	to: TeamId.describe("who answers"),
+	to: TeamId.optional().describe("who answers; without it, the team that owns the change"),
 	proposed_from: z.array(Proposal).min(1).optional().describe("where the configuration itself may propose an answer; the first that does"),
 	already_answered_when: Matchers.optional().describe("what the decision is about answers the question by itself: it is not asked"),
 });
