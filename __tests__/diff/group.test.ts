@@ -148,6 +148,14 @@ describe("a decision", () => {
 		]);
 	});
 
+	it("is not a vendor's own object, whose file came or went, with the fields that somebody made", () => {
+		const stub = component("object", "Deal", { sharing_model: "Private" }, { standard: true });
+		expect(decisions([stub, field("Reason"), layout("Sales", "Reason")], [])).toEqual([
+			["removed crm:object:Deal"],
+			["removed crm:field:Deal/Reason", "removed crm:layout:Deal/Sales ← crm:field:Deal/Reason"],
+		]);
+	});
+
 	it("is a value set with its values, also where a field's own values moved there", () => {
 		const own = component("field", "Deal/Reason", { type: "Picklist" }, { object: "Deal" });
 		const shared = component(

@@ -3,7 +3,7 @@ import type { Change, PropertyChange } from "../model/review.js";
 import type { Kind } from "../model/words.js";
 import { decodeParts, parentOf, pieces } from "./ids.js";
 import { PROCESS_KINDS } from "./kinds.js";
-import { LEADING_KINDS, type Links, links } from "./links.js";
+import { isStub, LEADING_KINDS, type Links, links } from "./links.js";
 import { byConsequence } from "./rank.js";
 import { canonical, isArray } from "./value.js";
 
@@ -39,12 +39,13 @@ function parentLeader(change: Change, index: Links): Change | undefined {
 		for (const parent of parents) {
 			const id = `${change.system}:${parent.includes("/") ? "field" : "value-set"}:${parent}`;
 			const found = index.any(id);
-			if (found && (found.change === change.change || change.change === "moved")) return found;
+			if (found && !isStub(found) && (found.change === change.change || change.change === "moved")) return found;
 		}
 	}
 	if (change.object === undefined || ON_THEIR_OWN.has(change.kind)) return undefined;
 	const object = index.any(componentId(change.system, "object", change.object));
-	return object?.change === change.change && (object.change === "added" || object.change === "removed") ? object : undefined;
+	if (!object || isStub(object) || object.change !== change.change) return undefined;
+	return object.change === "added" || object.change === "removed" ? object : undefined;
 }
 
 /** Parents of a moved value, value sets first: there all fields meet that share the values. */

@@ -79,8 +79,13 @@ export function ofPackage(change: Change): boolean {
 	return change.namespace !== undefined && !PERMISSION_KINDS.has(change.kind);
 }
 
+/** A vendor's own object or field neither comes nor goes with its file, so nothing follows from that. */
+export function isStub(change: Change): boolean {
+	return change.standard === true && (change.kind === "object" || change.kind === "field");
+}
+
 function leads(change: Change): boolean {
-	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change);
+	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change) && !isStub(change);
 }
 
 /** Ids that a renamed or moved component had. */
