@@ -91,7 +91,15 @@ async function judge(request: ReviewRequest, groups: readonly (readonly Change[]
 	const decisions = decide(groups, policy, context);
 	const judgement = { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy), policyName: policy.name };
 	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
-	return proposed ? { ...judgement, proposed } : judgement;
+	if (!proposed) return judgement;
+	return { ...judgement, proposed, ...(proposed.problems.length > 0 && { verdict: brokenProposal(judgement.verdict, proposed.problems) }) };
+}
+
+/** A policy that does not load once it is merged would leave every later pull request without a judge. */
+function brokenProposal(verdict: Review["verdict"], problems: NonNullable<Review["proposed"]>["problems"]): Review["verdict"] {
+	const [first] = problems;
+	const place = first ? ` ${first.path}:${first.line ?? 1}:${first.column ?? 1}: ${first.message}` : "";
+	return { ...verdict, state: "error", summary: `The policy of this pull request is broken.${place}`, clears: ["The policy is mended"] };
 }
 
 /** The outcome under the head's own policy: only told, it decides nothing. */
@@ -133,6 +141,21 @@ export async function policyFrom(tree: Tree, ref: { readonly label: string; read
 	const files = new Map<string, string>();
 	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
 	return { name: `${POLICY_FOLDER}/policy.yml in ${ref.label}`, files, ...(ref.sha !== undefined && { sha: ref.sha }) };
+}
+
+/** The policy at head, where the pull request changes it. Input: both trees and how to name the head. */
+export async function proposedPolicy(
+	base: Tree,
+	head: Tree,
+	ref: { readonly label: string; readonly sha?: string },
+): Promise<PolicySource | undefined> {
+	const [before, after] = [await base.entries(POLICY_FOLDER), await head.entries(POLICY_FOLDER)];
+	const oids = (entries: readonly Entry[]): string =>
+		entries
+			.filter(isPolicyFile)
+			.map(({ path, oid }) => `${oid} ${path}`)
+			.join("\n");
+	return oids(before) === oids(after) ? undefined : policyFrom(head, ref);
 }
 
 function isPolicyFile({ path }: Entry): boolean {

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Review } from "../model/review.js";
 import type { Tree } from "../model/source.js";
 import type { PolicySource } from "../policy/index.js";
-import { policyFrom, type ReviewRequest, review } from "../review.js";
+import { policyFrom, proposedPolicy, type ReviewRequest, review } from "../review.js";
 import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
 import { type CheckArguments, type Sides, UsageError, unknownWord } from "./arguments.js";
 
@@ -27,10 +27,12 @@ export async function check(
 ): Promise<Review> {
 	const opened = await openSides(options.sides);
 	try {
+		const proposed = options.policy === undefined && (await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name }));
 		return await review({
 			base: opened.base,
 			head: opened.head,
 			policy: await policySource(options.policy, opened),
+			...(proposed && { proposedPolicy: proposed }),
 			names: opened.names,
 			now: context.now,
 			version: context.version,

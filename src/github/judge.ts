@@ -4,7 +4,7 @@ import { closest } from "../closest.js";
 import type { Review, Warning } from "../model/review.js";
 import type { Tree } from "../model/source.js";
 import type { PolicySource } from "../policy/index.js";
-import { policyFrom, review } from "../review.js";
+import { policyFrom, proposedPolicy, review } from "../review.js";
 import { fetchCommits, openGitTree, TreeError } from "../trees/index.js";
 import type { GitHubApi, PullRequestState } from "./api.js";
 import { explain, failureOf } from "./failure.js";
@@ -89,12 +89,12 @@ async function judgeCommits(context: JudgeContext, { targetBranch }: PullRequest
 		const url = `${context.serverUrl}/${context.repository}.git`;
 		await fetchCommits({ url, commits: [...new Set(Object.values(commits))], dir: repo, token: context.token, env: context.env });
 		const [tip, base, head] = [await open(commits.tip), await open(commits.mergeBase), await open(commits.head)];
-		const proposedPolicy = await proposed(base, head, commits.head);
+		const proposed = await proposedPolicy(base, head, { label: commits.head.slice(0, 7), sha: commits.head });
 		return await review({
 			base,
 			head,
 			policy: await policyThatHolds(tip, targetBranch, commits.tip, context.preset),
-			...(proposedPolicy && { proposedPolicy }),
+			...(proposed && { proposedPolicy: proposed }),
 			now: context.now,
 			names: { base: { name: targetBranch, sha: commits.mergeBase }, head: { name: commits.head.slice(0, 7), sha: commits.head } },
 			version: context.version,
@@ -115,18 +115,6 @@ async function policyThatHolds(tip: Tree, branch: string, sha: string, preset: s
 	const near = closest(name, presetNames());
 	const hint = near === undefined ? `There are ${presetNames().join(", ")}.` : `Did you mean \`preset:${near}\`?`;
 	throw new JudgementError(`Input \`policy\` names the preset ${JSON.stringify(name)}, which does not exist. ${hint}`);
-}
-
-/** The policy at head, where the pull request itself changes it: a policy that only grew old on the branch proposes nothing. */
-async function proposed(base: Tree, head: Tree, sha: string): Promise<PolicySource | undefined> {
-	const after = await policyFrom(head, { label: sha.slice(0, 7), sha });
-	if (!after) return undefined;
-	const before = await policyFrom(base, { label: "the merge base" });
-	return before && sameFiles(before, after) ? undefined : after;
-}
-
-function sameFiles(a: PolicySource, b: PolicySource): boolean {
-	return a.files.size === b.files.size && [...a.files].every(([path, text]) => b.files.get(path) === text);
 }
 
 class JudgementError extends Error {}

@@ -49,3 +49,13 @@ test("tokens stand for a prefix or for nothing", () => {
 		"T__c X Y %%%OTHER%%% A",
 	);
 });
+
+it("says which components may be called otherwise once their placeholder is filled in", async () => {
+	const { readFile } = await import("../../../src/dialects/salesforce/read-file.js");
+	const location = { coverage: "full", known: true, ignored: false, namespace: undefined } as const;
+	const xml = (name: string) => `<CustomLabels><labels><fullName>${name}</fullName><value>v</value></labels></CustomLabels>`;
+	const tokens = (path: string, name: string) =>
+		readFile({ path, text: xml(name) }, location).components.map(({ id, token }) => [id, token]);
+	expect(tokens("src/labels/CustomLabels.labels", "%%%NAMESPACE%%%a")).toEqual([["salesforce:custom-label:a", true]]);
+	expect(tokens("src/labels/CustomLabels.labels", "ns__a")).toEqual([["salesforce:custom-label:ns__a", undefined]]);
+});

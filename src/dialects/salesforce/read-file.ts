@@ -35,8 +35,14 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	const unexpected = unexpectedRoot(root, place);
 	if (unexpected !== undefined) return { components: [], warnings: [], problem: unexpected };
 	warnOfName(root, place, location, warn);
-	const components = readerOf(place.type)(root, contextOf(path, place, location, warn));
-	return { components: place.piece || place.hasContent ? asParts(components, place) : components, warnings };
+	const read = readerOf(place.type)(root, contextOf(path, place, location, warn));
+	const components = place.piece || place.hasContent ? asParts(read, place) : read;
+	return { components: hasToken(file) ? components.map((component) => ({ ...component, token: true as const })) : components, warnings };
+}
+
+/** A name of this file may stand for one with a namespace prefix. */
+function hasToken({ path, text }: { readonly path: string; readonly text: string }): boolean {
+	return withoutTokens(path) !== path || withoutTokens(text) !== text;
 }
 
 const MANIFEST: Place = { type: "Package", names: ["destructiveChanges"], rawName: "destructiveChanges" };
