@@ -50,7 +50,7 @@ test("tokens stand for a prefix or for nothing", () => {
 	);
 });
 
-it("says which components may be called otherwise once their placeholder is filled in", async () => {
+test("says which components may be called otherwise once their placeholder is filled in", async () => {
 	const { readFile } = await import("../../../src/dialects/salesforce/read-file.js");
 	const location = { coverage: "full", known: true, ignored: false, namespace: undefined } as const;
 	const xml = (name: string) => `<CustomLabels><labels><fullName>${name}</fullName><value>v</value></labels></CustomLabels>`;
