@@ -72,6 +72,7 @@ function predicate(change: Change, context: Context): string {
 				.filter(Boolean)
 				.join(": ");
 		case "removed":
+			if (change.kind === "planned-deletion") return " withdrawn";
 			return doubt ? " no longer stated (whether it still exists is unknown)" : " removed";
 		case "renamed":
 			return said(` renamed${from(change, "name")}`, details(change));

@@ -185,8 +185,8 @@ function diagram(pipeline: Pipeline): string[] {
 }
 
 function feels(review: Review): string[] {
-	const sentences = whoFeelsIt(review);
-	return sentences.length > 0 ? [`**Who feels it**: ${markdown(sentences.join(" "))}`] : [];
+	const { title, sentences } = whoFeelsIt(review);
+	return sentences.length > 0 ? [`**${title}**: ${markdown(sentences.join(" "))}`] : [];
 }
 
 /** What the policy of the head commit would say, or what is wrong with it. */
@@ -208,7 +208,7 @@ function underNewPolicy(page: Page): string[] {
 function footer({ review, links }: Pick<Page, "review" | "links">): string[] {
 	const { policy, head, tool } = review;
 	const preset = policy.source.startsWith("preset:")
-		? `judged by the preset ${code(policy.name)}, not by a policy of this repository`
+		? `judged by the preset ${code(policy.source.slice("preset:".length))}, not by a policy of this repository`
 		: `policy ${code(policy.source)}${policy.sha && !policy.source.includes(policy.sha.slice(0, 7)) ? ` at ${code(policy.sha.slice(0, 7))}` : ""}`;
 	const said = [
 		capitalised(preset),

@@ -68,7 +68,7 @@ function verdict(review: Review): Line[] {
 	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
 	const steps = toDo(review);
 	const preset = review.policy.source.startsWith("preset:")
-		? [{ text: `Judged by the preset ${shown(review.policy.name)}, not by a policy of this repository.`, style: "quiet" as const }]
+		? [{ text: `Judged by ${shown(review.policy.source)}, not by a policy of this repository.`, style: "quiet" as const }]
 		: [];
 	const { proposed } = review;
 	return [
@@ -166,9 +166,10 @@ function pipeline(review: Review): Line[] {
 }
 
 function feels(review: Review): Line[] {
+	const { title, sentences } = whoFeelsIt(review);
 	return headed(
-		"Who feels it",
-		whoFeelsIt(review).map((text) => ({ text, first: "  " })),
+		title,
+		sentences.map((text) => ({ text, first: "  " })),
 	);
 }
 

@@ -42,11 +42,21 @@ export function inline(name: string, value: unknown): string {
 	return "nothing";
 }
 
-/** A value in full, several lines where it has them: for a block that compares before and after. */
-export function block(value: unknown): string {
-	if (typeof value === "string") return value;
-	if (Array.isArray(value) && value.every((item) => !isRecord(item) && !Array.isArray(item))) return value.map(String).join("\n");
-	return JSON.stringify(value, null, 2) ?? "";
+/** A value in full as lines: those of a text, one for each item of a list, one for each part of a record. */
+export function linesOf(value: unknown): string[] {
+	if (typeof value === "string") return value.split(/\r?\n/);
+	if (Array.isArray(value)) return value.map(oneLine);
+	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`);
+	return [oneLine(value)];
+}
+
+function oneLine(value: unknown): string {
+	if (typeof value === "string") return value.replace(/\r?\n/g, "↵");
+	if (isRecord(value))
+		return Object.entries(value)
+			.map(([name, part]) => `${name}: ${oneLine(part)}`)
+			.join(", ");
+	return JSON.stringify(value) ?? "";
 }
 
 /** `before → after` in words: `60 % → 70 %`, `set to A`, `removed (was A)`, `before unknown`. */

@@ -1,6 +1,6 @@
 import type { Change, Decision, Question, Review, Team } from "../model/review.js";
 import { type Context, subject } from "./describe/subject.js";
-import { groupBy, list, unique } from "./words.js";
+import { groupBy, list, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -84,12 +84,13 @@ export function warnings(review: Review): { deciding: Review["warnings"]; other:
 	return { deciding: review.warnings.filter(({ path }) => decides(path)), other: review.warnings.filter(({ path }) => !decides(path)) };
 }
 
-/** Why a decision is quiet, in the policy's words or in ours. */
+/** Why a decision is quiet, in the policy's words or in ours; without a full stop. */
 export function quietReason(decision: Decision): string {
-	const whys = unique(decision.quiet.map(({ why }) => why));
+	const told = decision.level === "notify" ? decision.rules : decision.quiet;
+	const whys = unique(told.map(({ why }) => unpointed(why)));
 	if (whys.length > 0) return whys.join("; ");
-	if (decision.note !== undefined) return decision.note;
-	if (decision.level === "notify") return unique(decision.rules.map(({ why }) => why)).join("; ") || "For information only";
-	if (decision.change.cosmetic) return "No record, report, automation or person can feel it";
+	if (decision.note !== undefined) return unpointed(decision.note);
+	if (decision.level === "notify") return "For information only";
+	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
 	return "No rule of the policy asks for a review";
 }

@@ -87,6 +87,11 @@ export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence without its full stop, to go on after it. */
+export function unpointed(sentence: string): string {
+	return sentence.replace(/\.$/, "");
+}
+
 /** An id of the policy as words: `forecast-accuracy` → `Forecast accuracy`; short ones are initials: `cs` → `CS`. */
 export function humanise(id: string): string {
 	if (/^[a-z]{2,3}$/.test(id)) return id.toUpperCase();

@@ -1,10 +1,13 @@
 import type { Change, Decision, PropertyChange, Reader } from "../../model/review.js";
 import { sentence } from "../describe.js";
 import { count, cut, fence, markdown, shown } from "../escape.js";
-import { arrow, block, isShort, side } from "../values.js";
+import { arrow, isShort, linesOf, side } from "../values.js";
 import { governed } from "../view.js";
-import { humanise, noun, propertyWords } from "../words.js";
+import { capitalised, humanise, noun, propertyWords } from "../words.js";
 import { at, fold, type Page, some, spoken, whereabouts } from "./place.js";
+
+/** Unchanged lines shown before and after those that differ. */
+const CONTEXT = 2;
 
 /** Where each governed change stands, what it says before and after, and who reads it, line by line. */
 export function evidence(page: Page): string[] {
@@ -73,16 +76,37 @@ function title({ name, key }: PropertyChange): string {
 	return key === undefined ? propertyWords(name) : `${propertyWords(name)} of ${shown(key)}`;
 }
 
+/** The lines of a value that differ, with a little around them. */
 function compared(property: PropertyChange, longest: number): string[] {
-	return (
-		[
-			["before", property.before],
-			["after", property.after],
-		] as const
-	).flatMap(([when, value]) => {
-		const known = side(value);
-		if (!known || "unknown" in known)
-			return [`${markdown(title(property))} ${when}: ${known ? `unknown (${markdown(shown(known.unknown))})` : "none"}`];
-		return [`${markdown(title(property))} ${when}`, fence(cut(block(known.value), longest))];
-	});
+	const before = side(property.before);
+	const after = side(property.after);
+	const unknown = [before, after].find((one) => one && "unknown" in one);
+	const lines = (one: typeof before) => (one && "value" in one ? linesOf(one.value) : []);
+	const doubt =
+		unknown && "unknown" in unknown ? ` (${unknown === before ? "before" : "after"} unknown: ${markdown(shown(unknown.unknown))})` : "";
+	return [`${markdown(capitalised(title(property)))}${doubt}`, fence(lineDiff(lines(before), lines(after), longest), "diff")];
+}
+
+/** `-` and `+` lines between the common beginning and the common end, as far as `longest` characters allow. */
+function lineDiff(before: readonly string[], after: readonly string[], longest: number): string {
+	const most = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < most && before[head] === after[head]) head++;
+	let tail = 0;
+	while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	const lines = [
+		...before.slice(Math.max(0, head - CONTEXT), head).map((line) => `  ${line}`),
+		...before.slice(head, before.length - tail).map((line) => `- ${line}`),
+		...after.slice(head, after.length - tail).map((line) => `+ ${line}`),
+		...after.slice(after.length - tail, after.length - tail + CONTEXT).map((line) => `  ${line}`),
+	];
+	const shownLines: string[] = [];
+	let room = longest;
+	for (const line of lines) {
+		const short = cut(line, 500);
+		room -= short.length + 1;
+		if (room < 0) return [...shownLines, `… ${count(lines.length - shownLines.length)} more lines`].join("\n");
+		shownLines.push(short);
+	}
+	return shownLines.join("\n");
 }

@@ -3,7 +3,7 @@ import { subject } from "../describe/subject.js";
 import { decisionSentence, plain, sentence } from "../describe.js";
 import { count, markdown, prose, shown } from "../escape.js";
 import { approval, approvers, governed, team } from "../view.js";
-import { capitalised, groupBy, list, noun, plural, unique } from "../words.js";
+import { capitalised, groupBy, list, noun, plural, unique, unpointed } from "../words.js";
 import { fold, type Page, some, spoken, strong } from "./place.js";
 
 /** This many decisions of one sort stand in one row: fifty deleted fields are one thing to know. */
@@ -68,9 +68,11 @@ function together(decisions: readonly Decision[], context: Page["context"]): str
 	return `${strong(plural(decisions.length, noun(change.kind)))} ${verb}: ${markdown(list(names, 4))}`;
 }
 
+/** Why a decision is needed, as sentences: the engine's own note first, then what the rules say. Plain text. */
 export function why({ rules, note }: Decision): string {
-	const whys = unique([...(note === undefined ? [] : [note]), ...rules.map(({ why }) => why)]).map((text) => shown(text, 200));
-	return capitalised([...whys.slice(0, 2), ...(whys.length > 2 ? [plural(whys.length - 2, "more reason")] : [])].join("; ")) || "–";
+	const whys = unique([...(note === undefined ? [] : [note]), ...rules.map(({ why }) => why)]);
+	const more = whys.length > 2 ? [`${capitalised(plural(whys.length - 2, "more reason"))}.`] : [];
+	return [...whys.slice(0, 2).map((text) => `${unpointed(capitalised(shown(text, 200)))}.`), ...more].join(" ") || "–";
 }
 
 /** Decisions that had no row of their own in the table, by the first rule that said so. */

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { renderText } from "../../src/report/index.js";
+import { hostileText } from "../support/hostile.js";
+import { advisory, approved, hostile, huge, mixed, quietOnly, unreadable, verbalCommit } from "../support/reviews.js";
+
+describe("the report in a terminal", () => {
+	test.each([
+		["verbal-commit", verbalCommit],
+		["mixed", mixed()],
+		["unreadable", unreadable],
+		["approved", approved],
+		["advisory", advisory],
+		["quiet", quietOnly],
+	])("%s, 80 columns", async (name, review) => {
+		await expect(renderText(review, { width: 80, colour: false })).toMatchFileSnapshot(`../fixtures/report/${name}.txt`);
+	});
+
+	test("all lists the quiet changes", () => {
+		expect(renderText(quietOnly, { width: 80, colour: false, all: true })).toBe(`No review needed
+4 changes, none to decide.
+
+No review needed
+  List views belong to the team that uses them (2)
+    - List view Opportunity/My_Deals added
+    - List view Opportunity/Big_Deals: columns gain STAGE
+  No record, report, automation or person's work can feel it (1)
+    - Field Opportunity.Notes__c: description changed
+  Layout sections are rep guidance (1)
+    - Layout Opportunity/Opportunity Layout: arrangement changed
+`);
+	});
+
+	test("lines keep the width, but for a single long word", () => {
+		fc.assert(
+			fc.property(fc.constantFrom(verbalCommit, mixed(), unreadable, approved), fc.integer({ min: 0, max: 200 }), (review, width) => {
+				const limit = Math.max(40, width);
+				for (const line of renderText(review, { width, colour: false }).split("\n")) {
+					if ([...line].length > limit)
+						expect(
+							line
+								.trim()
+								.replace(/^[●○!-] |^\[.\] /, "")
+								.split(" ").length,
+						).toBeLessThanOrEqual(3);
+				}
+			}),
+		);
+	});
+
+	test("colour is asked for, and closed on every line", () => {
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+		const colours = /\u001b\[[\d;]*m/g;
+		const coloured = renderText(verbalCommit, { width: 80, colour: true });
+		expect(renderText(verbalCommit, { width: 80, colour: false })).not.toMatch(colours);
+		expect(coloured.replace(colours, "")).toBe(renderText(verbalCommit, { width: 80, colour: false }));
+		for (const line of coloured.split("\n")) expect([0, 2]).toContain(line.match(colours)?.length ?? 0);
+	});
+
+	test("nothing of a pull request moves the cursor or speaks to the runner", () => {
+		fc.assert(
+			fc.property(hostileText, (text) => {
+				const lines = renderText(hostile(text), { width: 80, colour: false, all: true }).split("\n");
+				for (const line of lines) {
+					expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]|##\[/u);
+					expect(line.trim().startsWith("::")).toBe(false);
+				}
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	test("a long pull request is counted, and whole when asked", () => {
+		const short = renderText(huge(1_000), { width: 80, colour: false });
+		expect(short.split("\n").length).toBeLessThan(250);
+		expect(short).toContain("and 475 more (--all lists them)");
+		expect(renderText(huge(1_000), { width: 80, colour: false, all: true })).toContain(
+			"Field_with_a_name_of_usual_length_998__c: help text changed",
+		);
+	});
+});
