@@ -54,7 +54,7 @@ async function bundle(entry: string): Promise<OutputChunk> {
 	const [chunk, ...rest] = output;
 	if (rest.length > 0) throw new Error(`${entry} gives more than one file: ${rest.map(({ fileName }) => fileName).join(", ")}`);
 	// The bundles run where nothing is installed.
-	const missing = [...chunk.imports, ...chunk.dynamicImports].filter((name) => !isBuiltin(name));
+	const missing = [...chunk.imports, ...chunk.dynamicImports].filter((name) => name !== chunk.fileName && !isBuiltin(name));
 	if (missing.length > 0) throw new Error(`${entry} needs what is neither bundled nor a part of Node: ${missing.join(", ")}`);
 	return chunk;
 }
