@@ -9,10 +9,13 @@ const GAP = "\u200b";
 // CR LF is one line end; every other control, format, private-use, ignorable or unpaired character is shown by its number, as is each space that is not U+0020.
 const INVISIBLE = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
 const INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
+/** Nearly every string of a CRM; the classes below take ten times as long. */
+const PLAIN = /^[ -~]*$/;
 const STACKED_MARKS = /\p{M}{5,}/gu;
 
 /** Makes control, bidirectional, zero-width and unusual space characters visible: `⟨U+200B⟩`, `↵`, `⇥`. Spaces stay. The result is one line. */
 export function reveal(text: string): string {
+	if (PLAIN.test(text)) return text;
 	return text.replace(INVISIBLE, codePoint).replace(STACKED_MARKS, (run) => {
 		const marks = [...run];
 		return `${marks.slice(0, 4).join("")}⟨+${marks.length - 4} marks⟩`;
@@ -33,7 +36,7 @@ export function shown(text: string, longest = 120): string {
 	if (text === "") return "⟨empty⟩";
 	const short = cut(text, longest);
 	const seen = reveal(short);
-	if (short.length <= 60 && INVISIBLE_INK.test(short)) return seen.replaceAll(" ", "␣");
+	if (seen !== short && short.length <= 60 && INVISIBLE_INK.test(short)) return seen.replaceAll(" ", "␣");
 	const spaced = seen.replace(/^ +| {2,}| +$/g, (spaces) => "␣".repeat(spaces.length));
 	return /^\p{M}/u.test(spaced) ? `◌${spaced}` : spaced;
 }

@@ -103,7 +103,7 @@ function people({ kind, name, label }: Change): string {
 }
 
 function letters(text: string): string {
-	return text.slice(0, 200).toLowerCase().replace(/__c$/, "").replace(/[ _-]/g, "");
+	return text.slice(0, 200).toLowerCase().replace(/[ _-]/g, "");
 }
 
 function pipelineOf(change: Change, { pipelines = [] }: Context): string {
