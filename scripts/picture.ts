@@ -60,7 +60,7 @@ function main(source: string | undefined, target: string | undefined, width = "9
 				stdio: ["ignore", "pipe", "ignore"],
 				maxBuffer: 1e9,
 			}).toString();
-		const height = /data-height="(\d+)"/.exec(chromium(`--window-size=${width},800`, "--dump-dom"))?.[1] ?? "2000";
+		const height = /data-height="(\d+)"/.exec(chromium(`--window-size=${width},100`, "--dump-dom"))?.[1] ?? "2000";
 		chromium(`--window-size=${width},${height}`, `--screenshot=${resolve(target)}`);
 		console.log(`${target}: ${width} × ${height}`);
 	} finally {

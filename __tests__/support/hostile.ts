@@ -93,8 +93,12 @@ const PIECES = [
 	"\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
 ];
 
+/** Names that every object has. */
+const INHERITED = ["valueOf", "constructor", "__proto__", "toString", "hasOwnProperty"];
+
 /** Hostile text of several pieces, or any text at all. */
 export const hostileText = fc.oneof(
 	{ weight: 4, arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join("")) },
-	{ weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
+	{ weight: 1, arbitrary: fc.constantFrom(...INHERITED) },
+	{ weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
 );

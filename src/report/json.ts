@@ -61,7 +61,7 @@ function ordered(value: unknown, names: Order | null): unknown {
 	return Object.fromEntries(
 		[...Object.keys(names).filter((name) => from[name] !== undefined), ...rest].map((name) => [
 			name,
-			ordered(from[name], names[name] ?? null),
+			ordered(from[name], Object.hasOwn(names, name) ? names[name]! : null),
 		]),
 	);
 }

@@ -63,7 +63,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
 };
 
 export function noun(kind: string): string {
-	return (NOUNS as Readonly<Record<string, string>>)[kind] ?? humanise(kind).toLowerCase();
+	return own<string>(NOUNS, kind) ?? humanise(kind).toLowerCase();
 }
 
 /** `2 sales processes`, `1 field` */
@@ -105,7 +105,12 @@ export function propertyWords(name: string): string {
 		boolean_filter: "filter logic",
 		help_text: "help text",
 	};
-	return known[name] ?? name.replaceAll("_", " ");
+	return own(known, name) ?? name.replaceAll("_", " ");
+}
+
+/** A table's entry; names of a pull request may be those of every object (`valueOf`). */
+export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+	return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** Items by key, keys in the order of their first item. */

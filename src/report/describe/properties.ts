@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from "../../model/review.js";
 import { shown } from "../escape.js";
 import { arrow, difference, inline, isRecord, isShort, side } from "../values.js";
-import { groupBy, list, plural, propertyWords } from "../words.js";
+import { groupBy, list, own, plural, propertyWords } from "../words.js";
 
 /** Properties that are true or false, as one says them: [when it becomes true, when it becomes false]. */
 const SWITCHES: Readonly<Record<string, readonly [string, string]>> = {
@@ -75,7 +75,7 @@ function flipped(property: PropertyChange): string {
 	const after = side(property.after);
 	const unknown = [side(property.before), after].some((one) => one && "unknown" in one);
 	const now = after && "value" in after ? after.value === true : false;
-	const words = SWITCHES[property.name];
+	const words = own(SWITCHES, property.name);
 	const phrase = words ? words[now ? 0 : 1] : `${propertyWords(property.name)} switched ${now ? "on" : "off"}`;
 	return unknown ? `${phrase} (before unknown)` : phrase;
 }
@@ -130,7 +130,7 @@ function keyed(name: string, properties: readonly PropertyChange[]): string[] {
 	const gained = properties.filter(({ before, after }) => known(after) && !known(before));
 	const lost = properties.filter(({ before, after }) => known(before) && !known(after));
 	const edited = properties.filter((property) => !gained.includes(property) && !lost.includes(property));
-	const verbs = DOES[name];
+	const verbs = own(DOES, name);
 	if (verbs) {
 		return [gained, lost, edited].flatMap((some, index) => (some.length > 0 ? [`${verbs[index]} ${list(keys(some), 4)}`] : []));
 	}
