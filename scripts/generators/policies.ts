@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PolicyFile } from "../../src/policy/schema.js";
 import { policyJsonSchema } from "../../src/policy/schema.js";
 import type { Shipped } from "../../src/policy/shipped.js";
 import { readPolicyText } from "../../src/policy/text.js";
@@ -12,7 +13,7 @@ interface Preset {
 }
 
 /**
- * The shipped policies as modules, so that a bundle stands alone: their text, and the same read. And the schema that editors use.
+ * The shipped policies as modules, so that a bundle stands alone and pays for no YAML parser of its own rules. And the schema that editors use.
  * @throws Error for a preset that is broken
  */
 export const generate: Generate = (root) => {
@@ -21,20 +22,23 @@ export const generate: Generate = (root) => {
 		.filter((name) => name.endsWith(".yml"))
 		.sort()
 		.map((name) => ({ name: name.slice(0, -".yml".length), text: readFileSync(join(folder, name), "utf8") }));
-	const read = Object.fromEntries(presets.map((preset) => [preset.name, parsed(preset)]));
 	return new Map([
 		["policies/policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, "\t")}\n`],
-		["src/policy/presets.generated.ts", texts(presets)],
-		[
-			"src/policy/presets-read.generated.ts",
-			`${made("The same as `presets.generated.ts`, read: JSON, by name.")}export const PRESETS_READ = ${literal(JSON.stringify(read, null, " "))};\n`,
-		],
+		["src/policy/presets.generated.ts", moduleOf(presets.map((preset) => [preset.name, shipped(preset)]))],
 	]);
 };
 
-function texts(presets: readonly Preset[]): string {
-	const entries = presets.map(({ name, text }) => `\t${name.includes("-") ? JSON.stringify(name) : name}: ${literal(text)},\n`);
-	return `${made("The text of `policies/*.yml`, by name.")}export const PRESETS: Readonly<Record<string, string>> = {\n${entries.join("")}};\n`;
+function moduleOf(presets: readonly (readonly [string, Shipped])[]): string {
+	const entries = presets.map(
+		([name, { text, lines }]) =>
+			`\t${name.includes("-") ? JSON.stringify(name) : name}: {\n\t\tlines: ${listed(lines)},\n\t\ttext: ${literal(text)},\n\t},\n`,
+	);
+	return `${made("The policies of `policies/*.yml` as JSON, by name, with the line of each rule.")}import type { PolicyFile } from "../../src/policy/schema.js";
+import type { Shipped } from "./shipped.js";\n\nexport const PRESETS: Readonly<Record<string, Shipped>> = {\n${entries.join("")}};\n`;
+}
+
+function listed(lines: readonly number[]): string {
+	return JSON.stringify(lines).replaceAll(",", ", ");
 }
 
 function made(what: string): string {
@@ -45,11 +49,29 @@ function literal(text: string): string {
 	return `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
 }
 
-function parsed({ name, text }: Preset): Shipped {
+function shipped({ name, text }: Preset): Shipped {
 	const read = readPolicyText(`policies/${name}.yml`, text);
 	const { file, problems } = validate(read);
 	const all = [...read.problems, ...problems];
 	if (!file || all.length > 0)
 		throw new Error(all.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`).join("\n"));
-	return { file, lines: (file.rules ?? []).map((_, index) => read.problemAt(["rules", index], "value", "", "").line ?? 1) };
+	return {
+		text: readableJson(file),
+		lines: (file.rules ?? []).map((_, index) => read.problemAt(["rules", index], "value", "", "").line ?? 1),
+	};
+}
+
+/** One line a member and one a rule, so that a change of a policy reads as one in the bundles too. */
+function readableJson(file: PolicyFile): string {
+	const members = Object.entries(file).map(([key, value]) => {
+		const lines = Array.isArray(value)
+			? `[\n${value.map((item) => JSON.stringify(item)).join(",\n")}\n]`
+			: typeof value === "object"
+				? `{\n${Object.entries(value)
+						.map(([name, item]) => `${JSON.stringify(name)}: ${JSON.stringify(item)}`)
+						.join(",\n")}\n}`
+				: JSON.stringify(value);
+		return `${JSON.stringify(key)}: ${lines}`;
+	});
+	return `{\n${members.join(",\n")}\n}`;
 }

@@ -1,5 +1,6 @@
 import type { Component } from "../model/component.js";
 import type { Change } from "../model/review.js";
+import { type Copy, oneForEachComponent } from "./copies.js";
 import { digest } from "./digest.js";
 import { type Draft, oneSided, repaired, twoSided } from "./draft.js";
 import { follow } from "./follow.js";
@@ -10,8 +11,8 @@ import type { Side } from "./side.js";
 import { unreadable } from "./unreadable.js";
 
 /**
- * What a pull request changes, in CRM terms. Input: what both commits say, as far as they differ. Output: at most one change per component
- * (more only where several files define it and change differently), sorted by id and path, each with the change it follows from, if any.
+ * What a pull request changes, in CRM terms. Input: what both commits say, as far as they differ. Output: at most one change per component,
+ * also where several files define it, sorted by id, each with the change it follows from, if any.
  * The order of components in the input never matters; equal sides give no change; swapped sides give the mirrored changes.
  */
 export function diff(base: Side, head: Side): Change[] {
@@ -54,22 +55,13 @@ function knownFiles(base: Side, head: Side, { pairs }: Pairing): { base: Set<str
 	return known;
 }
 
-/** Adds digests, makes one change of equal ones, sorts. */
+/** Adds digests, sorts, makes one change of each component. */
 function merge(drafts: readonly Draft[]): Change[] {
-	const found = new Map<string, Change>();
-	const changes = drafts.map(({ change }): Change => Object.assign(change, { digest: digest(change) }));
-	changes.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest));
-	for (const change of changes) {
-		const first = found.get(change.digest);
-		if (!first) {
-			found.set(change.digest, change);
-			continue;
-		}
-		const paths = new Set([...(first.other_paths ?? []), change.path, ...(change.other_paths ?? [])]);
-		paths.delete(first.path);
-		if (paths.size > 0) found.set(change.digest, { ...first, other_paths: [...paths].sort() });
-	}
-	return [...found.values()];
+	const copies = drafts.map(({ identity, change }): Copy => ({ identity, change: Object.assign(change, { digest: digest(change) }) }));
+	copies.sort(
+		({ change: a }, { change: b }) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest),
+	);
+	return oneForEachComponent(copies);
 }
 
 function compare(a: string, b: string): number {

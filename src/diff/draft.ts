@@ -11,6 +11,8 @@ import { isLabel } from "./spelling.js";
 export interface Draft {
 	/** Identity of the component at base, where there was one. */
 	readonly was?: string;
+	/** Identity of the component at head, or at base where it is gone. */
+	readonly identity: string;
 	readonly change: Omit<Change, "digest">;
 }
 
@@ -39,7 +41,11 @@ export function oneSided(component: Component, side: "base" | "head", doubt: boo
 		label_only: false,
 		properties: unsure ? properties : directed(component, properties),
 	};
-	return { ...(side === "base" ? { was: component.identity } : {}), change: changeOf(component, side, action, facts) };
+	return {
+		...(side === "base" ? { was: component.identity } : {}),
+		identity: component.identity,
+		change: changeOf(component, side, action, facts),
+	};
 }
 
 /** The change of a component of which only one side could be read: the file is repaired now. */
@@ -51,7 +57,7 @@ export function repaired(component: Component): Draft {
 		repaired: true,
 		properties: stated(component, "head", UNREAD_BEFORE),
 	};
-	return { change: changeOf(component, "head", "modified", facts) };
+	return { identity: component.identity, change: changeOf(component, "head", "modified", facts) };
 }
 
 /** The change of a component that is on both sides, if there is one. `position` is its new place, where it has to move. */
@@ -75,7 +81,7 @@ export function twoSided(pair: Pair, position: PropertyChange | undefined): Draf
 			properties.every((property) => property.cosmetic === true || isLabel(property.name)),
 		properties,
 	};
-	return { was: base.identity, change: changeOf(head, "head", action, facts) };
+	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, facts) };
 }
 
 /** What a component is called in a change, and where it stands. */

@@ -22,7 +22,7 @@ export function planned(pairing: Pairing, drafts: readonly Draft[]): Draft[] {
 	}
 	for (const entry of pairing.removed) {
 		const draft = oneSided(entry, "base", false);
-		others.push({ change: { ...draft.change, destructive: false } });
+		others.push({ ...draft, change: { ...draft.change, destructive: false } });
 	}
 
 	const taken = new Set<string>();
@@ -53,5 +53,5 @@ function removal(entry: Component): Draft {
 	const { label, standard, object: _, fields: __, ...place } = rest;
 	const target: Component = { ...place, id, kind, type, name, ...(object ? { object } : {}), ...(fields ? { fields } : {}) };
 	const facts = { cosmetic: false, destructive: true, label_only: false, properties: [] };
-	return { was: deletes!.identity, change: changeOf(target, "head", "removed", facts) };
+	return { was: deletes!.identity, identity: deletes!.identity, change: changeOf(target, "head", "removed", facts) };
 }

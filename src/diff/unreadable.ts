@@ -9,9 +9,10 @@ export function unreadable(base: Side, head: Side): Draft[] {
 	if (base.unreadable.size + head.unreadable.size === 0) return [];
 	const [before, after] = [paths(base), paths(head)];
 	const all = [...new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort();
-	return all.map((path) => ({
-		change: changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path)),
-	}));
+	return all.map((path) => {
+		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
+		return { identity: change.id, change };
+	});
 }
 
 function changeOfFile(

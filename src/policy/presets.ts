@@ -26,6 +26,6 @@ export function presetSource(name: string): PolicySource {
 
 /** The same; nothing for a name that is none. */
 export function findPreset(name: string): PolicySource | undefined {
-	const text = name === CORE || BY_MATURITY.includes(name) ? PRESETS[name] : undefined;
+	const text = name === CORE || BY_MATURITY.includes(name) ? PRESETS[name]?.text : undefined;
 	return text === undefined ? undefined : { name: `preset:${name}`, files: new Map([[`policies/${name}.yml`, text]]) };
 }

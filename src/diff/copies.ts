@@ -1,0 +1,58 @@
+import type { Change, PropertyChange } from "../model/review.js";
+import { digest } from "./digest.js";
+
+/** A change and the identity of its component. */
+export interface Copy {
+	readonly identity: string;
+	readonly change: Change;
+}
+
+/**
+ * One change per component. A component that several files define (a copy for development, one for managed orgs) may change differently in each:
+ * its change holds what any of them changes. Components that come together under one name (values of two fields in one set) stay apart.
+ * Input: changes with digests, sorted. Output: the same order.
+ */
+export function oneForEachComponent(copies: readonly Copy[]): Change[] {
+	const groups = new Map<string, Change[]>();
+	for (const { identity, change } of copies) {
+		const key = change.change === "renamed" || change.change === "moved" ? `${identity} ${change.digest}` : identity;
+		const group = groups.get(key);
+		if (group) group.push(change);
+		else groups.set(key, [change]);
+	}
+	return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : joined(group)));
+}
+
+function joined(copies: readonly Change[]): Change {
+	const different = copies.filter((copy, index) => copies.findIndex(({ digest }) => digest === copy.digest) === index);
+	// The most telling copy gives place and names: all that is equal in the copies comes from any of them.
+	const first = different.reduce((best, copy) => (copy.properties.length > best.properties.length ? copy : best));
+	const paths = new Set(copies.flatMap((copy) => [copy.path, ...(copy.other_paths ?? [])]));
+	paths.delete(first.path);
+	const all = different.length === 1 ? first : union(first, different);
+	return { ...all, ...(paths.size > 0 && { other_paths: [...paths].sort() }) };
+}
+
+function union(first: Change, copies: readonly Change[]): Change {
+	const actions = new Set(copies.map(({ change }) => change));
+	const properties = new Map<string, PropertyChange>();
+	for (const copy of copies) {
+		for (const property of copy.properties) {
+			const key = JSON.stringify([property.name, property.key, property.before, property.after]);
+			// A line is in the file of its own copy, and only that of the first is linked to.
+			const { line: _, ...elsewhere } = property;
+			if (copy === first) properties.set(key, property);
+			else if (!properties.has(key)) properties.set(key, elsewhere);
+		}
+	}
+	const change: Change = {
+		...first,
+		// Copies that come and go are compared with those that stay, so only a manifest that deletes the component says `removed` beside them.
+		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
+		cosmetic: copies.every(({ cosmetic }) => cosmetic),
+		destructive: copies.some(({ destructive }) => destructive),
+		label_only: copies.every(({ label_only }) => label_only),
+		properties: [...properties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, property]) => property),
+	};
+	return { ...change, digest: digest(change) };
+}
