@@ -2,7 +2,7 @@ import type { Entry, SourceFile, Tree } from "../model/source.js";
 import { isFullId, resolveCommits, unknownRevision } from "./commits.js";
 import { type Decoded, decode, MAX_BYTES, missingObject, notAFile, tooLarge } from "./decode.js";
 import { TreeError } from "./error.js";
-import type { Env, GitContext } from "./git.js";
+import { type Env, type GitContext, GitFailure, runGit } from "./git.js";
 import { type ObjectReader, type ObjectRequest, openObjects } from "./objects.js";
 import { byPath } from "./paths.js";
 
@@ -41,6 +41,7 @@ export async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES }: GitT
 	const commit = isFullId(rev) ? rev : ((await resolveCommits(repo, [rev], env))[0] as string);
 	const objects = openObjects(context);
 	const opened = new Map<string, Promise<Folder>>();
+	let listing: Promise<readonly Entry[]> | undefined;
 	const root: Entry = { path: "", oid: `${commit}^{tree}`, mode: FOLDER_MODE };
 
 	/** Folders by their own ids, so that no path is ever part of a question to git. One round trip for all. */
@@ -76,6 +77,10 @@ export async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES }: GitT
 		commit,
 		env,
 		async entries(folder = "") {
+			if (folder === "") {
+				listing ??= list(context, commit);
+				return listing;
+			}
 			const entries: Entry[] = [];
 			const top = await find(folder);
 			let level = top?.mode === FOLDER_MODE ? [top] : [];
@@ -123,6 +128,29 @@ function folderRequest({ path, oid }: Entry, idLength: number): ObjectRequest<Fo
 		missing: nothing,
 		tooLarge: nothing,
 	};
+}
+
+/** Every file of a commit. For a whole tree a process of its own is ten times cheaper than opening folder by folder. */
+async function list(context: GitContext, commit: string): Promise<readonly Entry[]> {
+	try {
+		return parseListing(await runGit(context, ["ls-tree", "-r", "-z", "--full-tree", commit]));
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(context, [commit], error) : error;
+	}
+}
+
+/** `mode SP type SP id TAB path NUL`, as `git ls-tree -r -z` writes it. */
+function parseListing(output: Buffer): Entry[] {
+	const entries: Entry[] = [];
+	const text = output.toString("utf8");
+	for (let at = 0; at < text.length; ) {
+		const end = text.indexOf("\0", at);
+		const tab = text.indexOf("\t", at);
+		const id = text.indexOf(" ", at + 7) + 1;
+		entries.push({ path: text.slice(tab + 1, end), oid: text.slice(id, tab), mode: text.slice(at, at + 6) });
+		at = end + 1;
+	}
+	return byPath(entries);
 }
 
 /** A tree object: `mode SP name NUL id`, one after the other (git's tree-walk.c, decode_tree_entry). */
