@@ -25,11 +25,12 @@ const OBJECTS = 400;
 const FIELDS_EACH = 30;
 const ROOT = "force-app/main/default";
 const STAGES = ["Prospecting", "Discovery", "Proposal/Quote", "Negotiation/Review", "Verbal Commit", "Closed Won", "Closed Lost"];
+const SYLLABLES = "ac bel cor dan el fin gar hol in jun kel lor min nor os pre quo ral sen tor um ver wil ex yar zen".split(" ");
 const WORDS =
 	"account renewal owner partner segment quota invoice forecast region contract usage health referral campaign churn onboarding".split(" ");
 
 const objectName = (index: number) => (index === 0 ? "Opportunity" : index === 1 ? "Lead" : `Object_${index}__c`);
-const fieldName = (index: number) => `${capital(WORDS[index % WORDS.length] as string)}_${index}__c`;
+const fieldName = (index: number) => `${capital(words(numbers(`name ${index}`), 2).replace(" ", "_"))}_${index}__c`;
 const objectOf = (index: number) => objectName(index % OBJECTS);
 
 /** API name of the custom field with this number; its path is that of `kinds.field`. */
@@ -40,7 +41,9 @@ function capital(word: string): string {
 }
 
 function words(random: () => number, count: number): string {
-	return Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
+	const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
+	const word = () => (random() < 0.3 ? pick(WORDS) : `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`);
+	return Array.from({ length: count }, word).join(" ");
 }
 
 /** A number of items between `least` and `most`, small ones far more often, as sizes of files are. */
