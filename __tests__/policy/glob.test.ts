@@ -53,16 +53,8 @@ describe("hostile patterns and names", () => {
 		expect(globProblem(pattern)).toBe(problem);
 	});
 
-	test("many stars on a long name take time linear in the name", () => {
-		const fits = glob(`${"*a".repeat(200)}*b`);
-		const time = (length: number) => {
-			const text = "a".repeat(length);
-			const start = performance.now();
-			for (let round = 0; round < 20; round++) expect(fits(text)).toBe(false);
-			return performance.now() - start;
-		};
-		time(1000);
-		expect(time(4000)).toBeLessThan(Math.max(time(1000), 1) * 40);
+	test("many stars on a long name end without a search through all ways to fit", () => {
+		expect(glob(`${"*a".repeat(200)}*b`)("a".repeat(MAX_TEXT))).toBe(false);
 	});
 
 	test("text that is too long fits nothing but everything", () => {

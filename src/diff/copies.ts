@@ -24,7 +24,8 @@ export function oneForEachComponent(copies: readonly Copy[]): Change[] {
 }
 
 function joined(copies: readonly Change[]): Change {
-	const different = copies.filter((copy, index) => copies.findIndex(({ digest }) => digest === copy.digest) === index);
+	const seen = new Set<string>();
+	const different = copies.filter(({ digest }) => !seen.has(digest) && seen.add(digest));
 	// The most telling copy gives place and names: all that is equal in the copies comes from any of them.
 	const first = different.reduce((best, copy) => (copy.properties.length > best.properties.length ? copy : best));
 	const paths = new Set(copies.flatMap((copy) => [copy.path, ...(copy.other_paths ?? [])]));

@@ -23,10 +23,29 @@ export function differences(base: Component, head: Component): PropertyChange[] 
 	if (identical(base.properties, head.properties)) return [];
 	const before = index(base);
 	const after = index(head);
+	const respelled = respellings(before, after);
 	const found: PropertyChange[] = [];
-	for (const [id, property] of after) found.push(...compare(before.get(id), property, base, head));
-	for (const [id, property] of before) if (!after.has(id)) found.push(...compare(property, undefined, base, head));
+	for (const [id, property] of after) found.push(...compare(before.get(respelled.get(id) ?? id), property, base, head));
+	const spent = new Set(respelled.values());
+	for (const [id, property] of before) if (!after.has(id) && !spent.has(id)) found.push(...compare(property, undefined, base, head));
 	return found;
+}
+
+/** Items about one component whose name is written in other case now: id at head → id at base. */
+function respellings(before: ReadonlyMap<string, Property>, after: ReadonlyMap<string, Property>): Map<string, string> {
+	const gone = new Map<string, string>();
+	for (const [id, property] of before) if (property.refers !== undefined && !after.has(id)) gone.set(folded(property), id);
+	const found = new Map<string, string>();
+	if (gone.size === 0) return found;
+	for (const [id, property] of after) {
+		const was = property.refers === undefined || before.has(id) ? undefined : gone.get(folded(property));
+		if (was !== undefined) found.set(id, was);
+	}
+	return found;
+}
+
+function folded({ name, refers }: Property): string {
+	return `${name} ${refers?.toLowerCase()}`;
 }
 
 /** Everything that a component on one side only states. `other` is what can be said of the side that has no such component. */
