@@ -28,7 +28,7 @@ async function main(log: Log): Promise<number> {
 		log.notice(event.reason);
 		return 0;
 	}
-	const api = connect({
+	const api = await connect({
 		token: inputs.token,
 		repository: environment.repository,
 		apiUrl: environment.apiUrl,

@@ -24,28 +24,28 @@ describe("reading", () => {
 	test("the tip of a branch, not of a tag that has its name", async () => {
 		const { root, tip } = twoBranches();
 		github.git.commit("refs/tags/main", { trap: "1" }, root);
-		expect(await connectTo(github).branchTip("main")).toBe(tip);
+		expect(await (await connectTo(github)).branchTip("main")).toBe(tip);
 	});
 
 	test("a branch with slashes and signs in its name", async () => {
 		const sha = github.git.commit("refs/heads/release/2026#1+x%41", { a: "1" });
-		expect(await connectTo(github).branchTip("release/2026#1+x%41")).toBe(sha);
+		expect(await (await connectTo(github)).branchTip("release/2026#1+x%41")).toBe(sha);
 	});
 
 	test("where the head left the target branch", async () => {
 		const { root, tip, head } = twoBranches();
-		expect(await connectTo(github).mergeBase(tip, head)).toBe(root);
+		expect(await (await connectTo(github)).mergeBase(tip, head)).toBe(root);
 	});
 
 	test("the state of a pull request", async () => {
 		const { head } = twoBranches();
-		expect(await connectTo(github).pullRequest(7)).toEqual({ headSha: head, targetBranch: "main" });
+		expect(await (await connectTo(github)).pullRequest(7)).toEqual({ headSha: head, targetBranch: "main" });
 	});
 
 	test("all pages of comments, oldest first", async () => {
 		twoBranches();
 		for (let id = 1; id <= 230; id++) github.comments.push({ id, pull: 7, author: { login: "ann", type: "User" }, body: `comment ${id}` });
-		const comments = await connectTo(github).comments(7);
+		const comments = await (await connectTo(github)).comments(7);
 		expect(comments.map(({ id }) => id)).toEqual(Array.from({ length: 230 }, (_, index) => index + 1));
 		expect(comments[0]).toEqual({ id: 1, author: "ann", body: "comment 1", url: `${github.serverUrl}/acme/crm/pull/7#issuecomment-1` });
 		expect(github.calls).toHaveLength(3);
@@ -64,14 +64,14 @@ describe("failures", () => {
 
 	test("are sorted by what would help", async () => {
 		const { head } = twoBranches();
-		const reader = connectTo(github, { permissions: { contents: "read", "pull-requests": "read" } });
+		const reader = await connectTo(github, { permissions: { contents: "read", "pull-requests": "read" } });
 		expect(await refused(reader.createStatus(head, status))).toEqual({
 			kind: "permission",
 			message: "Resource not accessible by integration",
 		});
 		expect(await refused(reader.branchTip("gone"))).toEqual({ kind: "missing", message: "Not Found" });
 
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		expect(await refused(api.createStatus("f".repeat(40), status))).toEqual({
 			kind: "refused",
 			message: `No commit found for SHA: ${"f".repeat(40)}`,
@@ -86,14 +86,14 @@ describe("failures", () => {
 
 	test("a token GitHub does not know", async () => {
 		twoBranches();
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		github.tokens.clear();
 		expect(await refused(api.branchTip("main"))).toEqual({ kind: "credentials", message: "Bad credentials" });
 	});
 
 	test("a server that is not there", async () => {
 		const other = await startFakeGitHub();
-		const api = connectTo(other);
+		const api = await connectTo(other);
 		await other.close();
 		expect((await refused(api.branchTip("main"))).kind).toBe("unavailable");
 		expect(api.waits).toEqual([250, 1000, 4000]);
@@ -104,7 +104,7 @@ describe("trying again", () => {
 	test("after a server error, for what may be done twice", async () => {
 		const { tip, head } = twoBranches();
 		github.faults.push({ operation: "git/get-ref", status: 502 }, { operation: "repos/create-commit-status", status: 500 });
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		expect(await api.branchTip("main")).toBe(tip);
 		await api.createStatus(head, { state: "pending", context: "c", description: "d" });
 		expect(api.waits).toEqual([250, 250]);
@@ -114,7 +114,7 @@ describe("trying again", () => {
 	test("never after a server error on a comment that may be there", async () => {
 		twoBranches();
 		github.faults.push({ operation: "issues/create-comment", status: 502, carriedOut: true });
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		await expect(api.createComment(7, "hello")).rejects.toThrow();
 		expect(github.comments).toHaveLength(1);
 		expect(api.waits).toEqual([]);
@@ -131,7 +131,7 @@ describe("trying again", () => {
 			},
 			{ operation: "issues/create-comment", status: 429, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1030" } },
 		);
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		await api.createComment(7, "hello");
 		expect(api.waits).toEqual([7000, 30_000]);
 		expect(github.comments).toHaveLength(1);
@@ -145,14 +145,14 @@ describe("trying again", () => {
 			message: "API rate limit exceeded",
 			headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4600" },
 		});
-		const api = connectTo(github);
+		const api = await connectTo(github);
 		await expect(api.branchTip("main")).rejects.toThrow("API rate limit exceeded");
 		expect(api.waits).toEqual([]);
 	});
 
 	test("not after a plain refusal", async () => {
 		const { head } = twoBranches();
-		const api = connectTo(github, { permissions: {} });
+		const api = await connectTo(github, { permissions: {} });
 		await expect(api.createStatus(head, { state: "pending", context: "c", description: "d" })).rejects.toThrow();
 		expect(github.calls).toHaveLength(1);
 	});

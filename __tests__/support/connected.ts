@@ -4,10 +4,10 @@ import { BOT, type FakeGitHub, type Token } from "./fake-github.js";
 export const FULL_ACCESS = { contents: "read", "pull-requests": "write", statuses: "write" } as const;
 
 /** The API of this tool on a fake GitHub; waits are noted, not waited. */
-export function connectTo(github: FakeGitHub, token: Partial<Token> = {}): GitHubApi & { readonly waits: number[] } {
+export async function connectTo(github: FakeGitHub, token: Partial<Token> = {}): Promise<GitHubApi & { readonly waits: number[] }> {
 	github.tokens.set("secret", { account: BOT, permissions: FULL_ACCESS, ...token });
 	const waits: number[] = [];
-	const api = connect({
+	const api = await connect({
 		token: "secret",
 		repository: github.repository,
 		apiUrl: github.apiUrl,

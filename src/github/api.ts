@@ -1,4 +1,4 @@
-import { Octokit } from "@octokit/core";
+import type { getOctokit } from "@actions/github";
 import { RequestError } from "@octokit/request-error";
 import { RETRY, type RetryBounds, retryDelay } from "./retry.js";
 
@@ -59,9 +59,11 @@ export interface Connection {
 const CALL_TIMEOUT = 30_000;
 const CREATE_COMMENT = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
 
+type Octokit = ReturnType<typeof getOctokit>;
+
 /** Connects to one repository. No call is made yet. */
-export function connect(connection: Connection): GitHubApi {
-	const octokit = createOctokit(connection);
+export async function connect(connection: Connection): Promise<GitHubApi> {
+	const octokit = await createOctokit(connection);
 	const [owner = "", repo = ""] = connection.repository.split("/");
 	const place = { owner, repo };
 	return {
@@ -116,10 +118,11 @@ export function connect(connection: Connection): GitHubApi {
 	};
 }
 
-function createOctokit(connection: Connection): Octokit {
+async function createOctokit(connection: Connection): Promise<Octokit> {
+	// The toolkit reads the event file as soon as it is loaded; by now the event is known to be readable.
+	const { getOctokit } = await import("@actions/github");
 	const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-	const octokit = new Octokit({
-		auth: connection.token,
+	const octokit = getOctokit(connection.token, {
 		baseUrl: connection.apiUrl,
 		userAgent: connection.userAgent,
 		log: silent,
