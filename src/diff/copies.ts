@@ -1,5 +1,8 @@
-import type { Change, PropertyChange } from "../model/review.js";
+import type { Value } from "../model/component.js";
+import type { Change, Fact, PropertyChange } from "../model/review.js";
 import { digest } from "./digest.js";
+import { unstated } from "./facts.js";
+import { canonical } from "./value.js";
 
 /** A change and the identity of its component. */
 export interface Copy {
@@ -30,8 +33,15 @@ function joined(copies: readonly Change[]): Change {
 	const first = different.reduce((best, copy) => (copy.properties.length > best.properties.length ? copy : best));
 	const paths = new Set(copies.flatMap((copy) => [copy.path, ...(copy.other_paths ?? [])]));
 	paths.delete(first.path);
-	const all = different.length === 1 ? first : union(first, different);
-	return { ...all, ...(paths.size > 0 && { other_paths: [...paths].sort() }) };
+	const { facts: _, ...all } = different.length === 1 ? first : union(first, different);
+	const facts = factsOfAll(copies, all.properties);
+	return { ...all, ...(facts && { facts }), ...(paths.size > 0 && { other_paths: [...paths].sort() }) };
+}
+
+/** Copies may differ in what did not change: then each of their values is a fact. */
+function factsOfAll(copies: readonly Change[], properties: Change["properties"]): Fact[] | undefined {
+	const found = new Map(copies.flatMap(({ facts = [] }) => facts.map((fact) => [canonical(fact as Value), fact])));
+	return unstated([...found.values()], properties);
 }
 
 function union(first: Change, copies: readonly Change[]): Change {

@@ -1,6 +1,7 @@
 import type { Component } from "../model/component.js";
 import type { Change, PropertyChange } from "../model/review.js";
 import type { Action } from "../model/words.js";
+import { factsOf } from "./facts.js";
 import { decodeParts, parentOf } from "./ids.js";
 import type { Pair } from "./instances.js";
 import { destroys, destructiveAction, direction } from "./meaning/index.js";
@@ -23,7 +24,8 @@ const UNREAD_BEFORE = { unknown: "the file could not be read before" } as const;
 /** Properties that restate what the vendor defined. */
 const GIVEN = new Set(["type", "custom", "label"]);
 
-type Facts = Pick<Change, "cosmetic" | "destructive" | "label_only" | "properties"> & { readonly repaired?: true };
+/** What a change says beside naming its component. */
+type Details = Pick<Change, "cosmetic" | "destructive" | "label_only" | "properties" | "facts"> & { readonly repaired?: true };
 
 /**
  * The change of a component that is on one side only.
@@ -35,7 +37,7 @@ export function oneSided(component: Component, side: "base" | "head", doubt: boo
 	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
 	const properties = stated(component, side, unsure ? other : undefined);
 	const cosmetic = component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name));
-	const facts: Facts = {
+	const details: Details = {
 		cosmetic,
 		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
 		label_only: false,
@@ -44,20 +46,20 @@ export function oneSided(component: Component, side: "base" | "head", doubt: boo
 	return {
 		...(side === "base" ? { was: component.identity } : {}),
 		identity: component.identity,
-		change: changeOf(component, side, action, facts),
+		change: changeOf(component, side, action, details),
 	};
 }
 
 /** The change of a component of which only one side could be read: the file is repaired now. */
 export function repaired(component: Component): Draft {
-	const facts: Facts = {
+	const details: Details = {
 		cosmetic: false,
 		destructive: false,
 		label_only: false,
 		repaired: true,
 		properties: stated(component, "head", UNREAD_BEFORE),
 	};
-	return { identity: component.identity, change: changeOf(component, "head", "modified", facts) };
+	return { identity: component.identity, change: changeOf(component, "head", "modified", details) };
 }
 
 /** The change of a component that is on both sides, if there is one. `position` is its new place, where it has to move. */
@@ -69,7 +71,8 @@ export function twoSided(pair: Pair, position: PropertyChange | undefined): Draf
 
 	const action = actionOf(pair, found, position);
 	const cosmetic = properties.every((property) => property.cosmetic === true);
-	const facts: Facts = {
+	const facts = factsOf(head, properties);
+	const details: Details = {
 		cosmetic,
 		destructive:
 			destructiveAction(head.kind, action) ||
@@ -80,12 +83,13 @@ export function twoSided(pair: Pair, position: PropertyChange | undefined): Draf
 			properties.some((property) => isLabel(property.name)) &&
 			properties.every((property) => property.cosmetic === true || isLabel(property.name)),
 		properties,
+		...(facts && { facts }),
 	};
-	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, facts) };
+	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, details) };
 }
 
 /** What a component is called in a change, and where it stands. */
-export function changeOf(component: Component, side: "base" | "head", change: Action, facts: Facts): Omit<Change, "digest"> {
+export function changeOf(component: Component, side: "base" | "head", change: Action, details: Details): Omit<Change, "digest"> {
 	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
 	return {
 		id,
@@ -99,7 +103,7 @@ export function changeOf(component: Component, side: "base" | "head", change: Ac
 		change,
 		...(standard === undefined ? {} : { standard }),
 		...(namespace === undefined ? {} : { namespace }),
-		...facts,
+		...details,
 		path,
 		line,
 		side,

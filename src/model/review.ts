@@ -22,6 +22,9 @@ export const PropertyChange = z.strictObject({
 	side: z.enum(["base", "head"]).optional(),
 });
 
+/** Something that holds of a component and did not change. */
+export const Fact = z.strictObject({ name: z.string(), key: z.string().optional(), value: Json });
+
 export const Change = z.strictObject({
 	id: z.string().describe("stable across runs and moves: `salesforce:stage:Opportunity/Verbal Commit`"),
 	digest: z.string().describe("SHA-256 over id, action and properties before and after, hex"),
@@ -41,6 +44,10 @@ export const Change = z.strictObject({
 	repaired: z.boolean().optional().describe("unreadable at base, readable at head: what changed cannot be known"),
 	follows: z.string().optional().describe("id of the change that this one only follows from"),
 	properties: z.array(PropertyChange).describe("of an added component: all it states; of a removed one: all it stated"),
+	facts: z
+		.array(Fact)
+		.optional()
+		.describe("of any other: what else a rule has to know of the component, as at head; no part of the digest (docs/components.md)"),
 	path: z.string(),
 	line: z.int(),
 	side: z.enum(["base", "head"]).describe("which commit `path` and `line` are in"),
@@ -164,6 +171,7 @@ export const Review = z.strictObject({
 });
 
 export type PropertyChange = z.infer<typeof PropertyChange>;
+export type Fact = z.infer<typeof Fact>;
 export type Change = z.infer<typeof Change>;
 export type PipelineStage = z.infer<typeof PipelineStage>;
 export type RuleHit = z.infer<typeof RuleHit>;

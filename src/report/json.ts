@@ -7,8 +7,8 @@ const order = (names: string, nested: { readonly [name: string]: Order } = {}): 
 	Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
 
 const CHANGE = order(
-	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired follows properties path line side other_paths",
-	{ properties: order("name key before after cosmetic direction refers line side") },
+	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired follows properties facts path line side other_paths",
+	{ properties: order("name key before after cosmetic direction refers line side"), facts: order("name key value") },
 );
 const HIT = order("id why line");
 const VERDICT = order("state level enforce summary clears");
@@ -57,11 +57,8 @@ function ordered(value: unknown, names: Order | null): unknown {
 	if (names === null || typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) return value.map((item) => ordered(item, names));
 	const from = value as Readonly<Record<string, unknown>>;
-	const rest = Object.keys(from).filter((name) => !Object.hasOwn(names, name));
-	return Object.fromEntries(
-		[...Object.keys(names).filter((name) => from[name] !== undefined), ...rest].map((name) => [
-			name,
-			ordered(from[name], Object.hasOwn(names, name) ? names[name]! : null),
-		]),
-	);
+	const into: Record<string, unknown> = {};
+	for (const name in names) if (from[name] !== undefined) into[name] = ordered(from[name], names[name]!);
+	for (const name in from) if (!Object.hasOwn(names, name)) into[name] = from[name];
+	return into;
 }
