@@ -37,13 +37,20 @@ export function canonical(value: unknown, list: List = "sequence"): string {
 export function same(a: Value, b: Value, list: List = "sequence"): boolean {
 	if (a === b) return true;
 	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
-	if (typeof a !== "object" || typeof b !== "object") return false;
-	return canonical(a, list) === canonical(b, list);
+	if (isArray(a)) {
+		if (!isArray(b)) return false;
+		// Most sets come in their own order already, so that their items are compared one by one as well.
+		if (a.length === b.length && a.every((item, n) => same(item, b[n]!))) return true;
+		return list === "set" && canonical(a, list) === canonical(b, list);
+	}
+	if (!isRecord(a) || !isRecord(b)) return false;
+	const names = Object.keys(a);
+	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name]!, b[name]!));
 }
 
 /** A set in the one order that does not depend on the file; every other value as it is. */
 export function ordered(value: Value, list: List = "sequence"): Value {
-	if (list !== "set" || !isArray(value)) return value;
+	if (list !== "set" || !isArray(value) || value.length < 2) return value;
 	const items = new Map(value.map((item) => [canonical(item), item]));
 	return [...items.keys()].sort().map((key) => items.get(key)!);
 }
