@@ -27,7 +27,7 @@ const CLI = join(ROOT, "dist/cli.mjs");
 const ACTION = join(ROOT, "dist/action.mjs");
 const NODE = quote(process.execPath);
 /** What the Action's bundle is made of; its floor imports this and ends. */
-const ACTION_LIBRARIES = ["@actions/core", "@octokit/core", "@octokit/request-error", "yaml", "zod", "saxes", "minimatch", "ignore"];
+const ACTION_LIBRARIES = ["@actions/core", "@actions/github", "@octokit/request-error", "yaml", "zod", "saxes", "minimatch", "ignore"];
 
 async function main(): Promise<void> {
 	const rounds = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 7;
