@@ -85,7 +85,23 @@ describe("a change in the words of the field", () => {
 	test.each([
 		["formula", { name: "formula", before: `IF(${"a".repeat(80)})`, after: "1\n+2" }, "Field Opportunity.Amount: formula changed"],
 		["required", { name: "required", before: false, after: true }, "Field Opportunity.Amount: becomes required"],
-		["no longer required", { name: "required", before: true }, "Field Opportunity.Amount: no longer required"],
+		["no longer required", { name: "required", before: true, after: false }, "Field Opportunity.Amount: no longer required"],
+		[
+			"a switch that is no longer stated",
+			{ name: "required", before: false },
+			"Field Opportunity.Amount: required no longer stated (was no)",
+		],
+		["a switch that is stated now", { name: "required", after: true }, "Field Opportunity.Amount: required now stated: yes"],
+		[
+			"a switch that was unknown",
+			{ name: "required", before: { unknown: "not in the repository" }, after: false },
+			"Field Opportunity.Amount: required no (before unknown)",
+		],
+		[
+			"a switch that is unknown now",
+			{ name: "required", before: true, after: { unknown: "file is gone" } },
+			"Field Opportunity.Amount: required was yes, now unknown",
+		],
 		["type", { name: "type", before: "Currency", after: "Number" }, "Field Opportunity.Amount: type Currency → Number"],
 		["length", { name: "length", before: 80, after: 40, direction: "narrowed" }, "Field Opportunity.Amount: length 80 → 40"],
 		["new property", { name: "controlling_field", after: "Type" }, "Field Opportunity.Amount: controlling field set to Type"],

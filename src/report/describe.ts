@@ -1,4 +1,4 @@
-import type { Change, Decision } from "../model/review.js";
+import type { Change, Decision, PropertyChange } from "../model/review.js";
 import { essentials, offeredBy, place } from "./describe/added.js";
 import { details } from "./describe/properties.js";
 import { type Context, subject } from "./describe/subject.js";
@@ -105,10 +105,9 @@ function said(verb: string, phrases: readonly string[], most = 3): string {
 	return `${verb}: ${[...phrases.slice(0, most), ...rest].join("; ")}`;
 }
 
-/** Permissions are told by what they grant, also where the whole entry comes or goes. */
+/** Permissions are told by what they grant, also where the whole entry comes or goes: without an entry nothing is granted. */
 function grants(change: Change): string[] {
-	const properties = change.properties
-		.filter(({ before, after }) => before !== undefined || after !== false)
-		.filter(({ before, after }) => after !== undefined || before !== false);
-	return details({ ...change, properties });
+	const absent = change.change === "added" || change.change === "removed" ? false : undefined;
+	const granted = ({ before = absent, after = absent, ...rest }: PropertyChange): PropertyChange => ({ ...rest, before, after });
+	return details({ ...change, properties: change.properties.map(granted).filter(({ before, after }) => before !== after) });
 }

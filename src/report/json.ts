@@ -7,7 +7,7 @@ const order = (names: string, nested: { readonly [name: string]: Order } = {}): 
 	Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
 
 const CHANGE = order(
-	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired follows properties facts path line side other_paths",
+	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths",
 	{ properties: order("name key before after cosmetic direction refers line side"), facts: order("name key value") },
 );
 const HIT = order("id why line");

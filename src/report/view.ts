@@ -1,6 +1,7 @@
+import { askedQuestions } from "../model/questions.js";
 import type { Change, Decision, Question, Review, Team } from "../model/review.js";
 import { type Context, subject } from "./describe/subject.js";
-import { groupBy, list, unique, unpointed } from "./words.js";
+import { list, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -62,13 +63,9 @@ export interface Asked {
 /** Questions of the governed decisions; the same question to the same team is asked once, unless its proposals or answers differ. Open ones first. */
 export function questions(review: Review): Asked[] {
 	const decisions = governed(review);
-	const pairs = decisions.flatMap((decision) => decision.questions.map((question) => ({ question, name: subject(decision.change).name })));
-	const groups = groupBy(pairs, ({ question }) =>
-		JSON.stringify([question.id, question.ask, question.to, question.proposed, question.answered]),
-	);
-	const asked = [...groups.values()].map((group) => ({
-		question: group[0]!.question,
-		about: decisions.length > 1 ? ` (${list(unique(group.map(({ name }) => name)), 2)})` : "",
+	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
+		question,
+		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => subject(change).name)), 2)})` : "",
 	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }

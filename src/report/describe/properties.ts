@@ -71,13 +71,17 @@ export function single(property: PropertyChange): string {
 	return `${propertyWords(name)} ${how}${directed(property)}`;
 }
 
+/** A side that states nothing, or nobody knows what, says neither yes nor no. */
 function flipped(property: PropertyChange): string {
+	const words = propertyWords(property.name);
+	const before = side(property.before);
 	const after = side(property.after);
-	const unknown = [side(property.before), after].some((one) => one && "unknown" in one);
-	const now = after && "value" in after ? after.value === true : false;
-	const words = own(SWITCHES, property.name);
-	const phrase = words ? words[now ? 0 : 1] : `${propertyWords(property.name)} switched ${now ? "on" : "off"}`;
-	return unknown ? `${phrase} (before unknown)` : phrase;
+	if (!after)
+		return before && "value" in before ? `${words} no longer stated (was ${inline("", before.value)})` : `${words} no longer stated`;
+	if (!before && "value" in after) return `${words} now stated: ${inline("", after.value)}`;
+	if (!before || "unknown" in before || "unknown" in after) return `${words} ${arrow(property)}`;
+	const phrases = own(SWITCHES, property.name) ?? [`${words} switched on`, `${words} switched off`];
+	return phrases[after.value === true ? 0 : 1]!;
 }
 
 function directed({ direction, before, after }: PropertyChange): string {
