@@ -296,6 +296,11 @@ describe("a change in the words of the field", () => {
 			"File b.xml can be read again; what changed before is unknown",
 		],
 		[
+			"a broken file that goes away",
+			change({ id: "s:unreadable:b.xml", kind: "unreadable", name: "b.xml", path: "b.xml", change: "removed", side: "base" }),
+			"File b.xml removed; it could not be read, so what goes with it is unknown",
+		],
+		[
 			"any other type",
 			change({ id: "s:other:ApexClass/Foo", kind: "other", type: "ApexClass", name: "Foo", change: "removed" }),
 			"ApexClass Foo removed",

@@ -71,6 +71,16 @@ describe("what a reviewer sees", () => {
 		expectWhole(text);
 	});
 
+	test("nobody repairs a file that goes away", () => {
+		const [broken, ...rest] = unreadable.decisions;
+		const gone = { ...unreadable, decisions: [{ ...broken!, change: { ...broken!.change, change: "removed" as const } }, ...rest] };
+		expect(renderMarkdown(gone).split("\n\n").slice(1, 3)).toEqual([
+			"File **OpportunityStage.standardValueSet-meta.xml** removed; it could not be read, so what goes with it is unknown. 4 other changes need no review.",
+			"**To do**: RevOps approves this pull request.",
+		]);
+		expect(renderMarkdown(unreadable)).toContain("**To do**: The author repairs the file below; RevOps approves this pull request.");
+	});
+
 	test("who is waited for is in the first line; once decided nobody is", () => {
 		expect(renderMarkdown(verbalCommit).split("\n")[0]).toBe(
 			"## RevOps review required: waiting for RevOps (`@\u200bacme/revops`) and Finance",

@@ -59,8 +59,7 @@ function oneNumber(change: Change): Sentence | undefined {
 }
 
 function predicate(change: Change, context: Context): string {
-	if (change.kind === "unreadable")
-		return change.repaired ? " can be read again; what changed before is unknown" : " cannot be read, so what it changes is unknown";
+	if (change.kind === "unreadable") return unread(change);
 	if (change.kind.endsWith("-permission")) return said("", grants(change));
 	const doubt = inDoubt(change);
 	switch (change.change) {
@@ -86,6 +85,13 @@ function predicate(change: Change, context: Context): string {
 		case "modified":
 			return said("", details(change));
 	}
+}
+
+function unread({ change, repaired }: Change): string {
+	if (repaired) return " can be read again; what changed before is unknown";
+	return change === "removed"
+		? " removed; it could not be read, so what goes with it is unknown"
+		: " cannot be read, so what it changes is unknown";
 }
 
 /** An absent component may still exist where the repository holds only a part of the configuration. */

@@ -92,9 +92,14 @@ function effect(change: Change, review: Review, { text, strong }: Voice): string
 	if (change.kind === "stage" && change.change === "added" && typeof category === "string") {
 		return `New stage ${strong(name)} counts in the ${strong(shown(category, 40))} forecast.`;
 	}
-	if (change.kind === "unreadable" && !change.repaired) return "1 file cannot be read, so what it changes is unknown.";
+	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
 	if (change.kind === "policy") return "The policy itself changes: who decides what.";
 	return `${text(lead)}${strong(name)}${text(rest)}.`;
+}
+
+/** A file that somebody can repair: it is still there, and cannot be read. */
+function isBroken({ kind, change, repaired }: Change): boolean {
+	return kind === "unreadable" && change !== "removed" && !repaired;
 }
 
 /** Who does what next, in plain text; empty where nobody has to do anything. */
@@ -106,7 +111,7 @@ export function toDo(review: Review): string[] {
 		waitingFor(review).map(({ name }) => shown(name, 60)),
 		3,
 	);
-	const broken = governed(review).filter(({ change }) => change.kind === "unreadable");
+	const broken = governed(review).filter(({ change }) => isBroken(change));
 	return [
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
 		...(open.length > 0
