@@ -392,6 +392,22 @@ rules:
 		]);
 	});
 
+	test("a question that two decisions ask in the same words counts once", () => {
+		const loaded = policy(TEXT);
+		const deal = change({ ...stage, kind: "stage", object: "Deal__c", name: "Won" });
+		const decisions = decide([[stage], [deal]], loaded, { now: NOW });
+		expect(decisions.map(({ questions }) => questions.length)).toEqual([1, 1]);
+		expect(verdict(decisions, loaded).clears).toContain("1 question is answered");
+	});
+
+	test("a broken file that goes away is decided, it cannot be read again", () => {
+		const loaded = policy(TEXT);
+		const broken = (name: string, action: Change["change"]) => change({ kind: "unreadable", name, path: name, change: action });
+		const decisions = decide([[broken("gone.xml", "removed")], [broken("broken.xml", "modified")]], loaded, { now: NOW });
+		expect(decisions.map(({ level }) => level)).toEqual(["revops-review", "revops-review"]);
+		expect(verdict(decisions, loaded).clears).toEqual(["RevOps (@acme/revops) approves", "broken.xml can be read again"]);
+	});
+
 	test("a quiet one", () => {
 		const loaded = policy(TEXT);
 		expect(verdict(decide([[flow], [change({ kind: "layout", name: "L" })]], loaded, { now: NOW }), loaded)).toEqual({

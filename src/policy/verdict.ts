@@ -1,3 +1,4 @@
+import { openQuestions } from "../model/questions.js";
 import type { Decision, Verdict } from "../model/review.js";
 import { ENFORCE, LEVELS } from "../model/words.js";
 import type { Policy } from "./policy.js";
@@ -14,8 +15,10 @@ export function verdict(decisions: readonly Decision[], policy: Policy): Verdict
 		(team) => team !== undefined,
 	);
 	const names = approvers.map((team) => teamName(team, policy));
-	const questions = governed.reduce((count, decision) => count + decision.questions.length, 0);
-	const unreadable = governed.filter(({ change }) => change.kind === "unreadable").map(({ change }) => change.path);
+	const questions = openQuestions(governed).length;
+	const broken = governed
+		.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed")
+		.map(({ change }) => change.path);
 	const what = level === "revops-review" ? "RevOps review" : "Owner review";
 	return {
 		state: "required",
@@ -25,7 +28,7 @@ export function verdict(decisions: readonly Decision[], policy: Policy): Verdict
 		clears: [
 			...approvers.map((team) => `${teamName(team, policy)}${handlesOf(team, policy)} approves`),
 			...(questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : []),
-			...unreadable.map((path) => `${path} can be read again`),
+			...broken.map((path) => `${path} can be read again`),
 		],
 	};
 }
