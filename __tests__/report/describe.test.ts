@@ -332,6 +332,17 @@ describe("a change in the words of the field", () => {
 			}),
 			"Stage Old no longer stated (whether it still exists is unknown)",
 		],
+		[
+			"a value that may still be there, which stated nothing of its own",
+			change({
+				id: "s:picklist-value:PartnerRole/Broker",
+				kind: "picklist-value",
+				name: "Broker",
+				change: "removed",
+				unsure: "the file is gone",
+			}),
+			"PartnerRole value Broker no longer stated (whether it still exists is unknown)",
+		],
 	])("%s", (_, given, said) => {
 		expect(describeChange(given)).toBe(said);
 	});

@@ -95,7 +95,8 @@ function unread({ change, repaired }: Change): string {
 }
 
 /** An absent component may still exist where the repository holds only a part of the configuration. */
-function inDoubt({ change, properties }: Change): boolean {
+function inDoubt({ change, unsure, properties }: Change): boolean {
+	if (unsure !== undefined) return true;
 	const doubtful = (value: unknown) => "unknown" in (side(value) ?? {});
 	return properties.some(({ before, after }) => (change === "added" && doubtful(before)) || (change === "removed" && doubtful(after)));
 }
