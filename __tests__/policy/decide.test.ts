@@ -343,12 +343,26 @@ rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, 
 		expect(one(TEXT, [newStage("Verbal", {})]).questions[0]!.proposed).toBeUndefined();
 	});
 
-	test("a question that names nobody goes to the owner, or to RevOps where there is none", () => {
-		const to = (owner: string) =>
-			one(
-				`questions: { q: { ask: "Q?" } }\nrules: [{ id: r, title: t, when: { kind: stage }, level: owner-review, ${owner}why: w, ask: [q] }]`,
-			).questions[0]!.to;
-		expect([to("owned_by: cs-ops, "), to("")]).toEqual(["cs-ops", "revops"]);
+	test("a question that names nobody goes to the owner, or to the author's team where there is none", () => {
+		const asking = (owner: string) =>
+			`questions: { q: { ask: "Q?" } }\nrules: [{ id: r, title: t, when: { kind: stage }, level: owner-review, ${owner}why: w, ask: [q] }]`;
+		const owned = one(asking("owned_by: cs-ops, "));
+		const unowned = one(asking(""));
+		expect([owned, unowned].map(({ questions: [question], note }) => [question!.to, note])).toEqual([
+			["cs-ops", undefined],
+			["author", "No team of the policy owns Opportunity, so RevOps stands in for its owner: say whose it is under `teams.<id>.owns`."],
+		]);
+		expect(teamsOf([unowned], policy(TEAMS)).map(({ id, name }) => [id, name])).toEqual([
+			["revops", "RevOps"],
+			["author", "the author's team"],
+		]);
+	});
+
+	test("a component that stands on no object is called by its own name where nobody owns it", () => {
+		const rule = "rules: [{ id: r, title: t, when: { kind: quick-action }, level: owner-review, why: w }]";
+		expect(one(rule, [change({ kind: "quick-action", name: "Log_Visit" })]).note).toMatch(
+			/^No team of the policy owns the quick action Log_Visit,/,
+		);
 	});
 
 	test("a question that the configuration answers by itself is not asked", () => {

@@ -124,6 +124,12 @@ describe("a policy with mistakes", () => {
 		]);
 	});
 
+	test("a team called like the author of a change", () => {
+		expect(problemsOf("version: 1\nteams:\n  author: { users: ['@ana'] }\n")).toEqual([
+			"policy.yml:3:3  reserved  `author` stands for whoever wrote the change; give your team another id",
+		]);
+	});
+
 	test("no policy among the files", () => {
 		expect(() => loadPolicy({ name: "main", files: new Map() })).toThrow("main  no-policy  there is no `policy.yml` among its files");
 	});

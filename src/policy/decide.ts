@@ -53,9 +53,11 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
-	const people = peopleOf(voices, ownersOf(hearings, subjects, level, policy), level, policy);
+	const owners = ownersOf(hearings, subjects, level, policy);
+	const people = peopleOf(voices, owners, level, policy);
 	const asked = unique(deciding.flatMap(({ ask }) => ask));
 	const notes = unique(voices.flatMap(({ note }) => note ?? []));
+	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
 	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
@@ -66,7 +68,7 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 		rules: hits(voices.filter((voice) => voice.level !== "none")),
 		quiet: hits(voices.filter((voice) => voice.level === "none")),
 		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
-		questions: questionsOf(asked, group, subjects[0]!, people.owned_by ?? people.decided_by ?? "revops", policy),
+		questions: questionsOf(asked, group, subjects[0]!, people.owned_by, policy),
 		footprint: {
 			functions: unique(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
 			metrics: metrics.sort(),
@@ -75,6 +77,11 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 		},
 		...(notes.length > 0 && { note: notes.join(" ") }),
 	};
+}
+
+function unowned({ object, kind, name }: Change): string {
+	const what = object ?? `the ${kind.replaceAll("-", " ")} ${name}`;
+	return `No team of the policy owns ${what}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
 }
 
 /** Who owns, decides, approves and is told: each team once, in the first of these roles that it has. */

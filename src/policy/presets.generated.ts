@@ -4,7 +4,7 @@ import type { Shipped } from "./shipped.js";
 
 export const PRESETS: Readonly<Record<string, Shipped>> = {
 	core: {
-		lines: [289, 296, 303, 314, 324, 333, 343, 353, 367, 378, 387, 397, 407, 422, 435, 448, 459, 475, 482, 494, 504, 514, 527, 534, 546, 557, 567, 574, 582, 591, 598, 606, 616, 624, 632, 641, 647, 657, 664, 671, 679, 688, 706, 722, 731, 739, 748, 755, 764, 771, 779, 786, 797, 808, 820, 832, 849, 858, 869, 881, 896, 903, 916, 928, 936, 943, 952, 965, 973, 981, 990, 998, 1009, 1015, 1027, 1034, 1048, 1057, 1069, 1078, 1085, 1094, 1101, 1112, 1119, 1126],
+		lines: [290, 297, 304, 315, 325, 334, 344, 354, 368, 379, 388, 398, 408, 423, 436, 449, 460, 476, 483, 495, 505, 515, 528, 535, 547, 558, 568, 575, 583, 592, 599, 607, 617, 625, 633, 642, 648, 658, 665, 672, 680, 689, 707, 723, 732, 740, 749, 756, 765, 772, 780, 787, 798, 809, 821, 833, 850, 859, 870, 882, 897, 904, 917, 929, 937, 944, 953, 966, 974, 982, 991, 999, 1010, 1016, 1028, 1035, 1049, 1058, 1070, 1079, 1086, 1095, 1102, 1113, 1120, 1127],
 		text: `{
 "version": 1,
 "name": "Core rules",
@@ -79,7 +79,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 "rejection-review": {"ask":"Who reviews the rejection reasons, and how often?","to":"marketing-ops"},
 "routing-only-place": {"ask":"Is this the only place that routes these records, and who gets what no rule matches?","to":"sales-ops"},
 "territory-readers": {"ask":"Do the segments match ICP, capacity and campaigns, and which routing and reports read them?","to":"sales-ops"},
-"automation-values": {"ask":"Which values does the automation write, on which records, and what did it write before?"},
+"automation-values": {"ask":"Which values does the automation write, on which records, and what did it write before?","to":"systems"},
 "revenue-ties": {"ask":"Does the total in the CRM still tie to billing and the ledger?","to":"finance"},
 "handoff-context": {"ask":"Which customer context must be complete at closed-won, and who may reject a handoff?","to":"cs-ops"},
 "approval-passes": {"ask":"Which discount or term now passes without approval, or waits for one?","to":"finance"},

@@ -2,21 +2,27 @@ import type { Change, Decision, Question } from "../model/review.js";
 import type { Subject } from "./match.js";
 import type { Policy } from "./policy.js";
 import type { QuestionEntry } from "./schema.js";
-import { standsFor } from "./teams.js";
+import { AUTHOR, standsFor } from "./teams.js";
 
 type Proposed = NonNullable<Question["proposed"]>;
 
 /**
  * The questions to answer before a decision, in the order of the policy, without those that the configuration answers by itself.
- * Input: ids of questions; the group of changes; its leading change as rules see it; the team that
- * answers what is asked of nobody else.
+ * Input: ids of questions; the group of changes; its leading change as rules see it; the team that owns
+ * it, where one does: it answers what is asked of nobody else.
  */
-export function questionsOf(ids: readonly string[], group: readonly Change[], leader: Subject, owner: string, policy: Policy): Question[] {
+export function questionsOf(
+	ids: readonly string[],
+	group: readonly Change[],
+	leader: Subject,
+	owner: string | undefined,
+	policy: Policy,
+): Question[] {
 	const asked: Question[] = [];
 	for (const [id, question] of policy.questions) {
 		if (!ids.includes(id) || question.answeredWhen?.(leader) === true) continue;
 		const proposed = proposal(question.proposed_from ?? [], group);
-		asked.push({ id, ask: question.ask, to: standsFor([question.to ?? owner], policy)[0]!, ...(proposed && { proposed }) });
+		asked.push({ id, ask: question.ask, to: standsFor([question.to ?? owner ?? AUTHOR.id], policy)[0]!, ...(proposed && { proposed }) });
 	}
 	return asked;
 }

@@ -1,5 +1,6 @@
 import type { Warning } from "../model/review.js";
 import { namedStrings } from "./annotations.js";
+import { AUTHOR } from "./teams.js";
 import type { PolicyText } from "./text.js";
 import { schemaRoot, suggestion } from "./validate.js";
 
@@ -66,6 +67,8 @@ function duplicateRules(text: PolicyText): Warning[] {
 
 function teamProblems(text: PolicyText): Warning[] {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
+		if (id === AUTHOR.id)
+			return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for whoever wrote the change; give your team another id`)];
 		const { acts_as, github, users } = record(team);
 		if (acts_as === undefined || (github === undefined && users === undefined)) return [];
 		return [
