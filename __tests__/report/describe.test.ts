@@ -301,6 +301,53 @@ describe("a change in the words of the field", () => {
 			"File b.xml removed; it could not be read, so what goes with it is unknown",
 		],
 		[
+			"an object",
+			change({ id: "s:object:Batch__c", kind: "object", object: "Batch__c", name: "Batch__c", change: "removed" }),
+			"Object Batch__c removed",
+		],
+		[
+			"a vendor's own field that is tracked now",
+			opportunity("field", "StageName", { change: "added", standard: true, properties: [{ name: "type", after: "Picklist" }] }),
+			"Standard field Opportunity.StageName: settings now tracked here",
+		],
+		[
+			"a vendor's own value set that is no longer tracked",
+			change({ id: "s:value-set:LeadSource", kind: "value-set", name: "LeadSource", change: "removed", standard: true, unsure: "gone" }),
+			"Standard value set LeadSource: settings no longer tracked here",
+		],
+		[
+			"a vendor's own field that changes",
+			opportunity("field", "Amount", { standard: true, properties: [{ name: "required", before: false, after: true }] }),
+			"Field Opportunity.Amount: becomes required",
+		],
+		[
+			"code",
+			change({
+				id: "s:other:ApexClass/Foo",
+				kind: "other",
+				type: "ApexClass",
+				name: "Foo",
+				properties: [{ name: "source", before: "1".repeat(40), after: "a".repeat(40) }],
+			}),
+			"ApexClass Foo: source changed",
+		],
+		[
+			"code of several files",
+			change({
+				id: "s:other:LightningComponentBundle/list",
+				kind: "other",
+				type: "LightningComponentBundle",
+				name: "list",
+				properties: [{ name: "source", key: "list.js", before: "1".repeat(40), after: "a".repeat(40) }],
+			}),
+			"LightningComponentBundle list: source of list.js changed",
+		],
+		[
+			"a label that says the name already",
+			change({ id: "s:report:Sales/ARC", kind: "report", name: "ARC", label: "Annual recurring contracts (ARC)", change: "added" }),
+			"Report Annual recurring contracts (ARC) added",
+		],
+		[
 			"any other type",
 			change({ id: "s:other:ApexClass/Foo", kind: "other", type: "ApexClass", name: "Foo", change: "removed" }),
 			"ApexClass Foo removed",

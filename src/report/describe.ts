@@ -1,7 +1,7 @@
 import type { Change, Decision, PropertyChange } from "../model/review.js";
 import { essentials, offeredBy, place } from "./describe/added.js";
 import { details } from "./describe/properties.js";
-import { type Context, subject } from "./describe/subject.js";
+import { type Context, comesWithTheVendor, subject } from "./describe/subject.js";
 import { count, shown } from "./escape.js";
 import { arrow, inline, isShort, side } from "./values.js";
 import { capitalised, noun, plural, propertyWords } from "./words.js";
@@ -60,6 +60,7 @@ function oneNumber(change: Change): Sentence | undefined {
 
 function predicate(change: Change, context: Context): string {
 	if (change.kind === "unreadable") return unread(change);
+	if (comesWithTheVendor(change)) return `: settings ${change.change === "added" ? "now" : "no longer"} tracked here`;
 	if (change.kind.endsWith("-permission")) return said("", grants(change));
 	const doubt = inDoubt(change);
 	switch (change.change) {

@@ -19,6 +19,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The hash by which git knows content that is not read: it says that something differs, not what. */
+export function isContentHash(value: unknown): boolean {
+	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+
 /** Can this value stand in the middle of a sentence? */
 export function isShort(value: unknown): boolean {
 	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
@@ -63,6 +68,7 @@ function oneLine(value: unknown): string {
 export function arrow(property: PropertyChange): string {
 	const before = side(property.before);
 	const after = side(property.after);
+	if ([property.before, property.after].some(isContentHash)) return before && after ? "changed" : after ? "added" : "removed";
 	const say = (value: unknown) => inline(property.name, value);
 	if (before && "unknown" in before) return after && "value" in after ? `${say(after.value)} (before unknown)` : "removed (before unknown)";
 	if (after && "unknown" in after) return before ? `was ${say(before.value)}, now unknown` : "now unknown";

@@ -34,7 +34,7 @@ const KNOWN_BY_LABEL = new Set<string>([
 
 export function subject(change: Change, context: Context = {}): Subject {
 	const parts = idParts(change.id);
-	const lead = `${capitalised(noun(change.kind))} `;
+	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
 	switch (change.kind) {
 		case "field":
 			return { lead, name: within(change, "."), of: "" };
@@ -80,6 +80,11 @@ export function subject(change: Change, context: Context = {}): Subject {
 	}
 }
 
+/** A file about something of the vendor's own that comes or goes: the thing itself was there before and stays. */
+export function comesWithTheVendor({ standard, change }: Change): boolean {
+	return standard === true && (change === "added" || change === "removed");
+}
+
 /** Parts of an id in plain spelling: `a:stage:Opportunity/Negotiation%2FReview` → `["Opportunity", "Negotiation/Review"]`. */
 export function idParts(id: string): string[] {
 	return id
@@ -92,13 +97,14 @@ export function idParts(id: string): string[] {
 
 function within(change: Change, separator: string): string {
 	const { object, name } = change;
-	if (!object || name.startsWith(`${object}${separator}`)) return shown(name);
+	if (!object || name === object || name.startsWith(`${object}${separator}`)) return shown(name);
 	return `${shown(object)}${separator}${shown(name)}`;
 }
 
 /** The label where people know the component by it, with the API name where that says something else. */
 function people({ kind, name, label }: Change): string {
 	if (label === undefined || label === "" || !KNOWN_BY_LABEL.has(kind) || label === name) return shown(name);
+	if (label.endsWith(` (${name})`)) return shown(label);
 	return letters(label) === letters(name) ? shown(label) : `${shown(label)} (${shown(name)})`;
 }
 
