@@ -1,3 +1,5 @@
+import { misstated } from "./elements.js";
+
 /** One XML element with its place in the file. Built by `parseXml`; comments, processing instructions and white space between elements are not kept. */
 export interface Element {
 	/** Without a namespace prefix. */
@@ -29,8 +31,18 @@ export function textOf(element: Element, name: string): string | undefined {
 	return child(element, name)?.text || undefined;
 }
 
-/** Is the first child of this name stated `true` or `false`? Nothing where it is absent or says something else. */
-export function flagOf(element: Element, name: string): boolean | undefined {
-	const text = textOf(element, name);
-	return text === "true" ? true : text === "false" ? false : undefined;
+/** Whether the first child of this name is stated, as {@link flagValue} reads it; nothing where it is absent. */
+export function flagOf(element: Element, name: string): Flag | undefined {
+	const found = child(element, name);
+	return found === undefined ? undefined : flagValue(found);
+}
+
+export type Flag = boolean | { readonly unknown: string };
+
+/** What a flag states: `true`, `false`, nothing where it is empty, and unknown where its text is none of these. */
+export function flagValue({ name, text, nil }: Element): Flag | undefined {
+	if (text === "true") return true;
+	if (text === "false") return false;
+	if (text === "" || nil) return undefined;
+	return { unknown: misstated(name, text) ?? `\`${text}\` is neither true nor false` };
 }

@@ -8,6 +8,7 @@ import type { Location } from "./project.js";
 import type { ReadContext } from "./read.js";
 import { readerOf } from "./readers.js";
 import { childTypesOf, typeNamed } from "./registry.js";
+import { settle } from "./settle.js";
 import { parseXml } from "./xml.js";
 
 const NOTHING: Reading = { components: [], warnings: [] };
@@ -29,9 +30,11 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	if (parsed.problem !== undefined) return { components: [], warnings: [], problem: parsed.problem };
 	const warnings: Problem[] = [];
 	const warn = (problem: Problem): void => void warnings.push(problem);
-	if (place === undefined) return { components: readManifest(parsed.root, contextOf(path, MANIFEST, location, warn)), warnings };
+	if (place === undefined)
+		return { components: readManifest(settle(parsed.root, warn), contextOf(path, MANIFEST, location, warn)), warnings };
 
-	const root = place.piece === undefined ? parsed.root : wholeOf(parsed.root, place);
+	const settled = settle(parsed.root, warn);
+	const root = place.piece === undefined ? settled : wholeOf(settled, place);
 	const unexpected = unexpectedRoot(root, place);
 	if (unexpected !== undefined) return { components: [], warnings: [], problem: unexpected };
 	warnOfName(root, place, location, warn);

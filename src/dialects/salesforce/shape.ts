@@ -1,11 +1,13 @@
 import type { Property, Value } from "../../model/component.js";
 import type { Element } from "./element.js";
+import { misstated, numberOr } from "./elements.js";
 import { decodeName } from "./names.js";
 
 /**
  * How the elements of one metadata type become properties. What a shape does not name is converted mechanically:
  * a leaf `trackHistory` becomes `track_history`; a leaf that stands several times, a set of texts; an element with children, a
- * record; several of them, a set of records. `true`/`false` become booleans. An empty or nil leaf states nothing.
+ * record; several of them, a set of records. `true`/`false` become booleans; what has to be one of them, or a number, and is none is
+ * `{unknown: why}`. An empty or nil leaf states nothing.
  */
 export interface Shape {
 	/** Element name → property name, where it is not the mechanical snake_case. Applied at every depth. */
@@ -198,14 +200,10 @@ function elementValue(element: Element, by: Compiled): Value | undefined {
 	const text = element.text;
 	if (text === "" || element.nil) return undefined;
 	if (by.texts.has(element.name)) return text;
-	if (text === "true") return true;
-	if (text === "false") return false;
+	if ((text === "true" || text === "false") && !by.numbers.has(element.name)) return text === "true";
+	const unknown = misstated(element.name, text);
+	if (unknown !== undefined) return { unknown };
 	return by.numbers.has(element.name) ? numberOr(text) : text;
-}
-
-/** A number where the text is one; else the text as it stands: never a guess. */
-export function numberOr(text: string): number | string {
-	return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : text;
 }
 
 /** Members in alphabetic order, so that equal records are equal JSON; nothing where no member states anything. */

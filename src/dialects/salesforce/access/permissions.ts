@@ -1,5 +1,5 @@
 import { type Component, componentId, type Property } from "../../../model/component.js";
-import { childrenOf, type Element, flagOf, textOf } from "../element.js";
+import { childrenOf, type Element, flagOf, flagValue, textOf } from "../element.js";
 import { onceByName } from "../kinds/once.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { bareName, decodeName, namespaceOf, splitName } from "../names.js";
@@ -141,14 +141,15 @@ function readGrants(root: Element, context: ReadContext, kind: "permission-set" 
 		);
 	}
 	for (const [name, item] of grants("userPermissions", "name")) {
-		if (flagOf(item, "enabled") !== true) continue;
+		const enabled = flagOf(item, "enabled");
+		if (!enabled) continue;
 		components.push(
 			component(context, {
 				kind: "user-permission",
 				type: `${prefix}UserPermission`,
 				parts: [kind, holder, name],
 				line: item.line,
-				properties: [property("enabled", true, item.line)],
+				properties: [property("enabled", enabled, item.line)],
 				defaults: USER_DEFAULTS,
 			}),
 		);
@@ -177,9 +178,10 @@ function layoutAssignments(root: Element): Property[] {
 function flags(element: Element, names: readonly (readonly [string, string])[], refers: string | undefined): Property[] {
 	const properties: Property[] = [];
 	for (const item of element.children) {
-		if (item.text !== "true") continue;
+		if (item.text === "false") continue;
 		const name = names.find(([vendor]) => vendor === item.name)?.[1];
-		if (name !== undefined) properties.push(property(name, true, item.line, refers === undefined ? undefined : { refers }));
+		const value = name === undefined ? undefined : flagValue(item);
+		if (name !== undefined && value) properties.push(property(name, value, item.line, refers === undefined ? undefined : { refers }));
 	}
 	return properties;
 }

@@ -1,5 +1,5 @@
 import type { Component, Property } from "../../../model/component.js";
-import { child, childrenOf, type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element, flagValue, textOf } from "../element.js";
 import { bareName } from "../names.js";
 import { component, property, type ReadContext } from "../read.js";
 import { canonicalSet } from "../shape.js";
@@ -38,7 +38,8 @@ export function readPicklist(field: Element, object: string, name: string, conte
 		["restricted", stated.restricted],
 		["sorted", stated.sorted],
 	] as const) {
-		if (flag?.text === "true") properties.push(property(as, true, flag.line));
+		const value = flag && flagValue(flag);
+		if (flag && value) properties.push(property(as, value, flag.line));
 	}
 	if (stated.valueSetName !== undefined && setName) properties.push(property("value_set", setName, stated.valueSetName.line));
 	if (stated.controllingField?.text) {

@@ -25,7 +25,8 @@ export const readProcess: TypeReader = (root, context) => {
 	const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
 	for (const [value, item] of values) {
 		const refers = field === undefined ? undefined : statusId(object, field, value);
-		const state = flagOf(item, "default") === true ? "default" : "available";
+		const isDefault = flagOf(item, "default");
+		const state = typeof isDefault === "object" ? isDefault : isDefault ? "default" : "available";
 		properties.push(property("values", state, item.line, { key: value, ...(refers !== undefined && { refers }) }));
 	}
 	return [

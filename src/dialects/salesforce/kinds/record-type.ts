@@ -31,14 +31,17 @@ export const readRecordType: TypeReader = (root, context) => {
 		const refers = fieldId(object, picklist);
 		const values = childrenOf(item, "values").map((value) => ({
 			name: decodeName(textOf(value, "fullName") ?? ""),
-			isDefault: flagOf(value, "default") === true,
+			isDefault: flagOf(value, "default"),
 			line: value.line,
 		}));
 		properties.push(
 			property("picklist_values", canonicalSet(values.map((value) => value.name)), item.line, { key: picklist, list: "set", refers }),
 		);
-		const standard = values.find((value) => value.isDefault);
-		if (standard !== undefined) properties.push(property("picklist_default", standard.name, standard.line, { key: picklist, refers }));
+		const standard = values.find((value) => value.isDefault === true) ?? values.find((value) => value.isDefault);
+		if (standard?.isDefault) {
+			const value = standard.isDefault === true ? standard.name : standard.isDefault;
+			properties.push(property("picklist_default", value, standard.line, { key: picklist, refers }));
+		}
 	}
 	return [
 		component(context, {

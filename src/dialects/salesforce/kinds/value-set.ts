@@ -24,7 +24,7 @@ export const readGlobalValueSet: TypeReader = (root, context) => {
 		properties: shapeProperties(root, SHAPE),
 		defaults: { sorted: false },
 	});
-	return [set, ...readValues(values, globalList(set.name), flagOf(root, "sorted") ?? false, context)];
+	return [set, ...readValues(values, globalList(set.name), flagOf(root, "sorted") === true, context)];
 };
 
 /** The set, which the vendor defines, and each of its values: stages, statuses, or plain values. */
@@ -40,5 +40,5 @@ export const readStandardValueSet: TypeReader = (root, context) => {
 		defaults: { sorted: false },
 		standard: true,
 	});
-	return [set, ...readValues(childrenOf(root, "standardValue"), list, flagOf(root, "sorted") ?? false, context)];
+	return [set, ...readValues(childrenOf(root, "standardValue"), list, flagOf(root, "sorted") === true, context)];
 };

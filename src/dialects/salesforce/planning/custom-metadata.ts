@@ -1,9 +1,10 @@
 import type { Property, Value } from "../../../model/component.js";
-import { child, childrenOf, type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element, flagValue, textOf } from "../element.js";
+import { numberOr } from "../elements.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { splitName } from "../names.js";
 import { component, fieldId, type TypeReader } from "../read.js";
-import { numberOr, shapeProperties } from "../shape.js";
+import { shapeProperties } from "../shape.js";
 
 /** CustomMetadata: one record of a custom metadata type, its file named `Type.Record`. */
 export const readCustomMetadata: TypeReader = (root, context) => {
@@ -31,6 +32,6 @@ export const readCustomMetadata: TypeReader = (root, context) => {
 function typed(value: Element): Value | undefined {
 	const { text, xsiType } = value;
 	if (value.nil || text === "") return undefined;
-	if (xsiType === "boolean") return text === "true";
+	if (xsiType === "boolean") return flagValue(value);
 	return xsiType === "double" || xsiType === "int" ? numberOr(text) : text;
 }

@@ -1,6 +1,6 @@
 import type { Property } from "../../../model/component.js";
 import { markConditions, withConditions } from "../conditions.js";
-import { child, childrenOf, type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element, flagOf, textOf } from "../element.js";
 import { keyed, listOf, objectAndName, sharedWith, uniqueKeys } from "../members.js";
 import { splitName } from "../names.js";
 import { component, fieldId, property, type TypeReader } from "../read.js";
@@ -28,7 +28,9 @@ export const readFieldSet: TypeReader = (root, context) => {
 		if (item.name !== "displayedFields" && item.name !== "availableFields") continue;
 		const field = textOf(item, "field");
 		if (field === undefined) continue;
-		const stated = item.name === "availableFields" ? "available" : textOf(item, "isRequired") === "true" ? "required" : "shown";
+		const required = flagOf(item, "isRequired");
+		const shown = typeof required === "object" ? required : required ? "required" : "shown";
+		const stated = item.name === "availableFields" ? "available" : shown;
 		properties.push(fieldProperty(object, unique(field), stated, item));
 	}
 	const shown = childrenOf(root, "displayedFields").flatMap((item) => childrenOf(item, "field"));
@@ -59,7 +61,7 @@ export const readCompactLayout: TypeReader = (root, context) => {
 };
 
 /** A way over a relationship (`Account.Industry`) is no field of this object. */
-function fieldProperty(object: string, key: string, stated: string, item: Element): Property {
+function fieldProperty(object: string, key: string, stated: Property["value"], item: Element): Property {
 	return keyed("fields", key, stated, item.line, key.includes(".") ? undefined : fieldId(object, key));
 }
 

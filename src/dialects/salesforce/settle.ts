@@ -1,0 +1,99 @@
+import type { Problem } from "../../model/source.js";
+import type { Element } from "./element.js";
+import { BOOLEANS, misstated, NUMBERS, names, ONCE_SOMEWHERE, standsOnce } from "./elements.js";
+
+/** What is known of one name of an element. `in` is the number of the parent that held it last: a set for each parent costs more than all the rest. */
+interface Watched {
+	readonly typed: "boolean" | "number" | undefined;
+	in: number;
+}
+
+const WATCHED: ReadonlyMap<string, Watched> = new Map(
+	ONCE_SOMEWHERE.map((name) => [name, { typed: BOOLEANS.has(name) ? "boolean" : NUMBERS.has(name) ? "number" : undefined, in: 0 }]),
+);
+let parents = 0;
+
+/**
+ * Settles what a well-formed file leaves open, with a warning and its line for each: of an element that can stand only once the first
+ * counts, an entry that names two things is left out, and a text that is neither of `true` and `false`, or no number, where one has to be is
+ * told (its value is unknown: `shape.ts`). What Salesforce takes of a doubled element is nowhere said. A file without such things comes back as it is.
+ */
+export function settle(root: Element, warn: (problem: Problem) => void): Element {
+	return settled(root, warn, true) ?? root;
+}
+
+function settled(element: Element, warn: (problem: Problem) => void, isRoot: boolean): Element | undefined {
+	const mark = ++parents;
+	let doubled = false;
+	let deep = false;
+	for (const item of element.children) {
+		const leaf = item.children.length === 0;
+		if (!leaf) deep = true;
+		const watched = WATCHED.get(item.name);
+		if (watched === undefined) continue;
+		if (watched.in === mark) doubled = true;
+		watched.in = mark;
+		if (watched.typed === undefined || !leaf) continue;
+		if (watched.typed === "number" || (item.text !== "true" && item.text !== "false")) tellMisstated(item, warn);
+	}
+	let children: readonly Element[] | undefined = element.children;
+	if (doubled) {
+		children = withFirsts(element, warn, isRoot);
+		if (children === undefined) return undefined;
+	}
+	if (deep) children = allSettled(children, warn);
+	return children === element.children ? element : { ...element, children };
+}
+
+function allSettled(children: readonly Element[], warn: (problem: Problem) => void): readonly Element[] {
+	let changed: Element[] | undefined;
+	for (let at = 0; at < children.length; at++) {
+		const item = children[at]!;
+		const kept = item.children.length === 0 ? item : settled(item, warn, false);
+		if (kept !== item) changed ??= children.slice(0, at);
+		if (kept !== undefined) changed?.push(kept);
+	}
+	return changed ?? children;
+}
+
+function tellMisstated(item: Element, warn: (problem: Problem) => void): void {
+	const why = item.text === "" || item.nil ? undefined : misstated(item.name, item.text);
+	if (why === undefined) return;
+	const message = `The text of <${item.name}> cannot be read, ${why}; what it says is unknown here. Correct it.`;
+	warn({ code: "wrong-value", message, line: item.line });
+}
+
+/** The children without what stands a second time; nothing where the element names two things, so that nobody can tell what it is about. */
+function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: boolean): readonly Element[] | undefined {
+	const first = new Map<string, Element>();
+	const told = new Set<string>();
+	const children: Element[] = [];
+	for (const item of element.children) {
+		const before = first.get(item.name);
+		if (before === undefined) {
+			if (standsOnce(element.name, item.name)) first.set(item.name, item);
+			children.push(item);
+			continue;
+		}
+		if (told.has(item.name) || sameLeaf(before, item)) continue;
+		told.add(item.name);
+		if (!isRoot && names(element.name, item.name)) {
+			warn({
+				code: "doubled-element",
+				message: `This <${element.name}> has two different <${item.name}> and is left out, since it cannot be told which of them it is about; make it two, or remove one.`,
+				line: item.line,
+			});
+			return undefined;
+		}
+		warn({
+			code: "doubled-element",
+			message: `This <${element.name}> has a second <${item.name}> that differs; the first, in line ${before.line}, counts here. Remove one.`,
+			line: item.line,
+		});
+	}
+	return children.length === element.children.length ? element.children : children;
+}
+
+function sameLeaf(a: Element, b: Element): boolean {
+	return a.children.length === 0 && b.children.length === 0 && a.text === b.text;
+}
