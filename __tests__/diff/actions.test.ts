@@ -103,6 +103,18 @@ describe("files that do not say all", () => {
 		});
 	});
 
+	it.each(["partial", "overlay"] as const)(
+		"and appear or disappear (%s): the change says its doubt where nothing is stated too",
+		(coverage) => {
+			const event = [stage("Event", 0, {}, { coverage })];
+			expect(diff(side([]), side(event))).toMatchObject([{ change: "added", unsure: "not in this repository before", properties: [] }]);
+			expect(diff(side(event), side([]))).toMatchObject([
+				{ change: "removed", unsure: "no longer stated here; the org may still have it", properties: [] },
+			]);
+			expect(diff(side([stage("Event", 0)]), side([]))[0]).not.toHaveProperty("unsure");
+		},
+	);
+
 	it("say what comes and goes while they stay, at whatever path", () => {
 		expect(diff(side(values("partial", "old", "New")), side(values("partial", "new", "New", "Won")))).toMatchObject([
 			{ id: "crm:stage:Deal/Won", change: "added", properties: [{ name: "probability", after: 1 }] },

@@ -25,7 +25,7 @@ const UNREAD_BEFORE = { unknown: "the file could not be read before" } as const;
 const GIVEN = new Set(["type", "custom", "label"]);
 
 /** What a change says beside naming its component. */
-type Details = Pick<Change, "cosmetic" | "destructive" | "label_only" | "properties" | "facts"> & { readonly repaired?: true };
+type Details = Pick<Change, "cosmetic" | "destructive" | "label_only" | "unsure" | "properties" | "facts"> & { readonly repaired?: true };
 
 /**
  * The change of a component that is on one side only.
@@ -41,6 +41,7 @@ export function oneSided(component: Component, side: "base" | "head", doubt: boo
 		cosmetic,
 		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
 		label_only: false,
+		...(unsure && { unsure: other.unknown }),
 		properties: unsure ? properties : directed(component, properties),
 	};
 	return {
@@ -48,6 +49,17 @@ export function oneSided(component: Component, side: "base" | "head", doubt: boo
 		identity: component.identity,
 		change: changeOf(component, side, action, details),
 	};
+}
+
+/** The change without its doubt: something else says that the component came or went. */
+export function certain<T extends Pick<Change, "change" | "unsure" | "properties">>(change: T): T {
+	if (change.unsure === undefined) return change;
+	const { unsure: _, ...rest } = change;
+	const properties = change.properties.map(({ before, after, ...property }) => ({
+		...property,
+		...(change.change === "removed" ? { before } : { after }),
+	}));
+	return { ...(rest as T), properties };
 }
 
 /** The change of a component of which only one side could be read: the file is repaired now. */

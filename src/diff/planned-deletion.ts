@@ -1,5 +1,5 @@
 import type { Component } from "../model/component.js";
-import { changeOf, type Draft, oneSided } from "./draft.js";
+import { certain, changeOf, type Draft, oneSided } from "./draft.js";
 import type { Pairing } from "./pair.js";
 
 /**
@@ -43,8 +43,7 @@ function goes({ change }: Draft): boolean {
 function takeIn(draft: Draft, entries: readonly Component[]): Draft {
 	const paths = new Set([...(draft.change.other_paths ?? []), ...entries.map((entry) => entry.path)]);
 	const change = { ...draft.change, cosmetic: false, destructive: true, other_paths: [...paths].sort() };
-	if (change.change !== "removed") return { ...draft, change };
-	return { ...draft, change: { ...change, properties: change.properties.map(({ after, ...property }) => property) } };
+	return { ...draft, change: certain(change) };
 }
 
 function removal(entry: Component): Draft {

@@ -42,6 +42,10 @@ export const Change = z.strictObject({
 	standard: z.boolean().optional(),
 	namespace: z.string().optional(),
 	repaired: z.boolean().optional().describe("unreadable at base, readable at head: what changed cannot be known"),
+	unsure: z
+		.string()
+		.optional()
+		.describe("why it is not certain that an added component came, or a removed one went: its file does not say all that exists"),
 	follows: z.string().optional().describe("id of the change that this one only follows from"),
 	properties: z.array(PropertyChange).describe("of an added component: all it states; of a removed one: all it stated"),
 	facts: z
