@@ -7,6 +7,8 @@ import { hostileText } from "../support/hostile.js";
 import {
 	advisory,
 	approved,
+	change,
+	decision,
 	hostile,
 	huge,
 	mixed,
@@ -79,6 +81,47 @@ describe("what a reviewer sees", () => {
 			"**To do**: RevOps approves this pull request.",
 		]);
 		expect(renderMarkdown(unreadable)).toContain("**To do**: The author repairs the file below; RevOps approves this pull request.");
+	});
+
+	test("each question is asked once, counted once, and says what it is about", () => {
+		const question = (to: string) => ({ id: "open-deals", ask: "What happens to the deals that are open in it now?", to });
+		const [process, recordType] = [
+			change({
+				id: "s:sales-process:Opportunity/In-Kind Gift",
+				kind: "sales-process",
+				name: "In-Kind Gift",
+				properties: [
+					{ name: "values", key: "Cultivating", before: "available" },
+					{ name: "values", key: "Prospecting", after: "available" },
+				],
+			}),
+			change({
+				id: "s:record-type:Opportunity/Grant",
+				kind: "record-type",
+				object: "Opportunity",
+				name: "Grant",
+				properties: [{ name: "picklist_values", key: "StageName", before: ["Won"], after: ["Won", "Awarded"] }],
+			}),
+		];
+		const asking = (...to: string[]) =>
+			renderMarkdown({
+				...verbalCommit,
+				decisions: [process, recordType].map((one) => decision({ change: one, decided_by: "revops", questions: to.map(question) })),
+			});
+		expect(asking("finance")).toContain("**To do**: Finance answers the question below; ");
+		expect(asking("finance", "cs-ops")).toContain("**To do**: Finance and CS Ops answer 2 questions below; ");
+		const twice = { ...question("finance"), id: "another", ask: "Who was told?" };
+		const text = renderMarkdown({
+			...verbalCommit,
+			decisions: [
+				decision({ change: process, questions: [question("finance")] }),
+				decision({ change: recordType, questions: [question("finance"), twice] }),
+			],
+		});
+		expect(text).toContain("**To do**: Finance answers 2 questions below.");
+		expect(text).toContain(
+			"- [ ] What happens to the deals that are open in it now? (Cultivating in In-Kind Gift and StageName in Opportunity/Grant) · Finance\n- [ ] Who was told? (StageName in Opportunity/Grant) · Finance\n",
+		);
 	});
 
 	test("who is waited for is in the first line; once decided nobody is", () => {

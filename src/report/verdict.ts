@@ -106,7 +106,8 @@ function isBroken({ kind, change, repaired }: Change): boolean {
 export function toDo(review: Review): string[] {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
 	const open = questions(review).filter(({ question }) => !question.answered);
-	const answering = list([...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))], 4);
+	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
+	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
 	const deciding = list(
 		waitingFor(review).map(({ name }) => shown(name, 60)),
 		3,
@@ -114,9 +115,7 @@ export function toDo(review: Review): string[] {
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	return [
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
-		...(open.length > 0
-			? [`${answering} ${open.length === 1 ? "answers the question" : `answer ${plural(open.length, "question")}`} below`]
-			: []),
+		...(open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : []),
 		...(deciding === "" ? [] : [`${deciding} ${waitingFor(review).length === 1 ? "approves" : "approve"} this pull request`]),
 	];
 }

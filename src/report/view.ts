@@ -1,6 +1,6 @@
 import { askedQuestions } from "../model/questions.js";
 import type { Change, Decision, Question, Review, Team } from "../model/review.js";
-import { type Context, subject } from "./describe/subject.js";
+import { type Context, topic } from "./describe/subject.js";
 import { list, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
@@ -60,12 +60,12 @@ export interface Asked {
 	readonly about: string;
 }
 
-/** Questions of the governed decisions; the same question to the same team is asked once, unless its proposals or answers differ. Open ones first. */
+/** Questions of the governed decisions, each once, open ones first. */
 export function questions(review: Review): Asked[] {
 	const decisions = governed(review);
 	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
 		question,
-		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => subject(change).name)), 2)})` : "",
+		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => topic(change))), 2)})` : "",
 	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }

@@ -1,6 +1,6 @@
 import type { Change, Review } from "../../model/review.js";
 import { shown } from "../escape.js";
-import { capitalised, noun } from "../words.js";
+import { capitalised, list, noun } from "../words.js";
 
 /** What a sentence about a change may draw on beside the change itself. */
 export interface Context {
@@ -79,6 +79,25 @@ export function subject(change: Change, context: Context = {}): Subject {
 			return { lead, name: within(change, "/"), of: "" };
 	}
 }
+
+/**
+ * What a question about a change is about, in brackets behind it: `Cultivating in In-Kind Gift`, where a process or record type loses or gains
+ * what it offers; else the component. Plain text.
+ */
+export function topic(change: Change): string {
+	const { name } = subject(change);
+	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS[change.kind]) : [];
+	const lost = offered.filter(({ after }) => after === undefined);
+	const keys = (lost.length > 0 ? lost : offered).flatMap(({ key }) => (key === undefined ? [] : [shown(key, 60)]));
+	return keys.length > 0 ? `${list(keys, 2)} in ${name}` : name;
+}
+
+const OFFERS: Partial<Record<Change["kind"], string>> = {
+	"sales-process": "values",
+	"lead-process": "values",
+	"support-process": "values",
+	"record-type": "picklist_values",
+};
 
 /** A file about something of the vendor's own that comes or goes: the thing itself was there before and stays. */
 export function comesWithTheVendor({ standard, change }: Change): boolean {
