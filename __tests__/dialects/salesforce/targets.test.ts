@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { placeOf } from "../../../src/dialects/salesforce/place.js";
+import { READ_TYPES } from "../../../src/dialects/salesforce/readers.js";
 import { targetOfMember } from "../../../src/dialects/salesforce/targets.js";
 import { filesBelow } from "../../support/corpus.js";
 import { readSalesforce } from "../../support/salesforce.js";
@@ -45,4 +46,14 @@ test("members that stand inside a file are named by object", () => {
 		"salesforce:support-process:Case/Support",
 		"salesforce:other:BusinessProcess/Solution/Fix",
 	]);
+});
+
+test("every type whose file is one component of a kind is named with that kind in a manifest", () => {
+	const containers = /^(?:Workflow|CustomLabels|SharingRules|MatchingRules|AssignmentRules|EscalationRules|AutoResponseRules)$/;
+	const other = READ_TYPES.filter((type) => !containers.test(type) && targetOfMember(type, "Case.Name", undefined).kind === "other");
+	expect(other).toEqual([]);
+	expect(targetOfMember("EmailTemplateFolder", "Sales/EMEA", undefined).id).toBe("salesforce:folder:EmailTemplateFolder/Sales/EMEA");
+	expect(targetOfMember("ForecastingFilterCondition", "Open", undefined).id).toBe(
+		"salesforce:forecast-setting:ForecastingFilterCondition/Open",
+	);
 });

@@ -35,6 +35,9 @@ const KINDS_ONE: Readonly<Record<string, TypeReader>> = {
 /** Official type name → reader. What is not here is `other`. */
 const READERS: ReadonlyMap<string, TypeReader> = new Map([...Object.entries(KINDS_TWO), ...Object.entries(KINDS_ONE)]);
 
+/** Types with a reader of their own. */
+export const READ_TYPES: readonly string[] = [...READERS.keys()];
+
 /** The reader of an official type name. */
 export function readerOf(type: string): TypeReader {
 	return READERS.get(type) ?? readOther;
