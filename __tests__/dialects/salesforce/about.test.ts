@@ -92,9 +92,10 @@ test("of two entries of one name the first counts, and the second is a warning w
 
 test("a file of one version of a flow is the flow", () => {
 	const text = "<Flow><label>Renewal</label><status>Active</status></Flow>";
-	expect(readSalesforce("src/flows/Renewal-12.flow", text).map(({ id, label }) => [id, label])).toEqual([
-		["salesforce:flow:Renewal", undefined],
-	]);
+	const [version, flow] = ["Renewal-12", "Renewal"].flatMap((name) => readSalesforce(`src/flows/${name}.flow`, text));
+	expect([version?.id, version?.label]).toEqual(["salesforce:flow:Renewal", undefined]);
+	// A file of one version comes or goes, and the flow stays.
+	expect([version?.coverage, flow?.coverage]).toEqual(["partial", "full"]);
 });
 
 test("a process names its object and its trigger in the builder's metadata", () => {
