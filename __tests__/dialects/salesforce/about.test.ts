@@ -73,6 +73,32 @@ test("the namespace of a permission is that of its field; the project's own pref
 	]);
 });
 
+test("keys and ids in properties leave the project's own prefix out, as the ids of components do", () => {
+	const stated = (path: string, text: string) =>
+		readSalesforce(path, text, "own").flatMap(({ properties }) =>
+			properties.filter(({ key, refers }) => key ?? refers).map(({ name, key, refers }) => [name, key, refers].join(" ")),
+		);
+	const item = (field: string) => `<layoutItems><field>${field}</field></layoutItems>`;
+	const layout = `<Layout><layoutSections><layoutColumns>${item("own__Sum__c")}${item("ns__Sum__c")}</layoutColumns></layoutSections>
+		<relatedLists><relatedList>own__Quote__c.own__Deal__c</relatedList></relatedLists></Layout>`;
+	expect(stated("layouts/own__Deal__c-Own.layout-meta.xml", layout)).toEqual([
+		"fields Sum__c salesforce:field:Deal__c/Sum__c",
+		"fields ns__Sum__c salesforce:field:Deal__c/ns__Sum__c",
+		"related_lists Quote__c.Deal__c salesforce:field:Quote__c/Deal__c",
+	]);
+	const picklist = (name: string) => `<picklistValues><picklist>${name}</picklist><values><fullName>A</fullName></values></picklistValues>`;
+	expect(
+		stated(
+			"objects/Lead/recordTypes/T.recordType-meta.xml",
+			`<RecordType>${picklist("own__A__c")}${picklist("own__B__c")}${picklist("B__c")}</RecordType>`,
+		),
+	).toEqual([
+		"picklist_values A__c salesforce:field:Lead/A__c",
+		"picklist_values own__B__c salesforce:field:Lead/B__c",
+		"picklist_values B__c salesforce:field:Lead/B__c",
+	]);
+});
+
 test("of two entries of one name the first counts, and the second is a warning with its line", () => {
 	const entry = (editable: boolean) =>
 		`<fieldPermissions><editable>${editable}</editable><field>Account.Rating</field><readable>true</readable></fieldPermissions>`;

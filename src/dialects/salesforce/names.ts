@@ -57,6 +57,15 @@ export function bareName(name: string, ownNamespace: string | undefined): string
 		: plain;
 }
 
+/** {@link bareName} of each name in a text that joins several: `own__Deal__c.own__Sum__c`, `salesforce:field:own__Deal__c/own__Sum__c`. */
+export function bareNames(text: string, ownNamespace: string): string {
+	if (!text.toLowerCase().includes(`${ownNamespace.toLowerCase()}__`)) return text;
+	return text
+		.split(/([/.:\s-])/)
+		.map((part) => bareName(part, ownNamespace))
+		.join("");
+}
+
 /** Custom objects, fields and the like end in `__` and a suffix; what the vendor defines does not. */
 export function isCustomName(name: string): boolean {
 	return /__[A-Za-z]+$/.test(name);

@@ -2,7 +2,7 @@ import { type Component, type ComponentId, type Coverage, componentId, type Prop
 import type { Problem } from "../../model/source.js";
 import type { Kind } from "../../model/words.js";
 import type { Element } from "./element.js";
-import { bareName, namespaceOf } from "./names.js";
+import { bareName, bareNames, namespaceOf } from "./names.js";
 
 /** The dialect's name, first part of every id. */
 export const SYSTEM = "salesforce";
@@ -61,7 +61,8 @@ export interface Stated {
 
 /** Builds a component: id and identity from the parts, namespace from the name, path and coverage from the context. */
 export function component(context: ReadContext, stated: Stated): Component {
-	const parts = context.ownNamespace === undefined ? stated.parts : stated.parts.map((part) => bareName(part, context.ownNamespace));
+	const own = context.ownNamespace;
+	const parts = own === undefined ? stated.parts : stated.parts.map((part) => bareName(part, own));
 	const id = componentId(SYSTEM, stated.kind, ...parts);
 	const name = stated.name ?? parts[parts.length - 1] ?? "";
 	const made: { -readonly [key in keyof Component]: Component[key] } = {
@@ -73,12 +74,13 @@ export function component(context: ReadContext, stated: Stated): Component {
 		name,
 		path: context.path,
 		line: stated.line,
-		properties: stated.properties,
+		properties: own === undefined ? stated.properties : bareProperties(stated.properties, own),
 		coverage: stated.coverage ?? context.coverage,
 	};
-	if (stated.object !== undefined) made.object = bareName(stated.object, context.ownNamespace);
+	if (stated.object !== undefined) made.object = bareName(stated.object, own);
 	if (stated.label !== undefined && stated.label !== name) made.label = stated.label;
-	if (stated.fields !== undefined && stated.fields.length > 0) made.fields = stated.fields;
+	if (stated.fields !== undefined && stated.fields.length > 0)
+		made.fields = own === undefined ? stated.fields : stated.fields.map((field) => bareNames(field, own));
 	if (stated.defaults !== undefined) made.defaults = stated.defaults;
 	if (stated.order !== undefined) made.order = stated.order;
 	if (stated.standard) made.standard = true;
@@ -87,6 +89,23 @@ export function component(context: ReadContext, stated: Stated): Component {
 	const namespace = stated.namespace ?? (CASE_MATTERS.has(stated.kind) ? undefined : namespaceOf(name));
 	if (namespace !== undefined) made.namespace = namespace;
 	return made;
+}
+
+/** Keys and ids in properties as the components they speak of are called. A key that would then stand twice stays as it is. */
+function bareProperties(properties: readonly Property[], own: string): readonly Property[] {
+	let changed: Property[] | undefined;
+	let taken: Set<string> | undefined;
+	for (const [at, item] of properties.entries()) {
+		const key = item.key === undefined ? undefined : bareNames(item.key, own);
+		const refers = item.refers === undefined ? undefined : bareNames(item.refers, own);
+		if (key === item.key && refers === item.refers) continue;
+		changed ??= [...properties];
+		taken ??= new Set(properties.map(({ name, key: plain }) => `${name} ${plain ?? ""}`));
+		const free = key !== undefined && !taken.has(`${item.name} ${key}`);
+		if (free) taken.add(`${item.name} ${key}`);
+		changed[at] = { ...item, ...(free && { key }), ...(refers !== undefined && { refers }) };
+	}
+	return changed ?? properties;
 }
 
 /** Salesforce ignores case in API names, but not in the values of a picklist, which are data. */
