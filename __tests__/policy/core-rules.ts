@@ -140,6 +140,10 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ ...field("Opportunity.CloseDate"), sides: { default_value: [undefined, "TODAY()"] } }),
 		change({ ...field("Opportunity.CloseDate"), sides: { track_history: [false, true] } }),
 	],
+	"metric-formula": [
+		change({ ...field("Account.ARR__c"), sides: { formula: ["1", "2"] } }),
+		change({ ...field("Account.ARR__c"), sides: { length: [80, 255] } }),
+	],
 	"shared-field-widened": [
 		change({ ...field("Account.Note__c"), sides: { length: [80, 255] } }),
 		change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255] } }),

@@ -182,6 +182,56 @@ describe("the engine's own laws", () => {
 		});
 	});
 
+	describe("what is switched off before and after", () => {
+		const EVERY =
+			"rules: [{ id: every, title: t, when: { id: '*' }, level: revops-review, also_approves: [finance], inform: [cs-ops], why: w }]";
+		const OFF = { name: "active", value: false };
+		const rule = { kind: "validation-rule", object: "Lead", name: "R" } as const;
+
+		test("is told, whatever the rules want, and to whom they want", () => {
+			expect(said(one(EVERY, [change({ ...rule, sides: { formula: ["a", "b"] }, facts: [OFF] })]))).toEqual({
+				...QUIET,
+				level: "notify",
+				enforce: "advisory",
+				rules: [{ id: "switched-off", why: "It is switched off before and after: nothing acts on it until it is switched on." }],
+				quiet: [],
+				inform: ["cs-ops", "finance", "revops"],
+			});
+		});
+
+		test.each([
+			["comes switched off", added({ ...rule, has: { active: false } }), "notify"],
+			["goes and was switched off", change({ ...rule, change: "removed", sides: { active: [false, undefined] } }), "notify"],
+			["goes and was on", change({ ...rule, change: "removed", sides: { active: [true, undefined] } }), "revops-review"],
+			["is switched on", change({ ...rule, change: "enabled", sides: { active: [false, true] } }), "revops-review"],
+			["is switched off now", change({ ...rule, change: "disabled", sides: { active: [true, false] } }), "revops-review"],
+			["is on in one of its copies", change({ ...rule, facts: [OFF, { name: "active", value: true }] }), "revops-review"],
+			["says nothing about it", change(rule), "revops-review"],
+			["may have been on", change({ ...rule, sides: { active: [{ unknown: "not read" }, false] } }), "revops-review"],
+			["stands on records all the same", change({ kind: "stage", name: "Won", facts: [OFF] }), "revops-review"],
+		])("%s", (_what, given, level) => {
+			expect(one(EVERY, [given]).level).toBe(level);
+		});
+	});
+
+	test("what a rule asks a component to have may be unchanged", () => {
+		const rule = (when: string) => `rules: [{ id: r, title: t, when: ${when}, level: notify, why: w }]`;
+		const flow = change({
+			kind: "flow",
+			name: "F",
+			sides: { "decisions/D": ["a", "b"], "writes/Lead.Status": [["= A"], undefined] },
+			facts: [
+				{ name: "writes", key: "Opportunity.StageName", value: ["= Won"] },
+				{ name: "trigger_type", value: "RecordAfterSave" },
+			],
+		});
+		const levels = ["{ writes_field: Opportunity.StageName }", "{ writes_field: Lead.Status }", "{ writes_field: Lead.OwnerId }"]
+			.concat("{ has: { trigger_type: Record* } }", "{ has: { trigger_type: Scheduled } }", "{ has: { trigger_type: { present: false } } }")
+			.concat("{ property: writes, key: Opportunity.StageName }")
+			.map((when) => one(rule(when), [flow]).level);
+		expect(levels).toEqual(["notify", "notify", "none", "notify", "none", "none", "none"]);
+	});
+
 	const unreadable = change({ kind: "unreadable", name: "x.xml", sides: { problem: [undefined, "Tag mismatch."] } });
 
 	test("a file that cannot be read is for RevOps, with the reason", () => {

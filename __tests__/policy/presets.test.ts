@@ -179,6 +179,9 @@ describe("Verbal Commit", () => {
 describe("an ordinary month", () => {
 	const stage = (given: Partial<Parameters<typeof change>[0]>) =>
 		change({ kind: "stage", object: "Opportunity", name: "Proposal", fields: ["Opportunity.StageName"], ...given });
+	/** A flow that goes on writing a field. */
+	const writing = (key: string, sides: NonNullable<Parameters<typeof change>[0]["sides"]>) =>
+		change({ kind: "flow", name: "F", sides, facts: [{ name: "writes", key, value: ["="] }] });
 	const sources = ["Lead.LeadSource", "Contact.LeadSource", "Opportunity.LeadSource", "Account.AccountSource"];
 	const month: [string, Change[], string, string | undefined, string[]][] = [
 		["a list view", [change({ kind: "list-view", object: "Lead", name: "Mine" })], "none", "sales-ops", []],
@@ -252,6 +255,71 @@ describe("an ordinary month", () => {
 			"revops-review",
 			"marketing-ops",
 			["revops"],
+		],
+		[
+			"the formula of a money field, whatever its name",
+			[change({ ...field("Opportunity.Fee__c"), sides: { formula: ["1", "2"] }, facts: [{ name: "type", value: "Currency" }] })],
+			"revops-review",
+			"finance",
+			["revops", "finance"],
+		],
+		[
+			"the formula of a metric field, whatever its type",
+			[change({ ...field("Account.Churn_Risk__c"), sides: { formula: ["1", "2"] }, facts: [{ name: "type", value: "Number" }] })],
+			"revops-review",
+			"cs-ops",
+			["revops", "cs-ops", "finance"],
+		],
+		[
+			"a money field becomes text",
+			[change({ ...field("Visit__c.Fee__c"), destructive: true, sides: { type: ["Currency", "Text"] } })],
+			"revops-review",
+			"finance",
+			["revops", "finance"],
+		],
+		[
+			"a flow writes the stage in other cases",
+			[writing("Opportunity.StageName", { "decisions/D": ["a", "b"] })],
+			"revops-review",
+			undefined,
+			["revops", "finance"],
+		],
+		[
+			"a flow routes leads in other cases",
+			[writing("Lead.OwnerId", { entry_formula: ["a", "b"] })],
+			"revops-review",
+			undefined,
+			["revops"],
+		],
+		[
+			"a flow that writes the stage asks in other words",
+			[writing("Opportunity.StageName", { "screens/S": ["a", "b"] })],
+			"notify",
+			undefined,
+			[],
+		],
+		["a flow that writes a note decides differently", [writing("Lead.Note__c", { "decisions/D": ["a", "b"] })], "notify", undefined, []],
+		[
+			"a flow that writes the stage is switched on",
+			[{ ...writing("Opportunity.StageName", { active: [false, true] }), change: "enabled" }],
+			"revops-review",
+			undefined,
+			["revops", "finance"],
+		],
+		[
+			"a validation rule that is off says something else",
+			[
+				change({
+					kind: "validation-rule",
+					object: "Lead",
+					name: "R",
+					sides: { formula: ["a", "b"] },
+					facts: [{ name: "active", value: false }],
+				}),
+			],
+			"notify",
+			"marketing-ops",
+			[],
 		],
 		["a translation", [change({ kind: "translation", name: "de" })], "none", undefined, []],
 		["a package's upgrade", [change({ kind: "installed-package", name: "cpq" })], "notify", "systems", []],

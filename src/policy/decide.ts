@@ -1,5 +1,6 @@
 import type { Change, Decision, RuleHit } from "../model/review.js";
 import { ENFORCE, type Level } from "../model/words.js";
+import { hushed, isDormant } from "./dormant.js";
 import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
@@ -146,7 +147,8 @@ function hear(subject: Subject, policy: Policy, dial: Dial): Hearing {
 	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
 	if (change.cosmetic)
 		return { voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")], notCheckable: [] };
-	const asked = ask(subject, policy, dial);
+	const heard = ask(subject, policy, dial);
+	const asked = isDormant(change) ? { ...heard, voices: hushed(heard.voices) } : heard;
 	return asked.voices.length > 0 ? asked : { ...asked, voices: [quiet("no-rule", "No rule of the policy speaks of it.")] };
 }
 

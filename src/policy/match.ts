@@ -64,7 +64,7 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 	add(matcher.label, (patterns) => named(patterns, ({ change }) => [change.label ?? change.name]));
 	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
 	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
-	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => writtenFields(change)));
+	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
 		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
@@ -106,9 +106,10 @@ function hasTest(property: string, wanted: Parameters<typeof valueTest>[0]): Tes
 	const fits = valueTest(wanted);
 	return ({ change, blind }) => {
 		if (blind.includes(property)) return cannotSay(change, property);
-		const stated = change.properties.filter(({ name }) => name === property);
 		const side = change.change === "removed" ? "before" : "after";
-		if (stated.length > 0) return some(stated, (one) => fits(one[side]));
+		const stated = change.properties.filter(({ name }) => name === property).map((one) => one[side]);
+		const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map(({ value }) => value);
+		if (stated.length + unchanged.length > 0) return some([...stated, ...unchanged], fits);
 		return change.change === "added" || change.change === "removed" ? fits(undefined) : false;
 	};
 }
@@ -126,6 +127,11 @@ export function fieldsOf(change: Change): readonly string[] {
 /** Fields that automation writes since now, no longer, or in another way. */
 export function writtenFields(change: Change): readonly string[] {
 	return change.properties.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
+}
+
+/** Fields that automation writes just as before, although it changed otherwise. */
+function stillWritten({ facts = [] }: Change): readonly string[] {
+	return facts.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
 }
 
 function named(patterns: string | readonly string[], of: (subject: Subject) => readonly (string | undefined)[]): Test<Subject> {

@@ -57,7 +57,9 @@ const KEYS = {
 	has: z
 		.record(z.string(), ValueTest)
 		.optional()
-		.describe("what the component has, by property, as far as the change states it (a removed one: what it had)"),
+		.describe(
+			"what the component has, by property, changed or not, as far as the change or its facts state it (a removed one: what it had)",
+		),
 	destructive: z.boolean().optional().describe("data or a meaning may be lost"),
 	label_only: z.boolean().optional().describe("nothing but labels changed"),
 	cosmetic: z.boolean().optional().describe("nobody can feel it; such changes reach no rule but those about the policy itself"),
@@ -66,7 +68,9 @@ const KEYS = {
 	namespace: Patterns.optional().describe("namespace of the installed package that owns the component; `*` is any"),
 	standard: z.boolean().optional().describe("defined by the vendor"),
 	follows: oneOrMany(z.enum(ACTIONS)).optional().describe("belongs to the decision about another component, to which this happened"),
-	writes_field: Patterns.optional().describe("automation: a field (`Object.Field`) that it writes since now, no longer, or in another way"),
+	writes_field: Patterns.optional().describe(
+		"automation: a field (`Object.Field`) that it writes, or no longer does; what of it changed is said by `property` or `change`",
+	),
 	fields: Patterns.optional().describe("a field (`Object.Field`) whose meaning the component carries"),
 };
 
