@@ -126,6 +126,84 @@ describe("a change in the words of the field", () => {
 		expect(describeChange(opportunity("field", "Amount", { properties: [property] }))).toBe(said);
 	});
 
+	const within = (kind: Parameters<typeof change>[0]["kind"], ...properties: object[]) =>
+		describeChange(change({ id: `s:${kind}:X`, kind, name: "X", properties: properties as never })).replace(/^.*? X: /, "");
+	test.each([
+		["a part of an item", [{ name: "entries.criteria", key: "#4", after: [{ field: "Status" }] }], "entry 4: criteria added"],
+		[
+			"two parts of an item",
+			[
+				{ name: "entries.assignee", key: "#3", before: "ana", after: "bo" },
+				{ name: "entries.template", key: "#3", before: "a/b" },
+			],
+			"entry 3: assignee ana → bo and template removed (was a/b)",
+		],
+		[
+			"items that come and go",
+			[
+				{ name: "entries", key: "#2", before: { a: 1 } },
+				{ name: "entries", key: "#1", after: { a: 2 } },
+				{ name: "entries", key: "#5", after: { a: 3 } },
+			],
+			"entry 2 removed; 2 entries added",
+		],
+		["an item that moves", [{ name: "entries.order", key: "#1", before: 3, after: 1 }], "entry 1: was in place 3"],
+		[
+			"a part of a part",
+			[{ name: "components.chart_summary.column", key: "#5", before: "A", after: "B" }],
+			"component 5: chart summary column A → B",
+		],
+		["a part of a setting", [{ name: "search_layouts.buttons", before: ["A"], after: ["A", "B"] }], "search layouts: buttons gain B"],
+		[
+			"the same part of many items",
+			["a", "b", "c", "d", "e"].map((key) => ({ name: "components.rowsToDisplay", key, before: "1", after: "2" })),
+			"rows to display changed for a, b, c and 2 more",
+		],
+	])("inside a list: %s", (_, properties, said) => {
+		expect(within("setting", ...properties)).toBe(said);
+	});
+
+	test("a translation is told by what is translated", () => {
+		const label = (key: string) => ({ name: "custom_labels.label", key, before: "a", after: "b" });
+		expect(within("translation", { name: "value_translation.translation", key: "Ms.", before: "Mlle", after: "Mme" })).toBe(
+			"translation of Ms.: Mlle → Mme",
+		);
+		expect(within("translation", ...["A", "B", "C", "D"].map(label))).toBe("translation changed for A, B, C and 1 more");
+		expect(within("translation", { name: "case_values.plural", key: " (2)", before: false, after: true })).toBe(
+			"case value 2: plural switched on",
+		);
+	});
+
+	test("where things stand on a page is told once, after what is gained and lost there", () => {
+		expect(
+			within(
+				"layout",
+				{ name: "arrangement.related_lists", key: "#9", before: ["A", "B"], after: ["A"] },
+				{ name: "arrangement.columns", key: "#4", before: [["x"]], after: [["y"]] },
+				{ name: "related_lists", key: "B", before: { fields: ["NAME"] } },
+			),
+		).toBe("loses related list B; arrangement changed");
+	});
+
+	test("components that share a name are counted", () => {
+		const gained = (key: string) => ({ name: "components", key, after: { rows: "1" } });
+		expect(within("page", gained("force:list"), gained("tab"), gained("force:list"))).toBe("gains components force:list (2) and tab");
+	});
+
+	test("what weighs most comes first, dropped defaults come last", () => {
+		expect(
+			within(
+				"page",
+				{ name: "components.hideHeader", key: "force:highlights", before: "false" },
+				{ name: "components.override", key: "force:container", before: "NONE" },
+				{ name: "help", before: "x" },
+				{ name: "kind_of", before: "a", after: "b" },
+				{ name: "components", key: "force:list", before: { rows: "5" } },
+				{ name: "length", before: 80, after: 40, direction: "narrowed" },
+			),
+		).toBe("length 80 → 40; loses component force:list; kind of a → b; 3 more");
+	});
+
 	test("a long list of properties is counted", () => {
 		const properties = ["a", "b", "c", "d", "e"].map((name) => ({ name, before: 1, after: 2 }));
 		expect(describeChange(opportunity("field", "Amount", { properties }))).toBe(
@@ -176,7 +254,7 @@ describe("a change in the words of the field", () => {
 					},
 				],
 			}),
-			"Lead assignment rule Standard: assignee of entry 3 ana@acme.com → bo@acme.com",
+			"Lead assignment rule Standard: entry 3: assignee ana@acme.com → bo@acme.com",
 		],
 		[
 			"entries",

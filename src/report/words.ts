@@ -76,6 +76,11 @@ function manyOf(one: string): string {
 	return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
 }
 
+/** `entries` → `entry`, `rule items` → `rule item` */
+export function singular(many: string): string {
+	return many.endsWith("ies") ? `${many.slice(0, -3)}y` : many.replace(/(?<!s)s$/, "");
+}
+
 /** `a`, `a and b`, `a, b and c`; beyond `most`: `a, b and 3 more` */
 export function list(items: readonly string[], most = Number.POSITIVE_INFINITY, last = "and"): string {
 	const named = items.length > most ? [...items.slice(0, most), `${count(items.length - most)} more`] : items;
@@ -98,14 +103,18 @@ export function humanise(id: string): string {
 	return capitalised(id.replace(/[-_]+/g, " "));
 }
 
-/** `forecast_category` → `forecast category` */
+/** `forecast_category` → `forecast category`, `rowsToDisplay` → `rows to display` */
 export function propertyWords(name: string): string {
 	const known: Readonly<Record<string, string>> = {
 		track_history: "history tracking",
 		boolean_filter: "filter logic",
 		help_text: "help text",
 	};
-	return own(known, name) ?? name.replaceAll("_", " ");
+	const words = name.replaceAll("_", " ");
+	return (
+		own(known, name) ??
+		(/^[a-z]/.test(words) ? words.replace(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : words)
+	);
 }
 
 /** A table's entry; names of a pull request may be those of every object (`valueOf`). */
