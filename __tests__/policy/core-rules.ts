@@ -9,6 +9,7 @@ const stage = (name: string): Given => ({ kind: "stage", object: "Opportunity", 
 const leadStatus = (name: string): Given => ({ kind: "lead-status", object: "Lead", name, fields: ["Lead.Status"] });
 const value = (of: string, name: string): Given => ({ kind: "picklist-value", name, fields: [of], object: of.split(".")[0]! });
 const listValue = (fields: string[], name: string): Given => ({ kind: "picklist-value", name, fields });
+const process: Given = { kind: "sales-process", object: "Opportunity", name: "New" };
 const report = (name: string): Given => ({ kind: "report", name });
 const rule = (object: string, name = "Rule"): Given => ({ kind: "validation-rule", object, name });
 const recordType = (object: string): Given => ({ kind: "record-type", object, name: "Partner" });
@@ -67,6 +68,14 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 			change({ kind: "sales-process", object: "Opportunity", name: "New", sides: { "values/Verbal Commit": [undefined, "available"] } }),
 			newStage,
 		],
+	],
+	"stage-unavailable": [
+		change({ ...process, sides: { "values/Proposal": ["available", undefined, { direction: "narrowed" }] } }),
+		change({ ...process, sides: { "values/Proposal": [undefined, "available", { direction: "widened" }] } }),
+	],
+	"stage-offered": [
+		change({ ...process, sides: { "values/Proposal": [undefined, "available", { direction: "widened" }] } }),
+		[change({ ...process, sides: { "values/Verbal Commit": [undefined, "available", { direction: "widened" }] } }), newStage],
 	],
 	"shared-meaning-relabelled": [
 		change({ ...field("Opportunity.Amount"), sides: label }),
@@ -129,8 +138,8 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ ...field("Account.Note__c"), sides: { length: [80, 255] } }),
 	],
 	"field-made-required": [
-		change({ ...field("Account.Note__c"), sides: { required: [false, true] } }),
-		change({ ...field("Visit__c.Note__c"), sides: { required: [false, true] } }),
+		change({ ...field("Account.Note__c"), sides: { required: [false, true, { direction: "tightened" }] } }),
+		change({ ...field("Account.Note__c"), sides: { required: [true, false, { direction: "loosened" }] } }),
 	],
 	"formula-changed": [
 		change({ ...field("Account.Score__c"), sides: { formula: ["1", "2"] } }),
@@ -144,13 +153,29 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ ...field("Account.ARR__c"), sides: { formula: ["1", "2"] } }),
 		change({ ...field("Account.ARR__c"), sides: { length: [80, 255] } }),
 	],
+	"shared-field-values-at-risk": [
+		change({ ...field("Account.Note__c"), destructive: true, sides: { length: [255, 80, { direction: "decreased" }] } }),
+		change({ ...field("Account.Note__c"), sides: { length: [80, 255, { direction: "increased" }] } }),
+	],
+	"field-no-longer-required": [
+		change({ ...field("Account.Note__c"), sides: { required: [true, false, { direction: "loosened" }] } }),
+		change({ ...field("Account.Note__c"), sides: { required: [false, true, { direction: "tightened" }] } }),
+	],
 	"shared-field-widened": [
-		change({ ...field("Account.Note__c"), sides: { length: [80, 255] } }),
-		change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255] } }),
+		change({ ...field("Account.Note__c"), sides: { length: [80, 255, { direction: "increased" }] } }),
+		change({ ...field("Account.Note__c"), destructive: true, sides: { type: ["LongTextArea", "TextArea"], length: [32768, undefined] } }),
+	],
+	"shared-field-choices": [
+		change({ ...field("Account.Colour__c"), sides: { "value_settings/Blue": [["a"], ["a", "b"]] } }),
+		change({ ...field("Account.Colour__c"), sides: { default_value: [undefined, "Blue"] } }),
 	],
 	"relationship-type": [
 		change({ ...field("Visit__c.Account__c"), sides: { type: ["Lookup", "MasterDetail"] } }),
 		change({ ...field("Visit__c.Account__c"), sides: { type: ["Text", "Lookup"] } }),
+	],
+	"local-field-values-at-risk": [
+		change({ ...field("Visit__c.Note__c"), destructive: true, sides: { type: ["Text", "Number"] } }),
+		change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255, { direction: "increased" }] } }),
 	],
 	"local-field-changed": [
 		change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255] } }),
@@ -288,6 +313,14 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	"record-visibility": [
 		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["Private", "ReadWrite"] } }),
 		change({ kind: "object", name: "Visit__c", sides: { enable_feeds: [false, true] } }),
+	],
+	"record-visibility-widened": [
+		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["Private", "ReadWrite", { direction: "widened" }] } }),
+		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["ReadWrite", "Private", { direction: "narrowed" }] } }),
+	],
+	"record-visibility-narrowed": [
+		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["ReadWrite", "Private", { direction: "narrowed" }] } }),
+		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["Private", "ReadWrite", { direction: "widened" }] } }),
 	],
 	"sharing-rule": [added({ kind: "sharing-rule", object: "Lead", name: "All" }), added({ kind: "profile", name: "All" })],
 	"integration-mapping": [

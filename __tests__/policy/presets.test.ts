@@ -321,6 +321,19 @@ describe("an ordinary month", () => {
 			"marketing-ops",
 			[],
 		],
+		[
+			"a long text becomes a short one",
+			[
+				change({
+					...field("Opportunity.Note__c"),
+					destructive: true,
+					sides: { type: ["LongTextArea", "TextArea"], length: [32768, undefined] },
+				}),
+			],
+			"revops-review",
+			"sales-ops",
+			["revops"],
+		],
 		["a translation", [change({ kind: "translation", name: "de" })], "none", undefined, []],
 		["a package's upgrade", [change({ kind: "installed-package", name: "cpq" })], "notify", "systems", []],
 		[
