@@ -31,6 +31,25 @@ No review needed
 `);
 	});
 
+	test("a doubt that stands on both sides is told once; where nobody decides, doubts are one line", () => {
+		const twice = (side: "base" | "head", line: number) => ({
+			code: "duplicate-name",
+			path: "permissionsets/Sales.permissionset",
+			line,
+			side,
+			message: `Field ${line % 2 === 0 ? "A" : "B"} is listed twice`,
+		});
+		const doubtful = { ...quietOnly, warnings: [twice("base", 1), twice("head", 3), twice("base", 2), twice("head", 2)] };
+		expect(renderText(doubtful, { width: 80, colour: false }).split("\n\n")[1]).toBe(
+			"2 warnings about permissionsets/Sales.permissionset; --all lists them.",
+		);
+		const listed = `Warnings
+  - permissionsets/Sales.permissionset:3: Field B is listed twice
+  - permissionsets/Sales.permissionset:2: Field A is listed twice`;
+		expect(renderText(doubtful, { width: 80, colour: false, all: true }).split("\n\n")[1]).toBe(listed);
+		expect(renderText({ ...verbalCommit, warnings: doubtful.warnings }, { width: 80, colour: false }).split("\n\n")[1]).toBe(listed);
+	});
+
 	test("lines keep the width, but for a single long word", () => {
 		fc.assert(
 			fc.property(fc.constantFrom(verbalCommit, mixed(), unreadable, approved), fc.integer({ min: 0, max: 200 }), (review, width) => {

@@ -20,7 +20,7 @@ import {
 	told,
 	warnings,
 } from "./view.js";
-import { groupBy, plural } from "./words.js";
+import { groupBy, plural, unique } from "./words.js";
 
 export interface TextOptions {
 	/** Columns of the terminal; at least 40 are used. */
@@ -49,7 +49,7 @@ export function renderText(review: Review, { width, colour, all = false }: TextO
 	const columns = Math.max(40, width);
 	const sections = [
 		verdict(review),
-		warningLines(review),
+		warningLines(review, all),
 		decisions(review, all),
 		questionLines(review, all),
 		pipeline(review),
@@ -83,13 +83,18 @@ function verdict(review: Review): Line[] {
 	];
 }
 
-function warningLines(review: Review): Line[] {
+function warningLines(review: Review, all: boolean): Line[] {
 	const { deciding, other } = warnings(review);
+	if (!all && deciding.length === 0 && other.length > 1 && governed(review).length === 0) {
+		const files = unique(other.map(({ path }) => path));
+		const where = files.length === 1 ? shown(files[0]!, 300) : plural(files.length, "file");
+		return [{ text: `${plural(other.length, "warning")} about ${where}; --all lists them.`, style: "quiet" }];
+	}
 	const lines = [
 		...deciding.map((warning) => ({ text: warningText(warning), first: "  ! " })),
 		...other.map((warning) => ({ text: warningText(warning), first: "  - " })),
 	];
-	return headed(deciding.length > 0 ? "Could not be read, and other warnings" : "Warnings", capped(lines, false));
+	return headed(deciding.length > 0 ? "Could not be read, and other warnings" : "Warnings", capped(lines, all));
 }
 
 function warningText({ path, line, column, message, side }: Warning): string {

@@ -1,7 +1,7 @@
 import { askedQuestions } from "../model/questions.js";
-import type { Change, Decision, Question, Review, Team } from "../model/review.js";
+import type { Change, Decision, Question, Review, Team, Warning } from "../model/review.js";
 import { type Context, topic } from "./describe/subject.js";
-import { list, unique, unpointed } from "./words.js";
+import { groupBy, list, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -70,15 +70,20 @@ export function questions(review: Review): Asked[] {
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }
 
-/** Warnings about files that decide the verdict, and the others. */
+/** Warnings about files that decide the verdict, and the others. What is doubtful on both sides is told once, of the head. */
 export function warnings(review: Review): { deciding: Review["warnings"]; other: Review["warnings"] } {
 	const paths = new Set(
 		governed(review)
 			.filter(({ change }) => change.kind === "unreadable")
 			.map(({ change }) => change.path),
 	);
-	const decides = (path: string) => review.verdict.state === "error" || paths.has(path);
-	return { deciding: review.warnings.filter(({ path }) => decides(path)), other: review.warnings.filter(({ path }) => !decides(path)) };
+	const same = groupBy(review.warnings, ({ code, path, message }) => JSON.stringify([code, path, message]));
+	const each = [...same.values()].flatMap((group) => {
+		const ofHead = group.filter(({ side }) => side !== "base");
+		return ofHead.length > 0 ? ofHead : group;
+	});
+	const decides = ({ path }: Warning) => review.verdict.state === "error" || paths.has(path);
+	return { deciding: each.filter(decides), other: each.filter((warning) => !decides(warning)) };
 }
 
 /** Why a decision is quiet, in the policy's words or in ours; without a full stop. */
