@@ -18,6 +18,24 @@ describe("order", () => {
 		expect(tell(stages("New", "Verbal", "Won"), stages("New", "Won"))).toEqual([["removed crm:stage:Deal/Verbal"]]);
 	});
 
+	it("names a neighbour that kept its place, never the same one before and after", () => {
+		expect(
+			tell(stages("New", "LOI", "Applied", "Review", "Won", "Lost"), stages("Review", "Won", "Lost", "New", "LOI", "Applied")),
+		).toEqual([
+			["reordered crm:stage:Deal/Lost", 'position: "after Applied" → "before New"'],
+			["reordered crm:stage:Deal/Review", 'position: "after Applied" → "first"'],
+			["reordered crm:stage:Deal/Won", 'position: "after Applied" → "before New"'],
+		]);
+	});
+
+	it("is not told by a neighbour that comes or goes", () => {
+		expect(tell(stages("Old", "Applied", "LOI", "Won"), stages("LOI", "Verbal", "Applied", "Won"))).toEqual([
+			["reordered crm:stage:Deal/LOI", 'position: "after Applied" → "first"'],
+			["removed crm:stage:Deal/Old"],
+			["added crm:stage:Deal/Verbal"],
+		]);
+	});
+
 	it("is one of the differences where others are", () => {
 		const head = [stage("Won", 0, { probability: 90 }), stage("New", 1)];
 		expect(tell([stage("New", 0), stage("Won", 1, { probability: 100 })], head)).toEqual([

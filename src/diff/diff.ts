@@ -23,7 +23,7 @@ export function diff(base: Side, head: Side): Change[] {
 	};
 
 	const pairing = pair(before.present, after.present, lost);
-	const places = positions(before.present, after.present, pairing.pairs);
+	const places = positions(pairing.pairs);
 	const drafts: Draft[] = pairing.pairs.flatMap((found) => twoSided(found, places.get(found)) ?? []);
 	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : undefined;
 	for (const component of pairing.removed) {

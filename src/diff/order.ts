@@ -5,9 +5,10 @@ import { staying } from "./sequence.js";
 
 /**
  * The changed place of each component that has to move to explain the new order of its list; the rest have no entry.
- * Only members on both sides count: what comes or goes moves nobody. `before` and `after` say which neighbour stands in front.
+ * Only members on both sides count: what comes or goes moves nobody. `before` and `after` say which of those that keep their place stands in
+ * front; that is never the same one, or the component could have kept its place too.
  */
-export function positions(base: readonly Component[], head: readonly Component[], pairs: readonly Pair[]): Map<Pair, PropertyChange> {
+export function positions(pairs: readonly Pair[]): Map<Pair, PropertyChange> {
 	const lists = new Map<string, Pair[]>();
 	const copies = new Map<string, number>();
 	for (const pair of pairs) {
@@ -22,26 +23,33 @@ export function positions(base: readonly Component[], head: readonly Component[]
 	}
 
 	const moved = new Map<Pair, PropertyChange>();
-	let places: { base: Map<string, string>; head: Map<string, string> } | undefined;
 	for (const members of lists.values()) {
 		const sorted = (side: "base" | "head") =>
-			[...members].sort((a, b) => a[side].order!.index - b[side].order!.index || (member(a) < member(b) ? -1 : 1)).map(member);
-		const [before, after] = [sorted("base"), sorted("head")];
+			[...members].sort((a, b) => a[side].order!.index - b[side].order!.index || (member(a) < member(b) ? -1 : 1));
+		const [base, head] = [sorted("base"), sorted("head")];
+		const [before, after] = [base.map(member), head.map(member)];
 		if (before.every((name, index) => name === after[index])) continue;
 		const kept = staying(before, after);
-		places ??= { base: placesOf(base), head: placesOf(head) };
+		const places = { base: placesOf("base", base, kept), head: placesOf("head", head, kept) };
 		for (const pair of members) {
 			if (kept.has(member(pair))) continue;
-			moved.set(pair, {
-				name: "position",
-				before: places.base.get(placeKey(pair.base)) ?? "first",
-				after: places.head.get(placeKey(pair.head)) ?? "first",
-				line: pair.head.line,
-				side: "head",
-			});
+			const [from, to] = [places.base.get(pair)!, places.head.get(pair)!];
+			moved.set(pair, { name: "position", before: from, after: to, line: pair.head.line, side: "head" });
 		}
 	}
 	return moved;
+}
+
+/** Which of the members that keep their place stands in front of each other one; in front of all of them: which is the first that does. */
+function placesOf(side: "base" | "head", sorted: readonly Pair[], kept: ReadonlySet<string>): Map<Pair, string> {
+	const name = (pair: Pair) => pair[side].label ?? pair[side].name;
+	const places = new Map<Pair, string>();
+	let place = `before ${name(sorted.find((pair) => kept.has(member(pair)))!)}`;
+	for (const pair of sorted) {
+		if (kept.has(member(pair))) place = `after ${name(pair)}`;
+		else places.set(pair, pair === sorted[0] ? "first" : place);
+	}
+	return places;
 }
 
 /** The members of each ordered list of one side and file, first to last, by {@link listOf}. */
@@ -65,19 +73,4 @@ export function listOf(component: Component): string {
 /** One name for a pair, the same when the sides are swapped. */
 function member({ base, head }: Pair): string {
 	return [base.identity, head.identity].sort()[0]!;
-}
-
-function placesOf(components: readonly Component[]): Map<string, string> {
-	const places = new Map<string, string>();
-	for (const list of orderedLists(components).values()) {
-		list.forEach((component, index) => {
-			const previous = list[index - 1];
-			places.set(placeKey(component), previous ? `after ${previous.label ?? previous.name}` : "first");
-		});
-	}
-	return places;
-}
-
-function placeKey(component: Component): string {
-	return `${listOf(component)}\0${component.identity}`;
 }
