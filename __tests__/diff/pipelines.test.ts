@@ -78,6 +78,30 @@ describe("the picture of a pipeline", () => {
 		expect([line(pipeline!.before), line(pipeline!.after)]).toEqual(["Won (renamed) | Old (removed)", "Won (renamed)"]);
 	});
 
+	it("is not drawn of a copy that comes or goes and equals one that stays, and names no stage that no change names", () => {
+		const at = (path: string, ...names: string[]) => names.map((name, index) => stage(name, index, {}, { path }));
+		expect(drawn(at("b", "New", "Won"), [...at("a", "New", "Won"), ...at("b", "New", "Won")])).toEqual([]);
+		expect(drawn([...at("a", "New", "Won"), ...at("b", "New", "Won")], at("b", "New", "Won"))).toEqual([]);
+		const pictures = drawn(at("b", "New", "Won"), [...at("a", "New", "Verbal", "Won"), ...at("b", "New", "Verbal", "Won")]);
+		expect(pictures.map(({ name, before, after }) => [name, line(before), line(after)])).toEqual([
+			["Deal stages", "New | Won", "New | Verbal (added) | Won"],
+		]);
+	});
+
+	it("is named by its file too where copies change differently", () => {
+		const at = (path: string, ...names: string[]) => names.map((name, index) => stage(name, index, {}, { path }));
+		const pictures = drawn([...at("a", "New"), ...at("b", "New")], [...at("a", "New", "Won"), ...at("b", "New", "Lost")]);
+		expect(pictures.map(({ name, before, after }) => [name, line(before), line(after)])).toEqual([
+			["Deal stages (a)", "New", "New | Won (added)"],
+			["Deal stages (b)", "New", "New | Lost (added)"],
+		]);
+	});
+
+	it("is marked before and after where its file moves too", () => {
+		const [picture] = drawn([stage("New", 0, { probability: 1 }, { path: "old" })], [stage("New", 0, { probability: 2 }, { path: "new" })]);
+		expect([line(picture!.before), line(picture!.after)]).toEqual(["New 1 (modified)", "New 2 (modified)"]);
+	});
+
 	it("is not drawn where no stage changes", () => {
 		expect(
 			drawn([...before, component("field", "Deal/A", { length: 1 })], [...before, component("field", "Deal/A", { length: 2 })]),
