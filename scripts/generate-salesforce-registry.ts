@@ -72,24 +72,25 @@ function main(folder: string | undefined): void {
 		}
 	}
 	const types = [...cut.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-	const lines = types.map(
-		(type) =>
-			`	{ ${Object.entries(type)
-				.map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-				.join(", ")} },`,
-	);
+	const lines = types.map(lineOf);
 	const target = join(__dirname, "..", "src", "dialects", "salesforce", "registry.generated.ts");
 	const text = [
-		'import type { RegistryType } from "./registry.js";',
-		"",
-		`/** Cut from @salesforce/source-deploy-retrieve ${version} (Apache-2.0) by scripts/generate-salesforce-registry.ts. */`,
-		"export const TYPES: readonly RegistryType[] = [",
+		`/** Cut from @salesforce/source-deploy-retrieve ${version} (Apache-2.0) by scripts/generate-salesforce-registry.ts. Read by registry.ts. */`,
+		"export const TYPES = `",
 		...lines,
-		"];",
+		"`;",
 		"",
 	];
 	writeFileSync(target, text.join("\n"));
 	console.log(`${types.length} types of version ${version}`);
+}
+
+/** `Name directory suffix`, `-` for none, then what else there is: `content:file`, or the bare word of a flag. */
+function lineOf({ name, directory, suffix = "-", ...rest }: RegistryType): string {
+	const words = Object.entries(rest).map(([key, value]) => (value === true ? key : `${key}:${value}`));
+	const line = [name, directory || "-", suffix, ...words];
+	for (const word of line) if (!/^[\w:-]+$/.test(word)) throw new Error(`\`${word}\` of ${name} does not fit the table.`);
+	return line.join(" ");
 }
 
 function sortKey(type: RegistryType): string {

@@ -1,742 +1,579 @@
-import type { RegistryType } from "./registry.js";
-
-/** Cut from @salesforce/source-deploy-retrieve 13.2.0 (Apache-2.0) by scripts/generate-salesforce-registry.ts. */
-export const TYPES: readonly RegistryType[] = [
-	{ name: "AIApplication", directory: "aiApplications", suffix: "ai" },
-	{ name: "AIApplicationConfig", directory: "aiApplicationConfigs", suffix: "aiapplicationconfig" },
-	{ name: "AIAssistantTemplate", directory: "aiAssistantTemplates", suffix: "aiAssistantTemplate" },
-	{ name: "AIScoringModelDefinition", directory: "aiScoringModelDefinitions", suffix: "aiScoringModelDefinition" },
-	{ name: "AIUsecaseDefinition", directory: "aiUsecaseDefinitions", suffix: "aiUsecaseDefinitions" },
-	{ name: "AccessControlPolicy", directory: "accessControlPolicies", suffix: "policy", strict: true, content: "file" },
-	{ name: "AccountForecastSettings", directory: "AccountForecastSettings", suffix: "accountForecastSetting" },
-	{ name: "AccountPlanObjMeasCalcDef", directory: "accountPlanObjMeasCalcDefs", suffix: "accountPlanObjMeasCalcDef" },
-	{ name: "AccountRelationshipShareRule", directory: "accountRelationshipShareRules", suffix: "accountRelationshipShareRule" },
-	{ name: "AccountingFieldMapping", directory: "accountingFieldMappings", suffix: "accountingFieldMapping" },
-	{ name: "AccountingModelConfig", directory: "accountingModelConfigs", suffix: "accountingModelConfig" },
-	{ name: "AcctMgrTargetSettings", directory: "acctMgrTargetSettings", suffix: "acctMgrTargetSetting" },
-	{ name: "ActionLauncherItemDef", directory: "ActionLauncherItemDef", suffix: "actionLauncherItemDef" },
-	{ name: "ActionLinkGroupTemplate", directory: "actionLinkGroupTemplates", suffix: "actionLinkGroupTemplate" },
-	{ name: "ActionPlanTemplate", directory: "actionPlanTemplates", suffix: "apt" },
-	{ name: "ActionableEventOrchDef", directory: "ActionableEventOrchDefSettings", suffix: "settings", strict: true },
-	{ name: "ActionableEventTypeDef", directory: "ActionableEventTypeDefSettings", suffix: "settings", strict: true },
-	{ name: "ActionableListDefinition", directory: "actionableListDefinitions", suffix: "actionableListDefinition" },
-	{ name: "ActivationPlatform", directory: "activationPlatforms", suffix: "activationPlatform" },
-	{ name: "ActnblListKeyPrfmIndDef", directory: "actnblListKeyPrfmIndDefs", suffix: "actnblListKeyPrfmIndDef" },
-	{ name: "AdvAccountForecastSet", directory: "AdvAccountForecastSet", suffix: "advAccountForecastSet" },
-	{ name: "AdvAcctForecastDimSource", directory: "AdvAcctForecastDimSource", suffix: "advAcctForecastDimSource" },
-	{ name: "AdvAcctForecastPeriodGroup", directory: "AdvAcctForecastPeriodGroup", suffix: "advAcctForecastPeriodGroup" },
-	{ name: "AffinityScoreDefinition", directory: "affinityScoreDefinitions", suffix: "affinityScoreDefinition" },
-	{ name: "AiAgentDefinition", directory: "aiAgents", suffix: "aiAgentDefinition" },
-	{ name: "AiAgentDefinitionVersion", directory: "aiAgentDefinitionVersions", strict: true, content: "bundle" },
-	{ name: "AiAgentScorerDefinition", directory: "aiAgentScorerDefinitions", suffix: "aiAgentScorerDefinition" },
-	{ name: "AiAuthoringBundle", directory: "aiAuthoringBundles", strict: true, content: "bundle" },
-	{ name: "AiEvaluationDefinition", directory: "aiEvaluationDefinitions", suffix: "aiEvaluationDefinition" },
-	{ name: "AiResponseFormat", directory: "aiResponseFormats", suffix: "aiResponseFormat" },
-	{ name: "AiSurface", directory: "aiSurfaces", suffix: "aiSurface" },
-	{ name: "AiTestingDefinition", directory: "aiTestingDefinitions", suffix: "aiTestingDefinition" },
-	{ name: "AnalyticSnapshot", directory: "analyticSnapshots", suffix: "snapshot" },
-	{ name: "AnalyticsDashboard", directory: "analyticsDashboards", suffix: "uadash" },
-	{ name: "AnalyticsVisualization", directory: "analyticsVisualizations", suffix: "uaviz" },
-	{ name: "AnalyticsWorkspace", directory: "analyticsWorkspaces", suffix: "uawork" },
-	{ name: "AnimationRule", directory: "animationRules", suffix: "animationRule" },
-	{ name: "ApexClass", directory: "classes", suffix: "cls", content: "file" },
-	{ name: "ApexComponent", directory: "components", suffix: "component", content: "file" },
-	{ name: "ApexEmailNotifications", directory: "apexEmailNotifications", suffix: "notifications" },
-	{ name: "ApexPage", directory: "pages", suffix: "page", content: "file" },
-	{ name: "ApexTestSuite", directory: "testSuites", suffix: "testSuite" },
-	{ name: "ApexTrigger", directory: "triggers", suffix: "trigger", content: "file" },
-	{ name: "ApiNamedQuery", directory: "apiNamedQueries", suffix: "apiNamedQuery" },
-	{ name: "AppFrameworkTemplateBundle", directory: "appTemplates", strict: true, content: "bundle" },
-	{ name: "AppMenu", directory: "appMenus", suffix: "appMenu" },
-	{ name: "ApplicationRecordTypeConfig", directory: "ApplicationRecordTypeConfig", suffix: "applicationRecordTypeConfig" },
-	{ name: "ApplicationSubtypeDefinition", directory: "ApplicationSubtypeDefinitions", suffix: "applicationSubtypeDefinition" },
-	{ name: "AppointmentAssignmentPolicy", directory: "appointmentAssignmentPolicies", suffix: "policy", strict: true },
-	{ name: "AppointmentSchedulingPolicy", directory: "appointmentSchedulingPolicies", suffix: "policy", strict: true },
-	{ name: "ApprovalProcess", directory: "approvalProcesses", suffix: "approvalProcess" },
-	{ name: "AssessmentConfiguration", directory: "AssessmentConfigurations", suffix: "assessmentConfiguration" },
-	{ name: "AssessmentQuestion", directory: "AssessmentQuestions", suffix: "aq" },
-	{ name: "AssessmentQuestionSet", directory: "AssessmentQuestionSets", suffix: "aqs" },
-	{ name: "AssignmentRules", directory: "assignmentRules", suffix: "assignmentRules" },
-	{ name: "AssistantContextItem", directory: "assistantContextItems", suffix: "assistantContextItem" },
-	{ name: "AssistantDefinition", directory: "assistantDefinitions", suffix: "assistantDefinition" },
-	{ name: "AssistantRecommendationType", directory: "assistantRecommendationTypes", suffix: "assistantRecommendationType" },
-	{ name: "AssistantSkillQuickAction", directory: "assistantSkillQuickActions", suffix: "assistantSkillQuickAction" },
-	{ name: "AssistantSkillSobjectAction", directory: "assistantSkillSobjectActions", suffix: "assistantSkillSobjectAction" },
-	{ name: "AssistantVersion", directory: "assistantVersions", suffix: "assistantVersion" },
-	{ name: "Audience", directory: "audience", suffix: "audience" },
-	{ name: "AuraDefinitionBundle", directory: "aura", strict: true, content: "bundle" },
-	{ name: "AuthProvider", directory: "authproviders", suffix: "authprovider" },
-	{ name: "AutoResponseRules", directory: "autoResponseRules", suffix: "autoResponseRules" },
-	{ name: "BatchCalcJobDefinition", directory: "batchCalcJobDefinitions", suffix: "batchCalcJobDefinition" },
-	{ name: "BatchProcessJobDefinition", directory: "batchProcessJobDefinitions", suffix: "batchProcessJobDefinition" },
-	{ name: "BenefitAction", directory: "benefitActions", suffix: "benefitAction" },
-	{ name: "BlacklistedConsumer", directory: "blacklistedConsumers", suffix: "blacklistedConsumer" },
-	{ name: "BldgEnrgyIntensityCnfg", directory: "buildingEnergyIntensityConfigs", suffix: "buildingEnergyIntensityConfig" },
-	{ name: "Bot", directory: "bots", suffix: "bot", strict: true },
-	{ name: "BotVersion", directory: "botVersions", suffix: "botVersion", parent: "Bot", element: "botVersions" },
-	{ name: "BotBlock", directory: "botBlocks", suffix: "botBlock", strict: true },
-	{ name: "BotTemplate", directory: "botTemplates", suffix: "botTemplate", strict: true },
-	{ name: "BrandingSet", directory: "brandingSets", suffix: "brandingSet" },
-	{ name: "BriefcaseDefinition", directory: "briefcaseDefinitions", suffix: "briefcaseDefinition" },
-	{
-		name: "BusinessProcessFeedbackConfiguration",
-		directory: "businessProcessFeedbackConfigurations",
-		suffix: "businessProcessFeedbackConfiguration",
-	},
-	{ name: "BusinessProcessGroup", directory: "businessProcessGroups", suffix: "businessProcessGroup" },
-	{ name: "BusinessProcessTypeDefinition", directory: "BusinessProcessTypeDefinitions", suffix: "businessProcessTypeDefinition" },
-	{ name: "CMSConnectSource", directory: "cmsConnectSource", suffix: "cmsConnectSource" },
-	{ name: "CallCenter", directory: "callCenters", suffix: "callCenter" },
-	{ name: "CallCenterRoutingMap", directory: "callCenterRoutingMaps", suffix: "callCenterRoutingMap" },
-	{ name: "CallCoachingMediaProvider", directory: "callCoachingMediaProviders", suffix: "callCoachingMediaProvider" },
-	{ name: "CallCtrAgentFavTrfrDest", directory: "callCtrAgentFavTrfrDests", suffix: "callCtrAgentFavTrfrDest" },
-	{ name: "CampaignInfluenceModel", directory: "campaignInfluenceModels", suffix: "campaignInfluenceModel" },
-	{ name: "CanvasMetadata", directory: "Canvases", suffix: "Canvas" },
-	{ name: "CareBenefitVerifySettings", directory: "careBenefitVerifySettings", suffix: "careBenefitVerifySettings" },
-	{ name: "CareLimitType", directory: "careLimitTypes", suffix: "careLimitType" },
-	{ name: "CareProviderAfflRoleConfig", directory: "careProviderAfflRoleConfigs", suffix: "careProviderAfflRoleConfig" },
-	{ name: "CareProviderSearchConfig", directory: "careProviderSearchConfigs", suffix: "careProviderSearchConfig" },
-	{ name: "CareRequestConfiguration", directory: "careRequestConfigurations", suffix: "careRequestConfiguration" },
-	{ name: "CareSystemFieldMapping", directory: "careSystemFieldMappings", suffix: "careSystemFieldMapping" },
-	{ name: "CaseSubjectParticle", directory: "CaseSubjectParticles", suffix: "CaseSubjectParticle" },
-	{ name: "CatalogedApi", directory: "catalogedApis", suffix: "catalogedApi" },
-	{ name: "CatalogedApiArtifactVersionInfo", directory: "catalogedApiArtifactVersionInfos", suffix: "catalogedApiArtifactVersionInfo" },
-	{ name: "CatalogedApiVersion", directory: "catalogedApiVersions", suffix: "catalogedApiVersion" },
-	{ name: "Certificate", directory: "certs", suffix: "crt", content: "file" },
-	{ name: "ChannelLayout", directory: "channelLayouts", suffix: "channelLayout" },
-	{ name: "ChannelObjectLinkingRule", directory: "ChannelObjectLinkingRules", suffix: "ChannelObjectLinkingRule" },
-	{ name: "ChatterExtension", directory: "ChatterExtensions", suffix: "ChatterExtension" },
-	{ name: "ChoiceList", directory: "ChoiceList", suffix: "ChoiceList" },
-	{ name: "ClauseCatgConfiguration", directory: "clauseCatgConfigurations", suffix: "clauseCatgConfiguration" },
-	{ name: "CleanDataService", directory: "cleanDataServices", suffix: "cleanDataService" },
-	{ name: "CnfgItemAttrDef", directory: "cnfgItemAttrDefs", suffix: "cnfgItemAttrDef" },
-	{ name: "CnfgItemAttrPcklstValDef", directory: "cnfgItemAttrPcklstValDefs", suffix: "cnfgItemAttrPcklstValDef" },
-	{ name: "CnfgItemAttrPicklistDef", directory: "cnfgItemAttrPicklistDefs", suffix: "cnfgItemAttrPicklistDef" },
-	{ name: "CnfgItemAttrSetAttr", directory: "cnfgItemAttrSetAttrs", suffix: "cnfgItemAttrSetAttr" },
-	{ name: "CnfgItemAttrSetDef", directory: "cnfgItemAttrSetDefs", suffix: "cnfgItemAttrSetDef" },
-	{ name: "CnfgItemSourceDefinition", directory: "cnfgItemSourceDefinitions", suffix: "cnfgItemSourceDefinition" },
-	{ name: "CnfgItemTypeAttrRelDef", directory: "cnfgItemTypeAttrRelDefs", suffix: "cnfgItemTypeAttrRelDef" },
-	{ name: "CnfgItemTypeDef", directory: "cnfgItemTypeDefs", suffix: "cnfgItemTypeDef" },
-	{ name: "CnfgItemTypeIdentFieldMap", directory: "cnfgItemTypeIdentFieldMaps", suffix: "cnfgItemTypeIdentFieldMap" },
-	{ name: "CnfgItemTypeIdentRule", directory: "cnfgItemTypeIdentRules", suffix: "cnfgItemTypeIdentRule" },
-	{ name: "CnfgItemTypeRelationDef", directory: "cnfgItemTypeRelationDefs", suffix: "cnfgItemTypeRelationDef" },
-	{ name: "CnfgMgmtRelationTypeDef", directory: "cnfgMgmtRelationTypeDefs", suffix: "cnfgMgmtRelationTypeDef" },
-	{ name: "CommandAction", directory: "commandActions", suffix: "commandaction" },
-	{ name: "Community", directory: "communities", suffix: "community" },
-	{ name: "CommunityTemplateDefinition", directory: "communityTemplateDefinitions", suffix: "communityTemplateDefinition" },
-	{ name: "CommunityThemeDefinition", directory: "communityThemeDefinitions", suffix: "communityThemeDefinition" },
-	{ name: "ComputeExtension", directory: "computeExtensions", suffix: "computeExtension" },
-	{ name: "ConnectedApp", directory: "connectedApps", suffix: "connectedApp" },
-	{ name: "ContentAsset", directory: "contentassets", suffix: "asset", content: "file" },
-	{ name: "ContentTypeBundle", directory: "contentTypes", strict: true, content: "bundle" },
-	{ name: "ContextDefinition", directory: "contextDefinitions", suffix: "contextDefinition" },
-	{ name: "ContextUseCaseMapping", directory: "contextUseCaseMappings", suffix: "contextUseCaseMapping" },
-	{ name: "ContractType", directory: "contractTypes", suffix: "contractType" },
-	{ name: "ConvIntelligenceSignalRule", directory: "ConvIntelligenceSignalRule", suffix: "ConvIntelligenceSignalRule" },
-	{ name: "ConversationChannelDefinition", directory: "conversationChannelDefinitions", suffix: "ConversationChannelDefinition" },
-	{ name: "ConversationMessageDefinition", directory: "conversationMessageDefinitions", suffix: "conversationMessageDefinition" },
-	{ name: "ConversationVendorFieldDef", directory: "ConversationVendorFieldDefinitions", suffix: "ConversationVendorFieldDefinition" },
-	{ name: "ConversationVendorInfo", directory: "ConversationVendorInformation", suffix: "ConversationVendorInformation" },
-	{ name: "CorsWhitelistOrigin", directory: "corsWhitelistOrigins", suffix: "corsWhitelistOrigin" },
-	{ name: "CspTrustedSite", directory: "cspTrustedSites", suffix: "cspTrustedSite" },
-	{ name: "CustomApplication", directory: "applications", suffix: "app" },
-	{ name: "CustomApplicationComponent", directory: "customApplicationComponents", suffix: "customApplicationComponent" },
-	{ name: "CustomDataType", directory: "datatypes", suffix: "datatype" },
-	{ name: "CustomExperience", directory: "customExperiences", suffix: "customExperience" },
-	{ name: "CustomFeedFilter", directory: "feedFilters", suffix: "feedFilter" },
-	{ name: "CustomHelpMenuSection", directory: "customHelpMenuSections", suffix: "customHelpMenuSection" },
-	{ name: "CustomIndex", directory: "customindex", suffix: "indx" },
-	{ name: "CustomLabels", directory: "labels", suffix: "labels" },
-	{ name: "CustomLabel", directory: "labels", suffix: "label", parent: "CustomLabels", element: "labels", key: "fullName" },
-	{ name: "CustomMetadata", directory: "customMetadata", suffix: "md" },
-	{ name: "CustomNotificationType", directory: "notificationtypes", suffix: "notiftype" },
-	{ name: "CustomObject", directory: "objects", suffix: "object", strict: true },
-	{
-		name: "BusinessProcess",
-		directory: "businessProcesses",
-		suffix: "businessProcess",
-		parent: "CustomObject",
-		element: "businessProcesses",
-	},
-	{ name: "CompactLayout", directory: "compactLayouts", suffix: "compactLayout", parent: "CustomObject", element: "compactLayouts" },
-	{ name: "CustomField", directory: "fields", suffix: "field", parent: "CustomObject", element: "fields" },
-	{ name: "FieldSet", directory: "fieldSets", suffix: "fieldSet", parent: "CustomObject", element: "fieldSets" },
-	{ name: "Index", directory: "indexes", suffix: "index", legacySuffix: "indexe", parent: "CustomObject", element: "indexes" },
-	{ name: "ListView", directory: "listViews", suffix: "listView", parent: "CustomObject", element: "listViews" },
-	{ name: "RecordType", directory: "recordTypes", suffix: "recordType", parent: "CustomObject", element: "recordTypes" },
-	{ name: "SharingReason", directory: "sharingReasons", suffix: "sharingReason", parent: "CustomObject", element: "sharingReasons" },
-	{ name: "ValidationRule", directory: "validationRules", suffix: "validationRule", parent: "CustomObject", element: "validationRules" },
-	{ name: "WebLink", directory: "webLinks", suffix: "webLink", parent: "CustomObject", element: "webLinks" },
-	{ name: "CustomObjectTranslation", directory: "objectTranslations", suffix: "objectTranslation", strict: true },
-	{
-		name: "CustomFieldTranslation",
-		directory: "fields",
-		suffix: "fieldTranslation",
-		parent: "CustomObjectTranslation",
-		element: "fields",
-		key: "name",
-	},
-	{ name: "CustomPageWebLink", directory: "weblinks", suffix: "weblink", legacySuffix: "custompageweblink" },
-	{ name: "CustomPermission", directory: "customPermissions", suffix: "customPermission" },
-	{ name: "CustomSite", directory: "sites", suffix: "site", strict: true },
-	{ name: "CustomTab", directory: "tabs", suffix: "tab" },
-	{ name: "Dashboard", directory: "dashboards", suffix: "dashboard", folders: true },
-	{ name: "DashboardFolder", directory: "dashboards", suffix: "dashboardFolder", folderOf: "Dashboard" },
-	{ name: "DataCalcInsightTemplate", directory: "dataCalcInsightTemplates", suffix: "dataCalcInsightTemplate" },
-	{ name: "DataCategoryGroup", directory: "datacategorygroups", suffix: "datacategorygroup" },
-	{ name: "DataConnector", directory: "dataconnectors", suffix: "dataconnector" },
-	{ name: "DataConnectorIngestApi", directory: "dataConnectorIngestApis", suffix: "dataConnectorIngestApi" },
-	{ name: "DataConnectorS3", directory: "s3DataConnectors", suffix: "s3DataConnector" },
-	{ name: "DataKitObjectDependency", directory: "dataKitObjectDependencies", suffix: "dataKitObjectDependency" },
-	{ name: "DataKitObjectTemplate", directory: "dataKitObjectTemplates", suffix: "dataKitObjectTemplate" },
-	{ name: "DataMapperDefinition", directory: "dataMapperDefinitions", suffix: "dataMapperDefinition" },
-	{ name: "DataObjectBuildOrgTemplate", directory: "dataObjectBuildOrgTemplates", suffix: "dataObjectBuildOrgTemplate" },
-	{ name: "DataObjectSearchIndexConf", directory: "dataObjectSearchIndexConfs", suffix: "dataObjectSearchIndexConf" },
-	{ name: "DataPackageKitDefinition", directory: "dataPackageKitDefinitions", suffix: "dataPackageKitDefinition" },
-	{ name: "DataPackageKitObject", directory: "DataPackageKitObjects", suffix: "DataPackageKitObject" },
-	{ name: "DataPipeline", directory: "dataPipelines", suffix: "dataPipeline", content: "file" },
-	{ name: "DataSource", directory: "mktDataSources", suffix: "dataSource", strict: true },
-	{ name: "DataSourceBundleDefinition", directory: "dataSourceBundleDefinitions", suffix: "dataSourceBundleDefinition" },
-	{ name: "DataSourceObject", directory: "dataSourceObjects", suffix: "dataSourceObject" },
-	{ name: "DataSourceTenant", directory: "dataSourceTenants", suffix: "dataSourceTenant" },
-	{ name: "DataSrcDataModelFieldMap", directory: "dataSrcDataModelFieldMaps", suffix: "dataSrcDataModelFieldMap" },
-	{ name: "DataStreamDefinition", directory: "dataStreamDefinitions", suffix: "dataStreamDefinition" },
-	{ name: "DataStreamTemplate", directory: "dataStreamTemplates", suffix: "dataStreamTemplate" },
-	{ name: "DataWeaveResource", directory: "dw", suffix: "dwl", content: "file" },
-	{ name: "DecisionMatrixDefinition", directory: "decisionMatrixDefinition", suffix: "decisionMatrixDefinition" },
-	{ name: "DecisionMatrixDefinitionVersion", directory: "decisionMatrixVersion", suffix: "decisionMatrixVersion" },
-	{ name: "DecisionTable", directory: "decisionTables", suffix: "decisionTable" },
-	{ name: "DecisionTableDatasetLink", directory: "decisionTableDatasetLinks", suffix: "decisionTableDatasetLink" },
-	{ name: "DelegateGroup", directory: "delegateGroups", suffix: "delegateGroup" },
-	{ name: "DgtAssetMgmtProvider", directory: "dgtAssetMgmtProviders", suffix: "dgtAssetMgmtProvider" },
-	{ name: "DgtAssetMgmtPrvdLghtCpnt", directory: "dgtAssetMgmtPrvdLghtCpnts", suffix: "dgtAssetMgmtPrvdLghtCpnt" },
-	{ name: "DigitalExperienceBundle", directory: "digitalExperiences", suffix: "digitalExperience" },
-	{ name: "DigitalExperienceConfig", directory: "digitalExperienceConfigs", suffix: "digitalExperienceConfig" },
-	{ name: "DisclosureDefinition", directory: "disclosureDefinitions", suffix: "disclosureDefinition" },
-	{ name: "DisclosureDefinitionVersion", directory: "disclosureDefinitionVersions", suffix: "disclosureDefinitionVersion" },
-	{ name: "DisclosureType", directory: "disclosureTypes", suffix: "disclosureType" },
-	{ name: "DiscoveryAIModel", directory: "discovery", suffix: "model", content: "file" },
-	{ name: "DiscoveryGoal", directory: "discovery", suffix: "goal" },
-	{ name: "DiscoveryStory", directory: "discovery", suffix: "story", content: "file" },
-	{ name: "Document", directory: "documents", suffix: "document", folders: true, strict: true, content: "mixed" },
-	{ name: "DocumentCategory", directory: "documentCategory", suffix: "documentCategory" },
-	{ name: "DocumentCategoryDocumentType", directory: "documentCategoryDocumentTypes", suffix: "documentCategoryDocumentType" },
-	{ name: "DocumentFolder", directory: "documents", suffix: "documentFolder", folderOf: "Document" },
-	{ name: "DocumentGenerationSetting", directory: "documentGenerationSettings", suffix: "documentGenerationSetting" },
-	{ name: "DocumentTemplate", directory: "documentTemplates", suffix: "dt", content: "file" },
-	{ name: "DocumentType", directory: "documentTypes", suffix: "documentType" },
-	{ name: "DuplicateRule", directory: "duplicateRules", suffix: "duplicateRule" },
-	{ name: "DynamicTrigger", directory: "dynamicTriggers", suffix: "dynamicTrigger" },
-	{ name: "DynamicUiCardDefinition", directory: "dynamicUiCardDefinitions", suffix: "dynamicUiCardDefinition" },
-	{ name: "ESignatureConfig", directory: "eSignatureConfigs", suffix: "eSignatureConfig" },
-	{ name: "ESignatureEnvelopeConfig", directory: "eSignatureEnvelopeConfigs", suffix: "eSignatureEnvelopeConfig" },
-	{ name: "EclairGeoData", directory: "eclair", suffix: "geodata", content: "file" },
-	{ name: "EmailFolder", directory: "email", suffix: "emailFolder", folderOf: "EmailTemplate" },
-	{ name: "EmailServicesFunction", directory: "emailservices", suffix: "xml", strict: true },
-	{ name: "EmailTemplate", directory: "email", suffix: "email", folders: true, content: "file" },
-	{ name: "EmailTemplateFolder", directory: "email", suffix: "emailTemplateFolder", folderOf: "EmailTemplate" },
-	{ name: "EmbeddedServiceBranding", directory: "EmbeddedServiceBranding", suffix: "EmbeddedServiceBranding" },
-	{ name: "EmbeddedServiceConfig", directory: "EmbeddedServiceConfig", suffix: "EmbeddedServiceConfig" },
-	{ name: "EmbeddedServiceFieldService", directory: "EmbeddedServiceFieldService", suffix: "EmbeddedServiceFieldService" },
-	{ name: "EmbeddedServiceFlowConfig", directory: "EmbeddedServiceFlowConfig", suffix: "EmbeddedServiceFlowConfig" },
-	{ name: "EmbeddedServiceLiveAgent", directory: "EmbeddedServiceLiveAgent", suffix: "EmbeddedServiceLiveAgent" },
-	{ name: "EmbeddedServiceMenuSettings", directory: "EmbeddedServiceMenuSettings", suffix: "EmbeddedServiceMenuSettings" },
-	{ name: "EmployeeDataSyncProfile", directory: "employeeDataSyncProfiles", suffix: "employeeDataSyncProfile" },
-	{ name: "EnablementMeasureDefinition", directory: "enablementMeasureDefinitions", suffix: "enablementMeasureDefinition" },
-	{ name: "EnablementProgramDefinition", directory: "enablementProgramDefinitions", suffix: "enablementProgramDefinition" },
-	{ name: "EnblProgramTaskSubCategory", directory: "enblProgramTaskSubCategories", suffix: "enblProgramTaskSubCategory" },
-	{ name: "EntitlementProcess", directory: "entitlementProcesses", suffix: "entitlementProcess" },
-	{ name: "EntitlementTemplate", directory: "entitlementTemplates", suffix: "entitlementTemplate" },
-	{ name: "EntityImplements", directory: "entityImplements", suffix: "entityImplements" },
-	{ name: "EscalationRules", directory: "escalationRules", suffix: "escalationRules" },
-	{ name: "EventDelivery", directory: "eventDeliveries", suffix: "delivery" },
-	{ name: "EventRelayConfig", directory: "eventRelays", suffix: "eventRelay" },
-	{ name: "EventSubscription", directory: "eventSubscriptions", suffix: "subscription" },
-	{ name: "EventType", directory: "eventTypes", suffix: "eventType" },
-	{ name: "ExperienceBundle", directory: "experiences", strict: true, content: "mixed" },
-	{ name: "ExperiencePropertyTypeBundle", directory: "experiencePropertyTypeBundles", strict: true, content: "bundle" },
-	{ name: "ExplainabilityActionDefinition", directory: "ExplainabilityActionDefinitions", suffix: "explainabilityActionDefinition" },
-	{ name: "ExplainabilityActionVersion", directory: "ExplainabilityActionVersions", suffix: "explainabilityActionVersion" },
-	{ name: "ExplainabilityMsgTemplate", directory: "ExplainabilityMsgTemplates", suffix: "explainabilityMsgTemplate" },
-	{ name: "ExpressionSetDefinition", directory: "expressionSetDefinition", suffix: "expressionSetDefinition" },
-	{ name: "ExpressionSetDefinitionVersion", directory: "expressionSetVersion", suffix: "expressionSetVersion" },
-	{ name: "ExpressionSetMessageToken", directory: "expressionSetMessageToken", suffix: "expressionSetMessageToken" },
-	{ name: "ExpressionSetObjectAlias", directory: "expressionSetObjectAlias", suffix: "expressionSetObjectAlias" },
-	{ name: "ExtDataTranObjectTemplate", directory: "extDataTranObjectTemplates", suffix: "extDataTranObjectTemplate" },
-	{ name: "ExternalAIModel", directory: "externalAIModels", suffix: "externalAIModel" },
-	{ name: "ExternalAuthIdentityProvider", directory: "externalAuthIdentityProviders", suffix: "externalAuthIdentityProvider" },
-	{ name: "ExternalClientApplication", directory: "externalClientApps", suffix: "eca" },
-	{ name: "ExternalCredential", directory: "externalCredentials", suffix: "externalCredential" },
-	{ name: "ExternalDataConnector", directory: "externalDataConnectors", suffix: "externalDataConnector" },
-	{ name: "ExternalDataSource", directory: "dataSources", suffix: "dataSource" },
-	{ name: "ExternalDataTranObject", directory: "externalDataTranObjects", suffix: "externalDataTranObject" },
-	{ name: "ExternalDocStorageConfig", directory: "externalDocStorageConfigs", suffix: "externalDocStorageConfig" },
-	{ name: "ExternalServiceRegistration", directory: "externalServiceRegistrations", suffix: "externalServiceRegistration" },
-	{ name: "ExternalStoragePrvdConfig", directory: "ExternalStoragePrvdConfig", suffix: "ExternalStoragePrvdConfigSet" },
-	{ name: "ExtlClntAppCanvasSettings", directory: "extlClntAppCanvasSettings", suffix: "ecaCanvas" },
-	{ name: "ExtlClntAppConfigurablePolicies", directory: "extlClntAppPolicies", suffix: "ecaPlcy" },
-	{ name: "ExtlClntAppGlobalOauthSettings", directory: "extlClntAppGlobalOauthSets", suffix: "ecaGlblOauth" },
-	{ name: "ExtlClntAppMobileConfigurablePolicies", directory: "extlClntAppMobilePolicies", suffix: "ecaMobilePlcy" },
-	{ name: "ExtlClntAppMobileSettings", directory: "extlClntAppMobileSettings", suffix: "ecaMobile" },
-	{ name: "ExtlClntAppNotificationSettings", directory: "extlClntAppNotifSettings", suffix: "ecaNotifications" },
-	{ name: "ExtlClntAppOauthConfigurablePolicies", directory: "extlClntAppOauthPolicies", suffix: "ecaOauthPlcy" },
-	{ name: "ExtlClntAppOauthSecuritySettings", directory: "extlClntAppOauthSecuritySettings", suffix: "ecaOauthSecurity" },
-	{ name: "ExtlClntAppOauthSettings", directory: "extlClntAppOauthSettings", suffix: "ecaOauth" },
-	{ name: "ExtlClntAppPushConfigurablePolicies", directory: "extlClntAppPushPolicies", suffix: "ecaPushPlcy" },
-	{ name: "ExtlClntAppPushSettings", directory: "extlClntAppPushSettings", suffix: "ecaPush" },
-	{ name: "ExtlClntAppSamlConfigurablePolicies", directory: "extlClntAppSamlConfigurablePolicies", suffix: "ecaSamlPlcy" },
-	{ name: "ExtlClntAppSampleConfigurablePolicies", directory: "extlClntAppSamplePolicies", suffix: "ecaSmplPlcy" },
-	{ name: "ExtlClntAppSampleSettings", directory: "extlClntAppSampleSettings", suffix: "ecaSmpl" },
-	{ name: "FeatureParameterBoolean", directory: "featureParameters", suffix: "featureParameterBoolean" },
-	{ name: "FeatureParameterDate", directory: "featureParameters", suffix: "featureParameterDate" },
-	{ name: "FeatureParameterInteger", directory: "featureParameters", suffix: "featureParameterInteger" },
-	{ name: "FieldMappingConfig", directory: "fieldMappingConfigs", suffix: "fieldMappingConfig" },
-	{ name: "FieldRestrictionRule", directory: "fieldRestrictionRules", suffix: "rule", strict: true },
-	{ name: "FieldServiceMobileConfig", directory: "fieldServiceMobileConfigs", suffix: "fieldServiceMobileConfig" },
-	{ name: "FieldServiceMobileExtension", directory: "fieldServiceMobileExtensions", suffix: "fieldServiceMobileExtension" },
-	{ name: "FieldSrcTrgtRelationship", directory: "fieldSrcTrgtRelationships", suffix: "fieldSrcTrgtRelationship" },
-	{ name: "FlexcardDefinition", directory: "flexcardDefinitions", suffix: "flexcardDefinition" },
-	{ name: "FlexiPage", directory: "flexipages", suffix: "flexipage" },
-	{ name: "Flow", directory: "flows", suffix: "flow" },
-	{ name: "FlowCategory", directory: "flowCategories", suffix: "flowCategory" },
-	{ name: "FlowDefinition", directory: "flowDefinitions", suffix: "flowDefinition" },
-	{ name: "FlowTest", directory: "flowtests", suffix: "flowtest" },
-	{ name: "FlowValueMap", directory: "flowValueMaps", suffix: "flowvaluemap" },
-	{ name: "ForecastingFilter", directory: "forecastingFilters", suffix: "forecastingFilter" },
-	{ name: "ForecastingFilterCondition", directory: "forecastingFilterConditions", suffix: "forecastingFilterCondition" },
-	{ name: "ForecastingGroup", directory: "forecastingGroups", suffix: "forecastingGroup" },
-	{ name: "ForecastingSourceDefinition", directory: "forecastingSourceDefinitions", suffix: "forecastingSourceDefinition" },
-	{ name: "ForecastingType", directory: "forecastingTypes", suffix: "forecastingType" },
-	{ name: "ForecastingTypeSource", directory: "forecastingTypeSources", suffix: "forecastingTypeSource" },
-	{ name: "Form", directory: "forms", suffix: "form" },
-	{ name: "FuelType", directory: "fuelTypes", suffix: "fuelType" },
-	{ name: "FuelTypeSustnUom", directory: "fuelTypeSustnUoms", suffix: "fuelTypeSustnUom" },
-	{ name: "FunctionReference", directory: "functions", suffix: "function" },
-	{ name: "FundraisingConfig", directory: "fundraisingConfigs", suffix: "fundraisingConfig" },
-	{ name: "GatewayProviderPaymentMethodType", directory: "gatewayProviderPaymentMethodTypes", suffix: "gatewayProviderPaymentMethodType" },
-	{ name: "GenAiFunction", directory: "genAiFunctions", strict: true, content: "bundle" },
-	{ name: "GenAiPlanner", directory: "genAiPlanners", suffix: "genAiPlanner" },
-	{ name: "GenAiPlannerBundle", directory: "genAiPlannerBundles", strict: true, content: "bundle" },
-	{ name: "GenAiPlugin", directory: "genAiPlugins", suffix: "genAiPlugin" },
-	{ name: "GenAiPromptTemplate", directory: "genAiPromptTemplates", suffix: "genAiPromptTemplate" },
-	{ name: "GenAiPromptTemplateActv", directory: "genAiPromptTemplateActivations", suffix: "genAiPromptTemplateActivation" },
-	{ name: "GiftEntryGridTemplate", directory: "giftEntryGridTemplates", suffix: "giftEntryGridTemplate" },
-	{ name: "GlobalPicklist", directory: "globalPicklists", suffix: "globalPicklist" },
-	{ name: "GlobalValueSet", directory: "globalValueSets", suffix: "globalValueSet" },
-	{ name: "GlobalValueSetTranslation", directory: "globalValueSetTranslations", suffix: "globalValueSetTranslation" },
-	{ name: "Group", directory: "groups", suffix: "group" },
-	{ name: "HomePageComponent", directory: "homePageComponents", suffix: "homePageComponent" },
-	{ name: "HomePageLayout", directory: "homePageLayouts", suffix: "homePageLayout" },
-	{ name: "HouseholdNamingConfig", directory: "householdNamingConfigs", suffix: "householdNamingConfig" },
-	{ name: "IPAddressRange", directory: "IPAddressRanges", suffix: "IPAddressRange" },
-	{ name: "Icon", directory: "icons", suffix: "icon" },
-	{ name: "IdentityVerificationProcDef", directory: "IdentityVerificationProcDefs", suffix: "IdentityVerificationProcDef" },
-	{ name: "IdpConfiguration", directory: "idpConfigurations", suffix: "idpConfiguration" },
-	{ name: "IframeWhiteListUrlSettings", directory: "iframeWhiteListUrlSettings", suffix: "iframeWhiteListUrlSettings" },
-	{ name: "InboundCertificate", directory: "inboundCertificates", suffix: "inboundCertificate", content: "file" },
-	{ name: "InboundNetworkConnection", directory: "inboundNetworkConnections", suffix: "inboundNetworkConnection" },
-	{ name: "IndustriesManufacturingSettings", directory: "IndustriesManufacturingSettings", suffix: "settings", strict: true },
-	{ name: "InsightType", directory: "insightTypes", suffix: "insightType" },
-	{ name: "InstalledPackage", directory: "installedPackages", suffix: "installedPackage" },
-	{ name: "IntegArtifactDef", directory: "integArtifactDefs", strict: true, content: "bundle" },
-	{ name: "IntegrationHubSettings", directory: "integrationHub", suffix: "settings", strict: true },
-	{ name: "IntegrationHubSettingsType", directory: "integrationHub", suffix: "type" },
-	{ name: "IntegrationProcdDefinition", directory: "integrationProcdDefinitions", suffix: "integrationProcdDefinition" },
-	{ name: "IntegrationProviderDef", directory: "integrationProviderDefinitions", suffix: "integrationProviderDefinition" },
-	{ name: "InternalDataConnector", directory: "internalDataConnectors", suffix: "internalDataConnector" },
-	{ name: "InternalOrganization", directory: "internalOrganizations", suffix: "internalOrganization" },
-	{ name: "InvocableActionExtension", directory: "invocableactionextensions", suffix: "invocableactionextension" },
-	{ name: "KeywordList", directory: "moderation", suffix: "keywords" },
-	{ name: "Layout", directory: "layouts", suffix: "layout" },
-	{ name: "LeadConvertSettings", directory: "LeadConvertSettings", suffix: "LeadConvertSetting" },
-	{ name: "LearningAchievementConfig", directory: "learningAchievementConfigs", suffix: "learningAchievementConfig" },
-	{ name: "LearningItemType", directory: "learningItemTypes", suffix: "learningItemType" },
-	{ name: "Letterhead", directory: "letterhead", suffix: "letter" },
-	{ name: "LicenseDefinition", directory: "licenseDefinitions", suffix: "licenseDefinition" },
-	{ name: "LifeSciConfigCategory", directory: "lifeSciConfigCategories", suffix: "lifeSciConfigCategory" },
-	{ name: "LifeSciConfigRecord", directory: "lifeSciConfigRecords", suffix: "lifeSciConfigRecord" },
-	{ name: "LightningBolt", directory: "lightningBolts", suffix: "lightningBolt" },
-	{ name: "LightningComponentBundle", directory: "lwc", strict: true, content: "bundle" },
-	{ name: "LightningExperienceTheme", directory: "lightningExperienceThemes", suffix: "lightningExperienceTheme" },
-	{ name: "LightningMessageChannel", directory: "messageChannels", suffix: "messageChannel" },
-	{ name: "LightningOnboardingConfig", directory: "lightningOnboardingConfigs", suffix: "lightningOnboardingConfig" },
-	{ name: "LightningOutApp", directory: "lightningOutApps", suffix: "lightningOutApp" },
-	{ name: "LightningTypeBundle", directory: "lightningTypes", strict: true, content: "bundle" },
-	{ name: "LiveChatAgentConfig", directory: "liveChatAgentConfigs", suffix: "liveChatAgentConfig" },
-	{ name: "LiveChatButton", directory: "liveChatButtons", suffix: "liveChatButton" },
-	{ name: "LiveChatDeployment", directory: "liveChatDeployments", suffix: "liveChatDeployment" },
-	{ name: "LiveChatSensitiveDataRule", directory: "liveChatSensitiveDataRule", suffix: "liveChatSensitiveDataRule" },
-	{ name: "LocationUse", directory: "locationUses", suffix: "locationUse" },
-	{ name: "LoyaltyProgramSetup", directory: "loyaltyProgramSetups", suffix: "loyaltyProgramSetup" },
-	{ name: "MLDataDefinition", directory: "mlDataDefinitions", suffix: "mlDataDefinition" },
-	{ name: "MLPredictionDefinition", directory: "mlPredictions", suffix: "mlPrediction" },
-	{ name: "MLRecommendationDefinition", directory: "mlRecommendations", suffix: "mlRecommendation" },
-	{ name: "ManagedContentType", directory: "managedContentTypes", suffix: "managedContentType" },
-	{ name: "ManagedEventSubscription", directory: "managedEventSubscriptions", suffix: "managedEventSubscription" },
-	{ name: "ManagedTopics", directory: "managedTopics", suffix: "managedTopics" },
-	{ name: "MarketSegmentDefinition", directory: "marketSegmentDefinitions", suffix: "marketSegmentDefinition" },
-	{ name: "MarketingAppExtension", directory: "marketingappextensions", suffix: "marketingappextension" },
-	{ name: "MarketingResourceType", directory: "marketingResourceType", suffix: "marketingResourceType" },
-	{ name: "MatchingRules", directory: "matchingRules", suffix: "matchingRule" },
-	{ name: "McpServerDefinition", directory: "mcpServerDefinitions", suffix: "mcpServerDefinition" },
-	{ name: "MeetingPlaybookDefinition", directory: "meetingPlaybookDefinitions", suffix: "meetingPlaybookDefinition" },
-	{ name: "MessagingChannel", directory: "messagingChannels", suffix: "messagingChannel" },
-	{ name: "MfgProgramTemplate", directory: "MfgProgramTemplate", suffix: "mfgProgramTemplate" },
-	{ name: "MilestoneType", directory: "milestoneTypes", suffix: "milestoneType" },
-	{ name: "MktCalcInsightObjectDef", directory: "mktCalcInsightObjectDefs", suffix: "mktCalcInsightObjectDef" },
-	{ name: "MktDataConnection", directory: "mktDataConnections", suffix: "mktDataConnection" },
-	{ name: "MktDataConnectionSrcParam", directory: "mktDataConnectionSrcParams", suffix: "mktDataConnectionSrcParam" },
-	{ name: "MktDataTranObject", directory: "mktDataTranObjects", suffix: "mktDataTranObject" },
-	{ name: "MktDatalakeSrcKeyQualifier", directory: "mktDatalakeSrcKeyQualifier", suffix: "mktDatalakeSrcKeyQualifier" },
-	{ name: "MlDomain", directory: "mlDomains", suffix: "mlDomain" },
-	{ name: "MobSecurityCertPinConfig", directory: "mobSecurityCertPinConfigs", suffix: "mobSecurityCertPinConfig" },
-	{ name: "MobileApplicationDetail", directory: "MobileApplicationDetails", suffix: "MobileApplicationDetail" },
-	{ name: "MobileSecurityAssignment", directory: "mobileSecurityAssignments", suffix: "mobileSecurityAssignment" },
-	{ name: "MobileSecurityPolicy", directory: "mobileSecurityPolicies", suffix: "mobileSecurityPolicy" },
-	{ name: "MobileSecurityPolicySet", directory: "mobileSecurityPolicySets", suffix: "mobileSecurityPolicySet" },
-	{ name: "ModerationRule", directory: "moderation", suffix: "rule" },
-	{ name: "MutingPermissionSet", directory: "mutingpermissionsets", suffix: "mutingpermissionset" },
-	{ name: "MyDomainDiscoverableLogin", directory: "myDomainDiscoverableLogins", suffix: "myDomainDiscoverableLogin" },
-	{ name: "NamedCredential", directory: "namedCredentials", suffix: "namedCredential" },
-	{ name: "NavigationMenu", directory: "navigationMenus", suffix: "navigationMenu" },
-	{ name: "Network", directory: "networks", suffix: "network" },
-	{ name: "NetworkBranding", directory: "networkBranding", suffix: "networkBranding", content: "file" },
-	{ name: "NotificationTypeConfig", directory: "notificationTypeConfig", suffix: "config" },
-	{ name: "OauthCustomScope", directory: "oauthcustomscopes", suffix: "oauthcustomscope" },
-	{ name: "OauthTokenExchangeHandler", directory: "oauthtokenexchangehandlers", suffix: "oauthtokenexchangehandler" },
-	{ name: "ObjIntegProviderDefMapping", directory: "objIntegProviderDefMappings", suffix: "objIntegProviderDefMapping" },
-	{ name: "ObjectHierarchyRelationship", directory: "ObjectHierarchyRelationship", suffix: "settings", strict: true },
-	{ name: "ObjectSourceTargetMap", directory: "objectSourceTargetMaps", suffix: "objectSourceTargetMap" },
-	{ name: "OcrSampleDocument", directory: "ocrSampleDocuments", suffix: "ocrSampleDocument" },
-	{ name: "OcrTemplate", directory: "ocrTemplates", suffix: "ocrTemplate" },
-	{ name: "OmniDataTransform", directory: "omniDataTransforms", suffix: "rpt" },
-	{ name: "OmniExtTrackingDef", directory: "OmniExtTrackingDefs", suffix: "OmniExtTrackingDef" },
-	{ name: "OmniIntegrationProcedure", directory: "omniIntegrationProcedures", suffix: "oip" },
-	{ name: "OmniInteractionAccessConfig", directory: "OmniInteractionAccessConfig", suffix: "omniInteractionAccessConfig" },
-	{ name: "OmniInteractionConfig", directory: "OmniInteractionConfig", suffix: "omniInteractionConfig" },
-	{ name: "OmniScript", directory: "omniScripts", suffix: "os" },
-	{ name: "OmniSupervisorConfig", directory: "omniSupervisorConfigs", suffix: "omniSupervisorConfig" },
-	{ name: "OmniTrackingGroup", directory: "OmniTrackingGroups", suffix: "OmniTrackingGroup" },
-	{ name: "OmniUiCard", directory: "omniUiCard", suffix: "ouc" },
-	{ name: "OmniscriptDefinition", directory: "omniscriptDefinitions", suffix: "omniscriptDefinition" },
-	{ name: "OnboardingDataObjectGroup", directory: "onboardingDataObjectGroups", suffix: "onboardingDataObjectGroup" },
-	{ name: "Orchestration", directory: "iot", suffix: "orchestration", content: "file" },
-	{ name: "OrchestrationContext", directory: "iot", suffix: "orchestrationContext" },
-	{ name: "OutboundNetworkConnection", directory: "outboundNetworkConnections", suffix: "outboundNetworkConnection" },
-	{ name: "ParticipantRole", directory: "participantRoles", suffix: "participantRole" },
-	{
-		name: "PartyProfileDataObjectValidityDefinition",
-		directory: "partyProfileDataObjectValidityDefinitions",
-		suffix: "partyProfileDataObjectValidityDefinition",
-	},
-	{ name: "PathAssistant", directory: "pathAssistants", suffix: "pathAssistant" },
-	{ name: "PaymentGatewayProvider", directory: "paymentGatewayProviders", suffix: "paymentGatewayProvider" },
-	{ name: "PermissionSet", directory: "permissionsets", suffix: "permissionset" },
-	{
-		name: "ApplicationVisibility",
-		directory: "applicationVisibilities",
-		suffix: "applicationVisibility",
-		parent: "PermissionSet",
-		element: "applicationVisibilities",
-		key: "application",
-	},
-	{
-		name: "ClassAccess",
-		directory: "classAccesses",
-		suffix: "classAccess",
-		parent: "PermissionSet",
-		element: "classAccesses",
-		key: "apexClass",
-	},
-	{
-		name: "CustomMetadataTypeAccess",
-		directory: "customMetadataTypeAccesses",
-		suffix: "customMetadataTypeAccess",
-		parent: "PermissionSet",
-		element: "customMetadataTypeAccesses",
-		key: "name",
-	},
-	{
-		name: "CustomPermission",
-		directory: "customPermissions",
-		suffix: "customPermission",
-		parent: "PermissionSet",
-		element: "customPermissions",
-		key: "name",
-	},
-	{
-		name: "CustomPermissions",
-		directory: "",
-		suffix: "customPermissions",
-		parent: "PermissionSet",
-		element: "customPermissions",
-		key: "name",
-	},
-	{
-		name: "CustomSettingAccess",
-		directory: "customSettingAccesses",
-		suffix: "customSettingAccess",
-		parent: "PermissionSet",
-		element: "customSettingAccesses",
-		key: "name",
-	},
-	{
-		name: "ExternalCredentialPrincipalAccess",
-		directory: "externalCredentialPrincipalAccesses",
-		suffix: "externalCredentialPrincipalAccess",
-		parent: "PermissionSet",
-		element: "externalCredentialPrincipalAccesses",
-		key: "externalCredentialPrincipal",
-	},
-	{
-		name: "ExternalDataSourceAccess",
-		directory: "externalDataSourceAccesses",
-		suffix: "externalDataSourceAccess",
-		parent: "PermissionSet",
-		element: "externalDataSourceAccesses",
-		key: "externalDataSource",
-	},
-	{
-		name: "FieldPermission",
-		directory: "fieldPermissions",
-		suffix: "fieldPermission",
-		parent: "PermissionSet",
-		element: "fieldPermissions",
-		key: "field",
-	},
-	{ name: "FlowAccess", directory: "flowAccesses", suffix: "flowAccess", parent: "PermissionSet", element: "flowAccesses", key: "flow" },
-	{
-		name: "ObjectPermission",
-		directory: "objectPermissions",
-		suffix: "objectPermission",
-		parent: "PermissionSet",
-		element: "objectPermissions",
-		key: "object",
-	},
-	{ name: "ObjectSettings", directory: "objectSettings", suffix: "objectSettings", parent: "PermissionSet", element: "objectSettings" },
-	{
-		name: "PageAccess",
-		directory: "pageAccesses",
-		suffix: "pageAccess",
-		parent: "PermissionSet",
-		element: "pageAccesses",
-		key: "apexPage",
-	},
-	{
-		name: "RecordTypeVisibility",
-		directory: "recordTypeVisibilities",
-		suffix: "recordTypeVisibility",
-		parent: "PermissionSet",
-		element: "recordTypeVisibilities",
-		key: "recordType",
-	},
-	{ name: "TabSetting", directory: "tabSettings", suffix: "tabSetting", parent: "PermissionSet", element: "tabSettings", key: "tab" },
-	{ name: "UserPermission", directory: "userPermissions", suffix: "userPermission", parent: "PermissionSet", element: "userPermissions" },
-	{ name: "PermissionSetGroup", directory: "permissionsetgroups", suffix: "permissionsetgroup" },
-	{ name: "PermissionSetLicenseDefinition", directory: "permissionSetLicenseDefinitions", suffix: "permissionSetLicenseDefinition" },
-	{ name: "PersonAccountOwnerPowerUser", directory: "personAccountOwnerPowerUsers", suffix: "personAccountOwnerPowerUser" },
-	{ name: "PipelineInspMetricConfig", directory: "pipelineInspMetricConfigs", suffix: "pipelineInspMetricConfig" },
-	{ name: "PlatformCachePartition", directory: "cachePartitions", suffix: "cachePartition" },
-	{ name: "PlatformEventChannel", directory: "platformEventChannels", suffix: "platformEventChannel" },
-	{ name: "PlatformEventChannelMember", directory: "platformEventChannelMembers", suffix: "platformEventChannelMember" },
-	{ name: "PlatformEventSubscriberConfig", directory: "PlatformEventSubscriberConfigs", suffix: "platformEventSubscriberConfig" },
-	{ name: "PolicyRuleDefinition", directory: "policyRuleDefinitions", suffix: "policyRuleDefinition" },
-	{ name: "PolicyRuleDefinitionSet", directory: "policyRuleDefinitionSets", suffix: "policyRuleDefinitionSet" },
-	{ name: "Portal", directory: "portals", suffix: "portal" },
-	{ name: "PortalDelegablePermissionSet", directory: "portalDelegablePermissionSet", suffix: "portalDelegablePermissionSet" },
-	{ name: "PostTemplate", directory: "postTemplates", suffix: "postTemplate" },
-	{ name: "PresenceDeclineReason", directory: "presenceDeclineReasons", suffix: "presenceDeclineReason" },
-	{ name: "PresenceUserConfig", directory: "presenceUserConfigs", suffix: "presenceUserConfig" },
-	{ name: "PricingActionParameters", directory: "pricingActionParameters", suffix: "pricingActionParameters" },
-	{ name: "PricingRecipe", directory: "pricingRecipe", suffix: "pricingRecipe" },
-	{ name: "ProcedurePlanDefinition", directory: "procedurePlanDefinitions", suffix: "procedurePlanDefinition" },
-	{ name: "ProcessFlowMigration", directory: "processflowmigrations", suffix: "processflowmigration" },
-	{ name: "ProductAttrDisplayConfig", directory: "productAttrDisplayConfigs", suffix: "productAttrDisplayConfig" },
-	{ name: "ProductAttributeSet", directory: "productAttributeSets", suffix: "productAttributeSet" },
-	{ name: "ProductSpecificationRecType", directory: "productSpecificationRecTypes", suffix: "productSpecificationRecType" },
-	{ name: "ProductSpecificationType", directory: "productSpecificationTypes", suffix: "productSpecificationType" },
-	{
-		name: "ProductSpecificationTypeDefinition",
-		directory: "productSpecificationTypeDefinitions",
-		suffix: "productSpecificationTypeDefinition",
-	},
-	{ name: "Profile", directory: "profiles", suffix: "profile" },
-	{ name: "ProfilePasswordPolicy", directory: "profilePasswordPolicies", suffix: "profilePasswordPolicy" },
-	{ name: "ProfileSessionSetting", directory: "profileSessionSettings", suffix: "profileSessionSetting" },
-	{ name: "Prompt", directory: "prompts", suffix: "prompt" },
-	{ name: "PublicKeyCertificate", directory: "PublicKeyCertificate", suffix: "PublicKeyCertificate" },
-	{ name: "PublicKeyCertificateSet", directory: "PublicKeyCertificateSet", suffix: "PublicKeyCertificateSet" },
-	{ name: "Queue", directory: "queues", suffix: "queue" },
-	{ name: "QueueRoutingConfig", directory: "queueRoutingConfigs", suffix: "queueRoutingConfig" },
-	{ name: "QuickAction", directory: "quickActions", suffix: "quickAction" },
-	{ name: "RecAlrtDataSrcExpSetDef", directory: "recAlrtDataSrcExpSetDefs", suffix: "recAlrtDataSrcExpSetDef" },
-	{ name: "RecommendationStrategy", directory: "recommendationStrategies", suffix: "recommendationStrategy" },
-	{ name: "RecordActionDeployment", directory: "recordActionDeployments", suffix: "deployment" },
-	{ name: "RecordAggregationDefinition", directory: "RecordAggregationDefinitions", suffix: "RecordAggregationDefinition" },
-	{ name: "RecordAlertCategory", directory: "recordAlertCategories", suffix: "recordAlertCategory" },
-	{ name: "RecordAlertDataSource", directory: "recordAlertDataSources", suffix: "recordAlertDataSource" },
-	{ name: "RecordAlertTemplate", directory: "recordAlertTemplates", suffix: "recordAlertTemplate" },
-	{ name: "RedirectWhitelistUrl", directory: "redirectWhitelistUrls", suffix: "redirectWhitelistUrl" },
-	{ name: "ReferencedDashboard", directory: "wave", suffix: "refdash" },
-	{ name: "RegisteredExternalService", directory: "registeredExternalServices", suffix: "registeredExternalService" },
-	{ name: "RelatedRecordAssocCriteria", directory: "relatedRecordAssocCriteria", suffix: "relatedRecordAssocCriteria" },
-	{ name: "RelationshipGraphDefinition", directory: "relationshipGraphDefinitions", suffix: "relationshipGraphDefinition" },
-	{ name: "RemoteSiteSetting", directory: "remoteSiteSettings", suffix: "remoteSite" },
-	{ name: "Report", directory: "reports", suffix: "report", folders: true },
-	{ name: "ReportFolder", directory: "reports", suffix: "reportFolder", folderOf: "Report" },
-	{ name: "ReportType", directory: "reportTypes", suffix: "reportType" },
-	{ name: "RestrictionRule", directory: "restrictionRules", suffix: "rule", strict: true },
-	{ name: "RetrievalSummaryDefinition", directory: "RetrievalSummaryDefinitions", suffix: "RetrievalSummaryDefinition" },
-	{ name: "Role", directory: "roles", suffix: "role" },
-	{ name: "RuleLibraryDefinition", directory: "ruleLibraryDefinition", suffix: "ruleLibraryDefinition" },
-	{ name: "SalesAgreementSettings", directory: "salesAgreementSettings", suffix: "salesAgreementSetting" },
-	{ name: "SamlSsoConfig", directory: "samlssoconfigs", suffix: "samlssoconfig" },
-	{ name: "SchedulingObjective", directory: "SchedulingObjectives", suffix: "SchedulingObjective" },
-	{ name: "SchedulingRule", directory: "SchedulingRules", suffix: "schedulingRule" },
-	{ name: "Scontrol", directory: "scontrols", suffix: "scf", content: "file" },
-	{ name: "ScoreCategory", directory: "scoreCategories", suffix: "scoreCategory" },
-	{ name: "SearchCriteriaConfiguration", directory: "SearchCriteriaConfigurationSettings", suffix: "SearchCriteriaConfigurationSetting" },
-	{ name: "SearchCustomization", directory: "searchCustomizations", suffix: "searchCustomization" },
-	{ name: "SearchOrgWideObjectConfig", directory: "searchOrgWideConfiguration", suffix: "searchOrgWideObjectConfig" },
-	{ name: "SearchableObjDataSyncInfo", directory: "SearchableObjDataSyncInfoSettings", suffix: "SearchableObjDataSyncInfoSetting" },
-	{ name: "ServiceAISetupDefinition", directory: "serviceAISetupDescriptions", suffix: "serviceAISetupDescription" },
-	{ name: "ServiceAISetupField", directory: "serviceAISetupFields", suffix: "serviceAISetupField" },
-	{ name: "ServiceChannel", directory: "serviceChannels", suffix: "serviceChannel" },
-	{ name: "ServicePresenceStatus", directory: "servicePresenceStatuses", suffix: "servicePresenceStatus" },
-	{ name: "ServiceProcess", directory: "serviceprocess", suffix: "serviceprocess" },
-	{ name: "Settings", directory: "settings", suffix: "settings" },
-	{ name: "SharingRules", directory: "sharingRules", suffix: "sharingRules" },
-	{
-		name: "SharingCriteriaRule",
-		directory: "sharingCriteriaRules",
-		suffix: "sharingCriteriaRule",
-		parent: "SharingRules",
-		element: "sharingCriteriaRules",
-		key: "fullName",
-	},
-	{
-		name: "SharingGuestRule",
-		directory: "sharingGuestRules",
-		suffix: "sharingGuestRule",
-		parent: "SharingRules",
-		element: "sharingGuestRules",
-		key: "fullName",
-	},
-	{
-		name: "SharingOwnerRule",
-		directory: "sharingOwnerRules",
-		suffix: "sharingOwnerRule",
-		parent: "SharingRules",
-		element: "sharingOwnerRules",
-		key: "fullName",
-	},
-	{
-		name: "SharingTerritoryRule",
-		directory: "sharingTerritoryRules",
-		suffix: "sharingTerritoryRule",
-		parent: "SharingRules",
-		element: "sharingTerritoryRules",
-		key: "fullName",
-	},
-	{ name: "SharingSet", directory: "sharingSets", suffix: "sharingSet" },
-	{ name: "SiteDotCom", directory: "siteDotComSites", suffix: "site", strict: true, content: "file" },
-	{ name: "Skill", directory: "skills", suffix: "skill" },
-	{ name: "SkillType", directory: "skilltypes", suffix: "skilltype" },
-	{ name: "SlackApp", directory: "slackapps", suffix: "slackapp", content: "file" },
-	{ name: "StageAssignment", directory: "stageAssignments", suffix: "stageAssignment" },
-	{ name: "StageDefinition", directory: "stageDefinitions", suffix: "stageDefinition" },
-	{ name: "StandardValueSet", directory: "standardValueSets", suffix: "standardValueSet" },
-	{ name: "StandardValueSetTranslation", directory: "standardValueSetTranslations", suffix: "standardValueSetTranslation" },
-	{ name: "StaticResource", directory: "staticresources", suffix: "resource", strict: true, content: "mixed" },
-	{ name: "StnryAssetEnvSrcCnfg", directory: "stationaryAssetEnvSourceConfigs", suffix: "stationaryAssetEnvSourceConfig" },
-	{ name: "StreamingAppDataConnector", directory: "streamingAppDataConnectors", suffix: "streamingAppDataConnector" },
-	{ name: "SustainabilityUom", directory: "sustainabilityUoms", suffix: "sustainabilityUom" },
-	{ name: "SustnUomConversion", directory: "sustnUomConversions", suffix: "sustnUomConversion" },
-	{ name: "SvcCatalogCategory", directory: "svcCatalogCategories", suffix: "category" },
-	{ name: "SvcCatalogFilterCondition", directory: "svcCatalogFilterConditions", suffix: "catalogFilterCondition" },
-	{ name: "SvcCatalogFilterCriteria", directory: "svcCatalogFilterCriterias", suffix: "catalogFilterCriteria" },
-	{ name: "SvcCatalogFulfillmentFlow", directory: "svcCatalogFulfillmentFlows", suffix: "fulfillmentFlow" },
-	{ name: "SvcCatalogItemDef", directory: "svcCatalogItems", suffix: "catalogItem" },
-	{ name: "SvcCatalogItemDefFiltrCrit", directory: "svcCatalogItemDefFiltrCrits", suffix: "catalogItemDefFiltrCrit" },
-	{ name: "SynonymDictionary", directory: "synonymDictionaries", suffix: "synonymDictionary" },
-	{ name: "TelemetryActionDefStep", directory: "TelemetryActionDefSteps", suffix: "TelemetryActionDefStep" },
-	{ name: "TelemetryActionDefinition", directory: "TelemetryActionDefinitions", suffix: "TelemetryActionDefinition" },
-	{ name: "TelemetryActnDefStepAttr", directory: "TelemetryActnDefStepAttrs", suffix: "TelemetryActnDefStepAttr" },
-	{ name: "TelemetryDefinition", directory: "TelemetryDefinitions", suffix: "TelemetryDefinition" },
-	{ name: "TelemetryDefinitionVersion", directory: "TelemetryDefinitionVersions", suffix: "TelemetryDefinitionVersion" },
-	{ name: "Territory", directory: "territories", suffix: "territory" },
-	{ name: "Territory2", directory: "territories", suffix: "territory2", under: "Territory2Model" },
-	{ name: "Territory2Model", directory: "territory2Models", suffix: "territory2Model" },
-	{ name: "Territory2Rule", directory: "rules", suffix: "territory2Rule", under: "Territory2Model" },
-	{ name: "Territory2Type", directory: "territory2Types", suffix: "territory2Type" },
-	{ name: "TimeSheetTemplate", directory: "timeSheetTemplates", suffix: "timeSheetTemplate" },
-	{ name: "TimelineObjectDefinition", directory: "timelineObjectDefinitions", suffix: "timelineObjectDefinition" },
-	{ name: "TopicsForObjects", directory: "topicsForObjects", suffix: "topicsForObjects" },
-	{ name: "TransactionProcessingType", directory: "transactionProcessingTypes", suffix: "transactionProcessingType" },
-	{ name: "TransactionSecurityPolicy", directory: "transactionSecurityPolicies", suffix: "transactionSecurityPolicy" },
-	{ name: "Translations", directory: "translations", suffix: "translation" },
-	{ name: "UIBundle", directory: "uiBundles", suffix: "uibundle", strict: true },
-	{ name: "UIObjectRelationConfig", directory: "uiObjectRelationConfigs", suffix: "uiObjectRelationConfig" },
-	{ name: "UiFormatSpecificationSet", directory: "uiFormatSpecificationSets", suffix: "uiFormatSpecificationSet" },
-	{ name: "UiPlugin", directory: "uiplugins", suffix: "uiplugin", content: "file" },
-	{ name: "UiPreviewMessageTabDef", directory: "uiPreviewMessageTabDefs", suffix: "uiPreviewMessageTabDef" },
-	{ name: "UiViewDefinition", directory: "uiviews", suffix: "uiview", content: "file" },
-	{ name: "UiWidgetBundle", directory: "uiWidgets", strict: true, content: "bundle" },
-	{ name: "UserAccessPolicy", directory: "useraccesspolicies", suffix: "useraccesspolicy" },
-	{ name: "UserAuthCertificate", directory: "userAuthCertificates", suffix: "userAuthCertificate" },
-	{ name: "UserCriteria", directory: "userCriteria", suffix: "userCriteria" },
-	{ name: "UserProfileSearchScope", directory: "userProfileSearchScopes", suffix: "userProfileSearchScope" },
-	{ name: "UserProvisioningConfig", directory: "userProvisioningConfigs", suffix: "userProvisioningConfig" },
-	{ name: "VehicleAssetEmssnSrcCnfg", directory: "vehicleAssetEmssnSourceConfigs", suffix: "vehicleAssetEmssnSourceConfig" },
-	{ name: "ViewDefinition", directory: "viewdefinitions", suffix: "view", content: "file" },
-	{ name: "VirtualVisitConfig", directory: "VirtualVisitConfigs", suffix: "virtualVisitConfig" },
-	{ name: "VisualizationPlugin", directory: "visualizationPlugins", suffix: "visualizationPlugin" },
-	{ name: "WaveAnalyticAssetCollection", directory: "wave", suffix: "collection" },
-	{ name: "WaveApplication", directory: "wave", suffix: "wapp" },
-	{ name: "WaveComponent", directory: "wave", suffix: "wcomp", content: "file" },
-	{ name: "WaveDashboard", directory: "wave", suffix: "wdash", content: "file" },
-	{ name: "WaveDataflow", directory: "wave", suffix: "wdf", content: "file" },
-	{ name: "WaveDataset", directory: "wave", suffix: "wds" },
-	{ name: "WaveLens", directory: "wave", suffix: "wlens", content: "file" },
-	{ name: "WaveRecipe", directory: "wave", suffix: "wdpr", content: "file" },
-	{ name: "WaveTemplateBundle", directory: "waveTemplates", strict: true, content: "bundle" },
-	{ name: "WaveXmd", directory: "wave", suffix: "xmd" },
-	{ name: "WebStoreBundle", directory: "webStoreBundles", suffix: "webStoreBundle" },
-	{ name: "WebStoreTemplate", directory: "webStoreTemplates", suffix: "webStoreTemplate" },
-	{ name: "WorkSkillRouting", directory: "workSkillRoutings", suffix: "workSkillRouting" },
-	{ name: "Workflow", directory: "workflows", suffix: "workflow" },
-	{ name: "WorkflowAlert", directory: "workflowAlerts", suffix: "workflowAlert", parent: "Workflow", element: "alerts" },
-	{
-		name: "WorkflowFieldUpdate",
-		directory: "workflowFieldUpdates",
-		suffix: "workflowFieldUpdate",
-		parent: "Workflow",
-		element: "fieldUpdates",
-	},
-	{
-		name: "WorkflowFlowAction",
-		directory: "workflowFlowActions",
-		suffix: "workflowFlowAction",
-		parent: "Workflow",
-		element: "flowActions",
-	},
-	{
-		name: "WorkflowKnowledgePublish",
-		directory: "workflowKnowledgePublishes",
-		suffix: "workflowKnowledgePublish",
-		parent: "Workflow",
-		element: "knowledgePublishes",
-	},
-	{
-		name: "WorkflowOutboundMessage",
-		directory: "workflowOutboundMessages",
-		suffix: "workflowOutboundMessage",
-		parent: "Workflow",
-		element: "outboundMessages",
-	},
-	{ name: "WorkflowRule", directory: "workflowRules", suffix: "workflowRule", parent: "Workflow", element: "rules" },
-	{ name: "WorkflowSend", directory: "workflowSends", suffix: "workflowSend", parent: "Workflow", element: "send" },
-	{ name: "WorkflowTask", directory: "workflowTasks", suffix: "workflowTask", parent: "Workflow", element: "tasks" },
-	{ name: "WorkflowFlowAutomation", directory: "workflowFlowAutomations", suffix: "workflowFlowAutomation" },
-	{ name: "XOrgHub", directory: "xorghubs", suffix: "xorghub" },
-];
+/** Cut from @salesforce/source-deploy-retrieve 13.2.0 (Apache-2.0) by scripts/generate-salesforce-registry.ts. Read by registry.ts. */
+export const TYPES = `
+AIApplication aiApplications ai
+AIApplicationConfig aiApplicationConfigs aiapplicationconfig
+AIAssistantTemplate aiAssistantTemplates aiAssistantTemplate
+AIScoringModelDefinition aiScoringModelDefinitions aiScoringModelDefinition
+AIUsecaseDefinition aiUsecaseDefinitions aiUsecaseDefinitions
+AccessControlPolicy accessControlPolicies policy strict content:file
+AccountForecastSettings AccountForecastSettings accountForecastSetting
+AccountPlanObjMeasCalcDef accountPlanObjMeasCalcDefs accountPlanObjMeasCalcDef
+AccountRelationshipShareRule accountRelationshipShareRules accountRelationshipShareRule
+AccountingFieldMapping accountingFieldMappings accountingFieldMapping
+AccountingModelConfig accountingModelConfigs accountingModelConfig
+AcctMgrTargetSettings acctMgrTargetSettings acctMgrTargetSetting
+ActionLauncherItemDef ActionLauncherItemDef actionLauncherItemDef
+ActionLinkGroupTemplate actionLinkGroupTemplates actionLinkGroupTemplate
+ActionPlanTemplate actionPlanTemplates apt
+ActionableEventOrchDef ActionableEventOrchDefSettings settings strict
+ActionableEventTypeDef ActionableEventTypeDefSettings settings strict
+ActionableListDefinition actionableListDefinitions actionableListDefinition
+ActivationPlatform activationPlatforms activationPlatform
+ActnblListKeyPrfmIndDef actnblListKeyPrfmIndDefs actnblListKeyPrfmIndDef
+AdvAccountForecastSet AdvAccountForecastSet advAccountForecastSet
+AdvAcctForecastDimSource AdvAcctForecastDimSource advAcctForecastDimSource
+AdvAcctForecastPeriodGroup AdvAcctForecastPeriodGroup advAcctForecastPeriodGroup
+AffinityScoreDefinition affinityScoreDefinitions affinityScoreDefinition
+AiAgentDefinition aiAgents aiAgentDefinition
+AiAgentDefinitionVersion aiAgentDefinitionVersions - strict content:bundle
+AiAgentScorerDefinition aiAgentScorerDefinitions aiAgentScorerDefinition
+AiAuthoringBundle aiAuthoringBundles - strict content:bundle
+AiEvaluationDefinition aiEvaluationDefinitions aiEvaluationDefinition
+AiResponseFormat aiResponseFormats aiResponseFormat
+AiSurface aiSurfaces aiSurface
+AiTestingDefinition aiTestingDefinitions aiTestingDefinition
+AnalyticSnapshot analyticSnapshots snapshot
+AnalyticsDashboard analyticsDashboards uadash
+AnalyticsVisualization analyticsVisualizations uaviz
+AnalyticsWorkspace analyticsWorkspaces uawork
+AnimationRule animationRules animationRule
+ApexClass classes cls content:file
+ApexComponent components component content:file
+ApexEmailNotifications apexEmailNotifications notifications
+ApexPage pages page content:file
+ApexTestSuite testSuites testSuite
+ApexTrigger triggers trigger content:file
+ApiNamedQuery apiNamedQueries apiNamedQuery
+AppFrameworkTemplateBundle appTemplates - strict content:bundle
+AppMenu appMenus appMenu
+ApplicationRecordTypeConfig ApplicationRecordTypeConfig applicationRecordTypeConfig
+ApplicationSubtypeDefinition ApplicationSubtypeDefinitions applicationSubtypeDefinition
+AppointmentAssignmentPolicy appointmentAssignmentPolicies policy strict
+AppointmentSchedulingPolicy appointmentSchedulingPolicies policy strict
+ApprovalProcess approvalProcesses approvalProcess
+AssessmentConfiguration AssessmentConfigurations assessmentConfiguration
+AssessmentQuestion AssessmentQuestions aq
+AssessmentQuestionSet AssessmentQuestionSets aqs
+AssignmentRules assignmentRules assignmentRules
+AssistantContextItem assistantContextItems assistantContextItem
+AssistantDefinition assistantDefinitions assistantDefinition
+AssistantRecommendationType assistantRecommendationTypes assistantRecommendationType
+AssistantSkillQuickAction assistantSkillQuickActions assistantSkillQuickAction
+AssistantSkillSobjectAction assistantSkillSobjectActions assistantSkillSobjectAction
+AssistantVersion assistantVersions assistantVersion
+Audience audience audience
+AuraDefinitionBundle aura - strict content:bundle
+AuthProvider authproviders authprovider
+AutoResponseRules autoResponseRules autoResponseRules
+BatchCalcJobDefinition batchCalcJobDefinitions batchCalcJobDefinition
+BatchProcessJobDefinition batchProcessJobDefinitions batchProcessJobDefinition
+BenefitAction benefitActions benefitAction
+BlacklistedConsumer blacklistedConsumers blacklistedConsumer
+BldgEnrgyIntensityCnfg buildingEnergyIntensityConfigs buildingEnergyIntensityConfig
+Bot bots bot strict
+BotVersion botVersions botVersion parent:Bot element:botVersions
+BotBlock botBlocks botBlock strict
+BotTemplate botTemplates botTemplate strict
+BrandingSet brandingSets brandingSet
+BriefcaseDefinition briefcaseDefinitions briefcaseDefinition
+BusinessProcessFeedbackConfiguration businessProcessFeedbackConfigurations businessProcessFeedbackConfiguration
+BusinessProcessGroup businessProcessGroups businessProcessGroup
+BusinessProcessTypeDefinition BusinessProcessTypeDefinitions businessProcessTypeDefinition
+CMSConnectSource cmsConnectSource cmsConnectSource
+CallCenter callCenters callCenter
+CallCenterRoutingMap callCenterRoutingMaps callCenterRoutingMap
+CallCoachingMediaProvider callCoachingMediaProviders callCoachingMediaProvider
+CallCtrAgentFavTrfrDest callCtrAgentFavTrfrDests callCtrAgentFavTrfrDest
+CampaignInfluenceModel campaignInfluenceModels campaignInfluenceModel
+CanvasMetadata Canvases Canvas
+CareBenefitVerifySettings careBenefitVerifySettings careBenefitVerifySettings
+CareLimitType careLimitTypes careLimitType
+CareProviderAfflRoleConfig careProviderAfflRoleConfigs careProviderAfflRoleConfig
+CareProviderSearchConfig careProviderSearchConfigs careProviderSearchConfig
+CareRequestConfiguration careRequestConfigurations careRequestConfiguration
+CareSystemFieldMapping careSystemFieldMappings careSystemFieldMapping
+CaseSubjectParticle CaseSubjectParticles CaseSubjectParticle
+CatalogedApi catalogedApis catalogedApi
+CatalogedApiArtifactVersionInfo catalogedApiArtifactVersionInfos catalogedApiArtifactVersionInfo
+CatalogedApiVersion catalogedApiVersions catalogedApiVersion
+Certificate certs crt content:file
+ChannelLayout channelLayouts channelLayout
+ChannelObjectLinkingRule ChannelObjectLinkingRules ChannelObjectLinkingRule
+ChatterExtension ChatterExtensions ChatterExtension
+ChoiceList ChoiceList ChoiceList
+ClauseCatgConfiguration clauseCatgConfigurations clauseCatgConfiguration
+CleanDataService cleanDataServices cleanDataService
+CnfgItemAttrDef cnfgItemAttrDefs cnfgItemAttrDef
+CnfgItemAttrPcklstValDef cnfgItemAttrPcklstValDefs cnfgItemAttrPcklstValDef
+CnfgItemAttrPicklistDef cnfgItemAttrPicklistDefs cnfgItemAttrPicklistDef
+CnfgItemAttrSetAttr cnfgItemAttrSetAttrs cnfgItemAttrSetAttr
+CnfgItemAttrSetDef cnfgItemAttrSetDefs cnfgItemAttrSetDef
+CnfgItemSourceDefinition cnfgItemSourceDefinitions cnfgItemSourceDefinition
+CnfgItemTypeAttrRelDef cnfgItemTypeAttrRelDefs cnfgItemTypeAttrRelDef
+CnfgItemTypeDef cnfgItemTypeDefs cnfgItemTypeDef
+CnfgItemTypeIdentFieldMap cnfgItemTypeIdentFieldMaps cnfgItemTypeIdentFieldMap
+CnfgItemTypeIdentRule cnfgItemTypeIdentRules cnfgItemTypeIdentRule
+CnfgItemTypeRelationDef cnfgItemTypeRelationDefs cnfgItemTypeRelationDef
+CnfgMgmtRelationTypeDef cnfgMgmtRelationTypeDefs cnfgMgmtRelationTypeDef
+CommandAction commandActions commandaction
+Community communities community
+CommunityTemplateDefinition communityTemplateDefinitions communityTemplateDefinition
+CommunityThemeDefinition communityThemeDefinitions communityThemeDefinition
+ComputeExtension computeExtensions computeExtension
+ConnectedApp connectedApps connectedApp
+ContentAsset contentassets asset content:file
+ContentTypeBundle contentTypes - strict content:bundle
+ContextDefinition contextDefinitions contextDefinition
+ContextUseCaseMapping contextUseCaseMappings contextUseCaseMapping
+ContractType contractTypes contractType
+ConvIntelligenceSignalRule ConvIntelligenceSignalRule ConvIntelligenceSignalRule
+ConversationChannelDefinition conversationChannelDefinitions ConversationChannelDefinition
+ConversationMessageDefinition conversationMessageDefinitions conversationMessageDefinition
+ConversationVendorFieldDef ConversationVendorFieldDefinitions ConversationVendorFieldDefinition
+ConversationVendorInfo ConversationVendorInformation ConversationVendorInformation
+CorsWhitelistOrigin corsWhitelistOrigins corsWhitelistOrigin
+CspTrustedSite cspTrustedSites cspTrustedSite
+CustomApplication applications app
+CustomApplicationComponent customApplicationComponents customApplicationComponent
+CustomDataType datatypes datatype
+CustomExperience customExperiences customExperience
+CustomFeedFilter feedFilters feedFilter
+CustomHelpMenuSection customHelpMenuSections customHelpMenuSection
+CustomIndex customindex indx
+CustomLabels labels labels
+CustomLabel labels label parent:CustomLabels element:labels key:fullName
+CustomMetadata customMetadata md
+CustomNotificationType notificationtypes notiftype
+CustomObject objects object strict
+BusinessProcess businessProcesses businessProcess parent:CustomObject element:businessProcesses
+CompactLayout compactLayouts compactLayout parent:CustomObject element:compactLayouts
+CustomField fields field parent:CustomObject element:fields
+FieldSet fieldSets fieldSet parent:CustomObject element:fieldSets
+Index indexes index legacySuffix:indexe parent:CustomObject element:indexes
+ListView listViews listView parent:CustomObject element:listViews
+RecordType recordTypes recordType parent:CustomObject element:recordTypes
+SharingReason sharingReasons sharingReason parent:CustomObject element:sharingReasons
+ValidationRule validationRules validationRule parent:CustomObject element:validationRules
+WebLink webLinks webLink parent:CustomObject element:webLinks
+CustomObjectTranslation objectTranslations objectTranslation strict
+CustomFieldTranslation fields fieldTranslation parent:CustomObjectTranslation element:fields key:name
+CustomPageWebLink weblinks weblink legacySuffix:custompageweblink
+CustomPermission customPermissions customPermission
+CustomSite sites site strict
+CustomTab tabs tab
+Dashboard dashboards dashboard folders
+DashboardFolder dashboards dashboardFolder folderOf:Dashboard
+DataCalcInsightTemplate dataCalcInsightTemplates dataCalcInsightTemplate
+DataCategoryGroup datacategorygroups datacategorygroup
+DataConnector dataconnectors dataconnector
+DataConnectorIngestApi dataConnectorIngestApis dataConnectorIngestApi
+DataConnectorS3 s3DataConnectors s3DataConnector
+DataKitObjectDependency dataKitObjectDependencies dataKitObjectDependency
+DataKitObjectTemplate dataKitObjectTemplates dataKitObjectTemplate
+DataMapperDefinition dataMapperDefinitions dataMapperDefinition
+DataObjectBuildOrgTemplate dataObjectBuildOrgTemplates dataObjectBuildOrgTemplate
+DataObjectSearchIndexConf dataObjectSearchIndexConfs dataObjectSearchIndexConf
+DataPackageKitDefinition dataPackageKitDefinitions dataPackageKitDefinition
+DataPackageKitObject DataPackageKitObjects DataPackageKitObject
+DataPipeline dataPipelines dataPipeline content:file
+DataSource mktDataSources dataSource strict
+DataSourceBundleDefinition dataSourceBundleDefinitions dataSourceBundleDefinition
+DataSourceObject dataSourceObjects dataSourceObject
+DataSourceTenant dataSourceTenants dataSourceTenant
+DataSrcDataModelFieldMap dataSrcDataModelFieldMaps dataSrcDataModelFieldMap
+DataStreamDefinition dataStreamDefinitions dataStreamDefinition
+DataStreamTemplate dataStreamTemplates dataStreamTemplate
+DataWeaveResource dw dwl content:file
+DecisionMatrixDefinition decisionMatrixDefinition decisionMatrixDefinition
+DecisionMatrixDefinitionVersion decisionMatrixVersion decisionMatrixVersion
+DecisionTable decisionTables decisionTable
+DecisionTableDatasetLink decisionTableDatasetLinks decisionTableDatasetLink
+DelegateGroup delegateGroups delegateGroup
+DgtAssetMgmtProvider dgtAssetMgmtProviders dgtAssetMgmtProvider
+DgtAssetMgmtPrvdLghtCpnt dgtAssetMgmtPrvdLghtCpnts dgtAssetMgmtPrvdLghtCpnt
+DigitalExperienceBundle digitalExperiences digitalExperience
+DigitalExperienceConfig digitalExperienceConfigs digitalExperienceConfig
+DisclosureDefinition disclosureDefinitions disclosureDefinition
+DisclosureDefinitionVersion disclosureDefinitionVersions disclosureDefinitionVersion
+DisclosureType disclosureTypes disclosureType
+DiscoveryAIModel discovery model content:file
+DiscoveryGoal discovery goal
+DiscoveryStory discovery story content:file
+Document documents document folders strict content:mixed
+DocumentCategory documentCategory documentCategory
+DocumentCategoryDocumentType documentCategoryDocumentTypes documentCategoryDocumentType
+DocumentFolder documents documentFolder folderOf:Document
+DocumentGenerationSetting documentGenerationSettings documentGenerationSetting
+DocumentTemplate documentTemplates dt content:file
+DocumentType documentTypes documentType
+DuplicateRule duplicateRules duplicateRule
+DynamicTrigger dynamicTriggers dynamicTrigger
+DynamicUiCardDefinition dynamicUiCardDefinitions dynamicUiCardDefinition
+ESignatureConfig eSignatureConfigs eSignatureConfig
+ESignatureEnvelopeConfig eSignatureEnvelopeConfigs eSignatureEnvelopeConfig
+EclairGeoData eclair geodata content:file
+EmailFolder email emailFolder folderOf:EmailTemplate
+EmailServicesFunction emailservices xml strict
+EmailTemplate email email folders content:file
+EmailTemplateFolder email emailTemplateFolder folderOf:EmailTemplate
+EmbeddedServiceBranding EmbeddedServiceBranding EmbeddedServiceBranding
+EmbeddedServiceConfig EmbeddedServiceConfig EmbeddedServiceConfig
+EmbeddedServiceFieldService EmbeddedServiceFieldService EmbeddedServiceFieldService
+EmbeddedServiceFlowConfig EmbeddedServiceFlowConfig EmbeddedServiceFlowConfig
+EmbeddedServiceLiveAgent EmbeddedServiceLiveAgent EmbeddedServiceLiveAgent
+EmbeddedServiceMenuSettings EmbeddedServiceMenuSettings EmbeddedServiceMenuSettings
+EmployeeDataSyncProfile employeeDataSyncProfiles employeeDataSyncProfile
+EnablementMeasureDefinition enablementMeasureDefinitions enablementMeasureDefinition
+EnablementProgramDefinition enablementProgramDefinitions enablementProgramDefinition
+EnblProgramTaskSubCategory enblProgramTaskSubCategories enblProgramTaskSubCategory
+EntitlementProcess entitlementProcesses entitlementProcess
+EntitlementTemplate entitlementTemplates entitlementTemplate
+EntityImplements entityImplements entityImplements
+EscalationRules escalationRules escalationRules
+EventDelivery eventDeliveries delivery
+EventRelayConfig eventRelays eventRelay
+EventSubscription eventSubscriptions subscription
+EventType eventTypes eventType
+ExperienceBundle experiences - strict content:mixed
+ExperiencePropertyTypeBundle experiencePropertyTypeBundles - strict content:bundle
+ExplainabilityActionDefinition ExplainabilityActionDefinitions explainabilityActionDefinition
+ExplainabilityActionVersion ExplainabilityActionVersions explainabilityActionVersion
+ExplainabilityMsgTemplate ExplainabilityMsgTemplates explainabilityMsgTemplate
+ExpressionSetDefinition expressionSetDefinition expressionSetDefinition
+ExpressionSetDefinitionVersion expressionSetVersion expressionSetVersion
+ExpressionSetMessageToken expressionSetMessageToken expressionSetMessageToken
+ExpressionSetObjectAlias expressionSetObjectAlias expressionSetObjectAlias
+ExtDataTranObjectTemplate extDataTranObjectTemplates extDataTranObjectTemplate
+ExternalAIModel externalAIModels externalAIModel
+ExternalAuthIdentityProvider externalAuthIdentityProviders externalAuthIdentityProvider
+ExternalClientApplication externalClientApps eca
+ExternalCredential externalCredentials externalCredential
+ExternalDataConnector externalDataConnectors externalDataConnector
+ExternalDataSource dataSources dataSource
+ExternalDataTranObject externalDataTranObjects externalDataTranObject
+ExternalDocStorageConfig externalDocStorageConfigs externalDocStorageConfig
+ExternalServiceRegistration externalServiceRegistrations externalServiceRegistration
+ExternalStoragePrvdConfig ExternalStoragePrvdConfig ExternalStoragePrvdConfigSet
+ExtlClntAppCanvasSettings extlClntAppCanvasSettings ecaCanvas
+ExtlClntAppConfigurablePolicies extlClntAppPolicies ecaPlcy
+ExtlClntAppGlobalOauthSettings extlClntAppGlobalOauthSets ecaGlblOauth
+ExtlClntAppMobileConfigurablePolicies extlClntAppMobilePolicies ecaMobilePlcy
+ExtlClntAppMobileSettings extlClntAppMobileSettings ecaMobile
+ExtlClntAppNotificationSettings extlClntAppNotifSettings ecaNotifications
+ExtlClntAppOauthConfigurablePolicies extlClntAppOauthPolicies ecaOauthPlcy
+ExtlClntAppOauthSecuritySettings extlClntAppOauthSecuritySettings ecaOauthSecurity
+ExtlClntAppOauthSettings extlClntAppOauthSettings ecaOauth
+ExtlClntAppPushConfigurablePolicies extlClntAppPushPolicies ecaPushPlcy
+ExtlClntAppPushSettings extlClntAppPushSettings ecaPush
+ExtlClntAppSamlConfigurablePolicies extlClntAppSamlConfigurablePolicies ecaSamlPlcy
+ExtlClntAppSampleConfigurablePolicies extlClntAppSamplePolicies ecaSmplPlcy
+ExtlClntAppSampleSettings extlClntAppSampleSettings ecaSmpl
+FeatureParameterBoolean featureParameters featureParameterBoolean
+FeatureParameterDate featureParameters featureParameterDate
+FeatureParameterInteger featureParameters featureParameterInteger
+FieldMappingConfig fieldMappingConfigs fieldMappingConfig
+FieldRestrictionRule fieldRestrictionRules rule strict
+FieldServiceMobileConfig fieldServiceMobileConfigs fieldServiceMobileConfig
+FieldServiceMobileExtension fieldServiceMobileExtensions fieldServiceMobileExtension
+FieldSrcTrgtRelationship fieldSrcTrgtRelationships fieldSrcTrgtRelationship
+FlexcardDefinition flexcardDefinitions flexcardDefinition
+FlexiPage flexipages flexipage
+Flow flows flow
+FlowCategory flowCategories flowCategory
+FlowDefinition flowDefinitions flowDefinition
+FlowTest flowtests flowtest
+FlowValueMap flowValueMaps flowvaluemap
+ForecastingFilter forecastingFilters forecastingFilter
+ForecastingFilterCondition forecastingFilterConditions forecastingFilterCondition
+ForecastingGroup forecastingGroups forecastingGroup
+ForecastingSourceDefinition forecastingSourceDefinitions forecastingSourceDefinition
+ForecastingType forecastingTypes forecastingType
+ForecastingTypeSource forecastingTypeSources forecastingTypeSource
+Form forms form
+FuelType fuelTypes fuelType
+FuelTypeSustnUom fuelTypeSustnUoms fuelTypeSustnUom
+FunctionReference functions function
+FundraisingConfig fundraisingConfigs fundraisingConfig
+GatewayProviderPaymentMethodType gatewayProviderPaymentMethodTypes gatewayProviderPaymentMethodType
+GenAiFunction genAiFunctions - strict content:bundle
+GenAiPlanner genAiPlanners genAiPlanner
+GenAiPlannerBundle genAiPlannerBundles - strict content:bundle
+GenAiPlugin genAiPlugins genAiPlugin
+GenAiPromptTemplate genAiPromptTemplates genAiPromptTemplate
+GenAiPromptTemplateActv genAiPromptTemplateActivations genAiPromptTemplateActivation
+GiftEntryGridTemplate giftEntryGridTemplates giftEntryGridTemplate
+GlobalPicklist globalPicklists globalPicklist
+GlobalValueSet globalValueSets globalValueSet
+GlobalValueSetTranslation globalValueSetTranslations globalValueSetTranslation
+Group groups group
+HomePageComponent homePageComponents homePageComponent
+HomePageLayout homePageLayouts homePageLayout
+HouseholdNamingConfig householdNamingConfigs householdNamingConfig
+IPAddressRange IPAddressRanges IPAddressRange
+Icon icons icon
+IdentityVerificationProcDef IdentityVerificationProcDefs IdentityVerificationProcDef
+IdpConfiguration idpConfigurations idpConfiguration
+IframeWhiteListUrlSettings iframeWhiteListUrlSettings iframeWhiteListUrlSettings
+InboundCertificate inboundCertificates inboundCertificate content:file
+InboundNetworkConnection inboundNetworkConnections inboundNetworkConnection
+IndustriesManufacturingSettings IndustriesManufacturingSettings settings strict
+InsightType insightTypes insightType
+InstalledPackage installedPackages installedPackage
+IntegArtifactDef integArtifactDefs - strict content:bundle
+IntegrationHubSettings integrationHub settings strict
+IntegrationHubSettingsType integrationHub type
+IntegrationProcdDefinition integrationProcdDefinitions integrationProcdDefinition
+IntegrationProviderDef integrationProviderDefinitions integrationProviderDefinition
+InternalDataConnector internalDataConnectors internalDataConnector
+InternalOrganization internalOrganizations internalOrganization
+InvocableActionExtension invocableactionextensions invocableactionextension
+KeywordList moderation keywords
+Layout layouts layout
+LeadConvertSettings LeadConvertSettings LeadConvertSetting
+LearningAchievementConfig learningAchievementConfigs learningAchievementConfig
+LearningItemType learningItemTypes learningItemType
+Letterhead letterhead letter
+LicenseDefinition licenseDefinitions licenseDefinition
+LifeSciConfigCategory lifeSciConfigCategories lifeSciConfigCategory
+LifeSciConfigRecord lifeSciConfigRecords lifeSciConfigRecord
+LightningBolt lightningBolts lightningBolt
+LightningComponentBundle lwc - strict content:bundle
+LightningExperienceTheme lightningExperienceThemes lightningExperienceTheme
+LightningMessageChannel messageChannels messageChannel
+LightningOnboardingConfig lightningOnboardingConfigs lightningOnboardingConfig
+LightningOutApp lightningOutApps lightningOutApp
+LightningTypeBundle lightningTypes - strict content:bundle
+LiveChatAgentConfig liveChatAgentConfigs liveChatAgentConfig
+LiveChatButton liveChatButtons liveChatButton
+LiveChatDeployment liveChatDeployments liveChatDeployment
+LiveChatSensitiveDataRule liveChatSensitiveDataRule liveChatSensitiveDataRule
+LocationUse locationUses locationUse
+LoyaltyProgramSetup loyaltyProgramSetups loyaltyProgramSetup
+MLDataDefinition mlDataDefinitions mlDataDefinition
+MLPredictionDefinition mlPredictions mlPrediction
+MLRecommendationDefinition mlRecommendations mlRecommendation
+ManagedContentType managedContentTypes managedContentType
+ManagedEventSubscription managedEventSubscriptions managedEventSubscription
+ManagedTopics managedTopics managedTopics
+MarketSegmentDefinition marketSegmentDefinitions marketSegmentDefinition
+MarketingAppExtension marketingappextensions marketingappextension
+MarketingResourceType marketingResourceType marketingResourceType
+MatchingRules matchingRules matchingRule
+McpServerDefinition mcpServerDefinitions mcpServerDefinition
+MeetingPlaybookDefinition meetingPlaybookDefinitions meetingPlaybookDefinition
+MessagingChannel messagingChannels messagingChannel
+MfgProgramTemplate MfgProgramTemplate mfgProgramTemplate
+MilestoneType milestoneTypes milestoneType
+MktCalcInsightObjectDef mktCalcInsightObjectDefs mktCalcInsightObjectDef
+MktDataConnection mktDataConnections mktDataConnection
+MktDataConnectionSrcParam mktDataConnectionSrcParams mktDataConnectionSrcParam
+MktDataTranObject mktDataTranObjects mktDataTranObject
+MktDatalakeSrcKeyQualifier mktDatalakeSrcKeyQualifier mktDatalakeSrcKeyQualifier
+MlDomain mlDomains mlDomain
+MobSecurityCertPinConfig mobSecurityCertPinConfigs mobSecurityCertPinConfig
+MobileApplicationDetail MobileApplicationDetails MobileApplicationDetail
+MobileSecurityAssignment mobileSecurityAssignments mobileSecurityAssignment
+MobileSecurityPolicy mobileSecurityPolicies mobileSecurityPolicy
+MobileSecurityPolicySet mobileSecurityPolicySets mobileSecurityPolicySet
+ModerationRule moderation rule
+MutingPermissionSet mutingpermissionsets mutingpermissionset
+MyDomainDiscoverableLogin myDomainDiscoverableLogins myDomainDiscoverableLogin
+NamedCredential namedCredentials namedCredential
+NavigationMenu navigationMenus navigationMenu
+Network networks network
+NetworkBranding networkBranding networkBranding content:file
+NotificationTypeConfig notificationTypeConfig config
+OauthCustomScope oauthcustomscopes oauthcustomscope
+OauthTokenExchangeHandler oauthtokenexchangehandlers oauthtokenexchangehandler
+ObjIntegProviderDefMapping objIntegProviderDefMappings objIntegProviderDefMapping
+ObjectHierarchyRelationship ObjectHierarchyRelationship settings strict
+ObjectSourceTargetMap objectSourceTargetMaps objectSourceTargetMap
+OcrSampleDocument ocrSampleDocuments ocrSampleDocument
+OcrTemplate ocrTemplates ocrTemplate
+OmniDataTransform omniDataTransforms rpt
+OmniExtTrackingDef OmniExtTrackingDefs OmniExtTrackingDef
+OmniIntegrationProcedure omniIntegrationProcedures oip
+OmniInteractionAccessConfig OmniInteractionAccessConfig omniInteractionAccessConfig
+OmniInteractionConfig OmniInteractionConfig omniInteractionConfig
+OmniScript omniScripts os
+OmniSupervisorConfig omniSupervisorConfigs omniSupervisorConfig
+OmniTrackingGroup OmniTrackingGroups OmniTrackingGroup
+OmniUiCard omniUiCard ouc
+OmniscriptDefinition omniscriptDefinitions omniscriptDefinition
+OnboardingDataObjectGroup onboardingDataObjectGroups onboardingDataObjectGroup
+Orchestration iot orchestration content:file
+OrchestrationContext iot orchestrationContext
+OutboundNetworkConnection outboundNetworkConnections outboundNetworkConnection
+ParticipantRole participantRoles participantRole
+PartyProfileDataObjectValidityDefinition partyProfileDataObjectValidityDefinitions partyProfileDataObjectValidityDefinition
+PathAssistant pathAssistants pathAssistant
+PaymentGatewayProvider paymentGatewayProviders paymentGatewayProvider
+PermissionSet permissionsets permissionset
+ApplicationVisibility applicationVisibilities applicationVisibility parent:PermissionSet element:applicationVisibilities key:application
+ClassAccess classAccesses classAccess parent:PermissionSet element:classAccesses key:apexClass
+CustomMetadataTypeAccess customMetadataTypeAccesses customMetadataTypeAccess parent:PermissionSet element:customMetadataTypeAccesses key:name
+CustomPermission customPermissions customPermission parent:PermissionSet element:customPermissions key:name
+CustomPermissions - customPermissions parent:PermissionSet element:customPermissions key:name
+CustomSettingAccess customSettingAccesses customSettingAccess parent:PermissionSet element:customSettingAccesses key:name
+ExternalCredentialPrincipalAccess externalCredentialPrincipalAccesses externalCredentialPrincipalAccess parent:PermissionSet element:externalCredentialPrincipalAccesses key:externalCredentialPrincipal
+ExternalDataSourceAccess externalDataSourceAccesses externalDataSourceAccess parent:PermissionSet element:externalDataSourceAccesses key:externalDataSource
+FieldPermission fieldPermissions fieldPermission parent:PermissionSet element:fieldPermissions key:field
+FlowAccess flowAccesses flowAccess parent:PermissionSet element:flowAccesses key:flow
+ObjectPermission objectPermissions objectPermission parent:PermissionSet element:objectPermissions key:object
+ObjectSettings objectSettings objectSettings parent:PermissionSet element:objectSettings
+PageAccess pageAccesses pageAccess parent:PermissionSet element:pageAccesses key:apexPage
+RecordTypeVisibility recordTypeVisibilities recordTypeVisibility parent:PermissionSet element:recordTypeVisibilities key:recordType
+TabSetting tabSettings tabSetting parent:PermissionSet element:tabSettings key:tab
+UserPermission userPermissions userPermission parent:PermissionSet element:userPermissions
+PermissionSetGroup permissionsetgroups permissionsetgroup
+PermissionSetLicenseDefinition permissionSetLicenseDefinitions permissionSetLicenseDefinition
+PersonAccountOwnerPowerUser personAccountOwnerPowerUsers personAccountOwnerPowerUser
+PipelineInspMetricConfig pipelineInspMetricConfigs pipelineInspMetricConfig
+PlatformCachePartition cachePartitions cachePartition
+PlatformEventChannel platformEventChannels platformEventChannel
+PlatformEventChannelMember platformEventChannelMembers platformEventChannelMember
+PlatformEventSubscriberConfig PlatformEventSubscriberConfigs platformEventSubscriberConfig
+PolicyRuleDefinition policyRuleDefinitions policyRuleDefinition
+PolicyRuleDefinitionSet policyRuleDefinitionSets policyRuleDefinitionSet
+Portal portals portal
+PortalDelegablePermissionSet portalDelegablePermissionSet portalDelegablePermissionSet
+PostTemplate postTemplates postTemplate
+PresenceDeclineReason presenceDeclineReasons presenceDeclineReason
+PresenceUserConfig presenceUserConfigs presenceUserConfig
+PricingActionParameters pricingActionParameters pricingActionParameters
+PricingRecipe pricingRecipe pricingRecipe
+ProcedurePlanDefinition procedurePlanDefinitions procedurePlanDefinition
+ProcessFlowMigration processflowmigrations processflowmigration
+ProductAttrDisplayConfig productAttrDisplayConfigs productAttrDisplayConfig
+ProductAttributeSet productAttributeSets productAttributeSet
+ProductSpecificationRecType productSpecificationRecTypes productSpecificationRecType
+ProductSpecificationType productSpecificationTypes productSpecificationType
+ProductSpecificationTypeDefinition productSpecificationTypeDefinitions productSpecificationTypeDefinition
+Profile profiles profile
+ProfilePasswordPolicy profilePasswordPolicies profilePasswordPolicy
+ProfileSessionSetting profileSessionSettings profileSessionSetting
+Prompt prompts prompt
+PublicKeyCertificate PublicKeyCertificate PublicKeyCertificate
+PublicKeyCertificateSet PublicKeyCertificateSet PublicKeyCertificateSet
+Queue queues queue
+QueueRoutingConfig queueRoutingConfigs queueRoutingConfig
+QuickAction quickActions quickAction
+RecAlrtDataSrcExpSetDef recAlrtDataSrcExpSetDefs recAlrtDataSrcExpSetDef
+RecommendationStrategy recommendationStrategies recommendationStrategy
+RecordActionDeployment recordActionDeployments deployment
+RecordAggregationDefinition RecordAggregationDefinitions RecordAggregationDefinition
+RecordAlertCategory recordAlertCategories recordAlertCategory
+RecordAlertDataSource recordAlertDataSources recordAlertDataSource
+RecordAlertTemplate recordAlertTemplates recordAlertTemplate
+RedirectWhitelistUrl redirectWhitelistUrls redirectWhitelistUrl
+ReferencedDashboard wave refdash
+RegisteredExternalService registeredExternalServices registeredExternalService
+RelatedRecordAssocCriteria relatedRecordAssocCriteria relatedRecordAssocCriteria
+RelationshipGraphDefinition relationshipGraphDefinitions relationshipGraphDefinition
+RemoteSiteSetting remoteSiteSettings remoteSite
+Report reports report folders
+ReportFolder reports reportFolder folderOf:Report
+ReportType reportTypes reportType
+RestrictionRule restrictionRules rule strict
+RetrievalSummaryDefinition RetrievalSummaryDefinitions RetrievalSummaryDefinition
+Role roles role
+RuleLibraryDefinition ruleLibraryDefinition ruleLibraryDefinition
+SalesAgreementSettings salesAgreementSettings salesAgreementSetting
+SamlSsoConfig samlssoconfigs samlssoconfig
+SchedulingObjective SchedulingObjectives SchedulingObjective
+SchedulingRule SchedulingRules schedulingRule
+Scontrol scontrols scf content:file
+ScoreCategory scoreCategories scoreCategory
+SearchCriteriaConfiguration SearchCriteriaConfigurationSettings SearchCriteriaConfigurationSetting
+SearchCustomization searchCustomizations searchCustomization
+SearchOrgWideObjectConfig searchOrgWideConfiguration searchOrgWideObjectConfig
+SearchableObjDataSyncInfo SearchableObjDataSyncInfoSettings SearchableObjDataSyncInfoSetting
+ServiceAISetupDefinition serviceAISetupDescriptions serviceAISetupDescription
+ServiceAISetupField serviceAISetupFields serviceAISetupField
+ServiceChannel serviceChannels serviceChannel
+ServicePresenceStatus servicePresenceStatuses servicePresenceStatus
+ServiceProcess serviceprocess serviceprocess
+Settings settings settings
+SharingRules sharingRules sharingRules
+SharingCriteriaRule sharingCriteriaRules sharingCriteriaRule parent:SharingRules element:sharingCriteriaRules key:fullName
+SharingGuestRule sharingGuestRules sharingGuestRule parent:SharingRules element:sharingGuestRules key:fullName
+SharingOwnerRule sharingOwnerRules sharingOwnerRule parent:SharingRules element:sharingOwnerRules key:fullName
+SharingTerritoryRule sharingTerritoryRules sharingTerritoryRule parent:SharingRules element:sharingTerritoryRules key:fullName
+SharingSet sharingSets sharingSet
+SiteDotCom siteDotComSites site strict content:file
+Skill skills skill
+SkillType skilltypes skilltype
+SlackApp slackapps slackapp content:file
+StageAssignment stageAssignments stageAssignment
+StageDefinition stageDefinitions stageDefinition
+StandardValueSet standardValueSets standardValueSet
+StandardValueSetTranslation standardValueSetTranslations standardValueSetTranslation
+StaticResource staticresources resource strict content:mixed
+StnryAssetEnvSrcCnfg stationaryAssetEnvSourceConfigs stationaryAssetEnvSourceConfig
+StreamingAppDataConnector streamingAppDataConnectors streamingAppDataConnector
+SustainabilityUom sustainabilityUoms sustainabilityUom
+SustnUomConversion sustnUomConversions sustnUomConversion
+SvcCatalogCategory svcCatalogCategories category
+SvcCatalogFilterCondition svcCatalogFilterConditions catalogFilterCondition
+SvcCatalogFilterCriteria svcCatalogFilterCriterias catalogFilterCriteria
+SvcCatalogFulfillmentFlow svcCatalogFulfillmentFlows fulfillmentFlow
+SvcCatalogItemDef svcCatalogItems catalogItem
+SvcCatalogItemDefFiltrCrit svcCatalogItemDefFiltrCrits catalogItemDefFiltrCrit
+SynonymDictionary synonymDictionaries synonymDictionary
+TelemetryActionDefStep TelemetryActionDefSteps TelemetryActionDefStep
+TelemetryActionDefinition TelemetryActionDefinitions TelemetryActionDefinition
+TelemetryActnDefStepAttr TelemetryActnDefStepAttrs TelemetryActnDefStepAttr
+TelemetryDefinition TelemetryDefinitions TelemetryDefinition
+TelemetryDefinitionVersion TelemetryDefinitionVersions TelemetryDefinitionVersion
+Territory territories territory
+Territory2 territories territory2 under:Territory2Model
+Territory2Model territory2Models territory2Model
+Territory2Rule rules territory2Rule under:Territory2Model
+Territory2Type territory2Types territory2Type
+TimeSheetTemplate timeSheetTemplates timeSheetTemplate
+TimelineObjectDefinition timelineObjectDefinitions timelineObjectDefinition
+TopicsForObjects topicsForObjects topicsForObjects
+TransactionProcessingType transactionProcessingTypes transactionProcessingType
+TransactionSecurityPolicy transactionSecurityPolicies transactionSecurityPolicy
+Translations translations translation
+UIBundle uiBundles uibundle strict
+UIObjectRelationConfig uiObjectRelationConfigs uiObjectRelationConfig
+UiFormatSpecificationSet uiFormatSpecificationSets uiFormatSpecificationSet
+UiPlugin uiplugins uiplugin content:file
+UiPreviewMessageTabDef uiPreviewMessageTabDefs uiPreviewMessageTabDef
+UiViewDefinition uiviews uiview content:file
+UiWidgetBundle uiWidgets - strict content:bundle
+UserAccessPolicy useraccesspolicies useraccesspolicy
+UserAuthCertificate userAuthCertificates userAuthCertificate
+UserCriteria userCriteria userCriteria
+UserProfileSearchScope userProfileSearchScopes userProfileSearchScope
+UserProvisioningConfig userProvisioningConfigs userProvisioningConfig
+VehicleAssetEmssnSrcCnfg vehicleAssetEmssnSourceConfigs vehicleAssetEmssnSourceConfig
+ViewDefinition viewdefinitions view content:file
+VirtualVisitConfig VirtualVisitConfigs virtualVisitConfig
+VisualizationPlugin visualizationPlugins visualizationPlugin
+WaveAnalyticAssetCollection wave collection
+WaveApplication wave wapp
+WaveComponent wave wcomp content:file
+WaveDashboard wave wdash content:file
+WaveDataflow wave wdf content:file
+WaveDataset wave wds
+WaveLens wave wlens content:file
+WaveRecipe wave wdpr content:file
+WaveTemplateBundle waveTemplates - strict content:bundle
+WaveXmd wave xmd
+WebStoreBundle webStoreBundles webStoreBundle
+WebStoreTemplate webStoreTemplates webStoreTemplate
+WorkSkillRouting workSkillRoutings workSkillRouting
+Workflow workflows workflow
+WorkflowAlert workflowAlerts workflowAlert parent:Workflow element:alerts
+WorkflowFieldUpdate workflowFieldUpdates workflowFieldUpdate parent:Workflow element:fieldUpdates
+WorkflowFlowAction workflowFlowActions workflowFlowAction parent:Workflow element:flowActions
+WorkflowKnowledgePublish workflowKnowledgePublishes workflowKnowledgePublish parent:Workflow element:knowledgePublishes
+WorkflowOutboundMessage workflowOutboundMessages workflowOutboundMessage parent:Workflow element:outboundMessages
+WorkflowRule workflowRules workflowRule parent:Workflow element:rules
+WorkflowSend workflowSends workflowSend parent:Workflow element:send
+WorkflowTask workflowTasks workflowTask parent:Workflow element:tasks
+WorkflowFlowAutomation workflowFlowAutomations workflowFlowAutomation
+XOrgHub xorghubs xorghub
+`;

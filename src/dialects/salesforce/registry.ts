@@ -25,45 +25,91 @@ export interface RegistryType {
 	readonly key?: string;
 }
 
-const bySuffix = new Map<string, RegistryType[]>();
-const byDirectory = new Map<string, RegistryType[]>();
-const childrenByParent = new Map<string, RegistryType[]>();
-const byName = new Map<string, RegistryType>();
+/** Lines of the table by what they are looked up with; several are joined by a line end. What nobody asks for is never taken apart. */
+interface Tables {
+	readonly bySuffix: ReadonlyMap<string, string>;
+	readonly byDirectory: ReadonlyMap<string, string>;
+	readonly childrenByParent: ReadonlyMap<string, string>;
+	readonly byName: ReadonlyMap<string, string>;
+}
 
-for (const type of TYPES) {
-	for (const suffix of [type.suffix, type.legacySuffix]) if (suffix !== undefined) put(bySuffix, suffix, type);
-	if (type.parent === undefined) {
-		put(byDirectory, type.directory, type);
-		byName.set(type.name, type);
-	} else {
-		put(childrenByParent, type.parent, type);
+let made: Tables | undefined;
+
+function tables(): Tables {
+	made ??= makeTables();
+	return made;
+}
+
+function makeTables(): Tables {
+	const bySuffix = new Map<string, string>();
+	const byDirectory = new Map<string, string>();
+	const childrenByParent = new Map<string, string>();
+	const byName = new Map<string, string>();
+	for (const line of TYPES.trim().split("\n")) {
+		const name = line.indexOf(" ");
+		const directory = line.indexOf(" ", name + 1);
+		const suffix = line.indexOf(" ", directory + 1);
+		const more = suffix < 0 ? undefined : typeOf(line);
+		put(bySuffix, suffix < 0 ? line.slice(directory + 1) : line.slice(directory + 1, suffix), line);
+		if (more?.legacySuffix !== undefined) put(bySuffix, more.legacySuffix, line);
+		if (more?.parent === undefined) {
+			put(byDirectory, line.slice(name + 1, directory), line);
+			byName.set(line.slice(0, name), line);
+		} else {
+			put(childrenByParent, more.parent, line);
+		}
 	}
+	// `-` is none.
+	bySuffix.delete("-");
+	return { bySuffix, byDirectory, childrenByParent, byName };
 }
 
-function put(map: Map<string, RegistryType[]>, key: string, type: RegistryType): void {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [type]);
-	else list.push(type);
+function put(map: Map<string, string>, key: string, line: string): void {
+	const lines = map.get(key);
+	map.set(key, lines === undefined ? line : `${lines}\n${line}`);
 }
 
+/** One line of the table, as the generator writes it: `Name directory suffix`, `-` for none, then words, each `key:value` or a flag. */
+function typeOf(line: string): RegistryType {
+	const [name, directory, suffix, ...rest] = line.split(" ") as [string, string, string, ...string[]];
+	const type: Record<string, string | true> = { name, directory: directory === "-" ? "" : directory };
+	if (suffix !== "-") type.suffix = suffix;
+	for (const word of rest) {
+		const colon = word.indexOf(":");
+		type[colon < 0 ? word : word.slice(0, colon)] = colon < 0 ? true : word.slice(colon + 1);
+	}
+	return type as unknown as RegistryType;
+}
+
+const taken = new Map<string, readonly RegistryType[]>();
 const NONE: readonly RegistryType[] = [];
+
+function typesOf(lines: string | undefined): readonly RegistryType[] {
+	if (lines === undefined) return NONE;
+	let types = taken.get(lines);
+	if (types === undefined) {
+		types = lines.split("\n").map(typeOf);
+		taken.set(lines, types);
+	}
+	return types;
+}
 
 /** Types whose files end in `.suffix` or `.suffix-meta.xml`. */
 export function typesOfSuffix(suffix: string): readonly RegistryType[] {
-	return bySuffix.get(suffix) ?? NONE;
+	return typesOf(tables().bySuffix.get(suffix));
 }
 
 /** Top types (no children of others) that live in this directory. */
 export function typesOfDirectory(directory: string): readonly RegistryType[] {
-	return byDirectory.get(directory) ?? NONE;
+	return typesOf(tables().byDirectory.get(directory));
 }
 
 /** Types that can have files of their own below a parent's folder. */
 export function childTypesOf(parent: string): readonly RegistryType[] {
-	return childrenByParent.get(parent) ?? NONE;
+	return typesOf(tables().childrenByParent.get(parent));
 }
 
 /** A top type by its official name. */
 export function typeNamed(name: string): RegistryType | undefined {
-	return byName.get(name);
+	return typesOf(tables().byName.get(name))[0];
 }
