@@ -84,6 +84,12 @@ describe("every rule", () => {
 	});
 });
 
+test("a record type that comes is spoken of as such, not by the values it offers", () => {
+	const has = { "picklist_values/Colour__c": ["Blue"], "picklist_values/LeadSource": ["Web"], "picklist_default/Colour__c": "Blue" };
+	const rules = (object: string) => decideOne([added({ kind: "record-type", object, name: "Partner", has })]).rules.map(({ id }) => id);
+	expect([rules("Lead"), rules("Visit__c")]).toEqual([["record-type-definition"], ["record-type-local"]]);
+});
+
 test("a later preset is never laxer", () => {
 	for (const cases of Object.values(CORE_RULES))
 		for (const one of cases) {
