@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeError, errorMarkdown } from "../../src/github/error-report.js";
 import type { CommentWhen } from "../../src/github/inputs.js";
 import type { Judgement } from "../../src/github/judge.js";
-import { commitStatus, type Place, wantsComment } from "../../src/github/publish.js";
+import { commitStatus, linksTo, type Place, wantsComment } from "../../src/github/publish.js";
 import { LEVELS, type State } from "../../src/model/words.js";
-import { review } from "../support/reviews.js";
+import { hostileText } from "../support/hostile.js";
+import { hostile, review } from "../support/reviews.js";
 
 const judged = (verdict: { level: (typeof LEVELS)[number]; state: State }): Judgement => {
 	const plain = review();
@@ -42,6 +44,28 @@ describe("a new comment is wanted", () => {
 		expect(wantsComment("when-required", BROKEN)).toBe(false);
 		expect(wantsComment("always", BROKEN)).toBe(true);
 	});
+});
+
+test("links lead to the commits that were compared, those of the policy to the one it was read from", () => {
+	const given = review();
+	const links = linksTo(PLACE, { ...given, policy: { ...given.policy, sha: "c".repeat(40) } });
+	expect(links.blob?.("base", "a b/c#.xml", 3)).toBe(`https://github.com/acme/crm/blob/${"a".repeat(40)}/a%20b/c%23.xml#L3`);
+	expect(links.blob?.("head", "x", 1)).toBe(`https://github.com/acme/crm/blob/${"b".repeat(40)}/x#L1`);
+	expect(links.policy?.(".revops-gate/policy.yml", 41)).toBe(
+		`https://github.com/acme/crm/blob/${"c".repeat(40)}/.revops-gate/policy.yml#L41`,
+	);
+	const { sha: _, ...preset } = given.policy;
+	expect(linksTo(PLACE, { ...given, policy: preset }).policy?.("policy.yml", 41)).toBeUndefined();
+});
+
+test("a status never says more than GitHub takes", () => {
+	fc.assert(
+		fc.property(hostileText, (text) => {
+			const { description } = commitStatus(PLACE, { kind: "review", review: hostile(text) });
+			expect(description.length).toBeLessThanOrEqual(140);
+			expect(description).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+		}),
+	);
 });
 
 describe("an error", () => {

@@ -24,6 +24,7 @@ const marked = new Marked({ gfm: true });
 const MARKER = "<!-- revops-gate:v1 -->";
 const links = {
 	blob: (side: "base" | "head", path: string, line: number) => `https://github.com/acme/crm/blob/${side}/${encodeURI(path)}#L${line}`,
+	policy: (path: string, line: number) => `https://github.com/acme/crm/blob/tip/${path}#L${line}`,
 	run: "https://github.com/acme/crm/actions/runs/1",
 };
 
@@ -163,6 +164,18 @@ describe("what a reviewer sees", () => {
 		expect(renderMarkdown(verbalCommit, { links })).toContain(`[\`${place}:17\`](https://github.com/acme/crm/blob/head/${place}#L17)`);
 		expect(renderMarkdown(verbalCommit)).toContain(`- \`${place}:17\` report`);
 		expect(renderMarkdown(verbalCommit, { links })).toContain("[full report](https://github.com/acme/crm/actions/runs/1)");
+	});
+
+	test("a rule is linked where its policy was read, a preset is named without a line", () => {
+		const { policy: _, ...without } = links;
+		const text = renderMarkdown(verbalCommit, { links });
+		expect(text).toContain("[`.revops-gate/policy.yml:41`](https://github.com/acme/crm/blob/tip/.revops-gate/policy.yml#L41)");
+		expect(renderMarkdown(verbalCommit, { links: without })).toMatch(/ · `\.revops-gate\/policy\.yml:41`$/m);
+		const [first, ...rest] = verbalCommit.decisions;
+		const hit = { id: "stage-added", why: "RevOps governs stages", line: "preset:multi-segment:210" };
+		expect(renderMarkdown({ ...verbalCommit, decisions: [{ ...first!, rules: [hit] }, ...rest] }, { links })).toMatch(
+			/^- `stage-added`: RevOps governs stages · `preset:multi-segment`$/m,
+		);
 	});
 
 	test("the outcome under a proposed policy, and what is wrong with it, is in sight", () => {

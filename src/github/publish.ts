@@ -84,7 +84,7 @@ export async function publishTalk(context: PublishContext, place: Place, judgeme
 		});
 	}
 	if (annotate && judgement.kind === "review") {
-		for (const annotation of unreadable(judgement.review)) context.runner.warn(annotation);
+		for (const annotation of unreadable(judgement.review)) context.runner.annotate(annotation);
 	}
 	if (publication.notes.length > 0) await writeSummary(context, place, judgement, publication);
 }
@@ -121,12 +121,15 @@ function commentBody(place: Place, judgement: Judgement, budget: number): string
 	return renderMarkdown(judgement.review, { marker: MARKER, budget, links: linksTo(place, judgement.review) });
 }
 
-/** Lines as GitHub shows them at the very commits that were compared. */
-function linksTo({ repositoryUrl, runUrl }: Place, { base, head }: Review): Links {
+/** Lines as GitHub shows them at the very commits that were compared, those of the policy at the one it was read from. */
+export function linksTo({ repositoryUrl, runUrl }: Pick<Place, "repositoryUrl" | "runUrl">, { base, head, policy }: Review): Links {
+	const at = (sha: string | undefined, path: string, line: number) =>
+		sha === undefined ? undefined : `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 	const shas = { base: base.sha, head: head.sha };
 	return {
 		...(runUrl !== undefined && { run: runUrl }),
-		blob: (side, path, line) => `${repositoryUrl}/blob/${shas[side]}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`,
+		blob: (side, path, line) => at(shas[side], path, line),
+		policy: (path, line) => at(policy.sha, path, line),
 	};
 }
 

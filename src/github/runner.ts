@@ -8,6 +8,7 @@ export interface RunnerAnnotation {
 	readonly path: string;
 	readonly line?: number;
 	readonly column?: number;
+	readonly level: "notice" | "warning" | "failure";
 }
 
 /** What the Actions runner takes from a step besides its log. */
@@ -15,7 +16,7 @@ export interface Runner {
 	/** Replaces the step's job summary. At most 1 MiB. */
 	summarise(markdown: string): Promise<void>;
 	output(name: string, value: string): void;
-	warn(annotation: RunnerAnnotation): void;
+	annotate(annotation: RunnerAnnotation): void;
 }
 
 export function createRunner(): Runner {
@@ -24,8 +25,8 @@ export function createRunner(): Runner {
 			await core.summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
 		},
 		output: (name, value) => core.setOutput(name, value),
-		warn: ({ message, title, path, line, column }) =>
-			core.warning(terminal(message), {
+		annotate: ({ message, title, path, line, column, level }) =>
+			COMMANDS[level](terminal(message), {
 				file: path,
 				...(title !== undefined && { title: terminal(title) }),
 				...(line !== undefined && { startLine: line }),
@@ -33,3 +34,6 @@ export function createRunner(): Runner {
 			}),
 	};
 }
+
+/** `error` only marks the line: the job's result is not the gate. */
+const COMMANDS = { notice: core.notice, warning: core.warning, failure: core.error } as const;

@@ -1,4 +1,5 @@
 import type { Verdict } from "../model/review.js";
+import { start } from "../report/escape.js";
 import type { CommitStatus } from "./api.js";
 
 /** Statuses belong to a commit, which pull requests to several branches can share; so each branch has its own. */
@@ -24,11 +25,8 @@ export function statusState({ state, enforce }: Pick<Verdict, "state" | "enforce
 
 const LONGEST = 140;
 
-/** GitHub refuses descriptions of more than 140 characters. */
+/** One line of at most 140 characters (UTF-16 units, the stricter way to count): GitHub refuses longer descriptions. */
 export function fitDescription(text: string): string {
-	const characters = Array.from(text.replace(/\s+/g, " ").trim());
-	// Counted in UTF-16 units, the stricter of the two ways to count.
-	if (characters.join("").length <= LONGEST) return characters.join("");
-	while (characters.join("").length > LONGEST - 1) characters.pop();
-	return `${characters.join("").trimEnd()}…`;
+	const line = text.replace(/\s+/g, " ").trim();
+	return line.length <= LONGEST ? line : `${start(line, LONGEST - 1).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import type { Change, Review, Team } from "../model/review.js";
 import { describeChange, sentence } from "./describe.js";
-import { shown, start } from "./escape.js";
+import { shown } from "./escape.js";
 import { contextOf, governed, questions, size, team, told, unasked, waitingFor } from "./view.js";
 import { capitalised, list, plural } from "./words.js";
 
@@ -120,7 +120,7 @@ export function toDo(review: Review): string[] {
 	];
 }
 
-/** At most 140 characters, for a commit status. Plain text. */
+/** One line for a commit status, which is cut there to what it holds. Plain text. */
 export function statusDescription(review: Review): string {
 	const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (handle) => shown(handle, 40) };
 	const { state, enforce, level } = review.verdict;
@@ -130,12 +130,9 @@ export function statusDescription(review: Review): string {
 	);
 	const many = governed(review).length;
 	const about = many === 1 ? describeChange(governed(review)[0]!.change, contextOf(review)) : plural(many, "decision");
-	const full = (() => {
-		if (state === "not-required")
-			return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
-		if (state === "required" && names !== "")
-			return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
-		return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-	})();
-	return full.length <= 140 ? full : `${start(full, 139)}…`;
+	if (state === "not-required")
+		return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
+	if (state === "required" && names !== "")
+		return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
+	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

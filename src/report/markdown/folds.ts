@@ -3,7 +3,7 @@ import { describeChange } from "../describe.js";
 import { code, count, markdown, prose, shown } from "../escape.js";
 import { changesOf, governed, quietReason, size, told, warnings } from "../view.js";
 import { groupBy, list, plural } from "../words.js";
-import { at, fold, type Page, some } from "./place.js";
+import { at, fold, linked, type Page, some } from "./place.js";
 
 /** The changes that need no review, by the reason why; those that somebody is told of first. */
 export function quiet(page: Page): string[] {
@@ -89,10 +89,11 @@ function rule({ id, why, line, times }: RuleHit & { readonly times: number }, { 
 	return `- ${code(id)}: ${prose(shown(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
 }
 
-/** `path:line` of the policy, which is read from the base. */
+/** `path:line` of the policy that was applied; a preset is no file of this repository, so the rule's id tells more than its line. */
 function policyLine(line: string, links: Page["links"]): string {
 	const [, path, number] = /^(.*):(\d{1,9})$/.exec(line) ?? [];
-	return path === undefined || path.startsWith("preset:") ? code(line) : at(links, path, Number(number), "base");
+	if (path === undefined) return code(line);
+	return path.startsWith("preset:") ? code(path) : linked(code(line), links.policy?.(path, Number(number)));
 }
 
 /** Files that could not be read and decide the verdict: in sight. */

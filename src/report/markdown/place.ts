@@ -7,7 +7,9 @@ import type { Voice } from "../verdict.js";
 /** Where things lie on the web; what is left out is shown as plain code. */
 export interface Links {
 	/** The address of a line of a file on one side of the comparison. */
-	readonly blob?: (side: "base" | "head", path: string, line: number) => string;
+	readonly blob?: (side: "base" | "head", path: string, line: number) => string | undefined;
+	/** The address of a line of the policy that was applied, which need not be that of either side. Never asked of a preset. */
+	readonly policy?: (path: string, line: number) => string | undefined;
 	/** The address of the run that made the report. */
 	readonly run?: string;
 }
@@ -52,7 +54,12 @@ export function spoken({ lead, name, rest }: Sentence): string {
 /** `path:line` as code, linked where the place is known. */
 export function at(links: Links, path: string, line: number | undefined, side: "base" | "head" = "head"): string {
 	const label = code(line === undefined ? shown(path, 300) : `${shown(path, 300)}:${line}`);
-	return links.blob && line !== undefined ? link(label, links.blob(side, path, line)) : label;
+	return linked(label, line === undefined ? undefined : links.blob?.(side, path, line));
+}
+
+/** Markdown, as a link where there is an address. */
+export function linked(label: string, url: string | undefined): string {
+	return url === undefined ? label : link(label, url);
 }
 
 export function whereabouts(links: Links, { path, line, side, other_paths: others = [] }: Change): string {
