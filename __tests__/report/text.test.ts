@@ -31,6 +31,15 @@ No review needed
 `);
 	});
 
+	test("several reasons of one quiet change are sentences", () => {
+		const [first] = quietOnly.decisions;
+		const hit = (why: string) => ({ id: why, why });
+		const given = { ...quietOnly, decisions: [{ ...first!, quiet: [hit("Views are a team's own."), hit("no rule speaks of it.")] }] };
+		expect(renderText(given, { width: 80, colour: false }).split("\n\n")[1]).toBe(
+			"1 change needs no review (--all lists it)\n  1  Views are a team's own. No rule speaks of it\n",
+		);
+	});
+
 	test("a doubt that stands on both sides is told once; where nobody decides, doubts are one line", () => {
 		const twice = (side: "base" | "head", line: number) => ({
 			code: "duplicate-name",

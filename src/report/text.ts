@@ -185,12 +185,19 @@ function quiet(review: Review, all: boolean): Line[] {
 	if (total === 0) return [];
 	const groups = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()];
 	if (!all) {
-		const reasons = groups.map((group) => `${shown(quietReason(group[0]!), 120)} (${count(size(group))})`);
+		const widest = count(Math.max(...groups.map(size))).length;
+		const reasons = groups.map((group) => ({
+			text: shown(quietReason(group[0]!), 200),
+			first: `  ${count(size(group)).padStart(widest)}  `,
+			style: "quiet" as const,
+		}));
 		return [
 			{
-				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review: ${reasons.slice(0, 4).join("; ")}${reasons.length > 4 ? `; ${count(reasons.length - 4)} more reasons` : ""}. --all lists ${total === 1 ? "it" : "them"}.`,
-				style: "quiet",
+				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review (--all lists ${total === 1 ? "it" : "them"})`,
+				style: "strong",
 			},
+			...reasons.slice(0, 5),
+			...(reasons.length > 5 ? [{ text: `and ${plural(reasons.length - 5, "more reason")}`, first: "  ", style: "quiet" as const }] : []),
 		];
 	}
 	const lines = groups.flatMap((group) => [

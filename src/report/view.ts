@@ -1,7 +1,7 @@
 import { askedQuestions } from "../model/questions.js";
 import type { Change, Decision, Question, Review, Team, Warning } from "../model/review.js";
 import { type Context, topic } from "./describe/subject.js";
-import { groupBy, list, unique, unpointed } from "./words.js";
+import { capitalised, groupBy, list, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -86,11 +86,11 @@ export function warnings(review: Review): { deciding: Review["warnings"]; other:
 	return { deciding: each.filter(decides), other: each.filter((warning) => !decides(warning)) };
 }
 
-/** Why a decision is quiet, in the policy's words or in ours; without a full stop. */
+/** Why a decision is quiet, in the policy's words or in ours: sentences without the last full stop. */
 export function quietReason(decision: Decision): string {
 	const told = decision.level === "notify" ? decision.rules : decision.quiet;
-	const whys = unique(told.map(({ why }) => unpointed(why)));
-	if (whys.length > 0) return whys.join("; ");
+	const whys = unique(told.map(({ why }) => capitalised(unpointed(why))));
+	if (whys.length > 0) return whys.join(". ");
 	if (decision.note !== undefined) return unpointed(decision.note);
 	if (decision.level === "notify") return "For information only";
 	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
