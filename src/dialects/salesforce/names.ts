@@ -7,7 +7,7 @@ const TOKENS =
 
 /** The text without namespace tokens. */
 export function withoutTokens(text: string): string {
-	return text.includes("%%%NAMESPACE") || text.includes("___NAMESPACE") ? text.replace(TOKENS, "") : text;
+	return text.includes("NAMESPACE") ? text.replace(TOKENS, "") : text;
 }
 
 /**
@@ -59,7 +59,7 @@ export function bareName(name: string, ownNamespace: string | undefined): string
 
 /** {@link bareName} of each name in a text that joins several: `own__Deal__c.own__Sum__c`, `salesforce:field:own__Deal__c/own__Sum__c`. */
 export function bareNames(text: string, ownNamespace: string): string {
-	if (!text.toLowerCase().includes(`${ownNamespace.toLowerCase()}__`)) return text;
+	if (!text.includes("__") || !text.toLowerCase().includes(`${ownNamespace.toLowerCase()}__`)) return text;
 	return text
 		.split(/([/.:\s-])/)
 		.map((part) => bareName(part, ownNamespace))

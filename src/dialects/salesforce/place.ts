@@ -1,5 +1,5 @@
 import { decodeName, withoutTokens } from "./names.js";
-import { childTypesOf, type RegistryType, typeNamed, typesOfDirectory, typesOfSuffix } from "./registry.js";
+import { childTypesOf, contentTypeOf, type RegistryType, typeNamed, typesOfDirectory, typesOfSuffix } from "./registry.js";
 
 /** What a path says about a file of metadata. */
 export interface Place {
@@ -49,6 +49,7 @@ export function wrongSuffix(path: string): string | undefined {
 	const segments = path.split("/");
 	const file = segments[segments.length - 1]!;
 	if (file.endsWith(META)) return undefined;
+	if (!file.endsWith(".xml") && !path.includes("objects/")) return undefined;
 	const object = segments.lastIndexOf("objects");
 	if (object >= 0 && object === segments.length - 4) {
 		const type = childTypesOf("CustomObject").find((candidate) => candidate.directory === segments[object + 2]);
@@ -121,7 +122,7 @@ function folderOf(segments: readonly string[], base: string): Place | undefined 
 /** A file in a bundle's folder: `lwc/tile/tile.js`, `aura/Tile/Tile.cmp-meta.xml`. */
 function bundleOf(segments: readonly string[]): Place | undefined {
 	for (let at = segments.length - 3; at >= 0; at--) {
-		const type = typesOfDirectory(segments[at]!).find((candidate) => candidate.content === "bundle");
+		const type = contentTypeOf(segments[at]!, "bundle");
 		if (type === undefined) continue;
 		const name = segments[at + 1]!;
 		const inside = segments.slice(at + 2).join("/");
@@ -134,7 +135,7 @@ function bundleOf(segments: readonly string[]): Place | undefined {
 /** Content of a type that takes any file: `staticresources/Icons/a.png`, `documents/Logos/logo.png`. */
 function contentOf(segments: readonly string[], meta: boolean): Place | undefined {
 	for (let at = segments.length - 2; at >= 0; at--) {
-		const type = typesOfDirectory(segments[at]!).find((candidate) => candidate.content === "mixed");
+		const type = contentTypeOf(segments[at]!, "mixed");
 		if (type === undefined) continue;
 		const below = segments.slice(at + 1);
 		const depth = type.folders ? 1 : 0;

@@ -26,7 +26,8 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	// Every `.md` in a folder of records is one; a README beside them is not.
 	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING;
 
-	const parsed = parseText(file.text);
+	const text = withoutTokens(file.text);
+	const parsed = parseText(file.text, text);
 	if (parsed.problem !== undefined) return { components: [], warnings: [], problem: parsed.problem };
 	const warnings: Problem[] = [];
 	const warn = (problem: Problem): void => void warnings.push(problem);
@@ -40,12 +41,9 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	warnOfName(root, place, location, warn);
 	const read = readerOf(place.type)(root, contextOf(path, place, location, warn));
 	const components = place.piece || place.hasContent ? asParts(read, place) : read;
-	return { components: hasToken(file) ? components.map((component) => ({ ...component, token: true as const })) : components, warnings };
-}
-
-/** A name of this file may stand for one with a namespace prefix. */
-function hasToken({ path, text }: { readonly path: string; readonly text: string }): boolean {
-	return withoutTokens(path) !== path || withoutTokens(text) !== text;
+	// A name of this file may stand for one with a namespace prefix.
+	const hasToken = text !== file.text || withoutTokens(path) !== path;
+	return { components: hasToken ? components.map((component) => ({ ...component, token: true as const })) : components, warnings };
 }
 
 const MANIFEST: Place = { type: "Package", names: ["destructiveChanges"], rawName: "destructiveChanges" };
@@ -66,10 +64,9 @@ function contextOf(path: string, place: Place, location: Location, warn: (proble
 }
 
 /** Tokens go before the text is parsed, so that no reader meets one; where that fails, the place of the error is that of the file as it stands. */
-function parseText(text: string): ReturnType<typeof parseXml> {
-	const without = withoutTokens(text);
-	const parsed = parseXml(without);
-	return parsed.problem !== undefined && without !== text ? parseXml(text) : parsed;
+function parseText(original: string, text: string): ReturnType<typeof parseXml> {
+	const parsed = parseXml(text);
+	return parsed.problem !== undefined && text !== original ? parseXml(original) : parsed;
 }
 
 function looksLikeMetadata(text: string): boolean {

@@ -104,6 +104,14 @@ export function typesOfDirectory(directory: string): readonly RegistryType[] {
 	return typesOf(tables().byDirectory.get(directory));
 }
 
+/** The type of this directory that keeps its content in files of any name, if there is one. */
+export function contentTypeOf(directory: string, content: "bundle" | "mixed"): RegistryType | undefined {
+	const lines = tables().byDirectory.get(directory);
+	// Every folder of every path is asked for, and few hold content.
+	if (lines === undefined || !lines.includes(`content:${content}`)) return undefined;
+	return typesOf(lines).find((candidate) => candidate.content === content);
+}
+
 /** Types that can have files of their own below a parent's folder. */
 export function childTypesOf(parent: string): readonly RegistryType[] {
 	return typesOf(tables().childrenByParent.get(parent));

@@ -40,6 +40,9 @@ export interface Keyed {
 	readonly decode?: true;
 }
 
+/** Everything by the mechanical rules. Shapes are told apart by their identity, so one that is written inline is compiled for each file. */
+export const PLAIN: Shape = {};
+
 /** The tables of a shape as sets: made once per shape object, since the same few shapes read thousands of files. */
 interface Compiled {
 	readonly shape: Shape;

@@ -1,7 +1,7 @@
 import type { Property, Value } from "../../../model/component.js";
 import { child, childrenOf, type Element, textOf } from "../element.js";
 import { component, property, type TypeReader } from "../read.js";
-import { type Shape, shapeProperties, shapeValue } from "../shape.js";
+import { PLAIN, type Shape, shapeProperties, shapeValue } from "../shape.js";
 
 /** Colours and the like. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_dashboard.htm */
 const DASHBOARD: Shape = {
@@ -55,7 +55,7 @@ export const readDashboard: TypeReader = (root, context) => {
 		line ??= element.line;
 		components.push(shapeValue(element, COMPONENT) ?? {});
 		arrangement.push(place);
-		styles.push(shapeValue({ ...element, children: element.children.filter((item) => STYLE.includes(item.name)) }, {}) ?? {});
+		styles.push(shapeValue({ ...element, children: element.children.filter((item) => STYLE.includes(item.name)) }, PLAIN) ?? {});
 	}
 	if (line !== undefined) {
 		properties.push(property("components", components, line, { list: "sequence" }));

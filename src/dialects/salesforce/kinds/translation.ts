@@ -1,7 +1,7 @@
 import type { Component, Property } from "../../../model/component.js";
 import { type Element, textOf } from "../element.js";
 import { component, type ReadContext, type TypeReader } from "../read.js";
-import { type Shape, shapeProperties, shapeValue, snakeCase } from "../shape.js";
+import { PLAIN, type Shape, shapeProperties, shapeValue, snakeCase } from "../shape.js";
 import { onceByName } from "./once.js";
 
 /** What says which item an entry of a translation is about. */
@@ -34,13 +34,11 @@ function propertiesOf(items: readonly Element[]): Property[] {
 	const seen = new Map<string, number>();
 	for (const item of items) {
 		if (item.children.length === 0) {
-			properties.push(...shapeProperties({ ...item, children: [item] }, LEAF));
+			if (item.text !== "") properties.push(...shapeProperties({ ...item, children: [item] }, LEAF));
 			continue;
 		}
-		const keyElement = KEYS.map((name) => item.children.find((child) => child.name === name && child.text !== "")).find(
-			(found) => found !== undefined,
-		);
-		const value = shapeValue({ ...item, children: item.children.filter((child) => child !== keyElement) }, {});
+		const keyElement = keyOf(item);
+		const value = shapeValue({ ...item, children: item.children.filter((child) => child !== keyElement) }, PLAIN);
 		if (value === undefined) continue;
 		const name = snakeCase(item.name);
 		const base = keyElement?.text ?? "";
@@ -49,4 +47,9 @@ function propertiesOf(items: readonly Element[]): Property[] {
 		properties.push({ name, key: count === 1 ? base : `${base} (${count})`, value, line: item.line });
 	}
 	return properties;
+}
+
+function keyOf(item: Element): Element | undefined {
+	for (const name of KEYS) for (const child of item.children) if (child.name === name && child.text !== "") return child;
+	return undefined;
 }

@@ -4,17 +4,15 @@ import { numberOr } from "../elements.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { splitName } from "../names.js";
 import { component, fieldId, type TypeReader } from "../read.js";
-import { shapeProperties } from "../shape.js";
+import { type Shape, shapeProperties } from "../shape.js";
+
+const RECORD: Shape = { ignoreTop: ["fullName", "values"], cosmetic: ["description"], defaults: { protected: false } };
 
 /** CustomMetadata: one record of a custom metadata type, its file named `Type.Record`. */
 export const readCustomMetadata: TypeReader = (root, context) => {
 	const [type = "", name = type] = splitName(context.rawName, ".");
 	const object = `${type}__mdt`;
-	const properties: Property[] = shapeProperties(root, {
-		ignoreTop: ["fullName", "values"],
-		cosmetic: ["description"],
-		defaults: { protected: false },
-	});
+	const properties: Property[] = shapeProperties(root, RECORD);
 	const unique = uniqueKeys();
 	for (const item of childrenOf(root, "values")) {
 		const field = textOf(item, "field");

@@ -8,6 +8,8 @@ import { type Shape, shapeProperties } from "../shape.js";
 
 const NAMED: Shape = { names: { name: "label" }, ignoreTop: ["fullName"], cosmetic: ["description"], numbers: ["priority"] };
 
+const MODEL: Shape = { ...NAMED, keyed: { customFields: { key: "name", value: "value" } } };
+
 /** Territory2Model: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_territory2model.htm */
 export const readTerritoryModel: TypeReader = (root, context) => [
 	component(context, {
@@ -15,7 +17,7 @@ export const readTerritoryModel: TypeReader = (root, context) => [
 		parts: [context.names.at(-1) ?? ""],
 		line: root.line,
 		label: textOf(root, "name"),
-		properties: shapeProperties(root, { ...NAMED, keyed: { customFields: { key: "name", value: "value" } } }),
+		properties: shapeProperties(root, MODEL),
 	}),
 ];
 

@@ -40,10 +40,12 @@ export const readFieldSet: TypeReader = (root, context) => {
 	];
 };
 
+const COMPACT_LAYOUT: Shape = { ignoreTop: ["fullName", "fields"] };
+
 /** CompactLayout: the fields at the top of a record, in order. */
 export const readCompactLayout: TypeReader = (root, context) => {
 	const { object, name } = objectAndName(context);
-	const properties = shapeProperties(root, { ignoreTop: ["fullName", "fields"] });
+	const properties = shapeProperties(root, COMPACT_LAYOUT);
 	const fields = childrenOf(root, "fields");
 	const unique = uniqueKeys();
 	for (const field of fields) properties.push(fieldProperty(object, unique(field.text), "shown", field));
