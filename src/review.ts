@@ -4,7 +4,7 @@ import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
 import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
 import type { Entry, Tree } from "./model/source.js";
-import type { PolicySource } from "./policy/index.js";
+import type { DecisionContext, PolicySource } from "./policy/index.js";
 import { readSides, type SideReading } from "./read-sides.js";
 import { changedFiles } from "./trees/index.js";
 
@@ -106,7 +106,7 @@ function brokenProposal(verdict: Review["verdict"], problems: NonNullable<Review
 async function judgeProposed(
 	source: PolicySource,
 	groups: readonly (readonly Change[])[],
-	context: { readonly now: Date; readonly targetBranch?: string },
+	context: DecisionContext,
 	current: Review["verdict"],
 ): Promise<Review["proposed"]> {
 	const { decide, loadPolicy, PolicyError, verdict } = await import("./policy/index.js");

@@ -1,4 +1,4 @@
-export { decide } from "./decide.js";
+export { type DecisionContext, decide } from "./decide.js";
 export { PolicyError } from "./error.js";
 export { loadPolicy, type Policy } from "./policy.js";
 export { DEFAULT_PRESET, presetNames, presetSource } from "./presets.js";
