@@ -54,8 +54,9 @@ test("links lead to the commits that were compared, those of the policy to the o
 	expect(links.policy?.(".revops-gate/policy.yml", 41)).toBe(
 		`https://github.com/acme/crm/blob/${"c".repeat(40)}/.revops-gate/policy.yml#L41`,
 	);
+	expect(links.policy?.("policies/core.yml", 353)).toBeUndefined();
 	const { sha: _, ...preset } = given.policy;
-	expect(linksTo(PLACE, { ...given, policy: preset }).policy?.("policy.yml", 41)).toBeUndefined();
+	expect(linksTo(PLACE, { ...given, policy: preset }).policy?.(".revops-gate/policy.yml", 41)).toBeUndefined();
 });
 
 test("a status never says more than GitHub takes", () => {

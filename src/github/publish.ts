@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { POLICY_FOLDER } from "../dialects/policy-files/index.js";
 import type { Review } from "../model/review.js";
 import { LEVELS, type Level } from "../model/words.js";
 import { type Annotation, annotations, type Links, renderJson, renderMarkdown, renderSummary, statusDescription } from "../report/index.js";
@@ -129,7 +130,8 @@ export function linksTo({ repositoryUrl, runUrl }: Pick<Place, "repositoryUrl" |
 	return {
 		...(runUrl !== undefined && { run: runUrl }),
 		blob: (side, path, line) => at(shas[side], path, line),
-		policy: (path, line) => at(policy.sha, path, line),
+		// A policy may extend a preset, whose rules stand in no file of the repository.
+		policy: (path, line) => (path.startsWith(`${POLICY_FOLDER}/`) ? at(policy.sha, path, line) : undefined),
 	};
 }
 

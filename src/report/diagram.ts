@@ -14,6 +14,8 @@ const CLASSES: Readonly<Record<Mark, string>> = {
 	changed: "fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#3b2700",
 	removed: "fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:6 4,color:#67060c",
 };
+/** Mermaid fills a frame with yellow, which would draw more attention than what changes. */
+const FRAME = "fill:none,stroke:#8c959f";
 const SIGNS: Readonly<Record<Mark, string>> = { added: "+ ", changed: "± ", removed: "− " };
 
 /** A stage in use, what happens to it, and whether it stays in sight. */
@@ -44,7 +46,13 @@ export function stageDiagram(pipeline: Pipeline): string {
 		const ids = nodes.filter((node) => node.mark === mark).map(({ id }) => id);
 		return ids.length > 0 ? [`  classDef ${mark} ${CLASSES[mark]}`, `  class ${ids.join(",")} ${mark}`] : [];
 	});
-	return ["flowchart TB", ...rows.flatMap(({ lines }) => lines), ...(rows.length > 1 ? ["  before ~~~ after"] : []), ...classes].join("\n");
+	return [
+		"flowchart TB",
+		...rows.flatMap(({ lines }) => lines),
+		...(rows.length > 1 ? ["  before ~~~ after"] : []),
+		...rows.map(({ name }) => `  style ${name} ${FRAME}`),
+		...classes,
+	].join("\n");
 }
 
 /** The pipeline after in one line of plain text: `… 4 stages → Proposal (60 %, Pipeline) → + Verbal Commit (80 %, Commit) → Closed Won (100 %, Closed); removed: Signing`. */
@@ -119,7 +127,7 @@ interface Node {
 }
 
 /** One row: open stages as a chain, closed ones as its ends. */
-function row(name: "before" | "after", all: readonly Step[]): { nodes: Node[]; lines: string[] } {
+function row(name: "before" | "after", all: readonly Step[]): { name: string; nodes: Node[]; lines: string[] } {
 	const items = stretches(all);
 	const nodes: Node[] = items.map((item, index) => {
 		const id = `${name}${index}`;
@@ -136,6 +144,7 @@ function row(name: "before" | "after", all: readonly Step[]): { nodes: Node[]; l
 	];
 	const title = name === "before" ? "Before" : "After";
 	return {
+		name,
 		nodes,
 		lines: [
 			`  subgraph ${name}["${title}"]`,

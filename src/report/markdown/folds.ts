@@ -84,16 +84,16 @@ function counted(hits: readonly RuleHit[]): (RuleHit & { readonly times: number 
 	return [...groupBy(hits, ({ id, why }) => JSON.stringify([id, why])).values()].map((group) => ({ ...group[0]!, times: group.length }));
 }
 
-function rule({ id, why, line, times }: RuleHit & { readonly times: number }, { links }: Page): string {
-	const place = line === undefined ? "" : ` · ${policyLine(line, links)}`;
+function rule({ id, why, line, times }: RuleHit & { readonly times: number }, page: Page): string {
+	const place = line === undefined ? "" : ` · ${policyLine(line, page)}`;
 	return `- ${code(id)}: ${prose(shown(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
 }
 
-/** `path:line` of the policy that was applied; a preset is no file of this repository, so the rule's id tells more than its line. */
-function policyLine(line: string, links: Page["links"]): string {
+/** `path:line` of the policy that was applied. A preset is no file of this repository: its name and the rule's id tell more than a line. */
+function policyLine(line: string, { review, links }: Page): string {
+	if (review.policy.source.startsWith("preset:")) return code(review.policy.source);
 	const [, path, number] = /^(.*):(\d{1,9})$/.exec(line) ?? [];
-	if (path === undefined) return code(line);
-	return path.startsWith("preset:") ? code(path) : linked(code(line), links.policy?.(path, Number(number)));
+	return linked(code(line), path === undefined ? undefined : links.policy?.(path, Number(number)));
 }
 
 /** Files that could not be read and decide the verdict: in sight. */

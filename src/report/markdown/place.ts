@@ -8,7 +8,7 @@ import type { Voice } from "../verdict.js";
 export interface Links {
 	/** The address of a line of a file on one side of the comparison. */
 	readonly blob?: (side: "base" | "head", path: string, line: number) => string | undefined;
-	/** The address of a line of the policy that was applied, which need not be that of either side. Never asked of a preset. */
+	/** The address of a line of the policy that was applied, which need not be that of either side; none for a preset that it extends. */
 	readonly policy?: (path: string, line: number) => string | undefined;
 	/** The address of the run that made the report. */
 	readonly run?: string;
