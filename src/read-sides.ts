@@ -1,6 +1,8 @@
 import type { Component } from "./model/component.js";
 import type { Warning } from "./model/review.js";
-import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, Reading, SourceFile, Tree } from "./model/source.js";
+import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, Tree } from "./model/source.js";
+import { readFile } from "./read-file.js";
+import { readTwins, withTwins } from "./read-twins.js";
 
 /** What one commit's changed files say. */
 export interface SideReading {
@@ -31,7 +33,8 @@ interface Owner {
 }
 
 /**
- * Reads the changed files of both commits through the dialects; nothing else of the trees is read.
+ * Reads the changed files of both commits through the dialects, and, for components that only one commit's changed files define, the untouched
+ * files that define them too: they have neither come nor gone. Nothing else of the trees is read.
  * A file that the head's project ignores is ignored on both sides: writing a line into an ignore file deletes nothing in the CRM.
  */
 export async function readSides(
@@ -62,7 +65,15 @@ export async function readSides(
 		}
 		sides[side] = await readSide(side, side === "base" ? base : head, wanted, warnings, read);
 	}
-	return { ...sides, warnings: warnings.sort(byPlace), files: read.size, ignored };
+	const changed = new Set(files.map(({ path }) => path));
+	const twins = await readTwins(
+		owners.map(({ head }) => head),
+		head,
+		sides,
+		changed,
+		warnings,
+	);
+	return { ...withTwins(sides, twins), warnings: warnings.sort(byPlace), files: read.size, ignored };
 }
 
 function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; claim: Claim } | undefined {
@@ -102,14 +113,6 @@ async function readSide(
 		for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({ ...problem, path: file.path, side });
 	}
 	return { components, unreadable };
-}
-
-function readFile(project: DialectProject, file: SourceFile): Reading | Promise<Reading> {
-	if (file.text === undefined) {
-		const problem = file.problem ?? { code: "unreadable", message: "The file could not be read." };
-		return { components: [], warnings: [], problem };
-	}
-	return project.read({ path: file.path, text: file.text });
 }
 
 function emptySide(): SideReading {

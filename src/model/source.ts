@@ -75,6 +75,8 @@ export interface DialectProject {
 	claims(path: string): Claim;
 	/** May load its parser on the first call. */
 	read(file: { readonly path: string; readonly text: string }): Reading | Promise<Reading>;
+	/** Which paths may hold a definition of one of these components, in any format: the answer is asked of every file of a tree. */
+	homes?(components: readonly Component[]): Promise<(path: string) => boolean>;
 	/** For files claimed as `opaque`: a component whose `source` property is the blob id. */
 	opaque?(file: { readonly path: string; readonly oid: string }): Reading;
 }

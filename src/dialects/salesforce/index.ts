@@ -14,6 +14,7 @@ async function open(tree: Tree): Promise<DialectProject> {
 		claims: (path) => claim(path, projects),
 		// The XML parser and the readers load with the first file: most pull requests have none.
 		read: async (file) => (await import("./read-file.js")).readFile(file, projects.of(file.path)),
+		homes: async (components) => (await import("./homes.js")).homesOf(components, projects),
 		opaque: (file) => readOpaque(file, projects.of(file.path)),
 	};
 }
