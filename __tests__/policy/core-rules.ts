@@ -329,5 +329,9 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	],
 	"installed-package": [change({ kind: "installed-package", name: "cpq" }), change({ kind: "setting", name: "cpq" })],
 	"setting-changed": [change({ kind: "setting", name: "Case" }), change({ kind: "installed-package", name: "Case" })],
+	"names-and-addresses": [
+		change({ kind: "setting", name: "Name", sides: { enable_middle_name: [false, true] } }),
+		change({ kind: "setting", name: "NamedCredential", sides: { enable_middle_name: [false, true] } }),
+	],
 	translation: [change({ kind: "translation", name: "de" }), change({ kind: "custom-label", name: "de" })],
 };

@@ -4,7 +4,7 @@ import type { Shipped } from "./shipped.js";
 
 export const PRESETS: Readonly<Record<string, Shipped>> = {
 	core: {
-		lines: [299, 306, 313, 324, 334, 343, 353, 363, 377, 388, 397, 407, 417, 432, 444, 457, 467, 480, 491, 507, 514, 526, 536, 546, 559, 566, 578, 589, 599, 606, 614, 623, 630, 638, 648, 658, 666, 674, 682, 691, 699, 705, 711, 721, 731, 738, 745, 753, 762, 784, 800, 809, 817, 826, 833, 842, 850, 858, 865, 876, 887, 899, 911, 928, 937, 948, 960, 975, 982, 995, 1007, 1015, 1022, 1031, 1044, 1057, 1070, 1079, 1087, 1098, 1104, 1116, 1123, 1137, 1146, 1158, 1167, 1174, 1182, 1191, 1200, 1207, 1218, 1225, 1232],
+		lines: [299, 306, 313, 324, 334, 343, 353, 363, 377, 388, 397, 407, 417, 432, 444, 457, 467, 480, 491, 507, 514, 526, 536, 546, 559, 566, 578, 589, 599, 606, 614, 623, 630, 638, 648, 658, 666, 674, 682, 691, 699, 705, 711, 721, 731, 738, 745, 753, 762, 784, 800, 809, 817, 826, 833, 842, 850, 858, 865, 876, 887, 899, 911, 928, 937, 948, 960, 975, 982, 995, 1007, 1015, 1022, 1031, 1044, 1057, 1070, 1079, 1087, 1098, 1104, 1116, 1123, 1137, 1146, 1158, 1167, 1174, 1182, 1191, 1200, 1207, 1218, 1225, 1232, 1241],
 		text: `{
 "version": 1,
 "name": "Core rules",
@@ -189,6 +189,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 {"id":"integration-mapping","title":"How systems are mapped to each other","row":"Systems change control","when":{"tag":"integration-mapping"},"unless":[{"label_only":true},{"kind":"lead-conversion"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["data"],"ask":["mapping-conflict"],"why":"RevOps governs how CRM, marketing automation, CS, billing and BI are aligned."},
 {"id":"installed-package","title":"An installed package","row":"Systems change control","when":{"kind":"installed-package"},"level":"notify","owned_by":"systems","why":"The vendor's own components are the vendor's; your values and overrides on them stay governed."},
 {"id":"setting-changed","title":"A setting","row":"Systems change control","when":{"kind":["setting","custom-metadata","planned-deletion"]},"level":"notify","owned_by":"systems","why":"It changes how the system works, not what a shared word means."},
+{"id":"names-and-addresses","title":"What names and addresses are made of, everywhere","row":"Systems change control","when":{"kind":"setting","name":["Name","Address"]},"level":"revops-review","owned_by":"systems","inform":["data","marketing-ops"],"ask":["change-tried"],"why":"Every lead, contact and account is written with them, and territories, routing, imports and syncs read them."},
 {"id":"translation","title":"Translations","row":"Systems change control","when":{"kind":"translation"},"level":"none","why":"Another language for the same meaning."}
 ]
 }`,
@@ -225,6 +226,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 "record-visibility-widened": "notify",
 "record-visibility-narrowed": "notify",
 "sharing-rule": "notify",
+"names-and-addresses": "notify",
 "duplicate-matching": "notify",
 "report-changes-shared-metric": "notify",
 "report-type-changed": "notify",
