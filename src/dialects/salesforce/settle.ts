@@ -87,7 +87,7 @@ function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: 
 		}
 		warn({
 			code: "doubled-element",
-			message: `This <${element.name}> has a second <${item.name}> that differs; the first, in line ${before.line}, counts here. Remove one.`,
+			message: `This <${element.name}> has a second <${item.name}> that differs; the first counts here. Remove one.`,
 			line: item.line,
 		});
 	}
