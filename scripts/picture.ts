@@ -10,6 +10,8 @@ import { Marked } from "marked";
 import { renderMarkdown } from "../src/report/index.js";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** Sharp on the screens that people have. */
+const SCALE = 1.5;
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=20000"];
 
 const STYLE = `
@@ -61,8 +63,8 @@ function main(source: string | undefined, target: string | undefined, width = "9
 				maxBuffer: 1e9,
 			}).toString();
 		const height = /data-height="(\d+)"/.exec(chromium(`--window-size=${width},100`, "--dump-dom"))?.[1] ?? "2000";
-		chromium(`--window-size=${width},${height}`, `--screenshot=${resolve(target)}`);
-		console.log(`${target}: ${width} × ${height}`);
+		chromium(`--window-size=${width},${height}`, `--force-device-scale-factor=${SCALE}`, `--screenshot=${resolve(target)}`);
+		console.log(`${target}: ${width} × ${height}, ${SCALE} pixels each way for one`);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -18,7 +18,7 @@ interface Row {
 export function decisionTable(page: Page): string[] {
 	const rows = rowsOf(governed(page.review));
 	if (rows.length === 0) return [];
-	const head = ["| | Change | Owned by | Decided by | Why |", "|---|---|---|---|---|"];
+	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
 	const visible = rows.slice(0, page.room.rows).map((row) => line(row, page));
 	const levels = unique(rows.map(({ decisions }) => decisions[0]!.level));
 	const informed = unique(governed(page.review).flatMap(({ inform }) => inform)).map((id) =>
