@@ -133,6 +133,22 @@ describe("files that do not say all", () => {
 		},
 	);
 
+	it("and take over from a package, or give to one: who gets the package feels it", () => {
+		const [packaged, overlay] = [values("full", "package", "New"), values("overlay", "post", "New")];
+		expect(tell(packaged, overlay)).toEqual([["modified crm:stage:Deal/New", 'coverage: "full" → "overlay"']]);
+		expect(tell(overlay, packaged)).toEqual([["modified crm:stage:Deal/New", 'coverage: "overlay" → "full"']]);
+		expect(tell([...packaged, ...overlay], overlay)).toEqual([["modified crm:stage:Deal/New", 'coverage: "full" → "overlay"']]);
+		expect(tell(overlay, [...packaged, ...overlay])).toEqual([["modified crm:stage:Deal/New", 'coverage: "overlay" → "full"']]);
+	});
+
+	it("and come beside a package that stays: nobody feels it", () => {
+		const [packaged, overlay] = [values("full", "package", "New"), values("overlay", "post", "New")];
+		expect(tell(packaged, [...packaged, ...overlay])).toEqual([]);
+		expect(tell([...packaged, ...overlay], packaged)).toEqual([]);
+		const moved = values("full", "moved", "New");
+		expect(tell([...packaged, ...overlay], [...overlay, ...moved])).toEqual([]);
+	});
+
 	it("say what comes and goes while they stay, at whatever path", () => {
 		expect(diff(side(values("partial", "old", "New")), side(values("partial", "new", "New", "Won")))).toMatchObject([
 			{ id: "crm:stage:Deal/Won", change: "added", properties: [{ name: "probability", after: 1 }] },

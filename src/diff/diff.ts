@@ -1,6 +1,7 @@
 import type { Component } from "../model/component.js";
 import type { Change } from "../model/review.js";
 import { type Copy, oneForEachComponent } from "./copies.js";
+import { coverageChanges } from "./coverage.js";
 import { digest } from "./digest.js";
 import { type Draft, oneSided, repaired, twoSided } from "./draft.js";
 import { follow } from "./follow.js";
@@ -24,7 +25,8 @@ export function diff(base: Side, head: Side): Change[] {
 
 	const pairing = pair(before.present, after.present, lost);
 	const places = positions(pairing.pairs);
-	const drafts: Draft[] = pairing.pairs.flatMap((found) => twoSided(found, places.get(found)) ?? []);
+	const coverages = coverageChanges(pairing.pairs);
+	const drafts: Draft[] = pairing.pairs.flatMap((found) => twoSided(found, places.get(found), coverages.get(found)) ?? []);
 	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : undefined;
 	for (const component of pairing.removed) {
 		if (!lost.base(component)) drafts.push(oneSided(component, "base", !known?.head.has(component.path)));

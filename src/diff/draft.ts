@@ -74,10 +74,13 @@ export function repaired(component: Component): Draft {
 	return { identity: component.identity, change: changeOf(component, "head", "modified", details) };
 }
 
-/** The change of a component that is on both sides, if there is one. `position` is its new place, where it has to move. */
-export function twoSided(pair: Pair, position: PropertyChange | undefined): Draft | undefined {
+/**
+ * The change of a component that is on both sides, if there is one. `position` is its new place, where it has to move, `coverage` how much the
+ * files that define it say now, where that is another thing.
+ */
+export function twoSided(pair: Pair, position: PropertyChange | undefined, coverage: PropertyChange | undefined): Draft | undefined {
 	const { base, head, how } = pair;
-	const found = differences(base, head);
+	const found = [...differences(base, head), ...(coverage ? [coverage] : [])];
 	const properties = directed(head, [...identityChanges(pair), ...found, ...(position ? [position] : [])]);
 	if (properties.length === 0) return undefined;
 
