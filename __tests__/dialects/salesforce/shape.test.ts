@@ -69,6 +69,13 @@ describe("elements become properties", () => {
 		]);
 	});
 
+	test("a flag where a type's table expects a number is a flag; a number that is always one is unknown then", () => {
+		expect(properties("<weight>true</weight><scale>true</scale>", { numbers: ["weight", "scale"] })).toEqual([
+			{ name: "weight", value: true, line: 1 },
+			{ name: "scale", value: { unknown: "`true` is no number" }, line: 1 },
+		]);
+	});
+
 	test("names of objects' prototypes are names like others", () => {
 		expect(properties("<__proto__>1</__proto__><constructor>2</constructor><a><__proto__>3</__proto__></a>", {})).toEqual([
 			{ name: "__proto__", value: "1", line: 1 },

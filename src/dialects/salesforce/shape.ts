@@ -1,6 +1,6 @@
 import type { Property, Value } from "../../model/component.js";
 import type { Element } from "./element.js";
-import { misstated, numberOr } from "./elements.js";
+import { misstated, NUMBERS, numberOr } from "./elements.js";
 import { decodeName } from "./names.js";
 
 /**
@@ -203,7 +203,7 @@ function elementValue(element: Element, by: Compiled): Value | undefined {
 	const text = element.text;
 	if (text === "" || element.nil) return undefined;
 	if (by.texts.has(element.name)) return text;
-	if ((text === "true" || text === "false") && !by.numbers.has(element.name)) return text === "true";
+	if ((text === "true" || text === "false") && !NUMBERS.has(element.name)) return text === "true";
 	const unknown = misstated(element.name, text);
 	if (unknown !== undefined) return { unknown };
 	return by.numbers.has(element.name) ? numberOr(text) : text;

@@ -24,7 +24,7 @@ const REPORT = withConditions({
 	defaults: { show_details: true, show_grand_total: true, show_sub_totals: true },
 });
 
-const CHART: Shape = { sequences: ["chartSummaries"], numbers: ["expandOthers"] };
+const CHART: Shape = { sequences: ["chartSummaries"] };
 
 /** How a chart looks; nobody reads another number for it. */
 const CHART_STYLE = new Set([
