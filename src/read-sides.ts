@@ -1,6 +1,6 @@
 import type { Component } from "./model/component.js";
 import type { Warning } from "./model/review.js";
-import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, Tree } from "./model/source.js";
+import type { ChangedFile, Claim, Dialect, DialectProject, Entry, Problem, SourceFile, Tree } from "./model/source.js";
 import { readFile } from "./read-file.js";
 import { readTwins, withTwins } from "./read-twins.js";
 
@@ -32,6 +32,12 @@ interface Owner {
 	readonly head: DialectProject;
 }
 
+interface Claimed {
+	readonly file: ChangedFile;
+	readonly owner: Owner;
+	readonly claim: Claim;
+}
+
 /**
  * Reads the changed files of both commits through the dialects, and, for components that only one commit's changed files define, the untouched
  * files that define them too: they have neither come nor gone. Nothing else of the trees is read.
@@ -48,7 +54,7 @@ export async function readSides(
 	for (const dialect of dialects) owners.push({ dialect, base: await dialect.open(base), head: await dialect.open(head) });
 
 	let ignored = 0;
-	const claimed: { readonly file: ChangedFile; readonly owner: Owner; readonly claim: Claim }[] = [];
+	const claimed: Claimed[] = [];
 	for (const file of files) {
 		const found = claimOf(owners, file);
 		if (found?.claim === "ignored") ignored++;
@@ -56,24 +62,33 @@ export async function readSides(
 	}
 	const warnings: Warning[] = [];
 	const read = new Set<string>();
-	const sides = { base: emptySide(), head: emptySide() };
-	for (const side of ["base", "head"] as const) {
-		const wanted = new Map<string, { entry: Entry; owner: Owner; claim: Claim }>();
-		for (const { file, owner, claim } of claimed) {
-			const entry = side === "base" ? file.before : file.after;
-			if (entry) wanted.set(entry.path, { entry, owner, claim });
-		}
-		sides[side] = await readSide(side, side === "base" ? base : head, wanted, warnings, read);
+	const sides = { base: collector("base", warnings, read), head: collector("head", warnings, read) };
+	const waiting = new Map<string, SourceFile>();
+	const unshared = unsharedOf(claimed);
+	for await (const [source, file] of filesOf("base", base, claimed, sides.base)) {
+		if (unshared.has(file.path)) waiting.set(file.path, file);
+		else await sides.base.accept(source, file);
+	}
+	for await (const [source, file] of filesOf("head", head, claimed, sides.head)) {
+		const before = waiting.get(file.path);
+		const [was, is] = before?.text !== undefined && file.text !== undefined ? unshared.get(file.path)!(before.text, file.text) : [];
+		if (before) await sides.base.accept(source, was === undefined ? before : { ...before, text: was });
+		await sides.head.accept(source, is === undefined ? file : { ...file, text: is });
 	}
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(
 		owners.map(({ head }) => head),
 		head,
-		sides,
+		{ base: sides.base.reading, head: sides.head.reading },
 		changed,
 		warnings,
 	);
-	return { ...withTwins(sides, twins), warnings: warnings.sort(byPlace), files: read.size, ignored };
+	return {
+		...withTwins({ base: sides.base.reading, head: sides.head.reading }, twins),
+		warnings: warnings.sort(byPlace),
+		files: read.size,
+		ignored,
+	};
 }
 
 function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; claim: Claim } | undefined {
@@ -86,33 +101,68 @@ function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; c
 	return undefined;
 }
 
-async function readSide(
+/** What to take out of files that both commits have. A file with a namesake is read whole: the two may define the same components. */
+function unsharedOf(claimed: readonly Claimed[]): Map<string, (before: string, after: string) => readonly [string, string]> {
+	const found = new Map<string, (before: string, after: string) => readonly [string, string]>();
+	const names = new Map<string, number>();
+	for (const { file } of claimed) names.set(nameOf(file.path), (names.get(nameOf(file.path)) ?? 0) + 1);
+	for (const { file, owner, claim } of claimed) {
+		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf(file.path)) === 1 && owner.head.unshared?.(file.path);
+		if (unshared) found.set(file.path, unshared);
+	}
+	return found;
+}
+
+/** The file's name up to its first dot: the same in every format. */
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0]!;
+}
+
+/** The texts of one side's claimed files; those that are known by their blob id alone are accepted without being read. */
+async function* filesOf(
 	side: "base" | "head",
 	tree: Tree,
-	wanted: ReadonlyMap<string, { readonly entry: Entry; readonly owner: Owner; readonly claim: Claim }>,
-	warnings: Warning[],
-	read: Set<string>,
-): Promise<SideReading> {
+	claimed: readonly Claimed[],
+	into: Collector,
+): AsyncIterable<[Claimed, SourceFile]> {
+	const toRead: Entry[] = [];
+	const sources = new Map<string, Claimed>();
+	for (const source of claimed) {
+		const entry = side === "base" ? source.file.before : source.file.after;
+		if (!entry) continue;
+		if (source.claim === "opaque") into.acceptOpaque(source, entry);
+		else {
+			toRead.push(entry);
+			sources.set(entry.path, source);
+		}
+	}
+	for await (const file of tree.read(toRead)) yield [sources.get(file.path)!, file];
+}
+
+interface Collector {
+	readonly reading: SideReading;
+	accept(source: Claimed, file: SourceFile): Promise<void>;
+	acceptOpaque(source: Claimed, entry: Entry): void;
+}
+
+function collector(side: "base" | "head", warnings: Warning[], read: Set<string>): Collector {
 	const components: Component[] = [];
 	const unreadable = new Map<string, UnreadableFile>();
-	const toRead: Entry[] = [];
-	for (const { entry, owner, claim } of wanted.values()) {
-		if (claim !== "opaque") toRead.push(entry);
-		else if (owner[side].opaque) components.push(...owner[side].opaque(entry).components);
-		if (claim !== "maybe") read.add(entry.path);
-	}
-	for await (const file of tree.read(toRead)) {
-		const source = wanted.get(file.path);
-		if (!source) continue;
-		const { owner, claim } = source;
-		const reading = await readFile(owner[side], file);
-		if (claim === "maybe" && reading.problem && file.problem) continue;
-		if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem });
-		if (reading.components.length > 0 || reading.problem) read.add(file.path);
-		components.push(...reading.components);
-		for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({ ...problem, path: file.path, side });
-	}
-	return { components, unreadable };
+	return {
+		reading: { components, unreadable },
+		async accept({ owner, claim }, file) {
+			const reading = await readFile(owner[side], file);
+			if (claim === "maybe" && reading.problem && file.problem) return;
+			if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem });
+			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
+			for (const component of reading.components) components.push(component);
+			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({ ...problem, path: file.path, side });
+		},
+		acceptOpaque({ owner }, entry) {
+			read.add(entry.path);
+			for (const component of owner[side].opaque?.(entry).components ?? []) components.push(component);
+		},
+	};
 }
 
 function emptySide(): SideReading {

@@ -77,6 +77,11 @@ export interface DialectProject {
 	read(file: { readonly path: string; readonly text: string }): Reading | Promise<Reading>;
 	/** Which paths may hold a definition of one of these components, in any format: the answer is asked of every file of a tree. */
 	homes?(components: readonly Component[]): Promise<(path: string) => boolean>;
+	/**
+	 * For a file that both commits have: both texts without the entries that change nothing because both state them alike, lines where they were.
+	 * Absent where the file has to be read whole.
+	 */
+	unshared?(path: string): ((before: string, after: string) => readonly [string, string]) | undefined;
 	/** For files claimed as `opaque`: a component whose `source` property is the blob id. */
 	opaque?(file: { readonly path: string; readonly oid: string }): Reading;
 }

@@ -4,6 +4,7 @@ import { readOpaque } from "./opaque.js";
 import { placeOf, wrongSuffix } from "./place.js";
 import { openProjects, type Projects } from "./project.js";
 import { SYSTEM } from "./read.js";
+import { listsEntries, withoutSharedEntries } from "./shared-entries.js";
 
 /** Salesforce metadata: DX source, metadata-API trees and decomposition presets, one id space for all. */
 export const salesforce: Dialect = { name: SYSTEM, open };
@@ -15,6 +16,7 @@ async function open(tree: Tree): Promise<DialectProject> {
 		// The XML parser and the readers load with the first file: most pull requests have none.
 		read: async (file) => (await import("./read-file.js")).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await import("./homes.js")).homesOf(components, projects),
+		unshared: (path) => (listsEntries(path) ? withoutSharedEntries : undefined),
 		opaque: (file) => readOpaque(file, projects.of(file.path)),
 	};
 }
