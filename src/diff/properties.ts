@@ -20,9 +20,10 @@ interface Leaf {
  * A property that is not stated has its default, where it has one: spelling a default out is no difference, and a default shows as a value.
  */
 export function differences(base: Component, head: Component): PropertyChange[] {
-	if (identical(base.properties, head.properties)) return [];
-	const before = index(base);
-	const after = index(head);
+	const [from, to] = unlike(base.properties, head.properties);
+	if (from.length + to.length === 0) return [];
+	const before = index(from);
+	const after = index(to);
 	const respelled = respellings(before, after);
 	const found: PropertyChange[] = [];
 	for (const [id, property] of after) found.push(...compare(before.get(respelled.get(id) ?? id), property, base, head));
@@ -50,31 +51,29 @@ function folded({ name, refers }: Property): string {
 
 /** Everything that a component on one side only states. `other` is what can be said of the side that has no such component. */
 export function stated(component: Component, side: "base" | "head", other?: { readonly unknown: string }): PropertyChange[] {
-	return [...index(component).values()].map((property) => {
+	return [...index(component.properties).values()].map((property) => {
 		const value = ordered(property.value, property.list);
 		const sides = side === "head" ? { before: other, after: value } : { before: value, after: other };
 		return { ...about(property), ...defined(sides), line: property.line, side };
 	});
 }
 
-/** The common case, and cheap: both sides state the same properties in the same order. */
-function identical(before: readonly Property[], after: readonly Property[]): boolean {
-	return (
-		before.length === after.length &&
-		before.every((property, n) => {
-			const other = after[n]!;
-			return (
-				property.name === other.name &&
-				property.key === other.key &&
-				property.list === other.list &&
-				same(property.value, other.value, property.list)
-			);
-		})
-	);
+/** Both lists without what they begin and end with alike: a flow of three hundred elements differs in one. Names and keys are unique, so nothing else meets these. */
+function unlike(before: readonly Property[], after: readonly Property[]): [readonly Property[], readonly Property[]] {
+	const least = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < least && alike(before[start]!, after[start]!)) start++;
+	let end = 0;
+	while (end < least - start && alike(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
+	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 
-function index(component: Component): Map<string, Property> {
-	return new Map(component.properties.map((property) => [nameAndKey(property), property]));
+function alike(one: Property, other: Property): boolean {
+	return one.name === other.name && one.key === other.key && one.list === other.list && same(one.value, other.value, one.list);
+}
+
+function index(properties: readonly Property[]): Map<string, Property> {
+	return new Map(properties.map((property) => [nameAndKey(property), property]));
 }
 
 /** One text for name and key, different for different ones whatever they contain. */
