@@ -9,7 +9,7 @@ import { fold, type Links, type Page, type Room, some, spoken, voice } from "./m
 import { questionList } from "./markdown/questions.js";
 import { decisionTable } from "./markdown/table.js";
 import { gist, headline, toDo } from "./verdict.js";
-import { approvers, contextOf, governed, team, told } from "./view.js";
+import { approvers, contextOf, governed, questions, team, told } from "./view.js";
 import { capitalised, groupBy, list, plural } from "./words.js";
 
 export interface MarkdownOptions {
@@ -70,49 +70,56 @@ function isBrief({ verdict }: Review): boolean {
 
 function fitted(review: Review, { links = {}, marker }: MarkdownOptions, fits: (text: string) => boolean, brief: boolean): string {
 	const finish = (blocks: readonly string[]) => `${[...(marker === undefined ? [] : [marker]), ...blocks].join("\n\n")}\n`;
-	const context = contextOf(review);
+	const known = { review, context: contextOf(review), links, opening: opening(review), asked: questions(review) };
 	for (const room of LADDER) {
-		const page: Page = { review, context, links, room };
-		const blocks = brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page);
-		const text = finish(room === ALL ? blocks : [...blocks, SHORTENED]);
-		if (fits(text)) return text;
+		const page: Page = { ...known, room };
+		const blocks = asFarAsFits(brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
+		const text = blocks && finish(room === ALL ? blocks : [...blocks, SHORTENED]);
+		if (text !== undefined && fits(text)) return text;
 	}
-	const least = finish([...verdictOnly({ review, context, links, room: LADDER.at(-1)! }), SHORTENED]);
+	const least = finish([...verdictOnly({ ...known, room: LADDER.at(-1)! }), SHORTENED]);
 	return fits(least) ? least : finish([`## ${start(headline(review, voice), 60).replace(/[^\p{L}\p{N} ,:]/gu, " ")}`]);
+}
+
+/** All blocks, or undefined as soon as one of them alone is too much: what does not fit anyway is not even written. */
+function asFarAsFits(groups: Iterable<readonly string[]>, fits: (blocks: readonly string[]) => boolean): string[] | undefined {
+	const blocks: string[] = [];
+	for (const group of groups) {
+		if (!fits(group)) return undefined;
+		blocks.push(...group.filter((block) => block !== ""));
+	}
+	return blocks;
 }
 
 function resolved({ verdict }: Review): boolean {
 	return verdict.state === "approved" || verdict.state === "overridden";
 }
 
-function heading(page: Page): string {
-	return `## ${headline(page.review, voice)}`;
+/** The verdict, what it is about, what to do: on every rung the same. */
+function opening(review: Review): string[] {
+	return [`## ${headline(review, voice)}`, gist(review, voice).join(" "), ...nextSteps(review)];
 }
 
 /** What a reviewer should see: the verdict, what to do, the decisions, the questions, who feels it; the rest is folded. */
-function inFull(page: Page): string[] {
+function* inFull(page: Page): Iterable<readonly string[]> {
 	const { review } = page;
-	return [
-		heading(page),
-		gist(review, voice).join(" "),
-		...nextSteps(review),
-		...decidingWarnings(page),
-		...underNewPolicy(page),
-		...decisionTable(page),
-		...questionList(page),
-		...pipelines(page),
-		...feels(review),
-		...evidence(page),
-		...quiet(page),
-		...clears(page),
-		...rules(page),
-		...otherWarnings(page),
-		...footer(page),
-	];
+	yield page.opening;
+	yield decidingWarnings(page);
+	yield underNewPolicy(page);
+	yield decisionTable(page);
+	yield questionList(page);
+	yield pipelines(page);
+	yield feels(review);
+	yield evidence(page);
+	yield quiet(page);
+	yield clears(page);
+	yield rules(page);
+	yield otherWarnings(page);
+	yield footer(page);
 }
 
 /** At most five lines, for a pull request that nobody has to decide. */
-function briefly({ review, context, links }: Page): string[] {
+function* briefly({ review, context, links, opening }: Page): Iterable<readonly string[]> {
 	const news = told(review);
 	const names = news.slice(0, 2).map(({ change }) => markdown(shown(describeChange(change, context), 200)));
 	const inform = [...new Set(news.flatMap((decision) => decision.inform))].map((id) => markdown(shown(team(review, id).name, 60)));
@@ -124,11 +131,11 @@ function briefly({ review, context, links }: Page): string[] {
 			: []),
 		...footer({ review, links }),
 	];
-	return [`## ${headline(review, voice)}`, gist(review, voice).join(" "), ...lines];
+	yield [...opening, ...lines];
 }
 
 /** Decided: what was decided and by whom, the rest folded. */
-function afterwards(page: Page): string[] {
+function* afterwards(page: Page): Iterable<readonly string[]> {
 	const { review, context, room } = page;
 	const decisions = governed(review);
 	const lines = some(
@@ -137,18 +144,15 @@ function afterwards(page: Page): string[] {
 		(decision) => `- ${spoken(decisionSentence(decision, context))}`,
 		(rest) => `- and ${plural(rest, "more decision")}`,
 	);
-	return [
-		heading(page),
-		lines.join("\n"),
-		...decidingWarnings(page),
-		...underNewPolicy(page),
-		...fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]),
-		...evidence(page),
-		...quiet(page),
-		...rules(page),
-		...otherWarnings(page),
-		...footer(page),
-	].filter((block) => block !== "");
+	yield [page.opening[0]!, lines.join("\n")];
+	yield decidingWarnings(page);
+	yield underNewPolicy(page);
+	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
+	yield evidence(page);
+	yield quiet(page);
+	yield rules(page);
+	yield otherWarnings(page);
+	yield footer(page);
 }
 
 /** The last rung: the verdict, what to do, one change of each rule, and where the whole report is. */
@@ -160,9 +164,7 @@ function verdictOnly(page: Page): string[] {
 		const others = group.length > 1 ? ` (and ${count(group.length - 1)} more)` : "";
 		return `- ${markdown(shown(describeChange(decision.change, page.context), 160))}${others} · ${markdown(list(names, 3))}`;
 	});
-	return [heading(page), gist(review, voice).join(" "), ...nextSteps(review), top.join("\n"), ...footer(page)].filter(
-		(block) => block !== "",
-	);
+	return [...page.opening, top.join("\n"), ...footer(page)].filter((block) => block !== "");
 }
 
 function nextSteps(review: Review): string[] {

@@ -108,15 +108,12 @@ export function toDo(review: Review): string[] {
 	const open = questions(review).filter(({ question }) => !question.answered);
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
-	const deciding = list(
-		waitingFor(review).map(({ name }) => shown(name, 60)),
-		3,
-	);
+	const waiting = waitingFor(review).map(({ name }) => shown(name, 60));
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	return [
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
 		...(open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : []),
-		...(deciding === "" ? [] : [`${deciding} ${waitingFor(review).length === 1 ? "approves" : "approve"} this pull request`]),
+		...(waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []),
 	];
 }
 

@@ -33,13 +33,13 @@ const KNOWN_BY_LABEL = new Set<string>([
 ]);
 
 export function subject(change: Change, context: Context = {}): Subject {
-	const parts = idParts(change.id);
+	const parts = () => idParts(change.id);
 	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
 	switch (change.kind) {
 		case "field":
 			return { lead, name: within(change, "."), of: "" };
 		case "picklist-value":
-			return { lead: `${shown(parts.slice(0, -1).join("."))} value `, name: people(change), of: "" };
+			return { lead: `${shown(parts().slice(0, -1).join("."))} value `, name: people(change), of: "" };
 		case "stage":
 			return { lead, name: people(change), of: pipelineOf(change, context) };
 		case "lead-status":
@@ -59,16 +59,16 @@ export function subject(change: Change, context: Context = {}): Subject {
 		case "field-permission":
 		case "object-permission":
 		case "user-permission": {
-			const [holder = "", name = "", target = change.name] = parts;
+			const [holder = "", name = "", target = change.name] = parts();
 			return { lead: `${capitalised(noun(holder))} `, name: shown(name), of: ` on ${shown(target)}` };
 		}
 		case "report":
 		case "dashboard":
 		case "email-template":
 		case "folder":
-			return { lead, name: change.label ? people(change) : shown(parts.join("/")), of: "" };
+			return { lead, name: change.label ? people(change) : shown(parts().join("/")), of: "" };
 		case "planned-deletion":
-			return { lead: "Planned deletion of ", name: shown(parts.slice(1).join(" ") || change.name), of: "" };
+			return { lead: "Planned deletion of ", name: shown(parts().slice(1).join(" ") || change.name), of: "" };
 		case "unreadable":
 			return { lead: "File ", name: shown(change.path.slice(change.path.lastIndexOf("/") + 1)), of: "" };
 		case "other":
@@ -111,7 +111,9 @@ export function idParts(id: string): string[] {
 		.slice(2)
 		.join(":")
 		.split("/")
-		.map((part) => part.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+		.map((part) =>
+			!part.includes("%") ? part : part.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+		);
 }
 
 function within(change: Change, separator: string): string {

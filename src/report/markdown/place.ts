@@ -3,6 +3,7 @@ import type { Context } from "../describe/subject.js";
 import type { Sentence } from "../describe.js";
 import { code, link, markdown, shown, start } from "../escape.js";
 import type { Voice } from "../verdict.js";
+import type { Asked } from "../view.js";
 
 /** Where things lie on the web; what is left out is shown as plain code. */
 export interface Links {
@@ -19,6 +20,9 @@ export interface Page {
 	readonly review: Review;
 	readonly context: Context;
 	readonly links: Links;
+	/** The first blocks: the verdict, what it is about, what to do. */
+	readonly opening: readonly string[];
+	readonly asked: readonly Asked[];
 	readonly room: Room;
 }
 

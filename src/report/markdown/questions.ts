@@ -1,5 +1,5 @@
 import { code, count, markdown, prose, shown } from "../escape.js";
-import { type Asked, questions, team } from "../view.js";
+import { type Asked, team } from "../view.js";
 import { plural } from "../words.js";
 import { fold, type Page, some } from "./place.js";
 
@@ -8,7 +8,7 @@ const IN_SIGHT = 10;
 
 /** What must be answered before the deciding team can decide, as a task list. */
 export function questionList(page: Page): string[] {
-	const asked = questions(page.review);
+	const { asked } = page;
 	if (asked.length === 0) return [];
 	const inSight = asked.slice(0, IN_SIGHT).map((one) => line(one, page));
 	const further = some(

@@ -32,16 +32,13 @@ export function decisionTable(page: Page): string[] {
 	return [[...head, ...visible].join("\n"), ...legend, ...further(rows, page)];
 }
 
+/** In the order of the decisions; six or more of a sort are one row, where the first of them stands. */
 function rowsOf(decisions: readonly Decision[]): Row[] {
-	const groups = groupBy(decisions, alike);
-	const done = new Set<string>();
+	const groups = [...groupBy(decisions, alike).values()];
+	const rowOf = new Map(groups.filter(({ length }) => length >= ALIKE).flatMap((group) => group.map((one) => [one, group] as const)));
 	return decisions.flatMap((decision) => {
-		const key = alike(decision);
-		const group = groups.get(key)!;
-		if (group.length < ALIKE) return [{ decisions: [decision] }];
-		if (done.has(key)) return [];
-		done.add(key);
-		return [{ decisions: group }];
+		const group = rowOf.get(decision) ?? [decision];
+		return group[0] === decision ? [{ decisions: group }] : [];
 	});
 }
 
