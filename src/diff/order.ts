@@ -5,8 +5,8 @@ import { staying } from "./sequence.js";
 
 /**
  * The changed place of each component that has to move to explain the new order of its list; the rest have no entry.
- * Only members on both sides count: what comes or goes moves nobody. `before` and `after` say which of those that keep their place stands in
- * front; that is never the same one, or the component could have kept its place too.
+ * Only members on both sides count: what comes or goes moves nobody. `before` and `after` say which neighbour stands in front; where that one
+ * moved along, which of those that keep their place: never the same one, or the component could have kept its place too.
  */
 export function positions(pairs: readonly Pair[]): Map<Pair, PropertyChange> {
 	const lists = new Map<string, Pair[]>();
@@ -33,22 +33,24 @@ export function positions(pairs: readonly Pair[]): Map<Pair, PropertyChange> {
 		const places = { base: placesOf("base", base, kept), head: placesOf("head", head, kept) };
 		for (const pair of members) {
 			if (kept.has(member(pair))) continue;
-			const [from, to] = [places.base.get(pair)!, places.head.get(pair)!];
+			const [was, is] = [places.base.get(pair)!, places.head.get(pair)!];
+			const [from, to] = was.neighbour === is.neighbour ? [was.anchor, is.anchor] : [was.neighbour, is.neighbour];
 			moved.set(pair, { name: "position", before: from, after: to, line: pair.head.line, side: "head" });
 		}
 	}
 	return moved;
 }
 
-/** Which of the members that keep their place stands in front of each other one; in front of all of them: which is the first that does. */
-function placesOf(side: "base" | "head", sorted: readonly Pair[], kept: ReadonlySet<string>): Map<Pair, string> {
+/** What stands in front of each member that moves: its neighbour, and what keeps its place (in front of all of that: the first that does). */
+function placesOf(side: "base" | "head", sorted: readonly Pair[], kept: ReadonlySet<string>) {
 	const name = (pair: Pair) => pair[side].label ?? pair[side].name;
-	const places = new Map<Pair, string>();
-	let place = `before ${name(sorted.find((pair) => kept.has(member(pair)))!)}`;
-	for (const pair of sorted) {
-		if (kept.has(member(pair))) place = `after ${name(pair)}`;
-		else places.set(pair, pair === sorted[0] ? "first" : place);
-	}
+	const places = new Map<Pair, { readonly neighbour: string; readonly anchor: string }>();
+	let anchor = `before ${name(sorted.find((pair) => kept.has(member(pair)))!)}`;
+	sorted.forEach((pair, index) => {
+		const previous = sorted[index - 1];
+		if (kept.has(member(pair))) anchor = `after ${name(pair)}`;
+		else places.set(pair, { neighbour: previous ? `after ${name(previous)}` : "first", anchor });
+	});
 	return places;
 }
 
