@@ -19,7 +19,12 @@ export function disagreement(corpusCase: CorpusCase, review: Review): string | u
 		case "sales-ops":
 			return atMost("owner-review");
 		case "revops+finance":
-			return revops ?? (review.decisions.some((one) => one.also_approves.includes("finance")) ? undefined : "finance approves nothing");
+			return (
+				revops ??
+				(review.decisions.some((one) => one.decided_by === "finance" || one.also_approves.includes("finance"))
+					? undefined
+					: "finance approves nothing")
+			);
 		case "unreadable":
 			return revops ?? unlocated(corpusCase, review);
 		default:

@@ -81,13 +81,13 @@ async function judge(request: ReviewRequest, groups: readonly (readonly Change[]
 			teams: [],
 		};
 	}
-	const { decide, loadPolicy, teamsOf, verdict } = await import("./policy/index.js");
+	const { decide, openPolicy, teamsOf, verdict } = await import("./policy/judging.js");
 	const context = {
 		now: request.now,
 		blind: blindSpots(),
 		...(request.targetBranch !== undefined && { targetBranch: request.targetBranch }),
 	};
-	const policy = loadPolicy(request.policy);
+	const policy = await openPolicy(request.policy);
 	const decisions = decide(groups, policy, context);
 	const judgement = { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy), policyName: policy.name };
 	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
@@ -109,9 +109,9 @@ async function judgeProposed(
 	context: DecisionContext,
 	current: Review["verdict"],
 ): Promise<Review["proposed"]> {
-	const { decide, loadPolicy, PolicyError, verdict } = await import("./policy/index.js");
+	const { decide, openPolicy, PolicyError, verdict } = await import("./policy/judging.js");
 	try {
-		const policy = loadPolicy(source);
+		const policy = await openPolicy(source);
 		const outcome = verdict(decide(groups, policy, context), policy);
 		return outcome.level === current.level && outcome.summary === current.summary ? undefined : { verdict: outcome, problems: [] };
 	} catch (error) {

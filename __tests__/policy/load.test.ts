@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadPolicy, PolicyError, type PolicySource } from "../../src/policy/index.js";
+import { loadPolicy, type Policy, PolicyError, type PolicySource, presetNames, presetSource } from "../../src/policy/index.js";
+import { openPolicy } from "../../src/policy/judging.js";
+import { shippedLayers } from "../../src/policy/shipped.js";
 
 function source(text: string, more: Readonly<Record<string, string>> = {}): PolicySource {
 	return { name: ".revops-gate/policy.yml in main", files: new Map([["policy.yml", text], ...Object.entries(more)]) };
@@ -170,5 +172,21 @@ levels: { stage-removed: owner-review }
 			),
 		);
 		expect(policy.rules.find(({ id }) => id === "lead-conversion")!.level).toBe("owner-review");
+	});
+});
+
+describe("a shipped policy", () => {
+	test.each(presetNames())("%s needs no parser, and is the policy that its text would give", async (name) => {
+		const source = presetSource(name);
+		const [quick, read] = [await openPolicy(source), loadPolicy(source)];
+		const plain = (policy: Policy) => JSON.stringify(policy, (_, value) => (value instanceof Map ? [...value] : value));
+		expect(shippedLayers(source)).toBeDefined();
+		expect(plain(quick)).toBe(plain(read));
+	});
+
+	test("with a file of a company on top is read in full", () => {
+		expect(
+			shippedLayers({ name: "own", files: new Map([["policy.yml", "version: 1\nname: A\nextends: [preset:multi-segment]\n"]]) }),
+		).toBeUndefined();
 	});
 });

@@ -122,7 +122,7 @@ class JudgementError extends Error {}
 async function toError(error: unknown): Promise<Judgement> {
 	if (error instanceof JudgementError) return { kind: "error", message: error.message, problems: [] };
 	if (error instanceof TreeError) return { kind: "error", message: `${upperFirst(error.message)}. ${error.hint}`, problems: [] };
-	const { PolicyError } = await import("../policy/index.js");
+	const { PolicyError } = await import("../policy/error.js");
 	if (error instanceof PolicyError)
 		return { kind: "error", message: "The policy of the target branch is broken.", problems: error.problems };
 	const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -4,10 +4,9 @@ import { hushed, isDormant } from "./dormant.js";
 import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
-import { POLICY_RULE } from "./references.js";
 import { standsFor } from "./teams.js";
 import type { Test, Truth } from "./truth.js";
-import { capped, type Dial, isGoverned, ownVoice, rank, type Voice, voiceOf } from "./voice.js";
+import { capped, type Dial, isGoverned, ownVoice, POLICY_RULE, rank, type Voice, voiceOf } from "./voice.js";
 
 /** What holds at the time of the decision and is in no change and no policy. */
 export interface DecisionContext {

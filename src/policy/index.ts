@@ -1,6 +1,7 @@
 export { type DecisionContext, decide } from "./decide.js";
 export { PolicyError } from "./error.js";
-export { loadPolicy, type Policy } from "./policy.js";
+export { loadPolicy } from "./load.js";
+export type { Policy } from "./policy.js";
 export { DEFAULT_PRESET, presetNames, presetSource } from "./presets.js";
 export { policyJsonSchema } from "./schema.js";
 export type { PolicySource } from "./source.js";

@@ -2,7 +2,7 @@ import { minimatch } from "minimatch";
 import type { Enforce, Level } from "../model/words.js";
 import { PolicyError } from "./error.js";
 import { type Glob, glob } from "./glob.js";
-import { type Layer, loadLayers } from "./layers.js";
+import type { Layer } from "./layers.js";
 import { many, matcherTest, type Subject } from "./match.js";
 import type { MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
@@ -63,12 +63,10 @@ export interface Policy {
 }
 
 /**
- * Reads a policy and all it builds on.
- * @throws PolicyError with every problem of every file
+ * Makes a policy of its files, those that are built upon first.
+ * @throws PolicyError where teams act for each other in a circle
  */
-export function loadPolicy(source: PolicySource): Policy {
-	const { layers, problems } = loadLayers(source);
-	if (problems.length > 0) throw new PolicyError(problems);
+export function compilePolicy(source: PolicySource, layers: readonly Layer[]): Policy {
 	const top = layers.at(-1)?.file;
 	const last = <T>(of: (file: PolicyFile) => T | undefined): T | undefined =>
 		layers.map(({ file }) => of(file)).findLast((value) => value !== undefined);

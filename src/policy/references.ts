@@ -3,9 +3,7 @@ import { namedStrings } from "./annotations.js";
 import { AUTHOR } from "./teams.js";
 import type { PolicyText } from "./text.js";
 import { schemaRoot, suggestion } from "./validate.js";
-
-/** The rule that the engine adds to every policy: its own files are governed, locked, and nothing exempts them. */
-export const POLICY_RULE = "policy-change";
+import { POLICY_RULE } from "./voice.js";
 
 /** Definition of the schema → where the names it refers to are defined. */
 const DEFINED_IN = {

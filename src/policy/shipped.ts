@@ -1,5 +1,8 @@
+import type { Layer } from "./layers.js";
 import { PRESETS } from "./presets.generated.js";
+import { findPreset } from "./presets.js";
 import type { PolicyFile } from "./schema.js";
+import type { PolicySource } from "./source.js";
 import type { PolicyText } from "./text.js";
 
 /** A shipped policy as it was read and checked when it was shipped. */
@@ -31,4 +34,21 @@ export function shippedFile(path: string, text: string): { readonly text: Policy
 			}),
 		},
 	};
+}
+
+/** All files of a policy, those that are built upon first, where every one of them is a shipped one. */
+export function shippedLayers({ files }: PolicySource): readonly Layer[] | undefined {
+	const layers = new Map<string, Layer>();
+	const add = (path: string, text: string): boolean => {
+		if (layers.has(path)) return true;
+		const layer = shippedFile(path, text);
+		if (!layer) return false;
+		for (const name of layer.file.extends ?? []) {
+			const preset = findPreset(name.replace(/^preset:/, ""));
+			if (!preset || ![...preset.files].every(([from, content]) => add(from, content))) return false;
+		}
+		layers.set(path, layer);
+		return true;
+	};
+	return files.size === 1 && [...files].every(([path, text]) => add(path, text)) ? [...layers.values()] : undefined;
 }

@@ -1,6 +1,9 @@
 import { type Enforce, LEVELS, type Level } from "../model/words.js";
 import type { Policy, Rule } from "./policy.js";
 
+/** The rule that the engine adds to every policy: its own files are governed, locked, and nothing exempts them. */
+export const POLICY_RULE = "policy-change";
+
 /** What one rule, or the engine itself, says about one change. */
 export interface Voice {
 	readonly id: string;
