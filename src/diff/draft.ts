@@ -33,7 +33,7 @@ type Details = Pick<Change, "cosmetic" | "destructive" | "label_only" | "unsure"
  */
 export function oneSided(component: Component, side: "base" | "head", doubt: boolean): Draft {
 	const action = side === "head" ? "added" : "removed";
-	const unsure = doubt && (component.coverage !== "full" || component.standard === true);
+	const unsure = component.coverage === "overlay" || (doubt && (component.coverage !== "full" || component.standard === true));
 	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
 	const properties = stated(component, side, unsure ? other : undefined);
 	const cosmetic = component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name));
