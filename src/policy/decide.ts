@@ -111,10 +111,7 @@ function subjectOf(change: Change, leader: Change, policy: Policy, context: Deci
 		change,
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
-		metrics:
-			fields.length === 0
-				? []
-				: [...policy.metrics].flatMap(([id, { dependsOn }]) => (fields.some((field) => dependsOn.some((fits) => fits(field))) ? [id] : [])),
+		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => (fields.some(dependsOn) ? [id] : [])),
 		tag(tag) {
 			let truth = tags.get(tag);
 			if (truth === undefined) {
@@ -165,6 +162,7 @@ function ask(subject: Subject, policy: Policy, dial: Dial): Hearing {
 	const voices: Voice[] = [];
 	const notCheckable: RuleHit[] = [];
 	for (const rule of policy.rules) {
+		if (rule.kinds?.has(subject.change.kind) === false) continue;
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
 		if (spoken === true) voices.push(voiceOf(rule, policy, dial));

@@ -15,10 +15,15 @@ export type Glob = (text: string) => boolean;
  * Input: a pattern without a {@link globProblem}. Output: the test; text over {@link MAX_TEXT} characters fits only `*`.
  */
 export function glob(pattern: string): Glob {
-	const alternatives = expand(pattern.toLowerCase()) ?? [];
+	return anyGlob([pattern]);
+}
+
+/** The same for several patterns, any of which may fit: plain names are looked up, however many there are. */
+export function anyGlob(given: readonly string[]): Glob {
+	const alternatives = given.flatMap((pattern) => expand(pattern.toLowerCase()) ?? []);
 	if (alternatives.includes("*")) return () => true;
 	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
-	const patterns = alternatives.filter((alternative) => !names.has(alternative));
+	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))];
 	return (text) => {
 		if (text.length > MAX_TEXT) return false;
 		const name = lowered(text);

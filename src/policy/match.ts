@@ -1,5 +1,5 @@
 import type { Change, PropertyChange } from "../model/review.js";
-import { type Glob, glob } from "./glob.js";
+import { anyGlob } from "./glob.js";
 import type { Matcher, Matchers } from "./schema.js";
 import { allOf, anyOf, not, some, type Test, type Truth } from "./truth.js";
 import { valueTest } from "./value.js";
@@ -15,6 +15,16 @@ export interface Subject {
 	readonly metrics: readonly string[];
 	/** Does a tag hold? */
 	readonly tag: (tag: string) => Truth;
+}
+
+/** The kinds that a matcher can fit at all; nothing where it may fit any. */
+export function kindsOf(matchers: Matchers): ReadonlySet<string> | undefined {
+	const kinds = new Set<string>();
+	for (const { kind } of Array.isArray(matchers) ? matchers : [matchers]) {
+		if (kind === undefined) return undefined;
+		for (const one of many(kind)) kinds.add(one);
+	}
+	return kinds;
 }
 
 /** Compiles `when`, `unless` and their like: a map holds when all its keys do, a list when one of its maps does. */
@@ -82,14 +92,14 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 const PROPERTY_KEYS = ["property", "key", "direction", "was", "becomes"] as const;
 
 function propertyTest(matcher: Matcher): Test<Subject> {
-	const names = matcher.property === undefined ? undefined : globs(matcher.property);
-	const keys = matcher.key === undefined ? undefined : globs(matcher.key);
+	const names = matcher.property === undefined ? undefined : anyGlob(many(matcher.property));
+	const keys = matcher.key === undefined ? undefined : anyGlob(many(matcher.key));
 	const directions = matcher.direction === undefined ? undefined : many(matcher.direction);
 	const was = matcher.was === undefined ? undefined : valueTest(matcher.was);
 	const becomes = matcher.becomes === undefined ? undefined : valueTest(matcher.becomes);
 	const tests: Test<PropertyChange>[] = [];
-	if (names) tests.push(({ name }) => names.some((fits) => fits(name)));
-	if (keys) tests.push(({ key }) => key !== undefined && keys.some((fits) => fits(key)));
+	if (names) tests.push(({ name }) => names(name));
+	if (keys) tests.push(({ key }) => key !== undefined && keys(key));
 	if (directions) tests.push(({ direction }) => direction !== undefined && directions.includes(direction));
 	if (was) tests.push(({ before }) => was(before));
 	if (becomes) tests.push(({ after }) => becomes(after));
@@ -97,7 +107,7 @@ function propertyTest(matcher: Matcher): Test<Subject> {
 	return ({ change, blind }) => {
 		const truth = some(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
 		if (truth !== false) return truth;
-		const unseen = blind.find((property) => names?.some((fits) => fits(property)));
+		const unseen = blind.find((property) => names?.(property));
 		return unseen === undefined ? false : cannotSay(change, unseen);
 	};
 }
@@ -135,8 +145,8 @@ function stillWritten({ facts = [] }: Change): readonly string[] {
 }
 
 function named(patterns: string | readonly string[], of: (subject: Subject) => readonly (string | undefined)[]): Test<Subject> {
-	const tests = globs(patterns);
-	return (subject) => of(subject).some((name) => name !== undefined && tests.some((fits) => fits(name)));
+	const fits = anyGlob(many(patterns));
+	return (subject) => of(subject).some((name) => name !== undefined && fits(name));
 }
 
 function oneOf<T>(wanted: readonly T[], of: (subject: Subject) => T | undefined): Test<Subject> {
@@ -144,10 +154,6 @@ function oneOf<T>(wanted: readonly T[], of: (subject: Subject) => T | undefined)
 		const value = of(subject);
 		return value !== undefined && wanted.includes(value);
 	};
-}
-
-function globs(patterns: string | readonly string[]): Glob[] {
-	return many(patterns).map(glob);
 }
 
 /** One or many as many. */

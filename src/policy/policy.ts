@@ -1,9 +1,9 @@
 import { minimatch } from "minimatch";
 import type { Enforce, Level } from "../model/words.js";
 import { PolicyError } from "./error.js";
-import { type Glob, glob } from "./glob.js";
+import { anyGlob, type Glob, glob } from "./glob.js";
 import type { Layer } from "./layers.js";
-import { many, matcherTest, type Subject } from "./match.js";
+import { kindsOf, many, matcherTest, type Subject } from "./match.js";
 import type { MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
 import type { Test } from "./truth.js";
@@ -11,6 +11,8 @@ import type { Test } from "./truth.js";
 /** A rule ready to be asked. */
 export interface Rule extends Omit<RuleEntry, "when" | "unless"> {
 	readonly when: Test<Subject>;
+	/** The kinds of component that `when` can fit; absent where it may fit any. */
+	readonly kinds?: ReadonlySet<string>;
 	readonly unless?: Test<Subject>;
 	/** `path:line` of the policy. */
 	readonly line: string;
@@ -33,7 +35,7 @@ export interface PolicyTeam {
 
 export interface Metric {
 	readonly readBy: readonly string[];
-	readonly dependsOn: readonly Glob[];
+	readonly dependsOn: Glob;
 }
 
 /** The decision rights of one company, ready to decide with. */
@@ -110,7 +112,14 @@ function rulesOf(layers: readonly Layer[]): Rule[] {
 	for (const { text, file } of layers) {
 		for (const [index, { when, unless, ...entry }] of (file.rules ?? []).entries()) {
 			const { path, line } = text.problemAt(["rules", index], "value", "", "");
-			rules.set(entry.id, { ...entry, when: matcherTest(when), ...(unless && { unless: matcherTest(unless) }), line: `${path}:${line}` });
+			const kinds = kindsOf(when);
+			rules.set(entry.id, {
+				...entry,
+				when: matcherTest(when),
+				...(kinds && { kinds }),
+				...(unless && { unless: matcherTest(unless) }),
+				line: `${path}:${line}`,
+			});
 		}
 		for (const [id, level] of Object.entries(file.levels ?? {})) {
 			const rule = rules.get(id);
@@ -158,7 +167,7 @@ function standsForItself(id: string, teams: ReadonlyMap<string, PolicyTeam>): bo
 }
 
 function compileMetric(metric: MetricEntry): Metric {
-	return { readBy: metric.read_by ?? [], dependsOn: metric.depends_on.map(glob) };
+	return { readBy: metric.read_by ?? [], dependsOn: anyGlob(metric.depends_on) };
 }
 
 function compileQuestion({ already_answered_when: answered, ...question }: QuestionEntry): Question {

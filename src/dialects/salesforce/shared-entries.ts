@@ -31,7 +31,6 @@ interface Entry {
 }
 
 const OPEN = /^ {4}<(\w+)>$/;
-const LEAF = /^ {8}<(\w+)>[^<>&]*<\/(\w+)>$/;
 
 /** `<fieldPermissions>`, its leaves one a line, `</fieldPermissions>`, indented as the vendor's tools do. */
 function entriesOf(text: string): Entry[] {
@@ -55,9 +54,12 @@ function entriesOf(text: string): Entry[] {
 	return entries;
 }
 
+/** `        <name>text</name>`, without entities. */
 function isLeaf(line: string): boolean {
-	const leaf = LEAF.exec(line);
-	return leaf !== null && leaf[1] === leaf[2];
+	if (!line.startsWith("        <") || !line.endsWith(">") || line.includes("&")) return false;
+	const opened = line.indexOf(">");
+	const closing = line.indexOf("<", opened);
+	return closing === line.length - (opened - 8) - 2 && line.startsWith(`</${line.slice(9, opened)}>`, closing);
 }
 
 function emptied(text: string, entries: readonly Entry[]): string {
