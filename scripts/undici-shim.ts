@@ -4,9 +4,5 @@
  */
 export const fetch = globalThis.fetch;
 
-/** Only the toolkit's own HTTP client makes one, for requests that revops-gate never sends. */
-export class ProxyAgent {
-	constructor() {
-		throw new Error("This bundle has no proxy agent: requests go through Node's own fetch.");
-	}
-}
+/** The toolkit makes one as it loads where a proxy is named, for a fetch that revops-gate replaces by its own. It is never sent through. */
+export class ProxyAgent {}

@@ -12,12 +12,12 @@ const CLI = join(ROOT, "dist/cli.mjs");
 const CORPUS = join(ROOT, "../shared/corpus");
 const TABLE = join(ROOT, "__tests__/corpus/expected.tsv");
 
-/** The floor, over all cases of the table: set it to what the tool reaches, never lower it without a reason in the commit. */
-const FLOOR_FOUND = 0;
-const CEILING_MISSED = Number.POSITIVE_INFINITY;
-const CEILING_INVENTED = Number.POSITIVE_INFINITY;
+/** The floor, over all cases of the table: what the tool reaches; never lower it without a reason in the commit. */
+const FLOOR_FOUND = 709;
+const CEILING_MISSED = 0;
+const CEILING_INVENTED = 0;
 /** Verdicts that agree with the careful reader, of the cases read with high confidence. */
-const FLOOR_AGREE_HIGH = 0;
+const FLOOR_AGREE_HIGH = 81;
 
 const TEN_MINUTES = 600_000;
 

@@ -242,7 +242,7 @@ describe("the policy", () => {
 		const { run } = await open({ change: AFTER, main: {} });
 		const result = await run({ inputs: { policy: "preset:founder-led", comment: "always" } });
 		expect(result.report?.policy.source).toBe("preset:founder-led");
-		expect(bodies()).toEqual([expect.stringContaining("Judged by the preset `Founder-led revenue`")]);
+		expect(bodies()).toEqual([expect.stringContaining("Judged by the preset `founder-led`")]);
 	});
 
 	test("that is named does not exist: an error that says what was meant", async () => {
