@@ -128,6 +128,47 @@ function metadataFormat(files: Files): Files {
 	return converted;
 }
 
+describe("a HubSpot portal's schema", () => {
+	const pipeline = (sql: string, probability: string) =>
+		JSON.stringify({
+			results: [
+				{
+					id: "default",
+					label: "Sales Pipeline",
+					stages: [
+						{ id: "sql", label: sql, displayOrder: 0, metadata: { probability, isClosed: "false" } },
+						{ id: "closedwon", label: "Closed Won", displayOrder: 1, metadata: { probability: "1.0", isClosed: "true" } },
+					],
+				},
+			],
+		});
+	const path = "hubspot/pipelines/deals.json";
+	const judged = async (head: string) => {
+		const { decisions } = await reviewed({ [path]: pipeline("SQL", "0.2") }, { [path]: head });
+		return decisions.map(({ change, level, also_approves }) => [change.id, change.change, level, also_approves]);
+	};
+
+	it("is decided by the same rules, without a Salesforce word", async () => {
+		const stage = "hubspot:stage:deals/default/sql";
+		expect(await judged(pipeline("SAL", "0.2"))).toEqual([[stage, "modified", "revops-review", expect.anything()]]);
+		expect(await judged(pipeline("SQL", "0.4"))).toEqual([[stage, "modified", "revops-review", ["finance"]]]);
+		expect(await judged(pipeline("sql", "0.2"))).toEqual([[stage, "modified", "none", []]]);
+		expect(await judged(pipeline("SQL", "0.20"))).toEqual([]);
+	});
+
+	it("says what it cannot say: a stage there has no forecast category", async () => {
+		const { decisions } = await reviewed({ [path]: pipeline("SQL", "0.2") }, { [path]: pipeline("SQL", "0.4") });
+		expect(decisions[0]!.change.properties.map(({ name }) => name)).toEqual(["probability"]);
+		const more = pipeline("SQL", "0.2").replace(
+			'"stages":[',
+			'"stages":[{"id":"verbal","label":"Verbal","metadata":{"probability":"0.3","isClosed":"false"}},',
+		);
+		const [added] = (await reviewed({ [path]: pipeline("SQL", "0.2") }, { [path]: more })).decisions;
+		expect(added!.change.change).toBe("added");
+		expect(added!.not_checkable.map(({ why }) => why)).toContainEqual(expect.stringContaining("forecast_category"));
+	});
+});
+
 describe("broken files", () => {
 	const paths = Object.keys(after).filter((path) => path.endsWith("-meta.xml"));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { numberOr } from "../../../src/dialects/salesforce/elements.js";
+import { numberOr } from "../../../src/dialects/salesforce/known-elements.js";
 import { canonicalSet, type Shape, shapeProperties, snakeCase } from "../../../src/dialects/salesforce/shape.js";
 import { stripHtml } from "../../../src/dialects/salesforce/text.js";
 import { parseXml } from "../../../src/dialects/salesforce/xml.js";

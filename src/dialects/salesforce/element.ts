@@ -1,4 +1,4 @@
-import { misstated } from "./elements.js";
+import { misstated } from "./known-elements.js";
 
 /** One XML element with its place in the file. Built by `parseXml`; comments, processing instructions and white space between elements are not kept. */
 export interface Element {

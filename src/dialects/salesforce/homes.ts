@@ -1,5 +1,5 @@
 import type { Component } from "../../model/component.js";
-import { setOf } from "./kinds/standard-value-sets.js";
+import { setOf } from "./definitions/standard-value-sets.js";
 import { bareName, decodeName, withoutTokens } from "./names.js";
 import { type Place, placeOf } from "./place.js";
 import type { Projects } from "./project.js";

@@ -1,6 +1,6 @@
 import type { Component, ComponentId, Property } from "../../model/component.js";
+import { onceByName } from "./definitions/once.js";
 import { childrenOf, type Element, textOf } from "./element.js";
-import { onceByName } from "./kinds/once.js";
 import { decodeName } from "./names.js";
 import { fieldId, property, type ReadContext } from "./read.js";
 import { childTypesOf } from "./registry.js";

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/source.js";
 import type { Element } from "./element.js";
-import { BOOLEANS, misstated, NUMBERS, names, ONCE_SOMEWHERE, standsOnce } from "./elements.js";
+import { BOOLEANS, misstated, NUMBERS, names, ONCE_SOMEWHERE, standsOnce } from "./known-elements.js";
 
 /** What is known of one name of an element. `in` is the number of the parent that held it last: a set for each parent costs more than all the rest. */
 interface Watched {

@@ -1,6 +1,6 @@
 import type { Property, Value } from "../../model/component.js";
 import type { Element } from "./element.js";
-import { misstated, NUMBERS, numberOr } from "./elements.js";
+import { misstated, NUMBERS, numberOr } from "./known-elements.js";
 import { decodeName } from "./names.js";
 
 /**

@@ -1,6 +1,6 @@
 import { type Component, componentId, type Property } from "../../../model/component.js";
+import { onceByName } from "../definitions/once.js";
 import { childrenOf, type Element, flagOf, flagValue, textOf } from "../element.js";
-import { onceByName } from "../kinds/once.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { bareName, decodeName, namespaceOf, splitName } from "../names.js";
 import { component, fieldId, objectId, property, type ReadContext, SYSTEM, type TypeReader } from "../read.js";

@@ -1,6 +1,6 @@
 import type { Property, Value } from "../../../model/component.js";
 import { child, childrenOf, type Element, flagValue, textOf } from "../element.js";
-import { numberOr } from "../elements.js";
+import { numberOr } from "../known-elements.js";
 import { keyed, uniqueKeys } from "../members.js";
 import { splitName } from "../names.js";
 import { component, fieldId, type TypeReader } from "../read.js";
