@@ -64,12 +64,21 @@ describe("the changed files of both commits", () => {
 		expect(reads.filter((path) => path !== "sfdx-project.json")).toEqual([FIELD]);
 	});
 
-	it("are left out where the head's project ignores them, on both sides: an ignore line deletes nothing", async () => {
-		const { sides, told } = await sidesOf(
-			{ [FIELD]: field("Code__c", 1) },
-			{ [FIELD]: field("Code__c", 2), ".forceignore": "**/Code__c.field-meta.xml" },
-		);
+	const ignoring = { ".forceignore": "**/Code__c.field-meta.xml" };
+
+	it("are left out where the projects of both commits ignore them", async () => {
+		const { sides, told } = await sidesOf({ [FIELD]: field("Code__c", 1), ...ignoring }, { [FIELD]: field("Code__c", 2), ...ignoring });
 		expect([told, sides.ignored, sides.files]).toEqual([[], 1, 0]);
+	});
+
+	it("cannot be hidden by the pull request that changes them: the ignore line is a change, and so are they", async () => {
+		const rule = "salesforce:other:ProjectFile/.forceignore";
+		const hidden = await sidesOf({ [FIELD]: field("Code__c", 1) }, { [FIELD]: field("Code__c", 2), ...ignoring });
+		expect(hidden.told).toEqual(["modified salesforce:field:Deal__c/Code__c", `added ${rule}`]);
+		const deleted = await sidesOf({ [FIELD]: field("Code__c", 1) }, ignoring);
+		expect(deleted.told).toEqual(["removed salesforce:field:Deal__c/Code__c", `added ${rule}`]);
+		const shown = await sidesOf({ [FIELD]: field("Code__c", 1), ...ignoring }, { [FIELD]: field("Code__c", 1) });
+		expect(shown.told).toEqual([`removed ${rule}`]);
 	});
 
 	it("that are perhaps ours are looked at, and count only if they are", async () => {

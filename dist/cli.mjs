@@ -5839,6 +5839,48 @@ var init_dist = __esmMin((() => {
 	init_visit();
 }));
 
+// src/dialects/hubspot/definition.ts
+function nodesOf(document, lines) {
+	let left = MAX_ALIASES$1;
+	const resolve = (node) => {
+		if (!isAlias(node)) return node;
+		if (left-- <= 0) throw new TooMuch(`it uses more than ${MAX_ALIASES$1} aliases`);
+		return node.resolve(document);
+	};
+	const plain = (given) => {
+		const node = resolve(given);
+		if (isScalar(node)) return node.value;
+		if (isSeq(node)) return node.items.map(plain);
+		if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+	};
+	const definition = (map) => {
+		const lineAt = (node) => lines.linePos(node?.range?.[0] ?? map.range?.[0] ?? 0).line;
+		const values = /* @__PURE__ */ new Map();
+		for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
+		return {
+			line: lineAt(map),
+			keys: [...values.keys()],
+			has: (key) => values.has(key),
+			get: (key) => plain(values.get(key)),
+			records: (key) => {
+				const list = resolve(values.get(key));
+				return isSeq(list) ? list.items.map(resolve).filter(isMap).map(definition) : [];
+			},
+			lineOf: (key) => lineAt(values.get(key))
+		};
+	};
+	return {
+		resolve,
+		definition
+	};
+}
+var TooMuch, MAX_ALIASES$1;
+var init_definition = __esmMin((() => {
+	init_dist();
+	TooMuch = class extends Error {};
+	MAX_ALIASES$1 = 1e3;
+}));
+
 // src/model/component.ts
 function encodePart(part) {
 	return part.replace(/[%/\u0000-\u001f\u007f]/g, (character) => encodeURIComponent(character));
@@ -6112,6 +6154,14 @@ function schemaComponents(path, text) {
 		warnings: [],
 		problem: brokenFile(error.message, error.linePos?.[0])
 	};
+	if (!isMap(document.contents) && !isSeq(document.contents)) return {
+		components: [],
+		warnings: [],
+		problem: brokenFile("it is one text, neither a map nor a list", {
+			line: 1,
+			col: 1
+		})
+	};
 	const components = [];
 	const found = (record, object) => {
 		const place = {
@@ -6123,25 +6173,38 @@ function schemaComponents(path, text) {
 		else return false;
 		return true;
 	};
-	visit(document.contents, lines, objectFromPath(path), 0, found);
+	try {
+		visit(document.contents, nodesOf(document, lines), objectFromPath(path), 0, found);
+	} catch (refused) {
+		if (refused instanceof TooMuch) return {
+			components: [],
+			warnings: [],
+			problem: brokenFile(refused.message, {
+				line: 1,
+				col: 1
+			})
+		};
+		throw refused;
+	}
 	return {
 		components,
 		warnings: []
 	};
 }
-function visit(node, lines, object, depth, found) {
-	if (depth > MAX_DEPTH$4) return;
+function visit(given, nodes, object, depth, found) {
+	if (depth > MAX_DEPTH$4) throw new TooMuch(`it is nested more than ${MAX_DEPTH$4} deep`);
+	const node = nodes.resolve(given);
 	if (isSeq(node)) {
-		for (const item of node.items) visit(item, lines, object, depth + 1, found);
+		for (const item of node.items) visit(item, nodes, object, depth + 1, found);
 		return;
 	}
 	if (!isMap(node)) return;
-	const record = recordOf$1(node, lines);
+	const record = nodes.definition(node);
 	const own = objectNamed(record) ?? object;
 	if (found(record, own)) return;
 	for (const pair of node.items) {
 		const key = isScalar(pair.key) ? String(pair.key.value) : "";
-		visit(pair.value, lines, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
+		visit(pair.value, nodes, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
 	}
 }
 function objectNamed(record) {
@@ -6164,27 +6227,6 @@ function isPipeline(record) {
 	const stages = record.records("stages");
 	return stages.length > 0 && stages.every((stage) => (stage.has("id") || stage.has("stageId")) && stage.has("label"));
 }
-function recordOf$1(map, lines) {
-	const lineAt = (node) => lines.linePos(node?.range?.[0] ?? map.range?.[0] ?? 0).line;
-	const values = /* @__PURE__ */ new Map();
-	for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
-	return {
-		line: lineAt(map),
-		keys: [...values.keys()],
-		has: (key) => values.has(key),
-		get: (key) => plain$3(values.get(key)),
-		records: (key) => {
-			const list = values.get(key);
-			return isSeq(list) ? list.items.filter(isMap).map((item) => recordOf$1(item, lines)) : [];
-		},
-		lineOf: (key) => lineAt(values.get(key))
-	};
-}
-function plain$3(node) {
-	if (isScalar(node)) return node.value;
-	if (isSeq(node)) return node.items.map(plain$3);
-	if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain$3(pair.key)), plain$3(pair.value)]));
-}
 function brokenFile(message, at) {
 	return {
 		code: "malformed-schema",
@@ -6198,6 +6240,7 @@ function brokenFile(message, at) {
 var MAX_DEPTH$4, OBJECTS;
 var init_schema$1 = __esmMin((() => {
 	init_dist();
+	init_definition();
 	init_pipeline();
 	init_property();
 	MAX_DEPTH$4 = 20;
@@ -6226,6 +6269,7 @@ const hubspot = {
 	}
 };
 function looksLikeSchema(text) {
+	if (text.includes("\\u") || text.includes("\\x")) return true;
 	return text.includes("fieldType") || text.includes("stages") && (text.includes("probability") || text.includes("ticketState"));
 }
 async function readSchema(path, text) {
@@ -6242,7 +6286,7 @@ function nothing() {
 // src/dialects/policy-files/index.ts
 init_component();
 const POLICY_FOLDER = ".revops-gate";
-const policyFiles = {
+const policyFiles$1 = {
 	name: "revops-gate",
 	async open() {
 		return {
@@ -6273,7 +6317,7 @@ const policyFiles = {
 	}
 };
 
-// src/dialects/salesforce/elements.ts
+// src/dialects/salesforce/known-elements.ts
 function names(parent, element) {
 	return element === "fullName" || NAMED_BY.get(parent) === element;
 }
@@ -6289,7 +6333,7 @@ function misstated(element, text) {
 	return NUMBERS.has(element) && !NUMBER.test(text) ? `\`${text}\` is no number` : void 0;
 }
 var BOOLEANS, NUMBERS, ONCE, NAMED_BY, ONCE_IN, ONCE_SOMEWHERE, NUMBER;
-var init_elements = __esmMin((() => {
+var init_known_elements = __esmMin((() => {
 	BOOLEANS = /* @__PURE__ */ new Set([
 		"active",
 		"allowCreate",
@@ -6492,7 +6536,7 @@ function flagValue({ name, text, nil }) {
 	return { unknown: misstated(name, text) ?? `\`${text}\` is neither true nor false` };
 }
 var init_element = __esmMin((() => {
-	init_elements();
+	init_known_elements();
 }));
 
 // src/dialects/salesforce/names.ts
@@ -6872,7 +6916,7 @@ var init_targets = __esmMin((() => {
 // src/dialects/salesforce/manifest.ts
 function isManifest(path) {
 	const file = path.slice(path.lastIndexOf("/") + 1);
-	return file.startsWith("destructiveChanges") && file.endsWith(".xml") && !file.endsWith("-meta.xml");
+	return /^destructiveChanges.*\.xml$/i.test(file) && !file.endsWith("-meta.xml");
 }
 function readManifest(root, context) {
 	const planned = /* @__PURE__ */ new Map();
@@ -8340,7 +8384,7 @@ const BARE = {
 };
 async function openProjects(tree) {
 	const atRoot = await tree.entry(FILE);
-	const files = atRoot !== void 0 ? [atRoot] : (await tree.entries()).filter((entry) => isProjectFile(entry.path));
+	const files = atRoot !== void 0 ? [atRoot] : (await tree.entries()).filter((entry) => isProjectFile$1(entry.path));
 	const projects = [];
 	for (const file of files) projects.push(await openProject(tree, file));
 	projects.sort((a, b) => b.folder.length - a.folder.length);
@@ -8349,7 +8393,7 @@ async function openProjects(tree) {
 		return locate(project, path.slice(project.folder.length));
 	} };
 }
-function isProjectFile(path) {
+function isProjectFile$1(path) {
 	return path.endsWith(`/${FILE}`) && !path.includes("node_modules/");
 }
 function locate(project, path) {
@@ -8427,6 +8471,73 @@ function folderPath(path) {
 	return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
 
+// src/dialects/salesforce/project-files.ts
+init_component();
+function isProjectFile(path) {
+	return /(?:^|\/)(?:sfdx-project\.json|\.forceignore)$/.test(path);
+}
+function readProjectFile({ path, text }) {
+	const properties = path.endsWith(".json") ? settings(text) : rules$1(text);
+	if (properties === void 0) return {
+		components: [],
+		warnings: [],
+		problem: {
+			code: "malformed-project",
+			message: "Not readable as JSON: which folders are packages is unknown. Mend the file.",
+			line: 1,
+			column: 1
+		}
+	};
+	const id = componentId("salesforce", "other", "ProjectFile", path);
+	return {
+		components: [{
+			id,
+			identity: id,
+			system: "salesforce",
+			kind: "other",
+			type: "ProjectFile",
+			name: path.slice(path.lastIndexOf("/") + 1),
+			path,
+			line: 1,
+			coverage: "full",
+			properties
+		}],
+		warnings: []
+	};
+}
+function rules$1(text) {
+	return text.split(/\r?\n/).flatMap((line, index) => {
+		const rule = line.trim();
+		return rule === "" || rule.startsWith("#") ? [] : [{
+			name: "rules",
+			key: rule,
+			value: true,
+			line: index + 1
+		}];
+	});
+}
+function settings(text) {
+	let stated;
+	try {
+		stated = JSON.parse(text) ?? {};
+	} catch {
+		return;
+	}
+	const paths = (Array.isArray(stated.packageDirectories) ? stated.packageDirectories : []).map((directory) => String(directory?.path).replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/+$/, ""));
+	const properties = [...new Set(paths)].map((path) => ({
+		name: "package_directories",
+		key: path,
+		value: true,
+		line: 1
+	}));
+	if (typeof stated.namespace === "string" && stated.namespace !== "") properties.push({
+		name: "namespace",
+		value: stated.namespace,
+		line: 1
+	});
+	return properties;
+}
+
 // src/dialects/salesforce/shared-entries.ts
 const LISTS = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
 function listsEntries(path) {
@@ -8487,6 +8598,97 @@ function emptied(text, entries) {
 	kept.push(text.slice(from));
 	return kept.join("");
 }
+
+// src/dialects/salesforce/definitions/once.ts
+function onceByName(items, nameOf, context, what, ignoreCase = false) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const item of items) {
+		const name = nameOf(item);
+		if (name === void 0) {
+			context.warn({
+				code: "no-name",
+				message: `A ${what} has no name and is left out; name it.`,
+				line: item.line
+			});
+			continue;
+		}
+		const key = ignoreCase ? name.toLowerCase() : name;
+		if (seen.has(key)) {
+			context.warn({
+				code: "duplicate-name",
+				message: `The ${what} \`${name}\` stands twice in this file; the first counts here. Remove one.`,
+				line: item.line
+			});
+			continue;
+		}
+		seen.add(key);
+		found.set(name, item);
+	}
+	return found;
+}
+var init_once = __esmMin((() => {}));
+
+// src/dialects/salesforce/members.ts
+function objectAndName(context) {
+	const name = context.names.at(-1) ?? "";
+	return {
+		object: context.names.at(-2) ?? "",
+		name
+	};
+}
+function membersOf(type) {
+	return new Map(childTypesOf(type).flatMap((child) => child.element === void 0 ? [] : [[child.element, child.name]]));
+}
+function readMembers(root, context, types) {
+	const object = context.names.at(-1) ?? "";
+	const components = [];
+	for (const [element, type] of types) {
+		const found = onceByName(childrenOf(root, element), (item) => textOf(item, "fullName"), context, `<${element}> element`, true);
+		for (const [raw, item] of found) for (const read of context.readChild(type, item, [object, decodeName(raw)])) components.push(read);
+	}
+	return components;
+}
+function pairId(pair) {
+	const [object, field, more] = pair.split(".");
+	return object && field && more === void 0 ? fieldId(object, field) : void 0;
+}
+function keyed$1(name, key, value, line, refers) {
+	return property$1(name, value, line, refers === void 0 ? { key } : {
+		key,
+		refers
+	});
+}
+function uniqueKeys() {
+	const seen = /* @__PURE__ */ new Map();
+	return (key) => {
+		const count = (seen.get(key) ?? 0) + 1;
+		seen.set(key, count);
+		return count === 1 ? key : `${key} (${count})`;
+	};
+}
+function listOf$1(name, elements, list) {
+	const values = elements.filter((element) => element.text !== "").map((element) => element.text);
+	if (values.length === 0) return [];
+	return [property$1(name, list === "set" ? [...new Set(values)].sort() : values, elements[0].line, { list })];
+}
+function leavesOf(element, list, leaf) {
+	return childrenOf(element, list).flatMap((item) => childrenOf(item, leaf));
+}
+function sharedWith(root, element) {
+	const found = childrenOf(root, element);
+	if (found.length === 0) return [];
+	const values = found.flatMap((item) => item.children.map((who) => who.text === "" ? who.name : `${who.name} ${who.text}`));
+	if (values.length === 0) return [];
+	return [property$1(element === "sharedTo" ? "shared_to" : "shared_from", [...new Set(values)].sort(), found[0].line, { list: "set" })];
+}
+var init_members = __esmMin((() => {
+	init_once();
+	init_element();
+	init_names();
+	init_read();
+	init_registry();
+}));
 
 // src/dialects/salesforce/shape.ts
 function compile$1(shape) {
@@ -8627,1177 +8829,11 @@ function sameValue(a, b) {
 }
 var PLAIN$1, compiled, snake;
 var init_shape = __esmMin((() => {
-	init_elements();
+	init_known_elements();
 	init_names();
 	PLAIN$1 = {};
 	compiled = /* @__PURE__ */ new WeakMap();
 	snake = /* @__PURE__ */ new Map();
-}));
-
-// src/dialects/salesforce/kinds/once.ts
-function onceByName(items, nameOf, context, what, ignoreCase = false) {
-	const found = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	for (const item of items) {
-		const name = nameOf(item);
-		if (name === void 0) {
-			context.warn({
-				code: "no-name",
-				message: `A ${what} has no name and is left out; name it.`,
-				line: item.line
-			});
-			continue;
-		}
-		const key = ignoreCase ? name.toLowerCase() : name;
-		if (seen.has(key)) {
-			context.warn({
-				code: "duplicate-name",
-				message: `The ${what} \`${name}\` stands twice in this file; the first counts here. Remove one.`,
-				line: item.line
-			});
-			continue;
-		}
-		seen.add(key);
-		found.set(name, item);
-	}
-	return found;
-}
-var init_once = __esmMin((() => {}));
-
-// src/dialects/salesforce/kinds/standard-value-sets.ts
-function fieldsOfSet(set) {
-	return FIELDS$2[set] ?? [];
-}
-function setOf$1(object, field) {
-	return setOfField.get(`${object}.${field}`.toLowerCase());
-}
-var FIELDS$2, setOfField;
-var init_standard_value_sets = __esmMin((() => {
-	FIELDS$2 = {
-		AccountContactMultiRoles: ["AccountContactRelation.Roles"],
-		AccountContactRole: ["AccountContactRole.Role"],
-		AccountOwnership: ["Account.Ownership"],
-		AccountRating: ["Account.Rating", "Lead.Rating"],
-		AccountType: ["Account.Type"],
-		AssetStatus: ["Asset.Status"],
-		CampaignMemberStatus: ["CampaignMember.Status"],
-		CampaignStatus: ["Campaign.Status"],
-		CampaignType: ["Campaign.Type"],
-		CaseContactRole: ["CaseContactRole.Role"],
-		CaseOrigin: ["Case.Origin"],
-		CasePriority: ["Case.Priority"],
-		CaseReason: ["Case.Reason"],
-		CaseStatus: ["Case.Status"],
-		CaseType: ["Case.Type"],
-		ContactRole: ["OpportunityContactRole.Role"],
-		ContractContactRole: ["ContractContactRole.Role"],
-		ContractStatus: ["Contract.Status"],
-		EntitlementType: ["Entitlement.Type"],
-		EventSubject: ["Event.Subject"],
-		EventType: ["Event.Type"],
-		Industry: ["Account.Industry", "Lead.Industry"],
-		LeadSource: [
-			"Lead.LeadSource",
-			"Contact.LeadSource",
-			"Opportunity.LeadSource",
-			"Account.AccountSource"
-		],
-		LeadStatus: ["Lead.Status"],
-		OpportunityCompetitor: ["OpportunityCompetitor.CompetitorName"],
-		OpportunityStage: ["Opportunity.StageName"],
-		OpportunityType: ["Opportunity.Type"],
-		OrderStatus: ["Order.Status"],
-		OrderType: ["Order.Type"],
-		PartnerRole: ["AccountPartner.Role"],
-		Product2Family: ["Product2.Family"],
-		QuoteStatus: ["Quote.Status"],
-		RoleInTerritory2: ["UserTerritory2Association.RoleInTerritory2"],
-		SalesTeamRole: [
-			"OpportunityTeamMember.TeamMemberRole",
-			"AccountTeamMember.TeamMemberRole",
-			"UserAccountTeamMember.TeamMemberRole",
-			"UserTeamMember.TeamMemberRole"
-		],
-		Salutation: ["Contact.Salutation", "Lead.Salutation"],
-		SolutionStatus: ["Solution.Status"],
-		TaskPriority: ["Task.Priority"],
-		TaskStatus: ["Task.Status"],
-		TaskSubject: ["Task.Subject"],
-		TaskType: ["Task.Type"]
-	};
-	setOfField = /* @__PURE__ */ new Map();
-	for (const [set, fields] of Object.entries(FIELDS$2)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
-}));
-
-// src/dialects/salesforce/kinds/values.ts
-function standardList(set) {
-	const fields = fieldsOfSet(set);
-	const special = SPECIAL[set];
-	if (special !== void 0) return {
-		...special,
-		parts: [special.object],
-		fields,
-		name: set,
-		standardSet: set
-	};
-	return {
-		kind: "picklist-value",
-		parts: [set],
-		fields,
-		name: set,
-		standardSet: set
-	};
-}
-function globalList(set) {
-	return {
-		kind: "picklist-value",
-		parts: [set],
-		fields: [],
-		name: set
-	};
-}
-function fieldList(object, field) {
-	const set = setOf$1(object, field);
-	if (set !== void 0) return standardList(set);
-	return {
-		kind: "picklist-value",
-		parts: [object, field],
-		object,
-		fields: [`${object}.${field}`],
-		name: `${object}.${field}`
-	};
-}
-function valueId(list, value) {
-	return componentId(SYSTEM, list.kind, ...list.parts, value);
-}
-function forecastCategory(word) {
-	return FORECAST_CATEGORIES.get(word) ?? word;
-}
-function readValues(items, list, sorted, context) {
-	const components = [];
-	const named = onceByName(items, (item) => textOf(item, "fullName"), context, "value");
-	const defaults = DEFAULTS$2[list.kind];
-	let index = 0;
-	for (const [name, item] of named) {
-		const properties = shapeProperties(item, list.kind === "stage" ? WITH_DEFAULTS : QUIET);
-		const category = item.children.find((child) => child.name === "forecastCategory");
-		if (category !== void 0 && category.text !== "") properties.push({
-			name: "forecast_category",
-			value: forecastCategory(category.text),
-			line: category.line
-		});
-		const label = labelOf$1(item, name);
-		if (label !== void 0) properties.push(label);
-		components.push(component(context, {
-			kind: list.kind,
-			parts: [...list.parts, name],
-			type: list.standardSet === void 0 ? "CustomValue" : "StandardValue",
-			name,
-			label: typeof label?.value === "string" ? label.value : void 0,
-			object: list.object,
-			fields: list.fields,
-			line: item.line,
-			properties,
-			defaults: {
-				...defaults,
-				label: name
-			},
-			order: sorted ? void 0 : {
-				list: list.name,
-				index: index++
-			}
-		}));
-	}
-	return components;
-}
-function labelOf$1(item, name) {
-	const label = item.children.find((child) => child.name === "label");
-	return label === void 0 || label.text === "" || label.text === name ? void 0 : {
-		name: "label",
-		value: label.text,
-		line: label.line
-	};
-}
-var SPECIAL, SHAPE$13, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$2, FORECAST_CATEGORIES;
-var init_values$1 = __esmMin((() => {
-	init_component();
-	init_element();
-	init_read();
-	init_shape();
-	init_once();
-	init_standard_value_sets();
-	SPECIAL = {
-		OpportunityStage: {
-			kind: "stage",
-			object: "Opportunity"
-		},
-		LeadStatus: {
-			kind: "lead-status",
-			object: "Lead"
-		},
-		CaseStatus: {
-			kind: "case-status",
-			object: "Case"
-		}
-	};
-	SHAPE$13 = {
-		ignoreTop: [
-			"fullName",
-			"forecastCategory",
-			"controllingFieldValues",
-			"label"
-		],
-		names: { isActive: "active" },
-		texts: [
-			"color",
-			"groupingString",
-			"groupingStringEnum",
-			"reverseRole",
-			"description"
-		],
-		numbers: ["probability"]
-	};
-	FLAGS = {
-		active: true,
-		default: false,
-		closed: false,
-		converted: false,
-		won: false
-	};
-	RARE_FLAGS = {
-		css_exposed: false,
-		high_priority: false,
-		reviewed: false,
-		allow_email: false
-	};
-	WITH_DEFAULTS = {
-		...SHAPE$13,
-		defaults: {
-			...FLAGS,
-			...RARE_FLAGS
-		}
-	};
-	QUIET = {
-		...WITH_DEFAULTS,
-		cosmetic: ["description"]
-	};
-	DEFAULTS$2 = {
-		"picklist-value": {
-			active: true,
-			default: false
-		},
-		stage: {
-			active: true,
-			default: false,
-			closed: false,
-			won: false
-		},
-		"lead-status": {
-			active: true,
-			default: false,
-			converted: false
-		},
-		"case-status": {
-			active: true,
-			default: false,
-			closed: false
-		}
-	};
-	FORECAST_CATEGORIES = /* @__PURE__ */ new Map([
-		["Pipeline", "Pipeline"],
-		["BestCase", "Best Case"],
-		["Forecast", "Commit"],
-		["Commit", "Commit"],
-		["MostLikely", "Most Likely"],
-		["Closed", "Closed"],
-		["Omitted", "Omitted"]
-	]);
-}));
-
-// src/dialects/salesforce/kinds/picklist.ts
-function readPicklist(field, object, name, context) {
-	const valueSet = child(field, "valueSet");
-	const old = child(field, "picklist");
-	const stated = valueSet !== void 0 ? ofValueSet(valueSet) : old !== void 0 ? ofPicklist(old, field) : void 0;
-	if (stated === void 0) return {
-		properties: [],
-		components: []
-	};
-	const setName = stated.valueSetName === void 0 ? void 0 : bareName(stated.valueSetName.text, context.ownNamespace);
-	const list = setName === void 0 ? fieldList(object, name) : globalList(setName);
-	const properties = [];
-	for (const [as, flag] of [["restricted", stated.restricted], ["sorted", stated.sorted]]) {
-		const value = flag && flagValue(flag);
-		if (flag && value) properties.push(property$1(as, value, flag.line));
-	}
-	if (stated.valueSetName !== void 0 && setName) properties.push(property$1("value_set", setName, stated.valueSetName.line));
-	if (stated.controllingField?.text) properties.push(property$1("controlling_field", stated.controllingField.text, stated.controllingField.line));
-	for (const [value, { line, controlling }] of stated.settings) properties.push(property$1("value_settings", canonicalSet(controlling), line, {
-		key: value,
-		list: "set",
-		refers: valueId(list, value)
-	}));
-	const sorted = stated.sorted?.text === "true";
-	return {
-		properties,
-		components: stated.own ? [...standardSet(list, field, sorted, context), ...readValues(stated.values, list, sorted, context)] : []
-	};
-}
-function ofValueSet(valueSet) {
-	const definition = child(valueSet, "valueSetDefinition");
-	return {
-		restricted: child(valueSet, "restricted"),
-		controllingField: child(valueSet, "controllingField"),
-		valueSetName: child(valueSet, "valueSetName"),
-		sorted: definition && child(definition, "sorted"),
-		values: definition === void 0 ? [] : childrenOf(definition, "value"),
-		settings: settingsOf(childrenOf(valueSet, "valueSettings"), "valueName", "controllingFieldValue"),
-		own: definition !== void 0
-	};
-}
-function ofPicklist(picklist, field) {
-	const values = childrenOf(picklist, "picklistValues");
-	return {
-		restricted: child(picklist, "restrictedPicklist") ?? child(field, "restrictedPicklist"),
-		controllingField: child(picklist, "controllingField"),
-		valueSetName: child(picklist, "globalPicklist"),
-		sorted: child(picklist, "sorted"),
-		values,
-		settings: settingsOf(values, "fullName", "controllingFieldValues"),
-		own: child(picklist, "globalPicklist") === void 0
-	};
-}
-function settingsOf(items, nameElement, controllingElement) {
-	const settings = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const value = textOf(item, nameElement);
-		const controlling = childrenOf(item, controllingElement).map((element) => element.text);
-		if (value === void 0 || controlling.length === 0) continue;
-		const found = settings.get(value);
-		if (found === void 0) settings.set(value, {
-			line: item.line,
-			controlling
-		});
-		else found.controlling.push(...controlling);
-	}
-	return settings;
-}
-function standardSet(list, field, sorted, context) {
-	if (list.standardSet === void 0) return [];
-	return [component(context, {
-		kind: "value-set",
-		parts: [list.standardSet],
-		type: "StandardValueSet",
-		fields: list.fields,
-		line: field.line,
-		properties: sorted ? [property$1("sorted", true, field.line)] : [],
-		defaults: { sorted: false },
-		standard: true
-	})];
-}
-var init_picklist = __esmMin((() => {
-	init_element();
-	init_names();
-	init_read();
-	init_shape();
-	init_values$1();
-}));
-
-// src/dialects/salesforce/kinds/field.ts
-function fieldsOf$1(object, name, context) {
-	const field = bareName(name, context.ownNamespace);
-	return (object === "Activity" ? [
-		"Activity",
-		"Task",
-		"Event"
-	] : [bareName(object, context.ownNamespace)]).map((owner) => `${owner}.${field}`);
-}
-function controlling(property, object) {
-	return {
-		...property,
-		refers: fieldId(object, String(property.value))
-	};
-}
-function complianceOf(root) {
-	const element = child(root, "complianceGroup");
-	if (element === void 0) return void 0;
-	const groups = element.text.split(";").map((group) => group.trim()).filter((group) => group !== "");
-	return groups.length === 0 ? void 0 : {
-		name: "compliance",
-		value: canonicalSet(groups),
-		line: element.line,
-		list: "set"
-	};
-}
-var DEFAULTS$1, SHAPE$12, FILTER$1, NUMBERED_FILTER, readField;
-var init_field = __esmMin((() => {
-	init_element();
-	init_names();
-	init_read();
-	init_shape();
-	init_picklist();
-	DEFAULTS$1 = {
-		required: false,
-		unique: false,
-		external_id: false,
-		case_sensitive: false,
-		deprecated: false,
-		display_location_in_decimal: false,
-		encrypted: false,
-		encryption_scheme: "None",
-		delete_constraint: "SetNull",
-		is_ai_prediction_field: false,
-		is_convert_lead_disabled: false,
-		is_filtering_disabled: false,
-		is_name_field: false,
-		is_sorting_disabled: false,
-		reparentable_master_detail: false,
-		restricted_admin_field: false,
-		track_feed_history: false,
-		track_history: false,
-		track_trending: false,
-		write_requires_master_read: false,
-		restricted: false,
-		sorted: false
-	};
-	SHAPE$12 = {
-		ignoreTop: [
-			"fullName",
-			"valueSet",
-			"picklist",
-			"restrictedPicklist",
-			"lookupFilter",
-			"complianceGroup"
-		],
-		names: {
-			inlineHelpText: "help_text",
-			businessOwnerUser: "data_owner",
-			businessOwnerGroup: "data_owner",
-			businessStatus: "field_usage",
-			securityClassification: "sensitivity"
-		},
-		cosmetic: ["description", "help_text"],
-		numbers: [
-			"length",
-			"precision",
-			"scale",
-			"visibleLines",
-			"relationshipOrder",
-			"startingNumber"
-		],
-		texts: [
-			"formula",
-			"description",
-			"inlineHelpText",
-			"label",
-			"displayFormat",
-			"value"
-		],
-		sets: ["summaryFilterItems"],
-		defaults: DEFAULTS$1
-	};
-	FILTER$1 = {
-		sets: ["filterItems"],
-		texts: ["value", "valueField"],
-		innerDefaults: {
-			active: true,
-			is_optional: false
-		}
-	};
-	NUMBERED_FILTER = {
-		...FILTER$1,
-		sets: [],
-		sequences: ["filterItems"]
-	};
-	readField = (root, context) => {
-		const object = context.names[0];
-		const name = context.names[1] ?? object;
-		const custom = isCustomName(name);
-		const picklist = readPicklist(root, object, bareName(name, context.ownNamespace), context);
-		const properties = shapeProperties(root, SHAPE$12);
-		properties.push(...picklist.properties, {
-			name: "custom",
-			value: custom,
-			line: root.line
-		});
-		const compliance = complianceOf(root);
-		if (compliance !== void 0) properties.push(compliance);
-		const filter = child(root, "lookupFilter");
-		if (filter !== void 0) {
-			const value = shapeValue(filter, textOf(filter, "booleanFilter") === void 0 ? FILTER$1 : NUMBERED_FILTER);
-			if (value !== void 0) properties.push({
-				name: "lookup_filter",
-				value,
-				line: filter.line
-			});
-		}
-		return [component(context, {
-			kind: "field",
-			parts: [object, name],
-			object,
-			label: textOf(root, "label"),
-			fields: fieldsOf$1(object, name, context),
-			line: root.line,
-			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
-			defaults: DEFAULTS$1,
-			...!custom && {
-				standard: true,
-				coverage: "partial"
-			}
-		}), ...picklist.components];
-	};
-}));
-
-// src/dialects/salesforce/kinds/installed-package.ts
-var SHAPE$11, readInstalledPackage;
-var init_installed_package = __esmMin((() => {
-	init_read();
-	init_shape();
-	SHAPE$11 = {
-		ignoreTop: ["fullName", "password"],
-		texts: ["versionNumber"],
-		defaults: { activate_rss: false }
-	};
-	readInstalledPackage = (root, context) => [component(context, {
-		kind: "installed-package",
-		parts: [context.names[0]],
-		line: root.line,
-		properties: shapeProperties(root, SHAPE$11),
-		defaults: { activate_rss: false },
-		namespace: context.names[0]
-	})];
-}));
-
-// src/dialects/salesforce/kinds/labels.ts
-function labelOf(name, label, context) {
-	return component(context, {
-		kind: "custom-label",
-		parts: [name],
-		type: "CustomLabel",
-		line: label.line,
-		properties: shapeProperties(label, SHAPE$10),
-		defaults: { protected: false }
-	});
-}
-var SHAPE$10, readLabels;
-var init_labels = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	init_once();
-	SHAPE$10 = {
-		ignoreTop: ["fullName"],
-		cosmetic: ["short_description", "categories"],
-		texts: [
-			"value",
-			"shortDescription",
-			"categories"
-		],
-		defaults: { protected: false }
-	};
-	readLabels = (root, context) => {
-		return [...onceByName(childrenOf(root, "labels"), (label) => textOf(label, "fullName"), context, "label", true)].map(([name, label]) => labelOf(name, label, context));
-	};
-}));
-
-// src/dialects/salesforce/kinds/lead-conversion.ts
-var SHAPE$9, readLeadConversion;
-var init_lead_conversion = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	SHAPE$9 = {
-		ignoreTop: ["fullName", "objectMapping"],
-		defaults: { allow_owner_change: false }
-	};
-	readLeadConversion = (root, context) => {
-		const properties = shapeProperties(root, SHAPE$9);
-		const mapped = /* @__PURE__ */ new Map();
-		for (const mapping of childrenOf(root, "objectMapping")) {
-			const from = textOf(mapping, "inputObject") ?? "Lead";
-			const to = textOf(mapping, "outputObject") ?? "?";
-			for (const item of childrenOf(mapping, "mappingFields")) {
-				const input = textOf(item, "inputField");
-				const output = textOf(item, "outputField");
-				if (input === void 0 || output === void 0) continue;
-				const key = `${to}/${input}`;
-				const found = mapped.get(key);
-				if (found === void 0) mapped.set(key, {
-					item,
-					input,
-					from,
-					outputs: [output]
-				});
-				else found.outputs.push(output);
-			}
-		}
-		for (const [key, { item, input, from, outputs }] of mapped) {
-			const values = canonicalSet(outputs);
-			const value = values.length === 1 ? values[0] : values;
-			const list = values.length === 1 ? {} : { list: "set" };
-			properties.push(property$1("mapping", value, item.line, {
-				key,
-				...list,
-				refers: fieldId(from, input)
-			}));
-		}
-		return [component(context, {
-			kind: "lead-conversion",
-			parts: [context.names[0]],
-			object: "Lead",
-			line: root.line,
-			properties,
-			defaults: { allow_owner_change: false }
-		})];
-	};
-}));
-
-// src/dialects/salesforce/kinds/object.ts
-function isDefaultOverride(item) {
-	return item.name === "actionOverrides" && textOf(item, "type") === "Default";
-}
-function readChildren(root, object, context) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of root.children) {
-		const type = CHILD_TYPES.get(item.name);
-		if (type === void 0) continue;
-		const group = groups.get(type);
-		if (group === void 0) groups.set(type, [item]);
-		else group.push(item);
-	}
-	const components = [];
-	for (const [type, items] of groups) {
-		const named = onceByName(items, (item) => textOf(item, "fullName"), context, type, true);
-		for (const [name, item] of named) components.push(...context.readChild(type, item, [object, decodeName(name)]));
-	}
-	return components;
-}
-var CHILD_TYPES, DEFAULTS, SHAPE$8, readObject;
-var init_object = __esmMin((() => {
-	init_element();
-	init_names();
-	init_read();
-	init_registry();
-	init_shape();
-	init_once();
-	CHILD_TYPES = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
-	DEFAULTS = {
-		allow_in_chatter_groups: false,
-		deprecated: false,
-		enable_activities: false,
-		enable_change_data_capture: false,
-		enable_divisions: false,
-		enable_enhanced_lookup: false,
-		enable_feeds: false,
-		enable_history: false,
-		enable_licensing: false,
-		record_type_track_feed_history: false,
-		record_type_track_history: false,
-		compact_layout_assignment: "SYSTEM"
-	};
-	SHAPE$8 = {
-		ignoreTop: ["fullName", ...CHILD_TYPES.keys()],
-		names: { compactLayoutAssignment: "compact_layout_assignment" },
-		cosmetic: ["description"],
-		texts: [
-			"label",
-			"pluralLabel",
-			"description",
-			"displayFormat",
-			"comment"
-		],
-		numbers: ["startingNumber"],
-		keyed: {
-			actionOverrides: { key: ["actionName", "formFactor"] },
-			profileSearchLayouts: { key: "profileName" }
-		},
-		sequences: [
-			"customTabListAdditionalFields",
-			"lookupDialogsAdditionalFields",
-			"lookupFilterFields",
-			"lookupPhoneDialogsAdditionalFields",
-			"searchResultsAdditionalFields",
-			"fields"
-		],
-		sets: [
-			"excludedStandardButtons",
-			"listViewButtons",
-			"searchFilterFields",
-			"searchResultsCustomButtons"
-		],
-		defaults: DEFAULTS,
-		innerDefaults: { skip_record_type_select: false }
-	};
-	readObject = (root, context) => {
-		const name = context.names[0];
-		const own = {
-			...root,
-			children: root.children.filter((item) => !isDefaultOverride(item))
-		};
-		const properties = shapeProperties(own, SHAPE$8);
-		const custom = isCustomName(name);
-		const children = readChildren(root, name, context);
-		if (properties.length === 0 && (children.length > 0 || !custom)) return children;
-		return [component(context, {
-			kind: "object",
-			parts: [name],
-			object: name,
-			label: textOf(root, "label"),
-			line: root.line,
-			properties,
-			defaults: DEFAULTS,
-			...!custom && { standard: true }
-		}), ...children];
-	};
-}));
-
-// src/dialects/salesforce/kinds/other.ts
-var SHAPE$7, readOther;
-var init_other = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	SHAPE$7 = {
-		ignoreTop: ["fullName"],
-		cosmetic: ["description"]
-	};
-	readOther = (root, context) => [component(context, {
-		kind: "other",
-		parts: [context.type, ...context.names],
-		line: root.line,
-		label: textOf(root, "label") ?? textOf(root, "masterLabel"),
-		properties: shapeProperties(root, SHAPE$7)
-	})];
-}));
-
-// src/dialects/salesforce/text.ts
-function stripHtml(html) {
-	return withoutTags(html).replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,5});/g, (whole, name) => ENTITIES$1[name] ?? numeric$1(name) ?? whole).split("\n").map((line) => line.replace(/[^\S\n]+/g, " ").trim()).filter((line) => line !== "").join("\n");
-}
-function withoutTags(html) {
-	let text = "";
-	let from = 0;
-	for (;;) {
-		const open = html.indexOf("<", from);
-		if (open < 0) return text + html.slice(from).replaceAll("\r", "");
-		text += html.slice(from, open).replace(/\s+/g, " ");
-		const close = /[a-zA-Z/!]/.test(html.charAt(open + 1)) ? html.indexOf(">", open) : open;
-		if (close < 0) return text + html.slice(open);
-		if (close === open) {
-			text += "<";
-			from = open + 1;
-			continue;
-		}
-		text += BLOCK.test(html.slice(open + 1, close)) ? "\n" : "";
-		from = close + 1;
-	}
-}
-function numeric$1(name) {
-	if (!name.startsWith("#")) return void 0;
-	const code = name.charAt(1) === "x" ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
-}
-var ENTITIES$1, BLOCK;
-var init_text$2 = __esmMin((() => {
-	ENTITIES$1 = {
-		amp: "&",
-		lt: "<",
-		gt: ">",
-		quot: "\"",
-		apos: "'",
-		nbsp: " "
-	};
-	BLOCK = /^\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table)\b/i;
-}));
-
-// src/dialects/salesforce/kinds/path.ts
-var SHAPE$6, readPath;
-var init_path = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	init_text$2();
-	init_once();
-	SHAPE$6 = {
-		ignoreTop: ["fullName", "pathAssistantSteps"],
-		names: {
-			entityName: "object",
-			fieldName: "field",
-			recordTypeName: "record_type",
-			masterLabel: "label"
-		},
-		texts: ["masterLabel"]
-	};
-	readPath = (root, context) => {
-		const object = textOf(root, "entityName");
-		const field = textOf(root, "fieldName");
-		const properties = shapeProperties(root, SHAPE$6);
-		const steps = onceByName(childrenOf(root, "pathAssistantSteps"), (step) => textOf(step, "picklistValueName"), context, "step");
-		for (const [value, step] of steps) {
-			const refers = object === void 0 || field === void 0 ? void 0 : statusId(object, field, value);
-			const about = {
-				key: value,
-				...refers !== void 0 && { refers }
-			};
-			const info = child(step, "info");
-			const guidance = info === void 0 ? "" : stripHtml(info.text);
-			if (info !== void 0 && guidance !== "") properties.push(property$1("guidance", guidance, info.line, about));
-			const fields = childrenOf(step, "fieldNames");
-			const asked = fields.map((element) => element.text).filter((text) => text !== "");
-			if (asked.length > 0) properties.push(property$1("key_fields", asked, fields[0].line, {
-				...about,
-				list: "sequence"
-			}));
-		}
-		if (steps.size > 0) {
-			const first = childrenOf(root, "pathAssistantSteps")[0];
-			properties.push(property$1("steps", [...steps.keys()], first.line, { list: "sequence" }));
-		}
-		return [component(context, {
-			kind: "path",
-			parts: [context.names[0]],
-			object,
-			label: textOf(root, "masterLabel"),
-			fields: object === void 0 || field === void 0 ? [] : [`${object}.${field}`],
-			line: root.line,
-			properties
-		})];
-	};
-}));
-
-// src/dialects/salesforce/kinds/process.ts
-function decoded(name) {
-	return name === void 0 ? void 0 : decodeName(name);
-}
-var SHAPE$5, STATUS_FIELDS, readProcess;
-var init_process = __esmMin((() => {
-	init_element();
-	init_names();
-	init_read();
-	init_shape();
-	init_targets();
-	init_once();
-	SHAPE$5 = {
-		ignoreTop: ["fullName", "values"],
-		names: { isActive: "active" },
-		cosmetic: ["description"],
-		defaults: { active: true }
-	};
-	STATUS_FIELDS = {
-		opportunity: "StageName",
-		lead: "Status",
-		case: "Status",
-		solution: "Status"
-	};
-	readProcess = (root, context) => {
-		const object = context.names[0];
-		const name = context.names[1] ?? object;
-		const kind = processKind(object);
-		const field = STATUS_FIELDS[object.toLowerCase()];
-		const properties = shapeProperties(root, SHAPE$5);
-		const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
-		for (const [value, item] of values) {
-			const refers = field === void 0 ? void 0 : statusId(object, field, value);
-			const isDefault = flagOf(item, "default");
-			const state = typeof isDefault === "object" ? isDefault : isDefault ? "default" : "available";
-			properties.push(property$1("values", state, item.line, {
-				key: value,
-				...refers !== void 0 && { refers }
-			}));
-		}
-		return [component(context, {
-			kind,
-			parts: kind === "other" ? [
-				context.type,
-				object,
-				name
-			] : [object, name],
-			object,
-			fields: field === void 0 ? [] : [`${object}.${field}`],
-			line: root.line,
-			properties,
-			defaults: { active: true }
-		})];
-	};
-}));
-
-// src/dialects/salesforce/kinds/record-type.ts
-var SHAPE$4, readRecordType;
-var init_record_type = __esmMin((() => {
-	init_component();
-	init_element();
-	init_names();
-	init_read();
-	init_shape();
-	init_targets();
-	init_once();
-	SHAPE$4 = {
-		ignoreTop: [
-			"fullName",
-			"businessProcess",
-			"picklistValues"
-		],
-		names: { compactLayoutAssignment: "compact_layout" },
-		cosmetic: ["description"],
-		texts: ["label", "description"],
-		defaults: { compact_layout: "SYSTEM" }
-	};
-	readRecordType = (root, context) => {
-		const object = context.names[0];
-		const name = context.names[1] ?? object;
-		const properties = shapeProperties(root, SHAPE$4);
-		const process = child(root, "businessProcess");
-		if (process !== void 0 && process.text !== "") {
-			const named = decodeName(process.text);
-			const kind = processKind(object);
-			const parts = kind === "other" ? [
-				"BusinessProcess",
-				object,
-				named
-			] : [object, named];
-			properties.push(property$1("business_process", named, process.line, { refers: componentId(SYSTEM, kind, ...parts) }));
-		}
-		const picklists = onceByName(childrenOf(root, "picklistValues"), (item) => textOf(item, "picklist"), context, "picklist", true);
-		for (const [picklist, item] of picklists) {
-			const refers = fieldId(object, picklist);
-			const values = childrenOf(item, "values").map((value) => ({
-				name: decodeName(textOf(value, "fullName") ?? ""),
-				isDefault: flagOf(value, "default"),
-				line: value.line
-			}));
-			properties.push(property$1("picklist_values", canonicalSet(values.map((value) => value.name)), item.line, {
-				key: picklist,
-				list: "set",
-				refers
-			}));
-			const standard = values.find((value) => value.isDefault === true) ?? values.find((value) => value.isDefault);
-			if (standard?.isDefault) {
-				const value = standard.isDefault === true ? standard.name : standard.isDefault;
-				properties.push(property$1("picklist_default", value, standard.line, {
-					key: picklist,
-					refers
-				}));
-			}
-		}
-		return [component(context, {
-			kind: "record-type",
-			parts: [object, name],
-			object,
-			label: textOf(root, "label"),
-			line: root.line,
-			properties,
-			defaults: { compact_layout: "SYSTEM" }
-		})];
-	};
-}));
-
-// src/dialects/salesforce/kinds/translation.ts
-function translation(context, line, properties) {
-	return component(context, {
-		kind: "translation",
-		parts: [context.type, ...context.names],
-		line,
-		properties
-	});
-}
-function propertiesOf(items) {
-	const properties = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		if (item.children.length === 0) {
-			if (item.text !== "") properties.push(...shapeProperties({
-				...item,
-				children: [item]
-			}, LEAF));
-			continue;
-		}
-		const keyElement = keyOf$2(item);
-		const value = shapeValue({
-			...item,
-			children: item.children.filter((child) => child !== keyElement)
-		}, PLAIN$1);
-		if (value === void 0) continue;
-		const name = snakeCase(item.name);
-		const base = keyElement?.text ?? "";
-		const count = (seen.get(`${name} ${base}`) ?? 0) + 1;
-		seen.set(`${name} ${base}`, count);
-		properties.push({
-			name,
-			key: count === 1 ? base : `${base} (${count})`,
-			value,
-			line: item.line
-		});
-	}
-	return properties;
-}
-function keyOf$2(item) {
-	for (const name of KEYS$1) for (const child of item.children) if (child.name === name && child.text !== "") return child;
-}
-var KEYS$1, LEAF, readTranslation;
-var init_translation = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	init_once();
-	KEYS$1 = [
-		"name",
-		"masterLabel",
-		"layout",
-		"fullName",
-		"label"
-	];
-	LEAF = { ignoreTop: ["fullName", "name"] };
-	readTranslation = (root, context) => {
-		const inline = context.type === "CustomObjectTranslation" ? root.children.filter((item) => item.name === "fields") : [];
-		const rest = inline.length === 0 ? root.children : root.children.filter((item) => item.name !== "fields");
-		const fields = [];
-		for (const [name, item] of onceByName(inline, (field) => textOf(field, "name"), context, "field", true)) fields.push(...context.readChild("CustomFieldTranslation", item, [...context.names, name]));
-		const properties = propertiesOf(rest);
-		if (properties.length === 0) return fields;
-		return [translation(context, root.line, properties), ...fields];
-	};
-}));
-
-// src/dialects/salesforce/kinds/validation-rule.ts
-var SHAPE$3, readValidationRule;
-var init_validation_rule = __esmMin((() => {
-	init_read();
-	init_shape();
-	SHAPE$3 = {
-		ignoreTop: ["fullName"],
-		names: {
-			errorConditionFormula: "formula",
-			errorDisplayField: "error_field"
-		},
-		cosmetic: ["description"],
-		texts: [
-			"errorConditionFormula",
-			"errorMessage",
-			"description"
-		],
-		defaults: { should_evaluate_on_client: false }
-	};
-	readValidationRule = (root, context) => {
-		const object = context.names[0];
-		return [component(context, {
-			kind: "validation-rule",
-			parts: [object, context.names[1] ?? object],
-			object,
-			line: root.line,
-			properties: shapeProperties(root, SHAPE$3).map((property) => property.name === "error_field" ? {
-				...property,
-				refers: fieldId(object, String(property.value))
-			} : property),
-			defaults: { should_evaluate_on_client: false }
-		})];
-	};
-}));
-
-// src/dialects/salesforce/kinds/value-set.ts
-var SHAPE$2, readGlobalValueSet, readStandardValueSet;
-var init_value_set = __esmMin((() => {
-	init_element();
-	init_read();
-	init_shape();
-	init_values$1();
-	SHAPE$2 = {
-		ignoreTop: [
-			"fullName",
-			"customValue",
-			"globalPicklistValues",
-			"standardValue"
-		],
-		names: { masterLabel: "label" },
-		cosmetic: ["description"],
-		defaults: { sorted: false }
-	};
-	readGlobalValueSet = (root, context) => {
-		const name = context.names[0];
-		const values = [...childrenOf(root, "customValue"), ...childrenOf(root, "globalPicklistValues")];
-		const set = component(context, {
-			kind: "value-set",
-			parts: [name],
-			label: textOf(root, "masterLabel"),
-			line: root.line,
-			properties: shapeProperties(root, SHAPE$2),
-			defaults: { sorted: false }
-		});
-		return [set, ...readValues(values, globalList(set.name), flagOf(root, "sorted") === true, context)];
-	};
-	readStandardValueSet = (root, context) => {
-		const name = context.names[0];
-		const list = standardList(name);
-		return [component(context, {
-			kind: "value-set",
-			parts: [name],
-			fields: list.fields,
-			line: root.line,
-			properties: shapeProperties(root, SHAPE$2),
-			defaults: { sorted: false },
-			standard: true
-		}), ...readValues(childrenOf(root, "standardValue"), list, flagOf(root, "sorted") === true, context)];
-	};
-}));
-
-// src/dialects/salesforce/members.ts
-function objectAndName(context) {
-	const name = context.names.at(-1) ?? "";
-	return {
-		object: context.names.at(-2) ?? "",
-		name
-	};
-}
-function membersOf(type) {
-	return new Map(childTypesOf(type).flatMap((child) => child.element === void 0 ? [] : [[child.element, child.name]]));
-}
-function readMembers(root, context, types) {
-	const object = context.names.at(-1) ?? "";
-	const components = [];
-	for (const [element, type] of types) {
-		const found = onceByName(childrenOf(root, element), (item) => textOf(item, "fullName"), context, `<${element}> element`, true);
-		for (const [raw, item] of found) for (const read of context.readChild(type, item, [object, decodeName(raw)])) components.push(read);
-	}
-	return components;
-}
-function pairId(pair) {
-	const [object, field, more] = pair.split(".");
-	return object && field && more === void 0 ? fieldId(object, field) : void 0;
-}
-function keyed$1(name, key, value, line, refers) {
-	return property$1(name, value, line, refers === void 0 ? { key } : {
-		key,
-		refers
-	});
-}
-function uniqueKeys() {
-	const seen = /* @__PURE__ */ new Map();
-	return (key) => {
-		const count = (seen.get(key) ?? 0) + 1;
-		seen.set(key, count);
-		return count === 1 ? key : `${key} (${count})`;
-	};
-}
-function listOf$1(name, elements, list) {
-	const values = elements.filter((element) => element.text !== "").map((element) => element.text);
-	if (values.length === 0) return [];
-	return [property$1(name, list === "set" ? [...new Set(values)].sort() : values, elements[0].line, { list })];
-}
-function leavesOf(element, list, leaf) {
-	return childrenOf(element, list).flatMap((item) => childrenOf(item, leaf));
-}
-function sharedWith(root, element) {
-	const found = childrenOf(root, element);
-	if (found.length === 0) return [];
-	const values = found.flatMap((item) => item.children.map((who) => who.text === "" ? who.name : `${who.name} ${who.text}`));
-	if (values.length === 0) return [];
-	return [property$1(element === "sharedTo" ? "shared_to" : "shared_from", [...new Set(values)].sort(), found[0].line, { list: "set" })];
-}
-var init_members = __esmMin((() => {
-	init_element();
-	init_once();
-	init_names();
-	init_read();
-	init_registry();
 }));
 
 // src/dialects/salesforce/access/permissions.ts
@@ -9904,8 +8940,8 @@ function allFalse(names) {
 var REST, GRANTS_NOTHING, FIELD_FLAGS, OBJECT_FLAGS, FIELD_DEFAULTS, OBJECT_DEFAULTS, USER_DEFAULTS, readPermissionSet, readProfile;
 var init_permissions = __esmMin((() => {
 	init_component();
-	init_element();
 	init_once();
+	init_element();
 	init_members();
 	init_names();
 	init_read();
@@ -10335,7 +9371,7 @@ function groupings(root) {
 }
 function filters(root) {
 	const filter = child(root, "filter");
-	return filter === void 0 ? [] : shapeProperties(markConditions(filter), FILTER);
+	return filter === void 0 ? [] : shapeProperties(markConditions(filter), FILTER$1);
 }
 function chart(root) {
 	const element = child(root, "chart");
@@ -10348,7 +9384,7 @@ function chart(root) {
 	const style = part(true);
 	return [...content === void 0 ? [] : [property$1("chart", content, element.line)], ...style === void 0 ? [] : [property$1("chart_style", style, element.line, { cosmetic: true })]];
 }
-var REPORT, CHART, CHART_STYLE, readReport, COLUMN$1, GROUPING, FILTER;
+var REPORT, CHART, CHART_STYLE, readReport, COLUMN$1, GROUPING, FILTER$1;
 var init_report$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -10442,7 +9478,7 @@ var init_report$1 = __esmMin((() => {
 		date_granularity: "Day",
 		sort_order: "Asc"
 	} };
-	FILTER = withConditions({
+	FILTER$1 = withConditions({
 		names: { criteriaItems: "filters" },
 		ignoreTop: ["language"],
 		texts: ["value"],
@@ -10504,14 +9540,14 @@ var init_report_type = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/approval-process.ts
-var SHAPE$1, readApprovalProcess;
+var SHAPE$13, readApprovalProcess;
 var init_approval_process = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_names();
 	init_read();
 	init_shape();
-	SHAPE$1 = withConditions({
+	SHAPE$13 = withConditions({
 		names: {
 			approvalStep: "steps",
 			criteriaItems: "criteria"
@@ -10538,7 +9574,7 @@ var init_approval_process = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: shapeProperties(markConditions(root), SHAPE$1)
+			properties: shapeProperties(markConditions(root), SHAPE$13)
 		})];
 	};
 }));
@@ -11144,6 +10180,1081 @@ var init_workflow = __esmMin((() => {
 	};
 }));
 
+// src/dialects/salesforce/definitions/standard-value-sets.ts
+function fieldsOfSet(set) {
+	return FIELDS$2[set] ?? [];
+}
+function setOf$1(object, field) {
+	return setOfField.get(`${object}.${field}`.toLowerCase());
+}
+var FIELDS$2, setOfField;
+var init_standard_value_sets = __esmMin((() => {
+	FIELDS$2 = {
+		AccountContactMultiRoles: ["AccountContactRelation.Roles"],
+		AccountContactRole: ["AccountContactRole.Role"],
+		AccountOwnership: ["Account.Ownership"],
+		AccountRating: ["Account.Rating", "Lead.Rating"],
+		AccountType: ["Account.Type"],
+		AssetStatus: ["Asset.Status"],
+		CampaignMemberStatus: ["CampaignMember.Status"],
+		CampaignStatus: ["Campaign.Status"],
+		CampaignType: ["Campaign.Type"],
+		CaseContactRole: ["CaseContactRole.Role"],
+		CaseOrigin: ["Case.Origin"],
+		CasePriority: ["Case.Priority"],
+		CaseReason: ["Case.Reason"],
+		CaseStatus: ["Case.Status"],
+		CaseType: ["Case.Type"],
+		ContactRole: ["OpportunityContactRole.Role"],
+		ContractContactRole: ["ContractContactRole.Role"],
+		ContractStatus: ["Contract.Status"],
+		EntitlementType: ["Entitlement.Type"],
+		EventSubject: ["Event.Subject"],
+		EventType: ["Event.Type"],
+		Industry: ["Account.Industry", "Lead.Industry"],
+		LeadSource: [
+			"Lead.LeadSource",
+			"Contact.LeadSource",
+			"Opportunity.LeadSource",
+			"Account.AccountSource"
+		],
+		LeadStatus: ["Lead.Status"],
+		OpportunityCompetitor: ["OpportunityCompetitor.CompetitorName"],
+		OpportunityStage: ["Opportunity.StageName"],
+		OpportunityType: ["Opportunity.Type"],
+		OrderStatus: ["Order.Status"],
+		OrderType: ["Order.Type"],
+		PartnerRole: ["AccountPartner.Role"],
+		Product2Family: ["Product2.Family"],
+		QuoteStatus: ["Quote.Status"],
+		RoleInTerritory2: ["UserTerritory2Association.RoleInTerritory2"],
+		SalesTeamRole: [
+			"OpportunityTeamMember.TeamMemberRole",
+			"AccountTeamMember.TeamMemberRole",
+			"UserAccountTeamMember.TeamMemberRole",
+			"UserTeamMember.TeamMemberRole"
+		],
+		Salutation: ["Contact.Salutation", "Lead.Salutation"],
+		SolutionStatus: ["Solution.Status"],
+		TaskPriority: ["Task.Priority"],
+		TaskStatus: ["Task.Status"],
+		TaskSubject: ["Task.Subject"],
+		TaskType: ["Task.Type"]
+	};
+	setOfField = /* @__PURE__ */ new Map();
+	for (const [set, fields] of Object.entries(FIELDS$2)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
+}));
+
+// src/dialects/salesforce/definitions/values.ts
+function standardList(set) {
+	const fields = fieldsOfSet(set);
+	const special = SPECIAL[set];
+	if (special !== void 0) return {
+		...special,
+		parts: [special.object],
+		fields,
+		name: set,
+		standardSet: set
+	};
+	return {
+		kind: "picklist-value",
+		parts: [set],
+		fields,
+		name: set,
+		standardSet: set
+	};
+}
+function globalList(set) {
+	return {
+		kind: "picklist-value",
+		parts: [set],
+		fields: [],
+		name: set
+	};
+}
+function fieldList(object, field) {
+	const set = setOf$1(object, field);
+	if (set !== void 0) return standardList(set);
+	return {
+		kind: "picklist-value",
+		parts: [object, field],
+		object,
+		fields: [`${object}.${field}`],
+		name: `${object}.${field}`
+	};
+}
+function valueId(list, value) {
+	return componentId(SYSTEM, list.kind, ...list.parts, value);
+}
+function forecastCategory(word) {
+	return FORECAST_CATEGORIES.get(word) ?? word;
+}
+function readValues(items, list, sorted, context) {
+	const components = [];
+	const named = onceByName(items, (item) => textOf(item, "fullName"), context, "value");
+	const defaults = DEFAULTS$2[list.kind];
+	let index = 0;
+	for (const [name, item] of named) {
+		const properties = shapeProperties(item, list.kind === "stage" ? WITH_DEFAULTS : QUIET);
+		const category = item.children.find((child) => child.name === "forecastCategory");
+		if (category !== void 0 && category.text !== "") properties.push({
+			name: "forecast_category",
+			value: forecastCategory(category.text),
+			line: category.line
+		});
+		const label = labelOf$1(item, name);
+		if (label !== void 0) properties.push(label);
+		components.push(component(context, {
+			kind: list.kind,
+			parts: [...list.parts, name],
+			type: list.standardSet === void 0 ? "CustomValue" : "StandardValue",
+			name,
+			label: typeof label?.value === "string" ? label.value : void 0,
+			object: list.object,
+			fields: list.fields,
+			line: item.line,
+			properties,
+			defaults: {
+				...defaults,
+				label: name
+			},
+			order: sorted ? void 0 : {
+				list: list.name,
+				index: index++
+			}
+		}));
+	}
+	return components;
+}
+function labelOf$1(item, name) {
+	const label = item.children.find((child) => child.name === "label");
+	return label === void 0 || label.text === "" || label.text === name ? void 0 : {
+		name: "label",
+		value: label.text,
+		line: label.line
+	};
+}
+var SPECIAL, SHAPE$12, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$2, FORECAST_CATEGORIES;
+var init_values$1 = __esmMin((() => {
+	init_component();
+	init_element();
+	init_read();
+	init_shape();
+	init_once();
+	init_standard_value_sets();
+	SPECIAL = {
+		OpportunityStage: {
+			kind: "stage",
+			object: "Opportunity"
+		},
+		LeadStatus: {
+			kind: "lead-status",
+			object: "Lead"
+		},
+		CaseStatus: {
+			kind: "case-status",
+			object: "Case"
+		}
+	};
+	SHAPE$12 = {
+		ignoreTop: [
+			"fullName",
+			"forecastCategory",
+			"controllingFieldValues",
+			"label"
+		],
+		names: { isActive: "active" },
+		texts: [
+			"color",
+			"groupingString",
+			"groupingStringEnum",
+			"reverseRole",
+			"description"
+		],
+		numbers: ["probability"]
+	};
+	FLAGS = {
+		active: true,
+		default: false,
+		closed: false,
+		converted: false,
+		won: false
+	};
+	RARE_FLAGS = {
+		css_exposed: false,
+		high_priority: false,
+		reviewed: false,
+		allow_email: false
+	};
+	WITH_DEFAULTS = {
+		...SHAPE$12,
+		defaults: {
+			...FLAGS,
+			...RARE_FLAGS
+		}
+	};
+	QUIET = {
+		...WITH_DEFAULTS,
+		cosmetic: ["description"]
+	};
+	DEFAULTS$2 = {
+		"picklist-value": {
+			active: true,
+			default: false
+		},
+		stage: {
+			active: true,
+			default: false,
+			closed: false,
+			won: false
+		},
+		"lead-status": {
+			active: true,
+			default: false,
+			converted: false
+		},
+		"case-status": {
+			active: true,
+			default: false,
+			closed: false
+		}
+	};
+	FORECAST_CATEGORIES = /* @__PURE__ */ new Map([
+		["Pipeline", "Pipeline"],
+		["BestCase", "Best Case"],
+		["Forecast", "Commit"],
+		["Commit", "Commit"],
+		["MostLikely", "Most Likely"],
+		["Closed", "Closed"],
+		["Omitted", "Omitted"]
+	]);
+}));
+
+// src/dialects/salesforce/definitions/picklist.ts
+function readPicklist(field, object, name, context) {
+	const valueSet = child(field, "valueSet");
+	const old = child(field, "picklist");
+	const stated = valueSet !== void 0 ? ofValueSet(valueSet) : old !== void 0 ? ofPicklist(old, field) : void 0;
+	if (stated === void 0) return {
+		properties: [],
+		components: []
+	};
+	const setName = stated.valueSetName === void 0 ? void 0 : bareName(stated.valueSetName.text, context.ownNamespace);
+	const list = setName === void 0 ? fieldList(object, name) : globalList(setName);
+	const properties = [];
+	for (const [as, flag] of [["restricted", stated.restricted], ["sorted", stated.sorted]]) {
+		const value = flag && flagValue(flag);
+		if (flag && value) properties.push(property$1(as, value, flag.line));
+	}
+	if (stated.valueSetName !== void 0 && setName) properties.push(property$1("value_set", setName, stated.valueSetName.line));
+	if (stated.controllingField?.text) properties.push(property$1("controlling_field", stated.controllingField.text, stated.controllingField.line));
+	for (const [value, { line, controlling }] of stated.settings) properties.push(property$1("value_settings", canonicalSet(controlling), line, {
+		key: value,
+		list: "set",
+		refers: valueId(list, value)
+	}));
+	const sorted = stated.sorted?.text === "true";
+	return {
+		properties,
+		components: stated.own ? [...standardSet(list, field, sorted, context), ...readValues(stated.values, list, sorted, context)] : []
+	};
+}
+function ofValueSet(valueSet) {
+	const definition = child(valueSet, "valueSetDefinition");
+	return {
+		restricted: child(valueSet, "restricted"),
+		controllingField: child(valueSet, "controllingField"),
+		valueSetName: child(valueSet, "valueSetName"),
+		sorted: definition && child(definition, "sorted"),
+		values: definition === void 0 ? [] : childrenOf(definition, "value"),
+		settings: settingsOf(childrenOf(valueSet, "valueSettings"), "valueName", "controllingFieldValue"),
+		own: definition !== void 0
+	};
+}
+function ofPicklist(picklist, field) {
+	const values = childrenOf(picklist, "picklistValues");
+	return {
+		restricted: child(picklist, "restrictedPicklist") ?? child(field, "restrictedPicklist"),
+		controllingField: child(picklist, "controllingField"),
+		valueSetName: child(picklist, "globalPicklist"),
+		sorted: child(picklist, "sorted"),
+		values,
+		settings: settingsOf(values, "fullName", "controllingFieldValues"),
+		own: child(picklist, "globalPicklist") === void 0
+	};
+}
+function settingsOf(items, nameElement, controllingElement) {
+	const settings = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const value = textOf(item, nameElement);
+		const controlling = childrenOf(item, controllingElement).map((element) => element.text);
+		if (value === void 0 || controlling.length === 0) continue;
+		const found = settings.get(value);
+		if (found === void 0) settings.set(value, {
+			line: item.line,
+			controlling
+		});
+		else found.controlling.push(...controlling);
+	}
+	return settings;
+}
+function standardSet(list, field, sorted, context) {
+	if (list.standardSet === void 0) return [];
+	return [component(context, {
+		kind: "value-set",
+		parts: [list.standardSet],
+		type: "StandardValueSet",
+		fields: list.fields,
+		line: field.line,
+		properties: sorted ? [property$1("sorted", true, field.line)] : [],
+		defaults: { sorted: false },
+		standard: true
+	})];
+}
+var init_picklist = __esmMin((() => {
+	init_element();
+	init_names();
+	init_read();
+	init_shape();
+	init_values$1();
+}));
+
+// src/dialects/salesforce/definitions/field.ts
+function fieldsOf$1(object, name, context) {
+	const field = bareName(name, context.ownNamespace);
+	return (object === "Activity" ? [
+		"Activity",
+		"Task",
+		"Event"
+	] : [bareName(object, context.ownNamespace)]).map((owner) => `${owner}.${field}`);
+}
+function controlling(property, object) {
+	return {
+		...property,
+		refers: fieldId(object, String(property.value))
+	};
+}
+function complianceOf(root) {
+	const element = child(root, "complianceGroup");
+	if (element === void 0) return void 0;
+	const groups = element.text.split(";").map((group) => group.trim()).filter((group) => group !== "");
+	return groups.length === 0 ? void 0 : {
+		name: "compliance",
+		value: canonicalSet(groups),
+		line: element.line,
+		list: "set"
+	};
+}
+var DEFAULTS$1, SHAPE$11, FILTER, NUMBERED_FILTER, readField;
+var init_field = __esmMin((() => {
+	init_element();
+	init_names();
+	init_read();
+	init_shape();
+	init_picklist();
+	DEFAULTS$1 = {
+		required: false,
+		unique: false,
+		external_id: false,
+		case_sensitive: false,
+		deprecated: false,
+		display_location_in_decimal: false,
+		encrypted: false,
+		encryption_scheme: "None",
+		delete_constraint: "SetNull",
+		is_ai_prediction_field: false,
+		is_convert_lead_disabled: false,
+		is_filtering_disabled: false,
+		is_name_field: false,
+		is_sorting_disabled: false,
+		reparentable_master_detail: false,
+		restricted_admin_field: false,
+		track_feed_history: false,
+		track_history: false,
+		track_trending: false,
+		write_requires_master_read: false,
+		restricted: false,
+		sorted: false
+	};
+	SHAPE$11 = {
+		ignoreTop: [
+			"fullName",
+			"valueSet",
+			"picklist",
+			"restrictedPicklist",
+			"lookupFilter",
+			"complianceGroup"
+		],
+		names: {
+			inlineHelpText: "help_text",
+			businessOwnerUser: "data_owner",
+			businessOwnerGroup: "data_owner",
+			businessStatus: "field_usage",
+			securityClassification: "sensitivity"
+		},
+		cosmetic: ["description", "help_text"],
+		numbers: [
+			"length",
+			"precision",
+			"scale",
+			"visibleLines",
+			"relationshipOrder",
+			"startingNumber"
+		],
+		texts: [
+			"formula",
+			"description",
+			"inlineHelpText",
+			"label",
+			"displayFormat",
+			"value"
+		],
+		sets: ["summaryFilterItems"],
+		defaults: DEFAULTS$1
+	};
+	FILTER = {
+		sets: ["filterItems"],
+		texts: ["value", "valueField"],
+		innerDefaults: {
+			active: true,
+			is_optional: false
+		}
+	};
+	NUMBERED_FILTER = {
+		...FILTER,
+		sets: [],
+		sequences: ["filterItems"]
+	};
+	readField = (root, context) => {
+		const object = context.names[0];
+		const name = context.names[1] ?? object;
+		const custom = isCustomName(name);
+		const picklist = readPicklist(root, object, bareName(name, context.ownNamespace), context);
+		const properties = shapeProperties(root, SHAPE$11);
+		properties.push(...picklist.properties, {
+			name: "custom",
+			value: custom,
+			line: root.line
+		});
+		const compliance = complianceOf(root);
+		if (compliance !== void 0) properties.push(compliance);
+		const filter = child(root, "lookupFilter");
+		if (filter !== void 0) {
+			const value = shapeValue(filter, textOf(filter, "booleanFilter") === void 0 ? FILTER : NUMBERED_FILTER);
+			if (value !== void 0) properties.push({
+				name: "lookup_filter",
+				value,
+				line: filter.line
+			});
+		}
+		return [component(context, {
+			kind: "field",
+			parts: [object, name],
+			object,
+			label: textOf(root, "label"),
+			fields: fieldsOf$1(object, name, context),
+			line: root.line,
+			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
+			defaults: DEFAULTS$1,
+			...!custom && {
+				standard: true,
+				coverage: "partial"
+			}
+		}), ...picklist.components];
+	};
+}));
+
+// src/dialects/salesforce/definitions/installed-package.ts
+var SHAPE$10, readInstalledPackage;
+var init_installed_package = __esmMin((() => {
+	init_read();
+	init_shape();
+	SHAPE$10 = {
+		ignoreTop: ["fullName", "password"],
+		texts: ["versionNumber"],
+		defaults: { activate_rss: false }
+	};
+	readInstalledPackage = (root, context) => [component(context, {
+		kind: "installed-package",
+		parts: [context.names[0]],
+		line: root.line,
+		properties: shapeProperties(root, SHAPE$10),
+		defaults: { activate_rss: false },
+		namespace: context.names[0]
+	})];
+}));
+
+// src/dialects/salesforce/definitions/labels.ts
+function labelOf(name, label, context) {
+	return component(context, {
+		kind: "custom-label",
+		parts: [name],
+		type: "CustomLabel",
+		line: label.line,
+		properties: shapeProperties(label, SHAPE$9),
+		defaults: { protected: false }
+	});
+}
+var SHAPE$9, readLabels;
+var init_labels = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	init_once();
+	SHAPE$9 = {
+		ignoreTop: ["fullName"],
+		cosmetic: ["short_description", "categories"],
+		texts: [
+			"value",
+			"shortDescription",
+			"categories"
+		],
+		defaults: { protected: false }
+	};
+	readLabels = (root, context) => {
+		return [...onceByName(childrenOf(root, "labels"), (label) => textOf(label, "fullName"), context, "label", true)].map(([name, label]) => labelOf(name, label, context));
+	};
+}));
+
+// src/dialects/salesforce/definitions/lead-conversion.ts
+var SHAPE$8, readLeadConversion;
+var init_lead_conversion = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	SHAPE$8 = {
+		ignoreTop: ["fullName", "objectMapping"],
+		defaults: { allow_owner_change: false }
+	};
+	readLeadConversion = (root, context) => {
+		const properties = shapeProperties(root, SHAPE$8);
+		const mapped = /* @__PURE__ */ new Map();
+		for (const mapping of childrenOf(root, "objectMapping")) {
+			const from = textOf(mapping, "inputObject") ?? "Lead";
+			const to = textOf(mapping, "outputObject") ?? "?";
+			for (const item of childrenOf(mapping, "mappingFields")) {
+				const input = textOf(item, "inputField");
+				const output = textOf(item, "outputField");
+				if (input === void 0 || output === void 0) continue;
+				const key = `${to}/${input}`;
+				const found = mapped.get(key);
+				if (found === void 0) mapped.set(key, {
+					item,
+					input,
+					from,
+					outputs: [output]
+				});
+				else found.outputs.push(output);
+			}
+		}
+		for (const [key, { item, input, from, outputs }] of mapped) {
+			const values = canonicalSet(outputs);
+			const value = values.length === 1 ? values[0] : values;
+			const list = values.length === 1 ? {} : { list: "set" };
+			properties.push(property$1("mapping", value, item.line, {
+				key,
+				...list,
+				refers: fieldId(from, input)
+			}));
+		}
+		return [component(context, {
+			kind: "lead-conversion",
+			parts: [context.names[0]],
+			object: "Lead",
+			line: root.line,
+			properties,
+			defaults: { allow_owner_change: false }
+		})];
+	};
+}));
+
+// src/dialects/salesforce/definitions/object.ts
+function isDefaultOverride(item) {
+	return item.name === "actionOverrides" && textOf(item, "type") === "Default";
+}
+function readChildren(root, object, context) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of root.children) {
+		const type = CHILD_TYPES.get(item.name);
+		if (type === void 0) continue;
+		const group = groups.get(type);
+		if (group === void 0) groups.set(type, [item]);
+		else group.push(item);
+	}
+	const components = [];
+	for (const [type, items] of groups) {
+		const named = onceByName(items, (item) => textOf(item, "fullName"), context, type, true);
+		for (const [name, item] of named) components.push(...context.readChild(type, item, [object, decodeName(name)]));
+	}
+	return components;
+}
+var CHILD_TYPES, DEFAULTS, SHAPE$7, readObject;
+var init_object = __esmMin((() => {
+	init_element();
+	init_names();
+	init_read();
+	init_registry();
+	init_shape();
+	init_once();
+	CHILD_TYPES = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
+	DEFAULTS = {
+		allow_in_chatter_groups: false,
+		deprecated: false,
+		enable_activities: false,
+		enable_change_data_capture: false,
+		enable_divisions: false,
+		enable_enhanced_lookup: false,
+		enable_feeds: false,
+		enable_history: false,
+		enable_licensing: false,
+		record_type_track_feed_history: false,
+		record_type_track_history: false,
+		compact_layout_assignment: "SYSTEM"
+	};
+	SHAPE$7 = {
+		ignoreTop: ["fullName", ...CHILD_TYPES.keys()],
+		names: { compactLayoutAssignment: "compact_layout_assignment" },
+		cosmetic: ["description"],
+		texts: [
+			"label",
+			"pluralLabel",
+			"description",
+			"displayFormat",
+			"comment"
+		],
+		numbers: ["startingNumber"],
+		keyed: {
+			actionOverrides: { key: ["actionName", "formFactor"] },
+			profileSearchLayouts: { key: "profileName" }
+		},
+		sequences: [
+			"customTabListAdditionalFields",
+			"lookupDialogsAdditionalFields",
+			"lookupFilterFields",
+			"lookupPhoneDialogsAdditionalFields",
+			"searchResultsAdditionalFields",
+			"fields"
+		],
+		sets: [
+			"excludedStandardButtons",
+			"listViewButtons",
+			"searchFilterFields",
+			"searchResultsCustomButtons"
+		],
+		defaults: DEFAULTS,
+		innerDefaults: { skip_record_type_select: false }
+	};
+	readObject = (root, context) => {
+		const name = context.names[0];
+		const own = {
+			...root,
+			children: root.children.filter((item) => !isDefaultOverride(item))
+		};
+		const properties = shapeProperties(own, SHAPE$7);
+		const custom = isCustomName(name);
+		const children = readChildren(root, name, context);
+		if (properties.length === 0 && (children.length > 0 || !custom)) return children;
+		return [component(context, {
+			kind: "object",
+			parts: [name],
+			object: name,
+			label: textOf(root, "label"),
+			line: root.line,
+			properties,
+			defaults: DEFAULTS,
+			...!custom && { standard: true }
+		}), ...children];
+	};
+}));
+
+// src/dialects/salesforce/definitions/other.ts
+var SHAPE$6, readOther;
+var init_other = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	SHAPE$6 = {
+		ignoreTop: ["fullName"],
+		cosmetic: ["description"]
+	};
+	readOther = (root, context) => [component(context, {
+		kind: "other",
+		parts: [context.type, ...context.names],
+		line: root.line,
+		label: textOf(root, "label") ?? textOf(root, "masterLabel"),
+		properties: shapeProperties(root, SHAPE$6)
+	})];
+}));
+
+// src/dialects/salesforce/text.ts
+function stripHtml(html) {
+	return withoutTags(html).replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,5});/g, (whole, name) => ENTITIES$1[name] ?? numeric$1(name) ?? whole).split("\n").map((line) => line.replace(/[^\S\n]+/g, " ").trim()).filter((line) => line !== "").join("\n");
+}
+function withoutTags(html) {
+	let text = "";
+	let from = 0;
+	for (;;) {
+		const open = html.indexOf("<", from);
+		if (open < 0) return text + html.slice(from).replaceAll("\r", "");
+		text += html.slice(from, open).replace(/\s+/g, " ");
+		const close = /[a-zA-Z/!]/.test(html.charAt(open + 1)) ? html.indexOf(">", open) : open;
+		if (close < 0) return text + html.slice(open);
+		if (close === open) {
+			text += "<";
+			from = open + 1;
+			continue;
+		}
+		text += BLOCK.test(html.slice(open + 1, close)) ? "\n" : "";
+		from = close + 1;
+	}
+}
+function numeric$1(name) {
+	if (!name.startsWith("#")) return void 0;
+	const code = name.charAt(1) === "x" ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
+}
+var ENTITIES$1, BLOCK;
+var init_text$2 = __esmMin((() => {
+	ENTITIES$1 = {
+		amp: "&",
+		lt: "<",
+		gt: ">",
+		quot: "\"",
+		apos: "'",
+		nbsp: " "
+	};
+	BLOCK = /^\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table)\b/i;
+}));
+
+// src/dialects/salesforce/definitions/path.ts
+var SHAPE$5, readPath;
+var init_path = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	init_text$2();
+	init_once();
+	SHAPE$5 = {
+		ignoreTop: ["fullName", "pathAssistantSteps"],
+		names: {
+			entityName: "object",
+			fieldName: "field",
+			recordTypeName: "record_type",
+			masterLabel: "label"
+		},
+		texts: ["masterLabel"]
+	};
+	readPath = (root, context) => {
+		const object = textOf(root, "entityName");
+		const field = textOf(root, "fieldName");
+		const properties = shapeProperties(root, SHAPE$5);
+		const steps = onceByName(childrenOf(root, "pathAssistantSteps"), (step) => textOf(step, "picklistValueName"), context, "step");
+		for (const [value, step] of steps) {
+			const refers = object === void 0 || field === void 0 ? void 0 : statusId(object, field, value);
+			const about = {
+				key: value,
+				...refers !== void 0 && { refers }
+			};
+			const info = child(step, "info");
+			const guidance = info === void 0 ? "" : stripHtml(info.text);
+			if (info !== void 0 && guidance !== "") properties.push(property$1("guidance", guidance, info.line, about));
+			const fields = childrenOf(step, "fieldNames");
+			const asked = fields.map((element) => element.text).filter((text) => text !== "");
+			if (asked.length > 0) properties.push(property$1("key_fields", asked, fields[0].line, {
+				...about,
+				list: "sequence"
+			}));
+		}
+		if (steps.size > 0) {
+			const first = childrenOf(root, "pathAssistantSteps")[0];
+			properties.push(property$1("steps", [...steps.keys()], first.line, { list: "sequence" }));
+		}
+		return [component(context, {
+			kind: "path",
+			parts: [context.names[0]],
+			object,
+			label: textOf(root, "masterLabel"),
+			fields: object === void 0 || field === void 0 ? [] : [`${object}.${field}`],
+			line: root.line,
+			properties
+		})];
+	};
+}));
+
+// src/dialects/salesforce/definitions/process.ts
+function decoded(name) {
+	return name === void 0 ? void 0 : decodeName(name);
+}
+var SHAPE$4, STATUS_FIELDS, readProcess;
+var init_process = __esmMin((() => {
+	init_element();
+	init_names();
+	init_read();
+	init_shape();
+	init_targets();
+	init_once();
+	SHAPE$4 = {
+		ignoreTop: ["fullName", "values"],
+		names: { isActive: "active" },
+		cosmetic: ["description"],
+		defaults: { active: true }
+	};
+	STATUS_FIELDS = {
+		opportunity: "StageName",
+		lead: "Status",
+		case: "Status",
+		solution: "Status"
+	};
+	readProcess = (root, context) => {
+		const object = context.names[0];
+		const name = context.names[1] ?? object;
+		const kind = processKind(object);
+		const field = STATUS_FIELDS[object.toLowerCase()];
+		const properties = shapeProperties(root, SHAPE$4);
+		const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
+		for (const [value, item] of values) {
+			const refers = field === void 0 ? void 0 : statusId(object, field, value);
+			const isDefault = flagOf(item, "default");
+			const state = typeof isDefault === "object" ? isDefault : isDefault ? "default" : "available";
+			properties.push(property$1("values", state, item.line, {
+				key: value,
+				...refers !== void 0 && { refers }
+			}));
+		}
+		return [component(context, {
+			kind,
+			parts: kind === "other" ? [
+				context.type,
+				object,
+				name
+			] : [object, name],
+			object,
+			fields: field === void 0 ? [] : [`${object}.${field}`],
+			line: root.line,
+			properties,
+			defaults: { active: true }
+		})];
+	};
+}));
+
+// src/dialects/salesforce/definitions/record-type.ts
+var SHAPE$3, readRecordType;
+var init_record_type = __esmMin((() => {
+	init_component();
+	init_element();
+	init_names();
+	init_read();
+	init_shape();
+	init_targets();
+	init_once();
+	SHAPE$3 = {
+		ignoreTop: [
+			"fullName",
+			"businessProcess",
+			"picklistValues"
+		],
+		names: { compactLayoutAssignment: "compact_layout" },
+		cosmetic: ["description"],
+		texts: ["label", "description"],
+		defaults: { compact_layout: "SYSTEM" }
+	};
+	readRecordType = (root, context) => {
+		const object = context.names[0];
+		const name = context.names[1] ?? object;
+		const properties = shapeProperties(root, SHAPE$3);
+		const process = child(root, "businessProcess");
+		if (process !== void 0 && process.text !== "") {
+			const named = decodeName(process.text);
+			const kind = processKind(object);
+			const parts = kind === "other" ? [
+				"BusinessProcess",
+				object,
+				named
+			] : [object, named];
+			properties.push(property$1("business_process", named, process.line, { refers: componentId(SYSTEM, kind, ...parts) }));
+		}
+		const picklists = onceByName(childrenOf(root, "picklistValues"), (item) => textOf(item, "picklist"), context, "picklist", true);
+		for (const [picklist, item] of picklists) {
+			const refers = fieldId(object, picklist);
+			const values = childrenOf(item, "values").map((value) => ({
+				name: decodeName(textOf(value, "fullName") ?? ""),
+				isDefault: flagOf(value, "default"),
+				line: value.line
+			}));
+			properties.push(property$1("picklist_values", canonicalSet(values.map((value) => value.name)), item.line, {
+				key: picklist,
+				list: "set",
+				refers
+			}));
+			const standard = values.find((value) => value.isDefault === true) ?? values.find((value) => value.isDefault);
+			if (standard?.isDefault) {
+				const value = standard.isDefault === true ? standard.name : standard.isDefault;
+				properties.push(property$1("picklist_default", value, standard.line, {
+					key: picklist,
+					refers
+				}));
+			}
+		}
+		return [component(context, {
+			kind: "record-type",
+			parts: [object, name],
+			object,
+			label: textOf(root, "label"),
+			line: root.line,
+			properties,
+			defaults: { compact_layout: "SYSTEM" }
+		})];
+	};
+}));
+
+// src/dialects/salesforce/definitions/translation.ts
+function translation(context, line, properties) {
+	return component(context, {
+		kind: "translation",
+		parts: [context.type, ...context.names],
+		line,
+		properties
+	});
+}
+function propertiesOf(items) {
+	const properties = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		if (item.children.length === 0) {
+			if (item.text !== "") properties.push(...shapeProperties({
+				...item,
+				children: [item]
+			}, LEAF));
+			continue;
+		}
+		const keyElement = keyOf$2(item);
+		const value = shapeValue({
+			...item,
+			children: item.children.filter((child) => child !== keyElement)
+		}, PLAIN$1);
+		if (value === void 0) continue;
+		const name = snakeCase(item.name);
+		const base = keyElement?.text ?? "";
+		const count = (seen.get(`${name} ${base}`) ?? 0) + 1;
+		seen.set(`${name} ${base}`, count);
+		properties.push({
+			name,
+			key: count === 1 ? base : `${base} (${count})`,
+			value,
+			line: item.line
+		});
+	}
+	return properties;
+}
+function keyOf$2(item) {
+	for (const name of KEYS$1) for (const child of item.children) if (child.name === name && child.text !== "") return child;
+}
+var KEYS$1, LEAF, readTranslation;
+var init_translation = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	init_once();
+	KEYS$1 = [
+		"name",
+		"masterLabel",
+		"layout",
+		"fullName",
+		"label"
+	];
+	LEAF = { ignoreTop: ["fullName", "name"] };
+	readTranslation = (root, context) => {
+		const inline = context.type === "CustomObjectTranslation" ? root.children.filter((item) => item.name === "fields") : [];
+		const rest = inline.length === 0 ? root.children : root.children.filter((item) => item.name !== "fields");
+		const fields = [];
+		for (const [name, item] of onceByName(inline, (field) => textOf(field, "name"), context, "field", true)) fields.push(...context.readChild("CustomFieldTranslation", item, [...context.names, name]));
+		const properties = propertiesOf(rest);
+		if (properties.length === 0) return fields;
+		return [translation(context, root.line, properties), ...fields];
+	};
+}));
+
+// src/dialects/salesforce/definitions/validation-rule.ts
+var SHAPE$2, readValidationRule;
+var init_validation_rule = __esmMin((() => {
+	init_read();
+	init_shape();
+	SHAPE$2 = {
+		ignoreTop: ["fullName"],
+		names: {
+			errorConditionFormula: "formula",
+			errorDisplayField: "error_field"
+		},
+		cosmetic: ["description"],
+		texts: [
+			"errorConditionFormula",
+			"errorMessage",
+			"description"
+		],
+		defaults: { should_evaluate_on_client: false }
+	};
+	readValidationRule = (root, context) => {
+		const object = context.names[0];
+		return [component(context, {
+			kind: "validation-rule",
+			parts: [object, context.names[1] ?? object],
+			object,
+			line: root.line,
+			properties: shapeProperties(root, SHAPE$2).map((property) => property.name === "error_field" ? {
+				...property,
+				refers: fieldId(object, String(property.value))
+			} : property),
+			defaults: { should_evaluate_on_client: false }
+		})];
+	};
+}));
+
+// src/dialects/salesforce/definitions/value-set.ts
+var SHAPE$1, readGlobalValueSet, readStandardValueSet;
+var init_value_set = __esmMin((() => {
+	init_element();
+	init_read();
+	init_shape();
+	init_values$1();
+	SHAPE$1 = {
+		ignoreTop: [
+			"fullName",
+			"customValue",
+			"globalPicklistValues",
+			"standardValue"
+		],
+		names: { masterLabel: "label" },
+		cosmetic: ["description"],
+		defaults: { sorted: false }
+	};
+	readGlobalValueSet = (root, context) => {
+		const name = context.names[0];
+		const values = [...childrenOf(root, "customValue"), ...childrenOf(root, "globalPicklistValues")];
+		const set = component(context, {
+			kind: "value-set",
+			parts: [name],
+			label: textOf(root, "masterLabel"),
+			line: root.line,
+			properties: shapeProperties(root, SHAPE$1),
+			defaults: { sorted: false }
+		});
+		return [set, ...readValues(values, globalList(set.name), flagOf(root, "sorted") === true, context)];
+	};
+	readStandardValueSet = (root, context) => {
+		const name = context.names[0];
+		const list = standardList(name);
+		return [component(context, {
+			kind: "value-set",
+			parts: [name],
+			fields: list.fields,
+			line: root.line,
+			properties: shapeProperties(root, SHAPE$1),
+			defaults: { sorted: false },
+			standard: true
+		}), ...readValues(childrenOf(root, "standardValue"), list, flagOf(root, "sorted") === true, context)];
+	};
+}));
+
 // src/dialects/salesforce/matching/duplicates.ts
 function activeProperty(root) {
 	const status = root.children.find((child) => child.name === "ruleStatus");
@@ -11214,7 +11325,7 @@ function typed(value) {
 var RECORD, readCustomMetadata;
 var init_custom_metadata = __esmMin((() => {
 	init_element();
-	init_elements();
+	init_known_elements();
 	init_members();
 	init_names();
 	init_read();
@@ -11955,9 +12066,12 @@ var init_page = __esmMin((() => {
 	MAX_DEPTH$3 = 50;
 }));
 
-// src/dialects/salesforce/kinds-two.ts
-var KINDS_TWO;
-var init_kinds_two = __esmMin((() => {
+// src/dialects/salesforce/readers.ts
+function readerOf(type) {
+	return READERS.get(type) ?? readOther;
+}
+var READERS, READ_TYPES;
+var init_readers = __esmMin((() => {
 	init_permissions();
 	init_sharing_rules();
 	init_dashboard();
@@ -11967,6 +12081,18 @@ var init_kinds_two = __esmMin((() => {
 	init_approval_process();
 	init_flow();
 	init_workflow();
+	init_field();
+	init_installed_package();
+	init_labels();
+	init_lead_conversion();
+	init_object();
+	init_other();
+	init_path();
+	init_process();
+	init_record_type();
+	init_translation();
+	init_validation_rule();
+	init_value_set();
 	init_duplicates();
 	init_custom_metadata();
 	init_forecasting();
@@ -11975,7 +12101,23 @@ var init_kinds_two = __esmMin((() => {
 	init_layout();
 	init_object_parts();
 	init_page();
-	KINDS_TWO = {
+	READERS = new Map(Object.entries({
+		CustomObject: readObject,
+		CustomField: readField,
+		GlobalValueSet: readGlobalValueSet,
+		StandardValueSet: readStandardValueSet,
+		BusinessProcess: readProcess,
+		RecordType: readRecordType,
+		ValidationRule: readValidationRule,
+		PathAssistant: readPath,
+		LeadConvertSettings: readLeadConversion,
+		CustomLabels: readLabels,
+		CustomObjectTranslation: readTranslation,
+		CustomFieldTranslation: readTranslation,
+		Translations: readTranslation,
+		StandardValueSetTranslation: readTranslation,
+		GlobalValueSetTranslation: readTranslation,
+		InstalledPackage: readInstalledPackage,
 		Flow: readFlow,
 		Workflow: readWorkflow,
 		WorkflowAlert: readWorkflowMember,
@@ -12033,47 +12175,7 @@ var init_kinds_two = __esmMin((() => {
 		SharingGuestRule: readSharingRule,
 		SharingOwnerRule: readSharingRule,
 		SharingTerritoryRule: readSharingRule
-	};
-}));
-
-// src/dialects/salesforce/readers.ts
-function readerOf(type) {
-	return READERS.get(type) ?? readOther;
-}
-var KINDS_ONE, READERS, READ_TYPES;
-var init_readers = __esmMin((() => {
-	init_field();
-	init_installed_package();
-	init_labels();
-	init_lead_conversion();
-	init_object();
-	init_other();
-	init_path();
-	init_process();
-	init_record_type();
-	init_translation();
-	init_validation_rule();
-	init_value_set();
-	init_kinds_two();
-	KINDS_ONE = {
-		CustomObject: readObject,
-		CustomField: readField,
-		GlobalValueSet: readGlobalValueSet,
-		StandardValueSet: readStandardValueSet,
-		BusinessProcess: readProcess,
-		RecordType: readRecordType,
-		ValidationRule: readValidationRule,
-		PathAssistant: readPath,
-		LeadConvertSettings: readLeadConversion,
-		CustomLabels: readLabels,
-		CustomObjectTranslation: readTranslation,
-		CustomFieldTranslation: readTranslation,
-		Translations: readTranslation,
-		StandardValueSetTranslation: readTranslation,
-		GlobalValueSetTranslation: readTranslation,
-		InstalledPackage: readInstalledPackage
-	};
-	READERS = new Map([...Object.entries(KINDS_TWO), ...Object.entries(KINDS_ONE)]);
+	}));
 	READ_TYPES = [...READERS.keys()];
 }));
 
@@ -12159,7 +12261,7 @@ function sameLeaf(a, b) {
 }
 var WATCHED, parents$1;
 var init_settle = __esmMin((() => {
-	init_elements();
+	init_known_elements();
 	WATCHED = new Map(ONCE_SOMEWHERE.map((name) => [name, {
 		typed: BOOLEANS.has(name) ? "boolean" : NUMBERS.has(name) ? "number" : void 0,
 		in: 0
@@ -14278,14 +14380,14 @@ async function open$2(tree) {
 	const projects = await openProjects(tree);
 	return {
 		claims: (path) => claim$1(path, projects),
-		read: async (file) => (await Promise.resolve().then(() => (init_read_file(), read_file_exports))).readFile(file, projects.of(file.path)),
+		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await Promise.resolve().then(() => (init_read_file(), read_file_exports))).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await Promise.resolve().then(() => (init_homes(), homes_exports))).homesOf(components, projects),
 		unshared: (path) => listsEntries(path) ? withoutSharedEntries : void 0,
 		opaque: (file) => readOpaque(file, projects.of(file.path))
 	};
 }
 function claim$1(path, projects) {
-	if (isManifest(path)) return "yes";
+	if (isManifest(path) || isProjectFile(path)) return "yes";
 	const place = placeOf(path);
 	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
 	const { known, ignored } = projects.of(path);
@@ -14296,7 +14398,7 @@ function claim$1(path, projects) {
 
 // src/dialects/index.ts
 const DIALECTS = [
-	policyFiles,
+	policyFiles$1,
 	salesforce,
 	hubspot
 ];
@@ -16512,13 +16614,10 @@ async function readSides(dialects, base, head, files) {
 }
 function claimOf(owners, file) {
 	for (const owner of owners) {
-		const head = owner.head.claims(file.path);
-		if (head === "ignored") return {
-			owner,
-			claim: head
-		};
-		const claim = file.after ? head : owner.base.claims(file.path);
-		if (claim !== "no") return {
+		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
+		const claims = file.after ? [head, base] : [base, head];
+		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
+		if (claim !== void 0) return {
 			owner,
 			claim
 		};
@@ -16561,7 +16660,7 @@ function collector(side, warnings, read) {
 		},
 		async accept({ owner, claim }, file) {
 			const reading = await readFile$1(owner[side], file);
-			if (claim === "maybe" && reading.problem && file.problem) return;
+			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, {
 				system: owner.dialect.name,
 				problem: reading.problem
@@ -19506,6 +19605,7 @@ var init_esm = __esmMin((() => {
 }));
 
 // src/policy/error.ts
+var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
 function place$1({ path, line, column }) {
 	return [
 		path,
@@ -19950,69 +20050,70 @@ var init_presets_generated = __esmMin((() => {
 				630,
 				638,
 				644,
-				650,
-				660,
-				670,
-				678,
-				686,
-				694,
+				653,
+				659,
+				669,
+				679,
+				687,
+				695,
 				703,
-				711,
-				717,
-				723,
-				733,
-				743,
-				750,
-				757,
-				765,
+				712,
+				720,
+				726,
+				732,
+				742,
+				752,
+				759,
+				766,
 				774,
-				796,
-				812,
+				783,
+				805,
 				821,
-				829,
+				830,
 				838,
-				845,
+				847,
 				854,
-				862,
-				870,
-				877,
-				888,
-				899,
-				911,
-				923,
-				940,
+				863,
+				871,
+				879,
+				886,
+				897,
+				908,
+				920,
+				932,
 				949,
-				960,
-				972,
-				987,
-				994,
-				1007,
-				1019,
-				1027,
-				1034,
+				958,
+				969,
+				981,
+				996,
+				1003,
+				1016,
+				1028,
+				1036,
 				1043,
-				1056,
-				1069,
-				1082,
+				1052,
+				1065,
+				1078,
 				1091,
-				1099,
-				1110,
-				1116,
-				1128,
-				1135,
-				1149,
+				1100,
+				1108,
+				1119,
+				1125,
+				1137,
+				1144,
 				1158,
-				1170,
+				1167,
 				1179,
-				1186,
-				1194,
+				1188,
+				1195,
 				1203,
 				1212,
-				1219,
-				1230,
-				1237,
-				1244,
-				1253
+				1221,
+				1228,
+				1239,
+				1246,
+				1253,
+				1262
 			],
 			text: `{
 "version": 1,
@@ -20138,6 +20239,7 @@ var init_presets_generated = __esmMin((() => {
 {"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"tag":"shared-object","standard":false},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
 {"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"standard":false},"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
 {"id":"field-no-longer-stated","title":"A field leaves a file that is put on top of an org","row":"6 New CRM field","when":{"kind":"field","change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have the field."},
+{"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"System change control","when":[{"change":["modified","removed"],"id":"salesforce:other:ProjectFile/*"},{"change":"added","id":"salesforce:other:ProjectFile/*.forceignore"}],"level":"owner-review","owned_by":"systems","why":"A line here takes configuration out of everybody's sight, or brings it in."},
 {"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
 {"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"destructive":true,"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["type","unique","external_id","reference_to","relationship_name","delete_constraint","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
 {"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
@@ -20587,8 +20689,8 @@ function askOnce(decisions) {
 		};
 	});
 }
-function questionKey({ object, kind }, { id }) {
-	return `${object ?? kind}\0${id}`;
+function questionKey({ object, kind }, { id, to }) {
+	return `${object ?? kind}\0${id}\0${to}`;
 }
 function together$1(question, proposals) {
 	if (proposals.length < 2) return proposals[0] ? {
@@ -27344,8 +27446,21 @@ function policyRecord(source, name) {
 	};
 }
 async function policyFrom(tree, ref) {
+	const source = await policyFiles(tree, ref);
+	if (!source || source.files.has(`${".revops-gate"}/policy.yml`)) return source;
+	const { PolicyError } = await Promise.resolve().then(() => (init_error(), error_exports));
+	const [found] = source.files.keys();
+	throw new PolicyError([{
+		code: "no-policy",
+		path: found,
+		line: 1,
+		column: 1,
+		message: `there is no ${POLICY_FOLDER}/policy.yml beside this file; give the policy that name`
+	}]);
+}
+async function policyFiles(tree, ref) {
 	const entries = (await tree.entries(POLICY_FOLDER)).filter(isPolicyFile);
-	if (!entries.some((entry) => entry.path === `${".revops-gate"}/policy.yml`)) return void 0;
+	if (entries.length === 0) return void 0;
 	const files = /* @__PURE__ */ new Map();
 	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
 	return {
@@ -27357,10 +27472,10 @@ async function policyFrom(tree, ref) {
 async function proposedPolicy(base, head, ref) {
 	const [before, after] = [await base.entries(POLICY_FOLDER), await head.entries(POLICY_FOLDER)];
 	const oids = (entries) => entries.filter(isPolicyFile).map(({ path, oid }) => `${oid} ${path}`).join("\n");
-	return oids(before) === oids(after) ? void 0 : policyFrom(head, ref);
+	return oids(before) === oids(after) ? void 0 : policyFiles(head, ref);
 }
 function isPolicyFile({ path }) {
-	return path.startsWith(`${".revops-gate"}/`) && path.endsWith(".yml");
+	return path.startsWith(`${".revops-gate"}/`) && /\.ya?ml$/.test(path);
 }
 function stepTimer(stopwatch) {
 	let last = stopwatch?.();
@@ -27416,6 +27531,7 @@ async function openSides(sides) {
 	const branch = sides.base ?? await defaultBranch(repo);
 	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
 	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
+	if (tip === headCommit && sides.head !== "worktree" && sides.base === void 0) throw new UsageError(`${branch} and ${headRevision} are the same commit: there is nothing to compare.`, "Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.");
 	const base = await openGitTree({
 		repo,
 		rev: parted
@@ -27514,6 +27630,111 @@ Exit codes
   2  could not judge: bad options, broken policy, unreadable repository
 `;
 
+// src/report/escape.ts
+function reveal(text) {
+	if (PLAIN.test(text)) return text;
+	return text.replace(INVISIBLE, codePoint).replace(STACKED_MARKS, (run) => {
+		const marks = [...run];
+		return `${marks.slice(0, 4).join("")}⟨+${marks.length - 4} marks⟩`;
+	});
+}
+function codePoint(character) {
+	if (character === "\n" || character === "\r\n") return "↵";
+	if (character === "	") return "⇥";
+	return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+function shown(text, longest = 120) {
+	if (text === "") return "⟨empty⟩";
+	const short = cut(text, longest);
+	const seen = reveal(short);
+	if (seen !== short && short.length <= 60 && INVISIBLE_INK.test(short)) return seen.replaceAll(" ", "␣");
+	const spaced = seen.replace(/^ +| {2,}| +$/g, (spaces) => "␣".repeat(spaces.length));
+	return /^\p{M}/u.test(spaced) ? `◌${spaced}` : spaced;
+}
+function cut(text, longest) {
+	if (text.length <= longest) return text;
+	const note = ` (${count(text.length)} characters)`;
+	const room = Math.max(8, longest - note.length - 1);
+	return `${start(text, Math.ceil(room * .7))}…${end(text, Math.floor(room * .3))}${note}`;
+}
+function start(text, length) {
+	if (text.length <= length) return text;
+	return text.slice(0, /[\ud800-\udbff]/.test(text[length - 1] ?? "") ? length - 1 : length);
+}
+function end(text, length) {
+	const from = text.length - length;
+	return text.slice(/[\udc00-\udfff]/.test(text[from] ?? "") ? from + 1 : from);
+}
+function count(number) {
+	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function markdown(text) {
+	return reveal(text).replace(MARKUP, (match, offset, whole) => {
+		if (match.startsWith("_")) return isWithinWord(whole, offset, match.length) ? match : match.replaceAll("_", "\\_");
+		if (/^[:#@gw]/i.test(match)) return match + GAP;
+		return ENTITY[match] ?? `\\${match}`;
+	}).replace(/^( *)([#+=-])/, "$1\\$2").replace(/^( *\d{1,9})([.)])(?= |$)/, "$1\\$2");
+}
+function isWithinWord(text, offset, length) {
+	return /[A-Za-z0-9]/.test(text[offset - 1] ?? "") && /[A-Za-z0-9]/.test(text[offset + length] ?? "");
+}
+function code(text) {
+	if (text.trim() === "" || /[`|]/.test(text)) return `<code>${markdown(shown(text, 400))}</code>`;
+	return `\`${unping(shown(text, 400))}\``;
+}
+function prose(text) {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && part.trim() === "")) return markdown(text);
+	return parts.map((part, index) => index % 2 === 1 ? code(part) : markdown(part)).join("");
+}
+function unping(text) {
+	return text.replaceAll("@", `@${GAP}`).replaceAll("##[", `##${GAP}[`);
+}
+function fence(text, language = "") {
+	const body = text.split(/\r?\n/).map((line) => unping(line.split("	").map(reveal).join("	")).replace(/^(\s*:):/, `$1${GAP}:`)).join("\n");
+	const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${language}\n${body}\n${fence}`;
+}
+function link(label, url) {
+	if (!/^https?:\/\//i.test(url)) return label;
+	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode)})`;
+}
+function percentEncode(character) {
+	if (character === "(") return "%28";
+	if (character === ")") return "%29";
+	if (character === "'") return "%27";
+	return encodeURIComponent(/\p{Cs}/u.test(character) ? "�" : character);
+}
+function mermaid(text) {
+	return shown(text, 48).replace(/[!-/:-@[-`{-~]/g, (character) => `#${character.charCodeAt(0)};`);
+}
+function terminal(text) {
+	return reveal(text).replaceAll("::", `:${GAP}:`).replaceAll("##[", `##${GAP}[`);
+}
+function commandMessage(text) {
+	return text.split("\n").map((line) => terminal(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+	return reveal(text).replaceAll("##[", `##${GAP}[`).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+var GAP, INVISIBLE, INVISIBLE_INK, PLAIN, STACKED_MARKS, MARKUP, ENTITY;
+var init_escape = __esmMin((() => {
+	GAP = "​";
+	INVISIBLE = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
+	INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
+	PLAIN = /^[ -~]*$/;
+	STACKED_MARKS = /\p{M}{5,}/gu;
+	MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
+	ENTITY = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"|": "&#124;",
+		$: "<span>$</span>"
+	};
+}));
+
 // src/report/json.ts
 var json_exports = /* @__PURE__ */ __exportAll({
 	ORDER: () => ORDER,
@@ -27576,108 +27797,6 @@ var init_json = __esmMin((() => {
 		}),
 		stats: order("files components changes ignored")
 	});
-}));
-
-// src/report/escape.ts
-function reveal(text) {
-	if (PLAIN.test(text)) return text;
-	return text.replace(INVISIBLE, codePoint).replace(STACKED_MARKS, (run) => {
-		const marks = [...run];
-		return `${marks.slice(0, 4).join("")}⟨+${marks.length - 4} marks⟩`;
-	});
-}
-function codePoint(character) {
-	if (character === "\n" || character === "\r\n") return "↵";
-	if (character === "	") return "⇥";
-	return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`;
-}
-function shown(text, longest = 120) {
-	if (text === "") return "⟨empty⟩";
-	const short = cut(text, longest);
-	const seen = reveal(short);
-	if (seen !== short && short.length <= 60 && INVISIBLE_INK.test(short)) return seen.replaceAll(" ", "␣");
-	const spaced = seen.replace(/^ +| {2,}| +$/g, (spaces) => "␣".repeat(spaces.length));
-	return /^\p{M}/u.test(spaced) ? `◌${spaced}` : spaced;
-}
-function cut(text, longest) {
-	if (text.length <= longest) return text;
-	const note = ` (${count(text.length)} characters)`;
-	const room = Math.max(8, longest - note.length - 1);
-	return `${start(text, Math.ceil(room * .7))}…${end(text, Math.floor(room * .3))}${note}`;
-}
-function start(text, length) {
-	if (text.length <= length) return text;
-	return text.slice(0, /[\ud800-\udbff]/.test(text[length - 1] ?? "") ? length - 1 : length);
-}
-function end(text, length) {
-	const from = text.length - length;
-	return text.slice(/[\udc00-\udfff]/.test(text[from] ?? "") ? from + 1 : from);
-}
-function count(number) {
-	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function markdown(text) {
-	return reveal(text).replace(MARKUP, (match, offset, whole) => {
-		if (match.startsWith("_")) return isWithinWord(whole, offset, match.length) ? match : match.replaceAll("_", "\\_");
-		if (/^[:#@gw]/i.test(match)) return match + GAP;
-		return ENTITY[match] ?? `\\${match}`;
-	}).replace(/^( *)([#+=-])/, "$1\\$2").replace(/^( *\d{1,9})([.)])(?= |$)/, "$1\\$2");
-}
-function isWithinWord(text, offset, length) {
-	return /[A-Za-z0-9]/.test(text[offset - 1] ?? "") && /[A-Za-z0-9]/.test(text[offset + length] ?? "");
-}
-function code(text) {
-	if (text.trim() === "" || /[`|]/.test(text)) return `<code>${markdown(shown(text, 400))}</code>`;
-	return `\`${shown(text, 400).replaceAll("@", `@${GAP}`)}\``;
-}
-function prose(text) {
-	const parts = text.split("`");
-	if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && part.trim() === "")) return markdown(text);
-	return parts.map((part, index) => index % 2 === 1 ? code(part) : markdown(part)).join("");
-}
-function fence(text, language = "") {
-	const body = text.split(/\r?\n/).map((line) => line.split("	").map(reveal).join("	").replaceAll("@", `@${GAP}`)).join("\n");
-	const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-	const fence = "`".repeat(longest + 1);
-	return `${fence}${language}\n${body}\n${fence}`;
-}
-function link(label, url) {
-	if (!/^https?:\/\//i.test(url)) return label;
-	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode)})`;
-}
-function percentEncode(character) {
-	if (character === "(") return "%28";
-	if (character === ")") return "%29";
-	if (character === "'") return "%27";
-	return encodeURIComponent(/\p{Cs}/u.test(character) ? "�" : character);
-}
-function mermaid(text) {
-	return shown(text, 48).replace(/[!-/:-@[-`{-~]/g, (character) => `#${character.charCodeAt(0)};`);
-}
-function terminal(text) {
-	return reveal(text).replaceAll("::", `:${GAP}:`).replaceAll("##[", `##${GAP}[`);
-}
-function commandMessage(text) {
-	return text.split("\n").map((line) => terminal(line).replaceAll("%", "%25")).join("%0A");
-}
-function commandProperty(text) {
-	return reveal(text).replaceAll("##[", `##${GAP}[`).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-var GAP, INVISIBLE, INVISIBLE_INK, PLAIN, STACKED_MARKS, MARKUP, ENTITY;
-var init_escape = __esmMin((() => {
-	GAP = "​";
-	INVISIBLE = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
-	INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
-	PLAIN = /^[ -~]*$/;
-	STACKED_MARKS = /\p{M}{5,}/gu;
-	MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
-	ENTITY = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"|": "&#124;",
-		$: "<span>$</span>"
-	};
 }));
 
 // src/report/words.ts
@@ -29114,8 +29233,8 @@ function gist(review, voice) {
 	const rest = size(unasked(review));
 	const [only] = decisions;
 	if (!only) return [quietGist(review)];
-	const owners = [...new Set(decisions.flatMap(({ owned_by }) => owned_by === void 0 ? [] : [owned_by]))];
-	const owner = owners.length === 1 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown(team(review, owners[0]).name, 60))}.`] : [];
+	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
+	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown(team(review, owners[0]).name, 60))}.`] : [];
 	return [
 		decisions.length === 1 ? effect(only.change, review, voice) : `${plural(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural(size(decisions), "change")}` : ""}.`,
 		...owner,
@@ -29661,6 +29780,7 @@ var init_report = __esmMin((() => {
 }));
 
 // src/cli.ts
+init_escape();
 function exitCode({ verdict }) {
 	if (verdict.state === "error") return 2;
 	return (verdict.state === "required" || verdict.state === "returned") && verdict.enforce !== "advisory" ? 1 : 0;
@@ -29724,9 +29844,9 @@ async function main([command, ...words]) {
 	}
 }
 function explain(error) {
-	if (error instanceof UsageError || error instanceof TreeError) return `revops-gate: ${error.message}\n${error.hint}\n`;
+	if (error instanceof UsageError || error instanceof TreeError) return `revops-gate: ${terminal(error.message)}\n${terminal(error.hint)}\n`;
 	const problems = error.problems;
-	if (problems) return `${problems.map((problem) => `${problem.path}:${problem.line ?? 1}:${problem.column ?? 1}  ${problem.message}`).join("\n")}\n`;
+	if (problems) return `${problems.map((problem) => `${problem.path}:${problem.line ?? 1}:${problem.column ?? 1}  ${terminal(problem.message)}`).join("\n")}\n`;
 	return `revops-gate: this is a defect of revops-gate, please report it with the lines below.\n${error.stack ?? error}\n`;
 }
 main(process.argv.slice(2)).then((code) => {

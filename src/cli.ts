@@ -5,6 +5,7 @@ import { type CheckArguments, parseCheck, UsageError, unknownWord } from "./cli/
 import { check } from "./cli/check.js";
 import { CHECK_HELP, HELP } from "./cli/help.js";
 import type { Review, Warning } from "./model/review.js";
+import { terminal } from "./report/escape.js";
 import { TreeError } from "./trees/index.js";
 
 /** Exit code of a verdict (design: 0 go on, 1 held, 2 could not be judged). */
@@ -77,10 +78,11 @@ async function main([command, ...words]: readonly string[]): Promise<number> {
 }
 
 function explain(error: unknown): string {
-	if (error instanceof UsageError || error instanceof TreeError) return `revops-gate: ${error.message}\n${error.hint}\n`;
+	if (error instanceof UsageError || error instanceof TreeError)
+		return `revops-gate: ${terminal(error.message)}\n${terminal(error.hint)}\n`;
 	const problems = (error as { problems?: readonly Warning[] }).problems;
 	if (problems)
-		return `${problems.map((problem) => `${problem.path}:${problem.line ?? 1}:${problem.column ?? 1}  ${problem.message}`).join("\n")}\n`;
+		return `${problems.map((problem) => `${problem.path}:${problem.line ?? 1}:${problem.column ?? 1}  ${terminal(problem.message)}`).join("\n")}\n`;
 	return `revops-gate: this is a defect of revops-gate, please report it with the lines below.\n${(error as Error).stack ?? error}\n`;
 }
 

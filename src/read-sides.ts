@@ -41,7 +41,7 @@ interface Claimed {
 /**
  * Reads the changed files of both commits through the dialects, and, for components that only one commit's changed files define, the untouched
  * files that define them too: they have neither come nor gone. Nothing else of the trees is read.
- * A file that the head's project ignores is ignored on both sides: writing a line into an ignore file deletes nothing in the CRM.
+ * Ignored is only what the projects of both commits ignore: a pull request cannot hide its own changes by a line in an ignore file.
  */
 export async function readSides(
 	dialects: readonly Dialect[],
@@ -93,10 +93,10 @@ export async function readSides(
 
 function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; claim: Claim } | undefined {
 	for (const owner of owners) {
-		const head = owner.head.claims(file.path);
-		if (head === "ignored") return { owner, claim: head };
-		const claim = file.after ? head : owner.base.claims(file.path);
-		if (claim !== "no") return { owner, claim };
+		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
+		const claims = file.after ? [head, base] : [base, head];
+		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
+		if (claim !== undefined) return { owner, claim };
 	}
 	return undefined;
 }
@@ -152,7 +152,8 @@ function collector(side: "base" | "head", warnings: Warning[], read: Set<string>
 		reading: { components, unreadable },
 		async accept({ owner, claim }, file) {
 			const reading = await readFile(owner[side], file);
-			if (claim === "maybe" && reading.problem && file.problem) return;
+			// A file that might be anybody's, unless the other side's text says whose it is.
+			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem });
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);

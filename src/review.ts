@@ -134,10 +134,22 @@ function policyRecord(source: PolicySource, name: string | undefined): Review["p
 /**
  * The policy files of a tree.
  * Input: the tree and how to name it (`main at 1a2b3c4`). Output: nothing where the tree has no policy.
+ * @throws PolicyError where there are policy files but no `policy.yml`
  */
 export async function policyFrom(tree: Tree, ref: { readonly label: string; readonly sha?: string }): Promise<PolicySource | undefined> {
+	const source = await policyFiles(tree, ref);
+	if (!source || source.files.has(`${POLICY_FOLDER}/policy.yml`)) return source;
+	// A mistake, never "no policy": what holds the merge would silently only advise.
+	const { PolicyError } = await import("./policy/error.js");
+	const [found] = source.files.keys();
+	const message = `there is no ${POLICY_FOLDER}/policy.yml beside this file; give the policy that name`;
+	throw new PolicyError([{ code: "no-policy", path: found!, line: 1, column: 1, message }]);
+}
+
+/** All files of a tree's policy, whether they make one or not. */
+async function policyFiles(tree: Tree, ref: { readonly label: string; readonly sha?: string }): Promise<PolicySource | undefined> {
 	const entries = (await tree.entries(POLICY_FOLDER)).filter(isPolicyFile);
-	if (!entries.some((entry) => entry.path === `${POLICY_FOLDER}/policy.yml`)) return undefined;
+	if (entries.length === 0) return undefined;
 	const files = new Map<string, string>();
 	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
 	return { name: `${POLICY_FOLDER}/policy.yml in ${ref.label}`, files, ...(ref.sha !== undefined && { sha: ref.sha }) };
@@ -155,11 +167,11 @@ export async function proposedPolicy(
 			.filter(isPolicyFile)
 			.map(({ path, oid }) => `${oid} ${path}`)
 			.join("\n");
-	return oids(before) === oids(after) ? undefined : policyFrom(head, ref);
+	return oids(before) === oids(after) ? undefined : policyFiles(head, ref);
 }
 
 function isPolicyFile({ path }: Entry): boolean {
-	return path.startsWith(`${POLICY_FOLDER}/`) && path.endsWith(".yml");
+	return path.startsWith(`${POLICY_FOLDER}/`) && /\.ya?ml$/.test(path);
 }
 
 function stepTimer(stopwatch: (() => number) | undefined) {

@@ -134,6 +134,10 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	"field-deleted": [removed(field("Account.Note__c")), removed(field("Account.Site", { standard: true }))],
 	"field-deleted-local": [removed(field("Visit__c.Note__c")), removed(field("Account.Note__c"))],
 	"field-no-longer-stated": [removed(field("Account.Note__c", { destructive: false })), removed(field("Account.Note__c"))],
+	"project-scope": [
+		change({ kind: "other", name: "sfdx-project.json", id: "salesforce:other:ProjectFile/sfdx-project.json" }),
+		added({ kind: "other", name: "sfdx-project.json", id: "salesforce:other:ProjectFile/sfdx-project.json" }),
+	],
 	"package-coverage": [
 		change({ ...field("Account.Note__c"), sides: { coverage: ["full", "overlay"] } }),
 		change({ ...field("Account.Note__c"), sides: { length: [80, 255] } }),

@@ -243,4 +243,9 @@ describe("terminal and workflow commands", () => {
 		expect(commandMessage("50 % of\ntwo lines")).toBe("50 %25 of%0Atwo lines");
 		expect(commandProperty("a:b,c%")).toBe("a%3Ab%2Cc%25");
 	});
+
+	test("a comment that a job prints into its log is no command either", () => {
+		expect(code("a ##[add-mask]b")).not.toContain("##[");
+		expect(fence("::error::x\n  ::stop-commands::y\n##[group]z")).not.toMatch(/^\s*::|##\[/m);
+	});
 });

@@ -60,6 +60,12 @@ async function openSides(sides: Sides): Promise<Opened> {
 	const branch = sides.base ?? (await defaultBranch(repo));
 	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
 	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
+	if (tip === headCommit && sides.head !== "worktree" && sides.base === undefined) {
+		throw new UsageError(
+			`${branch} and ${headRevision} are the same commit: there is nothing to compare.`,
+			"Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.",
+		);
+	}
 	const base = await openGitTree({ repo, rev: parted });
 	return {
 		base,

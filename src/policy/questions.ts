@@ -73,8 +73,8 @@ export function askOnce(decisions: readonly Decision[]): Decision[] {
 	});
 }
 
-function questionKey({ object, kind }: Change, { id }: Question): string {
-	return `${object ?? kind}\0${id}`;
+function questionKey({ object, kind }: Change, { id, to }: Question): string {
+	return `${object ?? kind}\0${id}\0${to}`;
 }
 
 function together(question: Question, proposals: readonly { readonly name: string; readonly proposed: Proposed }[]): Question {

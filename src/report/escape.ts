@@ -90,7 +90,7 @@ function isWithinWord(text: string, offset: number, length: number): boolean {
 /** A code span: paths, ids, handles. HTML where the text itself has a backtick or a table's bar. */
 export function code(text: string): string {
 	if (text.trim() === "" || /[`|]/.test(text)) return `<code>${markdown(shown(text, 400))}</code>`;
-	return `\`${shown(text, 400).replaceAll("@", `@${GAP}`)}\``;
+	return `\`${unping(shown(text, 400))}\``;
 }
 
 /** Our own sentences, and the policy's: Markdown text in which a pair of backticks makes code. Nothing else in it is markup. */
@@ -100,11 +100,16 @@ export function prose(text: string): string {
 	return parts.map((part, index) => (index % 2 === 1 ? code(part) : markdown(part))).join("");
 }
 
+/** No mention, and no command where a job prints the comment into its log. */
+function unping(text: string): string {
+	return text.replaceAll("@", `@${GAP}`).replaceAll("##[", `##${GAP}[`);
+}
+
 /** A fenced block of several lines. The fence is longer than any run of backticks inside. */
 export function fence(text: string, language = ""): string {
 	const body = text
 		.split(/\r?\n/)
-		.map((line) => line.split("\t").map(reveal).join("\t").replaceAll("@", `@${GAP}`))
+		.map((line) => unping(line.split("\t").map(reveal).join("\t")).replace(/^(\s*:):/, `$1${GAP}:`))
 		.join("\n");
 	const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
 	const fence = "`".repeat(longest + 1);

@@ -64,9 +64,9 @@ export function gist(review: Review, voice: Voice): string[] {
 	const rest = size(unasked(review));
 	const [only] = decisions;
 	if (!only) return [quietGist(review)];
-	const owners = [...new Set(decisions.flatMap(({ owned_by }) => (owned_by === undefined ? [] : [owned_by])))];
+	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
 	const owner =
-		owners.length === 1 && decisions.every(({ decided_by }) => decided_by !== owners[0])
+		owners.length === 1 && owners[0] !== undefined && decisions.every(({ decided_by }) => decided_by !== owners[0])
 			? [`Owned by ${voice.text(shown(team(review, owners[0]!).name, 60))}.`]
 			: [];
 	const about =

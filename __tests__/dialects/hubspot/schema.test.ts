@@ -119,6 +119,25 @@ describe("properties", () => {
 		]);
 	});
 
+	it("follows aliases, and says when a file nests or repeats too much", async () => {
+		const stages = (more: string) =>
+			`low: &low {probability: "0.2"}\nextra: &extra {id: b, label: B, metadata: *low}\ndeals:\n  pipelines:\n  - {id: p, label: P, stages: [{id: a, label: A, metadata: *low}${more}]}\n`;
+		const { components } = await read("crm.yaml", stages(", *extra"));
+		expect(
+			components
+				.filter(({ kind }) => kind === "stage")
+				.map(({ name, properties }) => [name, properties.find((one) => one.name === "probability")?.value]),
+		).toEqual([
+			["a", 20],
+			["b", 20],
+		]);
+		const bomb = `fieldType: &a0 [x]\n${Array.from({ length: 9 }, (_, n) => `k${n}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`).join("\n")}\n`;
+		expect((await read("crm.yaml", bomb)).problem).toMatchObject({ code: "malformed-schema" });
+		const deep = `${'{"a":'.repeat(40)}{"fieldType":1}${"}".repeat(40)}`;
+		expect((await read("crm.json", deep)).problem?.message).toContain("nested more than");
+		expect((await read("crm.json", "<<<<<<< HEAD fieldType")).problem).toBeDefined();
+	});
+
 	it("says where a broken file breaks", async () => {
 		const { components, problem } = await read(
 			"deals.json",

@@ -1,6 +1,7 @@
 import { type Component, componentId, type Property } from "../../model/component.js";
+import type { Definition } from "./definition.js";
 import { inDisplayOrder, text } from "./property.js";
-import type { Definition, Place } from "./schema.js";
+import type { Place } from "./schema.js";
 
 /**
  * A pipeline and its stages.

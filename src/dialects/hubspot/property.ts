@@ -1,6 +1,7 @@
 import { type Component, componentId, type Property, type Value } from "../../model/component.js";
 import type { Kind } from "../../model/words.js";
-import type { Definition, Place } from "./schema.js";
+import type { Definition } from "./definition.js";
+import type { Place } from "./schema.js";
 
 /** HubSpot's words → the words that every dialect shares. */
 const NAMES: Readonly<{ [key: string]: string }> = {

@@ -1,21 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Component } from "../../model/component.js";
 import type { Problem, Reading } from "../../model/source.js";
+import { type Definition, type Nodes, nodesOf, TooMuch } from "./definition.js";
 import { pipelineComponents } from "./pipeline.js";
 import { propertyComponents } from "./property.js";
-
-/** A map of the file with the place of each of its keys. */
-export interface Definition {
-	readonly line: number;
-	has(key: string): boolean;
-	/** The plain value, `undefined` where the key is absent. */
-	get(key: string): unknown;
-	/** The maps of a list, e.g. the options of a property. */
-	records(key: string): readonly Definition[];
-	/** 1-based line of the key's value. */
-	lineOf(key: string): number;
-	readonly keys: readonly string[];
-}
 
 /** Where in the file a definition stands. */
 export interface Place {
@@ -36,6 +24,9 @@ export function schemaComponents(path: string, text: string): Reading {
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, strict: true });
 	const error = document.errors[0];
 	if (error) return { components: [], warnings: [], problem: brokenFile(error.message, error.linePos?.[0]) };
+	if (!isMap(document.contents) && !isSeq(document.contents)) {
+		return { components: [], warnings: [], problem: brokenFile("it is one text, neither a map nor a list", { line: 1, col: 1 }) };
+	}
 	const components: Component[] = [];
 	const found = (record: Definition, object: string): boolean => {
 		const place = { path, object };
@@ -44,29 +35,29 @@ export function schemaComponents(path: string, text: string): Reading {
 		else return false;
 		return true;
 	};
-	visit(document.contents, lines, objectFromPath(path), 0, found);
+	try {
+		visit(document.contents, nodesOf(document, lines), objectFromPath(path), 0, found);
+	} catch (refused) {
+		if (refused instanceof TooMuch) return { components: [], warnings: [], problem: brokenFile(refused.message, { line: 1, col: 1 }) };
+		throw refused;
+	}
 	return { components, warnings: [] };
 }
 
-function visit(
-	node: Node | null,
-	lines: LineCounter,
-	object: string,
-	depth: number,
-	found: (record: Definition, object: string) => boolean,
-): void {
-	if (depth > MAX_DEPTH) return;
+function visit(given: unknown, nodes: Nodes, object: string, depth: number, found: (record: Definition, object: string) => boolean): void {
+	if (depth > MAX_DEPTH) throw new TooMuch(`it is nested more than ${MAX_DEPTH} deep`);
+	const node = nodes.resolve(given);
 	if (isSeq(node)) {
-		for (const item of node.items) visit(item as Node, lines, object, depth + 1, found);
+		for (const item of node.items) visit(item, nodes, object, depth + 1, found);
 		return;
 	}
 	if (!isMap(node)) return;
-	const record = recordOf(node, lines);
+	const record = nodes.definition(node);
 	const own = objectNamed(record) ?? object;
 	if (found(record, own)) return;
 	for (const pair of node.items) {
 		const key = isScalar(pair.key) ? String(pair.key.value) : "";
-		visit(pair.value as Node | null, lines, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
+		visit(pair.value, nodes, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
 	}
 }
 
@@ -109,30 +100,6 @@ function isProperty(record: Definition): boolean {
 function isPipeline(record: Definition): boolean {
 	const stages = record.records("stages");
 	return stages.length > 0 && stages.every((stage) => (stage.has("id") || stage.has("stageId")) && stage.has("label"));
-}
-
-function recordOf(map: YAMLMap, lines: LineCounter): Definition {
-	const lineAt = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0).line;
-	const values = new Map<string, unknown>();
-	for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
-	return {
-		line: lineAt(map),
-		keys: [...values.keys()],
-		has: (key) => values.has(key),
-		get: (key) => plain(values.get(key)),
-		records: (key) => {
-			const list = values.get(key);
-			return isSeq(list) ? list.items.filter(isMap).map((item) => recordOf(item, lines)) : [];
-		},
-		lineOf: (key) => lineAt(values.get(key)),
-	};
-}
-
-function plain(node: unknown): unknown {
-	if (isScalar(node)) return node.value;
-	if (isSeq(node)) return node.items.map(plain);
-	if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
-	return undefined;
 }
 
 function brokenFile(message: string, at: { line: number; col: number } | undefined): Problem {

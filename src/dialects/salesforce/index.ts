@@ -3,6 +3,7 @@ import { isManifest } from "./manifest.js";
 import { readOpaque } from "./opaque.js";
 import { placeOf, wrongSuffix } from "./place.js";
 import { openProjects, type Projects } from "./project.js";
+import { isProjectFile, readProjectFile } from "./project-files.js";
 import { SYSTEM } from "./read.js";
 import { listsEntries, withoutSharedEntries } from "./shared-entries.js";
 
@@ -14,7 +15,8 @@ async function open(tree: Tree): Promise<DialectProject> {
 	return {
 		claims: (path) => claim(path, projects),
 		// The XML parser and the readers load with the first file: most pull requests have none.
-		read: async (file) => (await import("./read-file.js")).readFile(file, projects.of(file.path)),
+		read: async (file) =>
+			isProjectFile(file.path) ? readProjectFile(file) : (await import("./read-file.js")).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await import("./homes.js")).homesOf(components, projects),
 		unshared: (path) => (listsEntries(path) ? withoutSharedEntries : undefined),
 		opaque: (file) => readOpaque(file, projects.of(file.path)),
@@ -22,7 +24,7 @@ async function open(tree: Tree): Promise<DialectProject> {
 }
 
 function claim(path: string, projects: Projects): Claim {
-	if (isManifest(path)) return "yes";
+	if (isManifest(path) || isProjectFile(path)) return "yes";
 	const place = placeOf(path);
 	if (place === undefined) return wrongSuffix(path) === undefined ? "no" : "maybe";
 	const { known, ignored } = projects.of(path);

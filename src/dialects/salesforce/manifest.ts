@@ -7,7 +7,7 @@ import { targetOfMember } from "./targets.js";
 /** `destructiveChanges.xml`, `destructiveChangesPre.xml`, `destructiveChangesPost.xml`: what a deployment deletes. */
 export function isManifest(path: string): boolean {
 	const file = path.slice(path.lastIndexOf("/") + 1);
-	return file.startsWith("destructiveChanges") && file.endsWith(".xml") && !file.endsWith("-meta.xml");
+	return /^destructiveChanges.*\.xml$/i.test(file) && !file.endsWith("-meta.xml");
 }
 
 /**
