@@ -13,7 +13,7 @@ const CORPUS = join(ROOT, "../shared/corpus");
 const TABLE = join(ROOT, "__tests__/corpus/expected.tsv");
 
 /** The floor, over all cases of the table: what the tool reaches; never lower it without a reason in the commit. */
-const FLOOR_FOUND = 709;
+const FLOOR_FOUND = 710;
 const CEILING_MISSED = 0;
 const CEILING_INVENTED = 0;
 /** Verdicts that agree with the careful reader, of the cases read with high confidence. */

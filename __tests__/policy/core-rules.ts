@@ -24,6 +24,8 @@ const SOURCES = ["Lead.LeadSource", "Contact.LeadSource", "Opportunity.LeadSourc
 const newStage = added({ ...stage("Verbal Commit"), has: { forecast_category: "Commit", probability: 80 } });
 
 /** For each rule of core.yml: a change it speaks of, and a near neighbour it does not. */
+const projectFile = { kind: "other", name: ".forceignore", id: "salesforce:other:ProjectFile/.forceignore" } as const;
+
 export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent: Case]>> = {
 	"sales-view-layout": [change({ kind: "list-view", object: "Lead", name: "Mine" }), change(report("Mine"))],
 	"report-local": [added(report("Rep activity")), added(report("Forecast_Accuracy_Q1"))],
@@ -135,8 +137,12 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	"field-deleted-local": [removed(field("Visit__c.Note__c")), removed(field("Account.Note__c"))],
 	"field-no-longer-stated": [removed(field("Account.Note__c", { destructive: false })), removed(field("Account.Note__c"))],
 	"project-scope": [
-		change({ kind: "other", name: "sfdx-project.json", id: "salesforce:other:ProjectFile/sfdx-project.json" }),
-		added({ kind: "other", name: "sfdx-project.json", id: "salesforce:other:ProjectFile/sfdx-project.json" }),
+		change({ ...projectFile, sides: { "rules/**/old": [true, undefined] } }),
+		change({ ...projectFile, sides: { "rules/**/new": [undefined, true] } }),
+	],
+	"project-scope-widened": [
+		change({ ...projectFile, sides: { "rules/**/new": [undefined, true] } }),
+		change({ kind: "other", name: "Deals", id: "salesforce:other:CustomTab/Deals" }),
 	],
 	"package-coverage": [
 		change({ ...field("Account.Note__c"), sides: { coverage: ["full", "overlay"] } }),
