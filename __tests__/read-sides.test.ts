@@ -8,13 +8,13 @@ import { told } from "./support/components.js";
 
 type Files = Readonly<Record<string, string>>;
 
-/** A tree of texts; `listed` counts how often all of its paths were asked for. A text stands for its own blob id; `!why` cannot be read. */
+/** A tree of texts; `listed` counts how often all of its paths were asked for. A text stands for its own blob id; `!why` cannot be read, `->` is a link. */
 function treeOf(files: Files): Tree & { readonly listed: () => number; readonly reads: readonly string[] } {
 	let listed = 0;
 	const reads: string[] = [];
 	const entries = Object.keys(files)
 		.sort()
-		.map((path): Entry => ({ path, oid: files[path]!, mode: "100644" }));
+		.map((path): Entry => ({ path, oid: files[path]!, mode: files[path]!.startsWith("->") ? "120000" : "100644" }));
 	return {
 		name: "tree",
 		listed: () => listed,
@@ -79,6 +79,19 @@ describe("the changed files of both commits", () => {
 		expect(deleted.told).toEqual(["removed salesforce:field:Deal__c/Code__c", `added ${rule}`]);
 		const shown = await sidesOf({ [FIELD]: field("Code__c", 1), ...ignoring }, { [FIELD]: field("Code__c", 1) });
 		expect(shown.told).toEqual([`removed ${rule}`]);
+	});
+
+	it("cannot be swapped for a link: what it points to is nothing that was read", async () => {
+		const { sides, told } = await sidesOf(
+			{ [FIELD]: field("Code__c", 1) },
+			{
+				"elsewhere/fields/Code__c.field-meta.xml": field("Code__c", 1),
+				"force-app/objects/Deal__c/fields": "->../../../elsewhere/fields",
+				"docs/link": "->x",
+			},
+		);
+		expect(told).toContain("added salesforce:unreadable:force-app/objects/Deal__c/fields");
+		expect(sides.warnings).toMatchObject([{ code: "link", path: "force-app/objects/Deal__c/fields", side: "head" }]);
 	});
 
 	it("that are perhaps ours are looked at, and count only if they are", async () => {

@@ -26977,7 +26977,7 @@ const LEADING_KINDS = /* @__PURE__ */ new Set([
 	"pipeline",
 	"record-type"
 ]);
-function links(changes) {
+function links$1(changes) {
 	const ids = /* @__PURE__ */ new Map();
 	const values = /* @__PURE__ */ new Map();
 	const setValues = /* @__PURE__ */ new Map();
@@ -27059,7 +27059,7 @@ const ON_THEIR_OWN = /* @__PURE__ */ new Set([
 	"case-status"
 ]);
 function follow(changes) {
-	const index = links(changes);
+	const index = links$1(changes);
 	return changes.map((change) => {
 		const leader = leaderOf(change, index);
 		return leader && leader !== change ? {
@@ -28042,6 +28042,7 @@ async function readSides(dialects, base, head, files) {
 			text: is
 		});
 	}
+	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(owners.map(({ head }) => head), head, {
 		base: sides.base.reading,
@@ -28067,6 +28068,21 @@ function claimOf(owners, file) {
 			claim
 		};
 	}
+}
+const LINK = {
+	code: "link",
+	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+	line: 1
+};
+function links(files, claimed) {
+	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	if (found.length === 0) return [];
+	const folders = /* @__PURE__ */ new Map();
+	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	return found.flatMap(({ path }) => {
+		const owner = folders.get(path);
+		return owner ? [[owner, path]] : [];
+	});
 }
 function unsharedOf(claimed) {
 	const found = /* @__PURE__ */ new Map();
@@ -28115,6 +28131,17 @@ function collector(side, warnings, read) {
 			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({
 				...problem,
 				path: file.path,
+				side
+			});
+		},
+		refuse({ dialect }, path, problem) {
+			unreadable.set(path, {
+				system: dialect.name,
+				problem
+			});
+			warnings.push({
+				...problem,
+				path,
 				side
 			});
 		},

@@ -75,6 +75,7 @@ export async function readSides(
 		if (before) await sides.base.accept(source, was === undefined ? before : { ...before, text: was });
 		await sides.head.accept(source, is === undefined ? file : { ...file, text: is });
 	}
+	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(
 		owners.map(({ head }) => head),
@@ -99,6 +100,26 @@ function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; c
 		if (claim !== undefined) return { owner, claim };
 	}
 	return undefined;
+}
+
+const LINK: Problem = {
+	code: "link",
+	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+	line: 1,
+};
+
+/** Links, and submodules, in place of folders that held claimed files: a tool that follows them deploys what nobody here has seen. */
+function links(files: readonly ChangedFile[], claimed: readonly Claimed[]): [Owner, string][] {
+	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	if (found.length === 0) return [];
+	const folders = new Map<string, Owner>();
+	for (const { file, owner } of claimed) {
+		for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	}
+	return found.flatMap(({ path }): [Owner, string][] => {
+		const owner = folders.get(path);
+		return owner ? [[owner, path]] : [];
+	});
 }
 
 /** What to take out of files that both commits have. A file with a namesake is read whole: the two may define the same components. */
@@ -143,6 +164,8 @@ interface Collector {
 	readonly reading: SideReading;
 	accept(source: Claimed, file: SourceFile): Promise<void>;
 	acceptOpaque(source: Claimed, entry: Entry): void;
+	/** Takes note of a path that holds configuration and cannot be read. */
+	refuse(owner: Owner, path: string, problem: Problem): void;
 }
 
 function collector(side: "base" | "head", warnings: Warning[], read: Set<string>): Collector {
@@ -158,6 +181,10 @@ function collector(side: "base" | "head", warnings: Warning[], read: Set<string>
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);
 			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({ ...problem, path: file.path, side });
+		},
+		refuse({ dialect }, path, problem) {
+			unreadable.set(path, { system: dialect.name, problem });
+			warnings.push({ ...problem, path, side });
 		},
 		acceptOpaque({ owner }, entry) {
 			read.add(entry.path);
