@@ -5,7 +5,7 @@ import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
 import type { Entry, Tree } from "./model/source.js";
 import type { DecisionContext, PolicySource } from "./policy/index.js";
-import { readSides, type SideReading } from "./read-sides.js";
+import { readSides } from "./read-sides.js";
 import { changedFiles } from "./trees/index.js";
 
 export interface ReviewRequest {
@@ -185,5 +185,3 @@ function stepTimer(stopwatch: (() => number) | undefined) {
 	};
 	return Object.assign(finish, { steps });
 }
-
-export type { SideReading };
