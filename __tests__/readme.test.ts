@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { parseCheck } from "../src/cli/arguments.js";
+import { parseCheck } from "../src/cli/check-arguments.js";
 import { CHECK_HELP } from "../src/cli/help.js";
 import { loadPolicy, presetNames } from "../src/policy/index.js";
 

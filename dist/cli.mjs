@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { basename, dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { lstat, open, readFile, readdir, readlink, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { basename, join, sep } from "node:path";
 import { createHash, hash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { isUtf8 } from "node:buffer";
@@ -86,45 +87,63 @@ function editDistance(a, b) {
 }
 var init_closest = __esmMin((() => {}));
 
-// src/cli/arguments.ts
-init_closest();
-var UsageError = class extends Error {
-	hint;
-	constructor(message, hint) {
-		super(message);
-		this.hint = hint;
+// src/cli/usage.ts
+function unknownWord(what, word, known) {
+	const near = closest(word, known);
+	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
+}
+function oneOf$1(what, word, allowed) {
+	const found = allowed.find((candidate) => candidate === word);
+	if (found) return found;
+	throw unknownWord(what, word, allowed);
+}
+var UsageError;
+var init_usage = __esmMin((() => {
+	init_closest();
+	UsageError = class extends Error {
+		hint;
+		constructor(message, hint) {
+			super(message);
+			this.hint = hint;
+		}
+	};
+}));
+
+// src/cli/options.ts
+function parseOptions$1(words, options, plain) {
+	const { values, tokens, positionals } = parseArgs({
+		args: [...words],
+		options,
+		strict: false,
+		tokens: true,
+		allowPositionals: true
+	});
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		const option = Object.hasOwn(options, token.name) ? options[token.name] : void 0;
+		if (!option) throw unknownWord("option", token.rawName, Object.keys(options).map((name) => `--${name}`));
+		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
+		if (option.type === "boolean" && token.value !== void 0) throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
 	}
-};
-const FORMATS = [
-	"text",
-	"markdown",
-	"json"
-];
-const OPTIONS = {
-	repo: { type: "string" },
-	base: { type: "string" },
-	head: { type: "string" },
-	worktree: { type: "boolean" },
-	before: { type: "string" },
-	after: { type: "string" },
-	policy: { type: "string" },
-	format: { type: "string" },
-	output: { type: "string" },
-	all: { type: "boolean" },
-	"no-fail": { type: "boolean" },
-	timing: { type: "boolean" },
-	help: {
-		type: "boolean",
-		short: "h"
-	}
-};
+	const stray = positionals[plain.atMost];
+	if (stray !== void 0) throw plain.stray(stray);
+	return {
+		values,
+		plain: positionals
+	};
+}
+var init_options = __esmMin((() => {
+	init_usage();
+}));
+
+// src/cli/check-arguments.ts
 function parseCheck(words) {
 	const values = parse$1(words);
 	if (values.help) return void 0;
 	return {
 		sides: sides(values),
 		policy: values.policy,
-		format: oneOf$1("--format", values.format ?? "text", FORMATS),
+		format: oneOf$1("value of --format", values.format ?? "text", FORMATS),
 		output: values.output,
 		all: values.all ?? false,
 		noFail: values["no-fail"] ?? false,
@@ -132,23 +151,11 @@ function parseCheck(words) {
 	};
 }
 function parse$1(words) {
-	const { values, tokens, positionals } = parseArgs({
-		args: [...words],
-		options: OPTIONS,
-		strict: false,
-		tokens: true,
-		allowPositionals: true
-	});
-	for (const token of tokens) {
-		if (token.kind !== "option") continue;
-		const option = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name] : void 0;
-		if (!option) throw unknownWord("option", token.rawName, Object.keys(OPTIONS).map((name) => `--${name}`));
-		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
-		if (option.type === "boolean" && token.value !== void 0) throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
-	}
-	const stray = positionals[0];
-	if (stray !== void 0) throw new UsageError(`check does not take "${stray}".`, "Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.");
-	return values;
+	const stray = (word) => new UsageError(`check does not take "${word}".`, "Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.");
+	return parseOptions$1(words, OPTIONS, {
+		atMost: 0,
+		stray
+	}).values;
 }
 function sides(values) {
 	if (!(values.before !== void 0 || values.after !== void 0)) {
@@ -174,15 +181,34 @@ function sides(values) {
 		after: values.after
 	};
 }
-function oneOf$1(option, value, allowed) {
-	const found = allowed.find((candidate) => candidate === value);
-	if (found) return found;
-	throw unknownWord(`value of ${option}`, value, allowed);
-}
-function unknownWord(what, word, known) {
-	const near = closest(word, known);
-	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
-}
+var FORMATS, OPTIONS;
+var init_check_arguments = __esmMin((() => {
+	init_options();
+	init_usage();
+	FORMATS = [
+		"text",
+		"markdown",
+		"json"
+	];
+	OPTIONS = {
+		repo: { type: "string" },
+		base: { type: "string" },
+		head: { type: "string" },
+		worktree: { type: "boolean" },
+		before: { type: "string" },
+		after: { type: "string" },
+		policy: { type: "string" },
+		format: { type: "string" },
+		output: { type: "string" },
+		all: { type: "boolean" },
+		"no-fail": { type: "boolean" },
+		timing: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
 
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
@@ -6257,17 +6283,6 @@ var init_schema$1 = __esmMin((() => {
 }));
 
 // src/dialects/hubspot/index.ts
-const NEVER = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|biome|renovate|sfdx-project|\.[^/]*)\.json$|^\.github\/|(^|\/)node_modules\//;
-const hubspot = {
-	name: "hubspot",
-	blind: { stage: ["forecast_category"] },
-	async open() {
-		return {
-			claims: (path) => /\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no",
-			read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing()
-		};
-	}
-};
 function looksLikeSchema(text) {
 	if (text.includes("\\u") || text.includes("\\x")) return true;
 	return text.includes("fieldType") || text.includes("stages") && (text.includes("probability") || text.includes("ticketState"));
@@ -6282,40 +6297,57 @@ function nothing() {
 		warnings: []
 	};
 }
+var NEVER, hubspot;
+var init_hubspot = __esmMin((() => {
+	NEVER = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|biome|renovate|sfdx-project|\.[^/]*)\.json$|^\.github\/|(^|\/)node_modules\//;
+	hubspot = {
+		name: "hubspot",
+		blind: { stage: ["forecast_category"] },
+		async open() {
+			return {
+				claims: (path) => /\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no",
+				read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing()
+			};
+		}
+	};
+}));
 
 // src/dialects/policy-files/index.ts
-init_component();
-const POLICY_FOLDER = ".revops-gate";
-const policyFiles$1 = {
-	name: "revops-gate",
-	async open() {
-		return {
-			claims: (path) => path.startsWith(`${".revops-gate"}/`) ? "yes" : "no",
-			read: ({ path, text }) => {
-				const id = componentId("revops-gate", "policy", path);
-				return {
-					components: [{
-						id,
-						identity: id,
-						system: "revops-gate",
-						kind: "policy",
-						type: "policy file",
-						name: path,
-						path,
-						line: 1,
-						properties: [{
-							name: "source",
-							value: createHash("sha256").update(text.replace(/\r\n/g, "\n")).digest("hex"),
-							line: 1
+var POLICY_FOLDER, policyFiles$1;
+var init_policy_files = __esmMin((() => {
+	init_component();
+	POLICY_FOLDER = ".revops-gate";
+	policyFiles$1 = {
+		name: "revops-gate",
+		async open() {
+			return {
+				claims: (path) => path.startsWith(`${".revops-gate"}/`) ? "yes" : "no",
+				read: ({ path, text }) => {
+					const id = componentId("revops-gate", "policy", path);
+					return {
+						components: [{
+							id,
+							identity: id,
+							system: "revops-gate",
+							kind: "policy",
+							type: "policy file",
+							name: path,
+							path,
+							line: 1,
+							properties: [{
+								name: "source",
+								value: createHash("sha256").update(text.replace(/\r\n/g, "\n")).digest("hex"),
+								line: 1
+							}],
+							coverage: "full"
 						}],
-						coverage: "full"
-					}],
-					warnings: []
-				};
-			}
-		};
-	}
-};
+						warnings: []
+					};
+				}
+			};
+		}
+	};
+}));
 
 // src/dialects/salesforce/known-elements.ts
 function names(parent, element) {
@@ -7776,11 +7808,6 @@ var init_place$1 = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/opaque.ts
-init_manifest();
-init_place$1();
-init_read();
-init_registry();
-init_targets();
 function readOpaque(file, location) {
 	const place = placeOf(file.path);
 	if (place?.content === void 0) return {
@@ -7805,6 +7832,12 @@ function sourceOf$1(type, content, oid) {
 	if (typeNamed(type)?.content !== "mixed") return [property$1("source", oid, 1, { key: content })];
 	return [property$1("source", "folder", 1), property$1("files", oid, 1, { key: content })];
 }
+var init_opaque = __esmMin((() => {
+	init_place$1();
+	init_read();
+	init_registry();
+	init_targets();
+}));
 
 // node_modules/ignore/index.js
 var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -8373,15 +8406,6 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // src/dialects/salesforce/project.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore());
-const FILE = "sfdx-project.json";
-const IGNORE_FILE = ".forceignore";
-const BARE = {
-	folder: "",
-	packages: [],
-	namespace: void 0,
-	ignore: void 0
-};
 async function openProjects(tree) {
 	const atRoot = await tree.entry(FILE);
 	const files = atRoot !== void 0 ? [atRoot] : (await tree.entries()).filter((entry) => isProjectFile$1(entry.path));
@@ -8423,8 +8447,6 @@ function locate(project, path) {
 		namespace
 	};
 }
-const MAX_STARS = 4;
-const MAX_PATH = 300;
 function isIgnored(rules, path) {
 	return rules !== void 0 && path.length <= MAX_PATH && rules.ignores(path);
 }
@@ -8470,9 +8492,22 @@ function folderPath(path) {
 	const segments = path.replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
 	return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
+var import_ignore, FILE, IGNORE_FILE, BARE, MAX_STARS, MAX_PATH;
+var init_project = __esmMin((() => {
+	import_ignore = /* @__PURE__ */ __toESM(require_ignore());
+	FILE = "sfdx-project.json";
+	IGNORE_FILE = ".forceignore";
+	BARE = {
+		folder: "",
+		packages: [],
+		namespace: void 0,
+		ignore: void 0
+	};
+	MAX_STARS = 4;
+	MAX_PATH = 300;
+}));
 
 // src/dialects/salesforce/project-files.ts
-init_component();
 function isProjectFile(path) {
 	return /(?:^|\/)(?:sfdx-project\.json|\.forceignore)$/.test(path);
 }
@@ -8537,9 +8572,11 @@ function settings(text) {
 	});
 	return properties;
 }
+var init_project_files = __esmMin((() => {
+	init_component();
+}));
 
 // src/dialects/salesforce/shared-entries.ts
-const LISTS = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
 function listsEntries(path) {
 	return LISTS.test(path);
 }
@@ -8552,7 +8589,6 @@ function withoutSharedEntries(before, after) {
 	const shared = ({ text }) => counts.get(text) === 0;
 	return [emptied(before, left.filter(shared)), emptied(after, right.filter(shared))];
 }
-const OPEN = /^ {4}<(\w+)>$/;
 function entriesOf(text) {
 	const entries = [];
 	let open;
@@ -8598,6 +8634,11 @@ function emptied(text, entries) {
 	kept.push(text.slice(from));
 	return kept.join("");
 }
+var LISTS, OPEN;
+var init_shared_entries = __esmMin((() => {
+	LISTS = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
+	OPEN = /^ {4}<(\w+)>$/;
+}));
 
 // src/dialects/salesforce/definitions/once.ts
 function onceByName(items, nameOf, context, what, ignoreCase = false) {
@@ -9308,7 +9349,7 @@ var init_dashboard = __esmMin((() => {
 
 // src/dialects/salesforce/analytics/folder.ts
 var FOLDER, readFolder, EMAIL, readEmailTemplate;
-var init_folder = __esmMin((() => {
+var init_folder$1 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
@@ -11553,7 +11594,7 @@ function entryValue(entry) {
 	return shapeValue(markConditions(entry), ENTRY) ?? {};
 }
 var MEMBERS, KIND_OF, RULE$1, ENTRY, readRules, readRule;
-var init_rules = __esmMin((() => {
+var init_rules$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
@@ -12075,7 +12116,7 @@ var init_readers = __esmMin((() => {
 	init_permissions();
 	init_sharing_rules();
 	init_dashboard();
-	init_folder();
+	init_folder$1();
 	init_report$1();
 	init_report_type();
 	init_approval_process();
@@ -12097,7 +12138,7 @@ var init_readers = __esmMin((() => {
 	init_custom_metadata();
 	init_forecasting();
 	init_territory();
-	init_rules();
+	init_rules$1();
 	init_layout();
 	init_object_parts();
 	init_page();
@@ -14273,8 +14314,9 @@ function asParts(components, place) {
 	} : component);
 }
 var NOTHING, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
-var init_read_file = __esmMin((() => {
+var init_read_file$1 = __esmMin((() => {
 	init_element();
+	init_manifest();
 	init_names();
 	init_place$1();
 	init_readers();
@@ -14369,18 +14411,11 @@ var init_homes = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/index.ts
-init_manifest();
-init_place$1();
-init_read();
-const salesforce = {
-	name: SYSTEM,
-	open: open$2
-};
 async function open$2(tree) {
 	const projects = await openProjects(tree);
 	return {
 		claims: (path) => claim$1(path, projects),
-		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await Promise.resolve().then(() => (init_read_file(), read_file_exports))).readFile(file, projects.of(file.path)),
+		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await Promise.resolve().then(() => (init_read_file$1(), read_file_exports))).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await Promise.resolve().then(() => (init_homes(), homes_exports))).homesOf(components, projects),
 		unshared: (path) => listsEntries(path) ? withoutSharedEntries : void 0,
 		opaque: (file) => readOpaque(file, projects.of(file.path))
@@ -14395,13 +14430,33 @@ function claim$1(path, projects) {
 	if (place.content !== void 0) return known ? "opaque" : "no";
 	return known || path.endsWith("-meta.xml") ? "yes" : "maybe";
 }
+var salesforce;
+var init_salesforce = __esmMin((() => {
+	init_manifest();
+	init_opaque();
+	init_place$1();
+	init_project();
+	init_project_files();
+	init_read();
+	init_shared_entries();
+	salesforce = {
+		name: SYSTEM,
+		open: open$2
+	};
+}));
 
 // src/dialects/index.ts
-const DIALECTS = [
-	policyFiles$1,
-	salesforce,
-	hubspot
-];
+var DIALECTS;
+var init_dialects = __esmMin((() => {
+	init_hubspot();
+	init_policy_files();
+	init_salesforce();
+	DIALECTS = [
+		policyFiles$1,
+		salesforce,
+		hubspot
+	];
+}));
 
 // src/diff/value.ts
 function isRecord$1(value) {
@@ -14439,6 +14494,7 @@ function ordered$1(value, list = "sequence") {
 	const items = new Map(value.map((item) => [canonical(item), item]));
 	return [...items.keys()].sort().map((key) => items.get(key));
 }
+var init_value$1 = __esmMin((() => {}));
 
 // src/diff/digest.ts
 function digest(change) {
@@ -14461,55 +14517,11 @@ function fingerprint(changes) {
 function sha256(text) {
 	return hash("sha256", text, "hex");
 }
+var init_digest = __esmMin((() => {
+	init_value$1();
+}));
 
 // src/diff/facts.ts
-const FACTS = {
-	field: [
-		"type",
-		"custom",
-		"required"
-	],
-	"picklist-value": ["active"],
-	stage: [
-		"active",
-		"probability",
-		"forecast_category",
-		"closed",
-		"won"
-	],
-	"lead-status": ["active", "converted"],
-	"case-status": ["active", "closed"],
-	"lifecycle-stage": ["active"],
-	pipeline: ["active"],
-	"sales-process": ["active"],
-	"lead-process": ["active"],
-	"support-process": ["active"],
-	"record-type": ["active"],
-	"validation-rule": ["active"],
-	path: [
-		"active",
-		"object",
-		"field",
-		"record_type"
-	],
-	"assignment-rule": ["active"],
-	"escalation-rule": ["active"],
-	"auto-response-rule": ["active"],
-	territory: ["parent"],
-	"territory-rule": ["active", "object"],
-	"approval-process": ["active"],
-	"duplicate-rule": ["active"],
-	"matching-rule": ["active"],
-	flow: [
-		"active",
-		"trigger_object",
-		"trigger_type",
-		"writes",
-		"creates",
-		"deletes"
-	],
-	workflow: ["active", "writes"]
-};
 function factsOf(component, properties) {
 	const names = FACTS[component.kind];
 	if (names === void 0) return void 0;
@@ -14538,6 +14550,57 @@ function fact({ name, key, value, list }) {
 		value: ordered$1(value, list)
 	};
 }
+var FACTS;
+var init_facts = __esmMin((() => {
+	init_value$1();
+	FACTS = {
+		field: [
+			"type",
+			"custom",
+			"required"
+		],
+		"picklist-value": ["active"],
+		stage: [
+			"active",
+			"probability",
+			"forecast_category",
+			"closed",
+			"won"
+		],
+		"lead-status": ["active", "converted"],
+		"case-status": ["active", "closed"],
+		"lifecycle-stage": ["active"],
+		pipeline: ["active"],
+		"sales-process": ["active"],
+		"lead-process": ["active"],
+		"support-process": ["active"],
+		"record-type": ["active"],
+		"validation-rule": ["active"],
+		path: [
+			"active",
+			"object",
+			"field",
+			"record_type"
+		],
+		"assignment-rule": ["active"],
+		"escalation-rule": ["active"],
+		"auto-response-rule": ["active"],
+		territory: ["parent"],
+		"territory-rule": ["active", "object"],
+		"approval-process": ["active"],
+		"duplicate-rule": ["active"],
+		"matching-rule": ["active"],
+		flow: [
+			"active",
+			"trigger_object",
+			"trigger_type",
+			"writes",
+			"creates",
+			"deletes"
+		],
+		workflow: ["active", "writes"]
+	};
+}));
 
 // src/diff/ids.ts
 function pieces$1(id) {
@@ -14558,39 +14621,31 @@ function decodeParts(parts) {
 function fold$1(id) {
 	return id.toLowerCase();
 }
+var init_ids = __esmMin((() => {}));
 
 // src/diff/kinds.ts
-const VALUE_KINDS = /* @__PURE__ */ new Set([
-	"stage",
-	"lead-status",
-	"case-status",
-	"lifecycle-stage",
-	"picklist-value"
-]);
-const PROCESS_KINDS = /* @__PURE__ */ new Set([
-	"sales-process",
-	"lead-process",
-	"support-process"
-]);
-const PERMISSION_KINDS = /* @__PURE__ */ new Set([
-	"field-permission",
-	"object-permission",
-	"user-permission"
-]);
+var VALUE_KINDS, PROCESS_KINDS, PERMISSION_KINDS;
+var init_kinds = __esmMin((() => {
+	VALUE_KINDS = /* @__PURE__ */ new Set([
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"picklist-value"
+	]);
+	PROCESS_KINDS = /* @__PURE__ */ new Set([
+		"sales-process",
+		"lead-process",
+		"support-process"
+	]);
+	PERMISSION_KINDS = /* @__PURE__ */ new Set([
+		"field-permission",
+		"object-permission",
+		"user-permission"
+	]);
+}));
 
 // src/diff/meaning/meaning.ts
-const MIRROR = {
-	increased: "decreased",
-	decreased: "increased",
-	widened: "narrowed",
-	narrowed: "widened",
-	tightened: "loosened",
-	loosened: "tightened"
-};
-const byNumber = (before, after) => {
-	if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
-	return before < after ? "increased" : "decreased";
-};
 function bySwitch(on) {
 	return (before, after) => {
 		if (![before, after].every((value) => value === void 0 || typeof value === "boolean")) return void 0;
@@ -14606,194 +14661,223 @@ function byRank(words, up) {
 		return x < y ? up : MIRROR[up];
 	};
 }
-const byMembers = (before, after) => {
-	const [lost, gained] = [missing$1(before, after), missing$1(after, before)];
-	return lost === gained ? void 0 : gained ? "widened" : "narrowed";
-};
-const byPresence = (before, after) => {
-	if (before === void 0 === (after === void 0)) return void 0;
-	return before === void 0 ? "widened" : "narrowed";
-};
 function missing$1(from, among) {
 	const members = (value) => new Set((value === void 0 ? [] : isArray(value) ? value : [value]).map((item) => canonical(item)));
 	const others = members(among);
 	return [...members(from)].some((member) => !others.has(member));
 }
-const replaced = (before) => before !== void 0;
+var MIRROR, byNumber, byMembers, byPresence, replaced;
+var init_meaning$1 = __esmMin((() => {
+	init_value$1();
+	MIRROR = {
+		increased: "decreased",
+		decreased: "increased",
+		widened: "narrowed",
+		narrowed: "widened",
+		tightened: "loosened",
+		loosened: "tightened"
+	};
+	byNumber = (before, after) => {
+		if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
+		return before < after ? "increased" : "decreased";
+	};
+	byMembers = (before, after) => {
+		const [lost, gained] = [missing$1(before, after), missing$1(after, before)];
+		return lost === gained ? void 0 : gained ? "widened" : "narrowed";
+	};
+	byPresence = (before, after) => {
+		if (before === void 0 === (after === void 0)) return void 0;
+		return before === void 0 ? "widened" : "narrowed";
+	};
+	replaced = (before) => before !== void 0;
+}));
 
 // src/diff/meaning/access.ts
-const ACCESS = [
-	"none",
-	"private",
-	"read",
-	"readonly",
-	"edit",
-	"readwrite",
-	"readwritetransfer",
-	"manage",
-	"fullaccess",
-	"all"
-];
-const ACCESSES = [
-	{
-		kinds: [
-			"field-permission",
-			"object-permission",
-			"user-permission"
-		],
-		properties: ["*"],
-		direction: bySwitch("widened"),
-		why: "a permission that is on allows more than one that is off"
-	},
-	{
-		kinds: ["permission-set", "profile"],
-		properties: [
-			"*_accesses",
-			"*_accesses.enabled",
-			"*_permissions",
-			"*_permissions.enabled",
-			"*_visibilities",
-			"*_visibilities.visible"
-		],
-		direction: bySwitch("widened"),
-		why: "a permission that is on allows more than one that is off"
-	},
-	{
-		kinds: ["sharing-rule"],
-		properties: ["shared_to"],
-		direction: byMembers,
-		why: "a rule that shares with somebody more shares more"
-	},
-	{
-		properties: [
-			"access_level",
-			"*_access",
-			"*_access_level",
-			"sharing_model",
-			"external_sharing_model"
-		],
-		direction: byRank(ACCESS, "widened"),
-		why: "more people can see or change records"
-	}
-];
+var ACCESS, ACCESSES;
+var init_access = __esmMin((() => {
+	init_meaning$1();
+	ACCESS = [
+		"none",
+		"private",
+		"read",
+		"readonly",
+		"edit",
+		"readwrite",
+		"readwritetransfer",
+		"manage",
+		"fullaccess",
+		"all"
+	];
+	ACCESSES = [
+		{
+			kinds: [
+				"field-permission",
+				"object-permission",
+				"user-permission"
+			],
+			properties: ["*"],
+			direction: bySwitch("widened"),
+			why: "a permission that is on allows more than one that is off"
+		},
+		{
+			kinds: ["permission-set", "profile"],
+			properties: [
+				"*_accesses",
+				"*_accesses.enabled",
+				"*_permissions",
+				"*_permissions.enabled",
+				"*_visibilities",
+				"*_visibilities.visible"
+			],
+			direction: bySwitch("widened"),
+			why: "a permission that is on allows more than one that is off"
+		},
+		{
+			kinds: ["sharing-rule"],
+			properties: ["shared_to"],
+			direction: byMembers,
+			why: "a rule that shares with somebody more shares more"
+		},
+		{
+			properties: [
+				"access_level",
+				"*_access",
+				"*_access_level",
+				"sharing_model",
+				"external_sharing_model"
+			],
+			direction: byRank(ACCESS, "widened"),
+			why: "more people can see or change records"
+		}
+	];
+}));
 
 // src/diff/meaning/fields.ts
-const FIELDS = [
-	{
-		kinds: ["field"],
-		properties: ["type"],
-		destroys: replaced,
-		why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
-	},
-	{
-		kinds: ["field"],
-		properties: [
-			"length",
-			"precision",
-			"scale"
-		],
-		direction: byNumber,
-		destroys: (before, after) => byNumber(before, after) === "decreased",
-		why: "longer values are cut or refused"
-	},
-	{
-		kinds: ["field"],
-		properties: ["required", "unique"],
-		direction: bySwitch("tightened"),
-		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-		why: "records, imports and syncs without the value, or with a second one, no longer save"
-	},
-	{
-		kinds: ["field", "value-set"],
-		properties: ["restricted"],
-		direction: bySwitch("tightened"),
-		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-		why: "values outside the list no longer save"
-	},
-	{
-		kinds: ["field"],
-		properties: [
-			"reference_to",
-			"relationship_name",
-			"delete_constraint"
-		],
-		destroys: replaced,
-		why: "links, queries along the link, or what a delete takes with it, are not what they were"
-	},
-	{
-		kinds: ["field"],
-		properties: ["value_set"],
-		destroys: (before, after) => before !== void 0 && after !== void 0,
-		why: "values come from another list"
-	},
-	{
-		kinds: ["field"],
-		properties: ["value_settings"],
-		direction: byMembers,
-		destroys: missing$1,
-		why: "a value is no longer offered under some controlling values"
-	}
-];
+var FIELDS;
+var init_fields = __esmMin((() => {
+	init_meaning$1();
+	FIELDS = [
+		{
+			kinds: ["field"],
+			properties: ["type"],
+			destroys: replaced,
+			why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
+		},
+		{
+			kinds: ["field"],
+			properties: [
+				"length",
+				"precision",
+				"scale"
+			],
+			direction: byNumber,
+			destroys: (before, after) => byNumber(before, after) === "decreased",
+			why: "longer values are cut or refused"
+		},
+		{
+			kinds: ["field"],
+			properties: ["required", "unique"],
+			direction: bySwitch("tightened"),
+			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+			why: "records, imports and syncs without the value, or with a second one, no longer save"
+		},
+		{
+			kinds: ["field", "value-set"],
+			properties: ["restricted"],
+			direction: bySwitch("tightened"),
+			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+			why: "values outside the list no longer save"
+		},
+		{
+			kinds: ["field"],
+			properties: [
+				"reference_to",
+				"relationship_name",
+				"delete_constraint"
+			],
+			destroys: replaced,
+			why: "links, queries along the link, or what a delete takes with it, are not what they were"
+		},
+		{
+			kinds: ["field"],
+			properties: ["value_set"],
+			destroys: (before, after) => before !== void 0 && after !== void 0,
+			why: "values come from another list"
+		},
+		{
+			kinds: ["field"],
+			properties: ["value_settings"],
+			direction: byMembers,
+			destroys: missing$1,
+			why: "a value is no longer offered under some controlling values"
+		}
+	];
+}));
 
 // src/diff/meaning/offers.ts
-const OFFERS$2 = [{
-	kinds: [
-		"sales-process",
-		"lead-process",
-		"support-process"
-	],
-	properties: ["values"],
-	direction: byPresence,
-	destroys: (before, after) => byPresence(before, after) === "narrowed",
-	why: "a process makes a stage or status available; without it nobody can choose it"
-}, {
-	kinds: ["record-type"],
-	properties: ["picklist_values"],
-	direction: byMembers,
-	destroys: missing$1,
-	why: "records of this type can no longer take the value"
-}];
+var OFFERS$2;
+var init_offers = __esmMin((() => {
+	init_meaning$1();
+	OFFERS$2 = [{
+		kinds: [
+			"sales-process",
+			"lead-process",
+			"support-process"
+		],
+		properties: ["values"],
+		direction: byPresence,
+		destroys: (before, after) => byPresence(before, after) === "narrowed",
+		why: "a process makes a stage or status available; without it nobody can choose it"
+	}, {
+		kinds: ["record-type"],
+		properties: ["picklist_values"],
+		direction: byMembers,
+		destroys: missing$1,
+		why: "records of this type can no longer take the value"
+	}];
+}));
 
 // src/diff/meaning/rules.ts
-const RULES = [{
-	kinds: [
-		"validation-rule",
-		"duplicate-rule",
-		"matching-rule",
-		"approval-process"
-	],
-	properties: ["active"],
-	direction: bySwitch("tightened"),
-	why: "an active rule stops records that an inactive one lets through"
-}];
+var RULES;
+var init_rules = __esmMin((() => {
+	init_meaning$1();
+	RULES = [{
+		kinds: [
+			"validation-rule",
+			"duplicate-rule",
+			"matching-rule",
+			"approval-process"
+		],
+		properties: ["active"],
+		direction: bySwitch("tightened"),
+		why: "an active rule stops records that an inactive one lets through"
+	}];
+}));
 
 // src/diff/meaning/screens.ts
-const shown$1 = byRank([
-	"absent",
-	"readonly",
-	"edit",
-	"required"
-], "widened");
-const demanded = bySwitch("tightened");
-const SCREENS = [{
-	kinds: [
-		"layout",
-		"page",
-		"quick-action"
-	],
-	properties: ["fields"],
-	direction: (before, after) => demanded(before === "required", after === "required") ?? shown$1(before ?? "absent", after ?? "absent"),
-	why: "required on the screen is required of the person; else a field is shown, open or locked"
-}];
+var shown$1, demanded, SCREENS;
+var init_screens = __esmMin((() => {
+	init_meaning$1();
+	shown$1 = byRank([
+		"absent",
+		"readonly",
+		"edit",
+		"required"
+	], "widened");
+	demanded = bySwitch("tightened");
+	SCREENS = [{
+		kinds: [
+			"layout",
+			"page",
+			"quick-action"
+		],
+		properties: ["fields"],
+		direction: (before, after) => demanded(before === "required", after === "required") ?? shown$1(before ?? "absent", after ?? "absent"),
+		why: "required on the screen is required of the person; else a field is shown, open or locked"
+	}];
+}));
 
 // src/diff/meaning/index.ts
-const MEANINGS = [
-	...FIELDS,
-	...OFFERS$2,
-	...RULES,
-	...SCREENS,
-	...ACCESSES
-];
 function direction(kind, property, before, after) {
 	if (property.endsWith(".order")) return void 0;
 	for (const meaning of meanings(kind, property)) {
@@ -14817,11 +14901,25 @@ function fits$1(pattern, property) {
 	if (pattern.endsWith("*")) return property.startsWith(pattern.slice(0, -1));
 	return pattern === property;
 }
+var MEANINGS;
+var init_meaning = __esmMin((() => {
+	init_kinds();
+	init_access();
+	init_fields();
+	init_meaning$1();
+	init_offers();
+	init_rules();
+	init_screens();
+	MEANINGS = [
+		...FIELDS,
+		...OFFERS$2,
+		...RULES,
+		...SCREENS,
+		...ACCESSES
+	];
+}));
 
 // src/diff/sequence.ts
-const MATCHES_PER_ITEM = 50;
-const LARGEST_GAP = 1e4;
-const ALIKE$2 = 1 / 3;
 function longestIncreasing(values) {
 	const tails = [];
 	const previous = [];
@@ -14954,11 +15052,15 @@ function compareLists$1(a, b) {
 	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
 	return a.length - b.length;
 }
+var MATCHES_PER_ITEM, LARGEST_GAP, ALIKE$2;
+var init_sequence = __esmMin((() => {
+	init_value$1();
+	MATCHES_PER_ITEM = 50;
+	LARGEST_GAP = 1e4;
+	ALIKE$2 = 1 / 3;
+}));
 
 // src/diff/spelling.ts
-const IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
-const PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
-const KEPT = "";
 function nameSpelling(name) {
 	return name.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
 }
@@ -14968,9 +15070,14 @@ function labelSpelling(label) {
 function isLabel(property) {
 	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
 }
+var IN_NUMBER, PUNCTUATION, KEPT;
+var init_spelling = __esmMin((() => {
+	IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
+	PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
+	KEPT = "";
+}));
 
 // src/diff/properties.ts
-const MOST_LEAVES = 20;
 function differences(base, head) {
 	const [from, to] = unlike(base.properties, head.properties);
 	if (from.length + to.length === 0) return [];
@@ -15144,16 +15251,15 @@ function defined(sides) {
 		...sides.after === void 0 ? {} : { after: sides.after }
 	};
 }
+var MOST_LEAVES;
+var init_properties$1 = __esmMin((() => {
+	init_sequence();
+	init_spelling();
+	init_value$1();
+	MOST_LEAVES = 20;
+}));
 
 // src/diff/draft.ts
-const NOT_BEFORE = { unknown: "not in this repository before" };
-const NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
-const UNREAD_BEFORE = { unknown: "the file could not be read before" };
-const GIVEN = /* @__PURE__ */ new Set([
-	"type",
-	"custom",
-	"label"
-]);
 function oneSided$1(component, side, doubt) {
 	const action = side === "head" ? "added" : "removed";
 	const unsure = component.coverage === "overlay" || doubt && (component.coverage !== "full" || component.standard === true);
@@ -15293,6 +15399,22 @@ function directed$1(component, properties) {
 		} : property;
 	});
 }
+var NOT_BEFORE, NOT_AFTER, UNREAD_BEFORE, GIVEN;
+var init_draft = __esmMin((() => {
+	init_facts();
+	init_ids();
+	init_meaning();
+	init_properties$1();
+	init_spelling();
+	NOT_BEFORE = { unknown: "not in this repository before" };
+	NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
+	UNREAD_BEFORE = { unknown: "the file could not be read before" };
+	GIVEN = /* @__PURE__ */ new Set([
+		"type",
+		"custom",
+		"label"
+	]);
+}));
 
 // src/diff/copies.ts
 function oneForEachComponent(copies) {
@@ -15367,6 +15489,12 @@ function members$1(value) {
 	const all = value.map((item) => canonical(item));
 	return all.every((member, index) => index === 0 || all[index - 1] < member) ? new Set(all) : void 0;
 }
+var init_copies = __esmMin((() => {
+	init_digest();
+	init_draft();
+	init_facts();
+	init_value$1();
+}));
 
 // src/diff/coverage.ts
 function coverageChanges(pairs) {
@@ -15392,6 +15520,7 @@ function coverageChanges(pairs) {
 	}
 	return changes;
 }
+var init_coverage = __esmMin((() => {}));
 
 // src/model/words.ts
 var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE;
@@ -15487,51 +15616,37 @@ var init_words$1 = __esmMin((() => {
 }));
 
 // src/diff/rank.ts
-init_words$1();
-const KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
-	"unreadable",
-	"policy",
-	"installed-package",
-	"pipeline",
-	"stage",
-	"lifecycle-stage",
-	"lead-status",
-	"case-status",
-	"object",
-	"field",
-	"value-set",
-	"picklist-value",
-	"sales-process",
-	"lead-process",
-	"support-process",
-	"record-type"
-], ...KINDS])].map((kind, index) => [kind, index]));
-const ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
 function byConsequence(a, b) {
 	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$1(a.id, b.id) || compare$1(a.digest, b.digest);
 }
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+var KIND_RANK, ACTION_RANK;
+var init_rank = __esmMin((() => {
+	init_words$1();
+	KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
+		"unreadable",
+		"policy",
+		"installed-package",
+		"pipeline",
+		"stage",
+		"lifecycle-stage",
+		"lead-status",
+		"case-status",
+		"object",
+		"field",
+		"value-set",
+		"picklist-value",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"record-type"
+	], ...KINDS])].map((kind, index) => [kind, index]));
+	ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
+}));
 
 // src/diff/links.ts
-const LEADING_ACTIONS = /* @__PURE__ */ new Set([
-	"added",
-	"removed",
-	"renamed",
-	"moved",
-	"enabled",
-	"disabled"
-]);
-const LEADING_KINDS = /* @__PURE__ */ new Set([
-	...VALUE_KINDS,
-	...PROCESS_KINDS,
-	"object",
-	"field",
-	"value-set",
-	"pipeline",
-	"record-type"
-]);
 function links$1(changes) {
 	const ids = /* @__PURE__ */ new Map();
 	const values = /* @__PURE__ */ new Map();
@@ -15597,22 +15712,31 @@ function packageKey(system, namespace) {
 function first(map, key, value) {
 	if (!map.has(key)) map.set(key, value);
 }
+var LEADING_ACTIONS, LEADING_KINDS;
+var init_links = __esmMin((() => {
+	init_ids();
+	init_kinds();
+	init_rank();
+	LEADING_ACTIONS = /* @__PURE__ */ new Set([
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"enabled",
+		"disabled"
+	]);
+	LEADING_KINDS = /* @__PURE__ */ new Set([
+		...VALUE_KINDS,
+		...PROCESS_KINDS,
+		"object",
+		"field",
+		"value-set",
+		"pipeline",
+		"record-type"
+	]);
+}));
 
 // src/diff/follow.ts
-init_component();
-const LISTS_VALUES = /* @__PURE__ */ new Set([
-	...PROCESS_KINDS,
-	"record-type",
-	"path"
-]);
-const ON_THEIR_OWN = /* @__PURE__ */ new Set([
-	"object",
-	"pipeline",
-	"stage",
-	"lifecycle-stage",
-	"lead-status",
-	"case-status"
-]);
 function follow(changes) {
 	const index = links$1(changes);
 	return changes.map((change) => {
@@ -15679,6 +15803,28 @@ function differing(before, after) {
 	const [a, b] = [members(before), members(after)];
 	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
 }
+var LISTS_VALUES, ON_THEIR_OWN;
+var init_follow = __esmMin((() => {
+	init_component();
+	init_ids();
+	init_kinds();
+	init_links();
+	init_rank();
+	init_value$1();
+	LISTS_VALUES = /* @__PURE__ */ new Set([
+		...PROCESS_KINDS,
+		"record-type",
+		"path"
+	]);
+	ON_THEIR_OWN = /* @__PURE__ */ new Set([
+		"object",
+		"pipeline",
+		"stage",
+		"lifecycle-stage",
+		"lead-status",
+		"case-status"
+	]);
+}));
 
 // src/diff/order.ts
 function positions(pairs) {
@@ -15751,6 +15897,9 @@ function listOf(component) {
 function member({ base, head }) {
 	return [base.identity, head.identity].sort()[0];
 }
+var init_order = __esmMin((() => {
+	init_sequence();
+}));
 
 // src/diff/instances.ts
 function instances(components) {
@@ -15844,16 +15993,11 @@ function survivor(others) {
 	const equal = new Map([...others].reverse().map((other) => [content(other), other]));
 	return (component) => equal.get(content(component)) ?? others[0];
 }
+var init_instances = __esmMin((() => {
+	init_value$1();
+}));
 
 // src/diff/move.ts
-init_component();
-const PLACED = /* @__PURE__ */ new Set([
-	"report",
-	"dashboard",
-	"email-template",
-	"stage"
-]);
-const ALIKE$1 = 1 / 2;
 function moveKey(component) {
 	if (!PLACED.has(component.kind)) return void 0;
 	return canonical([
@@ -15908,10 +16052,21 @@ function valuesByParent(all) {
 	}
 	return found;
 }
+var PLACED, ALIKE$1;
+var init_move = __esmMin((() => {
+	init_component();
+	init_ids();
+	init_value$1();
+	PLACED = /* @__PURE__ */ new Set([
+		"report",
+		"dashboard",
+		"email-template",
+		"stage"
+	]);
+	ALIKE$1 = 1 / 2;
+}));
 
 // src/diff/namespace.ts
-const BOUNDARY = /([/:.-])/;
-const PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
 function withoutNamespace(identity) {
 	const segments = identity.split(BOUNDARY);
 	return [...new Set(segments.flatMap((segment) => PREFIX.exec(segment.toLowerCase())?.[1] ?? []))].map((namespace) => {
@@ -15919,21 +16074,13 @@ function withoutNamespace(identity) {
 		return segments.map((segment) => segment.toLowerCase().startsWith(prefix) ? segment.slice(prefix.length) : segment).join("");
 	});
 }
+var BOUNDARY, PREFIX;
+var init_namespace = __esmMin((() => {
+	BOUNDARY = /([/:.-])/;
+	PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
+}));
 
 // src/diff/rename.ts
-const NEVER_RENAMED = /* @__PURE__ */ new Set([
-	"field-permission",
-	"object-permission",
-	"user-permission",
-	"installed-package",
-	"translation",
-	"setting",
-	"planned-deletion",
-	"policy",
-	"unreadable"
-]);
-const TELLING = 2;
-const RENAME_KEYS = [bySpelling, byContent];
 function bySpelling(component) {
 	const spelling = nameSpelling(component.name);
 	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
@@ -15962,14 +16109,29 @@ function statedLabel(component) {
 function place$2(component) {
 	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
 }
+var NEVER_RENAMED, TELLING, RENAME_KEYS;
+var init_rename = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_kinds();
+	init_spelling();
+	init_value$1();
+	NEVER_RENAMED = /* @__PURE__ */ new Set([
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"installed-package",
+		"translation",
+		"setting",
+		"planned-deletion",
+		"policy",
+		"unreadable"
+	]);
+	TELLING = 2;
+	RENAME_KEYS = [bySpelling, byContent];
+}));
 
 // src/diff/pair.ts
-const PARENTS = /* @__PURE__ */ new Set([
-	"object",
-	"field",
-	"value-set",
-	"pipeline"
-]);
 function pair$1(base, head, lost) {
 	const before = instances(base);
 	const after = instances(head);
@@ -16067,6 +16229,20 @@ function parentKind(kind, parts, length) {
 	if (length === 1) return "object";
 	return kind === "picklist-value" ? "field" : "pipeline";
 }
+var PARENTS;
+var init_pair = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_move();
+	init_namespace();
+	init_rename();
+	PARENTS = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"value-set",
+		"pipeline"
+	]);
+}));
 
 // src/diff/planned-deletion.ts
 function planned(pairing, drafts) {
@@ -16145,9 +16321,11 @@ function removal(entry) {
 		})
 	};
 }
+var init_planned_deletion = __esmMin((() => {
+	init_draft();
+}));
 
 // src/diff/unreadable.ts
-init_component();
 function unreadable$1(base, head) {
 	if (base.unreadable.size + head.unreadable.size === 0) return [];
 	const [before, after] = [paths(base), paths(head)];
@@ -16192,6 +16370,9 @@ function told$1(problem) {
 function paths(side) {
 	return new Set(side.components.map((component) => component.path));
 }
+var init_unreadable = __esmMin((() => {
+	init_component();
+}));
 
 // src/diff/diff.ts
 function diff(base, head) {
@@ -16243,9 +16424,19 @@ function merge$1(drafts) {
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+var init_diff$1 = __esmMin((() => {
+	init_copies();
+	init_coverage();
+	init_digest();
+	init_draft();
+	init_follow();
+	init_order();
+	init_pair();
+	init_planned_deletion();
+	init_unreadable();
+}));
 
 // src/diff/group.ts
-const PACKAGE_CHANGES = 5;
 function group(changes) {
 	const sorted = [...changes].sort(byConsequence);
 	const packages = packaged(sorted);
@@ -16346,6 +16537,14 @@ function disjointSets(size) {
 		}
 	};
 }
+var PACKAGE_CHANGES;
+var init_group = __esmMin((() => {
+	init_ids();
+	init_kinds();
+	init_links();
+	init_rank();
+	PACKAGE_CHANGES = 5;
+}));
 
 // src/diff/pipelines.ts
 function pipelines$1(base, head, changes) {
@@ -16477,6 +16676,19 @@ function drawn(stage, change) {
 		...change ? { change } : {}
 	};
 }
+var init_pipelines = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_order();
+}));
+
+// src/diff/index.ts
+var init_diff = __esmMin((() => {
+	init_diff$1();
+	init_digest();
+	init_group();
+	init_pipelines();
+}));
 
 // src/read-file.ts
 function readFile$1(project, file) {
@@ -16493,9 +16705,9 @@ function readFile$1(project, file) {
 		text: file.text
 	});
 }
+var init_read_file = __esmMin((() => {}));
 
 // src/read-twins.ts
-const MOST_FILES = 2e3;
 async function readTwins(projects, head, sides, changed, warnings) {
 	const wanted = oneSided(sides);
 	if (wanted.length === 0) return [];
@@ -16514,11 +16726,6 @@ async function readTwins(projects, head, sides, changed, warnings) {
 	}
 	return twins;
 }
-const RANK = {
-	full: 1,
-	partial: 0,
-	overlay: 0
-};
 function oneSided({ base, head }) {
 	const [before, after] = [identities(base), identities(head)];
 	return [...base.components.filter(({ identity }) => !after.has(identity)), ...head.components.filter(({ identity }) => !before.has(identity))].filter(({ part, kind }) => !part && kind !== "planned-deletion");
@@ -16549,6 +16756,16 @@ function withTwins(sides, twins) {
 		head: joined(sides.head)
 	};
 }
+var MOST_FILES, RANK;
+var init_read_twins = __esmMin((() => {
+	init_read_file();
+	MOST_FILES = 2e3;
+	RANK = {
+		full: 1,
+		partial: 0,
+		overlay: 0
+	};
+}));
 
 // src/read-sides.ts
 async function readSides(dialects, base, head, files) {
@@ -16624,11 +16841,6 @@ function claimOf(owners, file) {
 		};
 	}
 }
-const LINK = {
-	code: "link",
-	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
-	line: 1
-};
 function links(files, claimed) {
 	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
 	if (found.length === 0) return [];
@@ -16716,28 +16928,31 @@ function byPlace$1(a, b) {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0);
 }
+var LINK;
+var init_read_sides = __esmMin((() => {
+	init_read_file();
+	init_read_twins();
+	LINK = {
+		code: "link",
+		message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+		line: 1
+	};
+}));
 
 // src/trees/error.ts
-var TreeError = class extends Error {
-	hint;
-	name = "TreeError";
-	constructor(message, hint) {
-		super(message);
-		this.hint = hint;
-	}
-};
+var TreeError;
+var init_error$1 = __esmMin((() => {
+	TreeError = class extends Error {
+		hint;
+		name = "TreeError";
+		constructor(message, hint) {
+			super(message);
+			this.hint = hint;
+		}
+	};
+}));
 
 // src/trees/git.ts
-var GitFailure = class extends TreeError {
-	code;
-	stderr;
-	constructor(command, code, stderr) {
-		super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
-		this.code = code;
-		this.stderr = stderr;
-	}
-};
-const STDERR_LIMIT = 65536;
 function startGit(context, args) {
 	const options = [
 		"-C",
@@ -16799,10 +17014,22 @@ function aboutRepository({ repo }, { stderr }) {
 	if (stderr.includes("not a git repository")) return new TreeError(`${repo} is not a git repository`, "Run it inside a clone, name one, or compare two folders instead.");
 	if (stderr.includes("must be run in a work tree")) return new TreeError(`${repo} is a bare repository and has no work tree`, "Name two commits instead of the work tree.");
 }
+var GitFailure, STDERR_LIMIT;
+var init_git = __esmMin((() => {
+	init_error$1();
+	GitFailure = class extends TreeError {
+		code;
+		stderr;
+		constructor(command, code, stderr) {
+			super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
+			this.code = code;
+			this.stderr = stderr;
+		}
+	};
+	STDERR_LIMIT = 65536;
+}));
 
 // src/trees/commits.ts
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const SUGGESTIONS = 3;
 function isFullId(revision) {
 	return FULL_ID.test(revision);
 }
@@ -16888,11 +17115,19 @@ function commitOf(revision) {
 function refuseUnsafe(revision) {
 	if (revision === "" || /^[-^]|\.\.|[\u0000-\u001f\u007f]/.test(revision)) throw new TreeError(`${JSON.stringify(revision)} does not name one commit`, "Name a branch, a tag or a commit id; base and head are given apart, not as a range.");
 }
+var FULL_ID, SUGGESTIONS;
+var init_commits = __esmMin((() => {
+	init_error$1();
+	init_git();
+	FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+	SUGGESTIONS = 3;
+}));
 
 // src/trees/paths.ts
 function byPath(items) {
 	return items.every((item, index) => index === 0 || items[index - 1].path <= item.path) ? items : items.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
+var init_paths = __esmMin((() => {}));
 
 // src/trees/changed-files.ts
 async function changedFiles(before, after) {
@@ -16963,12 +17198,13 @@ function change(path, before, after) {
 		...after && { after }
 	};
 }
+var init_changed_files = __esmMin((() => {
+	init_commits();
+	init_git();
+	init_paths();
+}));
 
 // src/trees/decode.ts
-const MAX_BYTES$1 = 1e7;
-const BINARY_PROBE = 8e3;
-const LFS_POINTER = "version https://git-lfs.github.com/spec/";
-const LFS_POINTER_LIMIT = 1024;
 function decode$1(bytes) {
 	const [first, second, third, fourth] = bytes;
 	if (first === 255 && second === 254 && !(third === 0 && fourth === 0)) return utf16(bytes, "utf-16le");
@@ -17003,9 +17239,15 @@ function problem(code, message) {
 		message
 	} };
 }
+var MAX_BYTES$1, BINARY_PROBE, LFS_POINTER, LFS_POINTER_LIMIT;
+var init_decode = __esmMin((() => {
+	MAX_BYTES$1 = 1e7;
+	BINARY_PROBE = 8e3;
+	LFS_POINTER = "version https://git-lfs.github.com/spec/";
+	LFS_POINTER_LIMIT = 1024;
+}));
 
 // src/trees/folder.ts
-const IGNORED = /* @__PURE__ */ new Set([".git", "node_modules"]);
 async function openFolder(folder, { maxBytes = MAX_BYTES$1 } = {}) {
 	if (!(await stat(folder).catch((error) => {
 		if (error.code === "ENOENT") throw new TreeError(`there is no folder ${folder}`, "Check the path; for a side without files make an empty folder.");
@@ -17106,9 +17348,15 @@ async function fileId(file) {
 function unreadable(file, error) {
 	return new TreeError(`cannot read ${file}: ${error.message}`, "Check that the file is still there and who may read it.");
 }
+var IGNORED;
+var init_folder = __esmMin((() => {
+	init_decode();
+	init_error$1();
+	init_paths();
+	IGNORED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+}));
 
 // src/trees/objects.ts
-const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
 function openObjects(context) {
 	let pipe;
 	let waiting = [];
@@ -17217,10 +17465,13 @@ function whenEnded(child) {
 		child.on("close", resolve);
 	});
 }
+var HEADER;
+var init_objects = __esmMin((() => {
+	init_git();
+	HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
+}));
 
 // src/trees/git-tree.ts
-const FOLDER_MODE = "40000";
-const BATCH = 256;
 async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES$1 }) {
 	const context = {
 		repo,
@@ -17360,6 +17611,17 @@ function parseTree(bytes, prefix, idLength) {
 	}
 	return items;
 }
+var FOLDER_MODE, BATCH;
+var init_git_tree = __esmMin((() => {
+	init_commits();
+	init_decode();
+	init_error$1();
+	init_git();
+	init_objects();
+	init_paths();
+	FOLDER_MODE = "40000";
+	BATCH = 256;
+}));
 
 // src/trees/worktree.ts
 async function openWorktree(repo, { env, maxBytes = MAX_BYTES$1 } = {}) {
@@ -17482,6 +17744,26 @@ async function linkTarget(file) {
 function quoted(path) {
 	return path.includes("\n") || path.startsWith("\"") ? `"${path.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"` : path;
 }
+var init_worktree = __esmMin((() => {
+	init_decode();
+	init_folder();
+	init_git();
+	init_git_tree();
+	init_objects();
+	init_paths();
+}));
+
+// src/trees/index.ts
+var init_trees = __esmMin((() => {
+	init_changed_files();
+	init_commits();
+	init_decode();
+	init_error$1();
+	init_git();
+	init_folder();
+	init_git_tree();
+	init_worktree();
+}));
 
 // node_modules/balanced-match/dist/esm/index.js
 var range;
@@ -27517,8 +27799,15 @@ function stepTimer(stopwatch) {
 	};
 	return Object.assign(finish, { steps });
 }
+var init_review = __esmMin((() => {
+	init_dialects();
+	init_policy_files();
+	init_diff();
+	init_read_sides();
+	init_trees();
+}));
 
-// src/cli/check.ts
+// src/cli/check-sides.ts
 async function check(options, context) {
 	const opened = await openSides(options.sides);
 	try {
@@ -27615,9 +27904,16 @@ async function readPolicyFile(path) {
 		throw new UsageError(`The policy ${path} ${reason}.`, `Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`);
 	}
 }
+var init_check_sides = __esmMin((() => {
+	init_review();
+	init_trees();
+	init_usage();
+}));
 
 // src/cli/help.ts
-const HELP = `revops-gate: decision rights as code for a CRM
+var HELP, CHECK_HELP;
+var init_help = __esmMin((() => {
+	HELP = `revops-gate: decision rights as code for a CRM
 
 Usage
   revops-gate check [options]     must RevOps review this change, who decides, and why
@@ -27631,7 +27927,7 @@ Try it
 
 "revops-gate check --help" tells the options.
 `;
-const CHECK_HELP = `revops-gate check: must RevOps review this change, who decides, and why
+	CHECK_HELP = `revops-gate check: must RevOps review this change, who decides, and why
 
 Compare (the diff starts where the branches parted: the merge base)
   --repo DIR          repository to look at (default: here)
@@ -27658,6 +27954,71 @@ Exit codes
   1  a review is required and the policy holds the merge until then
   2  could not judge: bad options, broken policy, unreadable repository
 `;
+}));
+
+// src/report/json.ts
+var json_exports = /* @__PURE__ */ __exportAll({
+	ORDER: () => ORDER,
+	renderJson: () => renderJson
+});
+function renderJson(review) {
+	return `${JSON.stringify(ordered(review, ORDER), null, 2)}\n`;
+}
+function ordered(value, names) {
+	if (names === null || typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((item) => ordered(item, names));
+	const from = value;
+	const into = {};
+	for (const name in names) if (from[name] !== void 0) into[name] = ordered(from[name], names[name]);
+	for (const name in from) if (!Object.hasOwn(names, name)) into[name] = from[name];
+	return into;
+}
+var order, CHANGE, HIT, VERDICT, WARNING, STAGE, ORDER;
+var init_json = __esmMin((() => {
+	order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
+	CHANGE = order("id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
+		properties: order("name key before after cosmetic direction refers line side"),
+		facts: order("name key value")
+	});
+	HIT = order("id why line");
+	VERDICT = order("state level enforce summary clears");
+	WARNING = order("code path line column side message");
+	STAGE = order("id name label probability forecast_category closed won active change");
+	ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions override proposed warnings pipelines stats timing", {
+		tool: order("name version"),
+		base: order("name sha"),
+		head: order("name sha"),
+		policy: order("source name sha hash"),
+		verdict: VERDICT,
+		decisions: order("level enforce owned_by decided_by also_approves inform change with rules quiet not_checkable questions footprint note", {
+			change: CHANGE,
+			with: CHANGE,
+			rules: HIT,
+			quiet: HIT,
+			not_checkable: HIT,
+			questions: order("id ask to proposed answered", {
+				proposed: order("answer from"),
+				answered: order("answer by url")
+			}),
+			footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") })
+		}),
+		teams: order("id name handles functions"),
+		approvals: order("team by commit url"),
+		answers: order("question by answer url"),
+		exceptions: order("id rule reason owner expires"),
+		override: order("by reason url"),
+		proposed: order("verdict problems", {
+			verdict: VERDICT,
+			problems: WARNING
+		}),
+		warnings: WARNING,
+		pipelines: order("system object name before after", {
+			before: STAGE,
+			after: STAGE
+		}),
+		stats: order("files components changes ignored")
+	});
+}));
 
 // src/report/escape.ts
 function reveal(text) {
@@ -27762,70 +28123,6 @@ var init_escape = __esmMin((() => {
 		"|": "&#124;",
 		$: "<span>$</span>"
 	};
-}));
-
-// src/report/json.ts
-var json_exports = /* @__PURE__ */ __exportAll({
-	ORDER: () => ORDER,
-	renderJson: () => renderJson
-});
-function renderJson(review) {
-	return `${JSON.stringify(ordered(review, ORDER), null, 2)}\n`;
-}
-function ordered(value, names) {
-	if (names === null || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => ordered(item, names));
-	const from = value;
-	const into = {};
-	for (const name in names) if (from[name] !== void 0) into[name] = ordered(from[name], names[name]);
-	for (const name in from) if (!Object.hasOwn(names, name)) into[name] = from[name];
-	return into;
-}
-var order, CHANGE, HIT, VERDICT, WARNING, STAGE, ORDER;
-var init_json = __esmMin((() => {
-	order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
-	CHANGE = order("id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
-		properties: order("name key before after cosmetic direction refers line side"),
-		facts: order("name key value")
-	});
-	HIT = order("id why line");
-	VERDICT = order("state level enforce summary clears");
-	WARNING = order("code path line column side message");
-	STAGE = order("id name label probability forecast_category closed won active change");
-	ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions override proposed warnings pipelines stats timing", {
-		tool: order("name version"),
-		base: order("name sha"),
-		head: order("name sha"),
-		policy: order("source name sha hash"),
-		verdict: VERDICT,
-		decisions: order("level enforce owned_by decided_by also_approves inform change with rules quiet not_checkable questions footprint note", {
-			change: CHANGE,
-			with: CHANGE,
-			rules: HIT,
-			quiet: HIT,
-			not_checkable: HIT,
-			questions: order("id ask to proposed answered", {
-				proposed: order("answer from"),
-				answered: order("answer by url")
-			}),
-			footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") })
-		}),
-		teams: order("id name handles functions"),
-		approvals: order("team by commit url"),
-		answers: order("question by answer url"),
-		exceptions: order("id rule reason owner expires"),
-		override: order("by reason url"),
-		proposed: order("verdict problems", {
-			verdict: VERDICT,
-			problems: WARNING
-		}),
-		warnings: WARNING,
-		pipelines: order("system object name before after", {
-			before: STAGE,
-			after: STAGE
-		}),
-		stats: order("files components changes ignored")
-	});
 }));
 
 // src/report/words.ts
@@ -29808,28 +30105,29 @@ var init_report = __esmMin((() => {
 	init_verdict();
 }));
 
-// src/cli.ts
-init_escape();
+// src/cli/check.ts
+var check_exports = /* @__PURE__ */ __exportAll({ run: () => run });
+async function run(words, console) {
+	const options = parseCheck(words);
+	if (!options) {
+		console.out(CHECK_HELP);
+		return 0;
+	}
+	const { now, version, stopwatch } = console;
+	const review = await check(options, {
+		now,
+		version,
+		stopwatch
+	});
+	const report = await render(review, options, console);
+	if (options.output === void 0) console.out(report);
+	else await writeReport(options.output, report);
+	if (review.timing && options.format !== "json") console.err(`${Object.entries(review.timing).map(([step, ms]) => `${step} ${ms} ms`).join(", ")}\n`);
+	return options.noFail ? 0 : exitCode(review);
+}
 function exitCode({ verdict }) {
 	if (verdict.state === "error") return 2;
 	return (verdict.state === "required" || verdict.state === "returned") && verdict.enforce !== "advisory" ? 1 : 0;
-}
-async function runCheck(words) {
-	const options = parseCheck(words);
-	if (!options) {
-		process.stdout.write(CHECK_HELP);
-		return 0;
-	}
-	const review = await check(options, {
-		now: /* @__PURE__ */ new Date(),
-		version: version$1,
-		stopwatch: () => performance.now()
-	});
-	const report = await render(review, options);
-	if (options.output === void 0) process.stdout.write(report);
-	else await writeReport(options.output, report);
-	if (review.timing && options.format !== "json") process.stderr.write(`${Object.entries(review.timing).map(([step, ms]) => `${step} ${ms} ms`).join(", ")}\n`);
-	return options.noFail ? 0 : exitCode(review);
 }
 async function writeReport(path, report) {
 	try {
@@ -29838,39 +30136,83 @@ async function writeReport(path, report) {
 		throw new UsageError(`The report cannot be written to ${path}: ${error.message}.`, "Name a file in a folder that exists: --output FILE.");
 	}
 }
-async function render(review, options) {
+async function render(review, options, { interactive, columns, colour }) {
 	if (options.format === "json") return (await Promise.resolve().then(() => (init_json(), json_exports))).renderJson(review);
 	if (options.format === "markdown") return (await Promise.resolve().then(() => (init_report(), report_exports))).renderMarkdown(review);
-	const terminal = options.output === void 0 && process.stdout.isTTY === true;
+	const terminal = options.output === void 0 && interactive;
 	const { renderText } = await Promise.resolve().then(() => (init_report(), report_exports));
 	return renderText(review, {
-		width: terminal ? process.stdout.columns : 80,
-		colour: wantsColour(terminal),
+		width: terminal ? columns : 80,
+		colour: colour(terminal),
 		all: options.all
 	});
 }
-function wantsColour(terminal) {
-	if (process.env.NO_COLOR) return false;
-	return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== "0" : terminal;
-}
-async function main([command, ...words]) {
-	switch (command) {
-		case "check": return runCheck(words);
-		case "--version":
-			process.stdout.write(`${version$1}\n`);
-			return 0;
-		case void 0:
-		case "help":
-		case "--help":
-		case "-h":
-			process.stdout.write(HELP);
-			return command === void 0 ? 2 : 0;
-		default: throw unknownWord("command", command, [
-			"check",
-			"--help",
-			"--version"
-		]);
+var init_check = __esmMin((() => {
+	init_check_arguments();
+	init_check_sides();
+	init_help();
+	init_usage();
+}));
+
+// src/cli/commands.ts
+const COMMANDS = { check: () => Promise.resolve().then(() => (init_check(), check_exports)) };
+
+// src/cli.ts
+init_help();
+init_usage();
+init_escape();
+init_trees();
+const CONSOLE = {
+	out: (text) => void process.stdout.write(text),
+	err: (text) => void process.stderr.write(text),
+	interactive: process.stdout.isTTY === true,
+	watched: process.stderr.isTTY === true,
+	columns: process.stdout.columns ?? 80,
+	colour(toTerminal) {
+		if (process.env.NO_COLOR) return false;
+		return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== "0" : toTerminal;
+	},
+	stopwatch: () => performance.now(),
+	now: /* @__PURE__ */ new Date(),
+	version: version$1,
+	home: dirname(dirname(fileURLToPath(import.meta.url)))
+};
+async function main(words) {
+	const [first] = words;
+	if (first === void 0 || [
+		"help",
+		"--help",
+		"-h"
+	].includes(first)) {
+		CONSOLE.out(HELP);
+		return first === void 0 ? 2 : 0;
 	}
+	if (first === "--version") {
+		CONSOLE.out(`${version$1}\n`);
+		return 0;
+	}
+	const { name, rest } = commandOf(words);
+	return (await COMMANDS[name]()).run(rest, CONSOLE);
+}
+function commandOf(words) {
+	const [first = "", second] = words;
+	if (Object.hasOwn(COMMANDS, first)) return {
+		name: first,
+		rest: words.slice(1)
+	};
+	const group = Object.keys(COMMANDS).filter((name) => name.startsWith(`${first} `));
+	if (group.length === 0) throw unknownWord("command", first, [
+		...new Set(Object.keys(COMMANDS).map((name) => name.split(" ")[0])),
+		"--help",
+		"--version"
+	]);
+	const name = `${first} ${second}`;
+	if (Object.hasOwn(COMMANDS, name)) return {
+		name,
+		rest: words.slice(2)
+	};
+	const known = group.map((command) => command.slice(first.length + 1));
+	throw second === void 0 || second.startsWith("-") ? new UsageError(`"${first}" needs a second word.`, `Known: ${group.join(", ")}.`) : unknownWord(`command of ${first}`, second, known);
 }
 function explain(error) {
 	if (error instanceof UsageError || error instanceof TreeError) return `revops-gate: ${terminal(error.message)}\n${terminal(error.hint)}\n`;
@@ -29881,7 +30223,7 @@ function explain(error) {
 main(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 }, (error) => {
-	process.stderr.write(explain(error));
+	CONSOLE.err(explain(error));
 	process.exitCode = 2;
 });
 

@@ -1,80 +1,58 @@
 #!/usr/bin/env node
-import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { version } from "../package.json";
-import { type CheckArguments, parseCheck, UsageError, unknownWord } from "./cli/arguments.js";
-import { check } from "./cli/check.js";
-import { CHECK_HELP, HELP } from "./cli/help.js";
-import type { Review, Warning } from "./model/review.js";
+import { COMMANDS } from "./cli/commands.js";
+import type { Console } from "./cli/console.js";
+import { HELP } from "./cli/help.js";
+import { UsageError, unknownWord } from "./cli/usage.js";
+import type { Warning } from "./model/review.js";
 import { terminal } from "./report/escape.js";
 import { TreeError } from "./trees/index.js";
 
-/** Exit code of a verdict (design: 0 go on, 1 held, 2 could not be judged). */
-function exitCode({ verdict }: Review): number {
-	if (verdict.state === "error") return 2;
-	const open = verdict.state === "required" || verdict.state === "returned";
-	return open && verdict.enforce !== "advisory" ? 1 : 0;
-}
+const CONSOLE: Console = {
+	out: (text) => void process.stdout.write(text),
+	err: (text) => void process.stderr.write(text),
+	interactive: process.stdout.isTTY === true,
+	watched: process.stderr.isTTY === true,
+	columns: process.stdout.columns ?? 80,
+	colour(toTerminal) {
+		if (process.env.NO_COLOR) return false;
+		return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== "0" : toTerminal;
+	},
+	stopwatch: () => performance.now(),
+	now: new Date(),
+	version,
+	home: dirname(dirname(fileURLToPath(import.meta.url))),
+};
 
-async function runCheck(words: readonly string[]): Promise<number> {
-	const options = parseCheck(words);
-	if (!options) {
-		process.stdout.write(CHECK_HELP);
+async function main(words: readonly string[]): Promise<number> {
+	const [first] = words;
+	if (first === undefined || ["help", "--help", "-h"].includes(first)) {
+		CONSOLE.out(HELP);
+		return first === undefined ? 2 : 0;
+	}
+	if (first === "--version") {
+		CONSOLE.out(`${version}\n`);
 		return 0;
 	}
-	const review = await check(options, { now: new Date(), version, stopwatch: () => performance.now() });
-	const report = await render(review, options);
-	if (options.output === undefined) process.stdout.write(report);
-	else await writeReport(options.output, report);
-	if (review.timing && options.format !== "json")
-		process.stderr.write(
-			`${Object.entries(review.timing)
-				.map(([step, ms]) => `${step} ${ms} ms`)
-				.join(", ")}\n`,
-		);
-	return options.noFail ? 0 : exitCode(review);
+	const { name, rest } = commandOf(words);
+	return (await COMMANDS[name]!()).run(rest, CONSOLE);
 }
 
-async function writeReport(path: string, report: string): Promise<void> {
-	try {
-		await writeFile(path, report);
-	} catch (error) {
-		throw new UsageError(
-			`The report cannot be written to ${path}: ${(error as Error).message}.`,
-			"Name a file in a folder that exists: --output FILE.",
-		);
-	}
-}
-
-async function render(review: Review, options: CheckArguments): Promise<string> {
-	if (options.format === "json") return (await import("./report/json.js")).renderJson(review);
-	if (options.format === "markdown") return (await import("./report/index.js")).renderMarkdown(review);
-	const terminal = options.output === undefined && process.stdout.isTTY === true;
-	const { renderText } = await import("./report/index.js");
-	return renderText(review, { width: terminal ? process.stdout.columns : 80, colour: wantsColour(terminal), all: options.all });
-}
-
-/** https://no-color.org and https://force-color.org */
-function wantsColour(terminal: boolean): boolean {
-	if (process.env.NO_COLOR) return false;
-	return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== "0" : terminal;
-}
-
-async function main([command, ...words]: readonly string[]): Promise<number> {
-	switch (command) {
-		case "check":
-			return runCheck(words);
-		case "--version":
-			process.stdout.write(`${version}\n`);
-			return 0;
-		case undefined:
-		case "help":
-		case "--help":
-		case "-h":
-			process.stdout.write(HELP);
-			return command === undefined ? 2 : 0;
-		default:
-			throw unknownWord("command", command, ["check", "--help", "--version"]);
-	}
+/** A command has one word or two: `check`, `policy lint`. */
+function commandOf(words: readonly string[]): { readonly name: string; readonly rest: readonly string[] } {
+	const [first = "", second] = words;
+	if (Object.hasOwn(COMMANDS, first)) return { name: first, rest: words.slice(1) };
+	const group = Object.keys(COMMANDS).filter((name) => name.startsWith(`${first} `));
+	if (group.length === 0)
+		throw unknownWord("command", first, [...new Set(Object.keys(COMMANDS).map((name) => name.split(" ")[0]!)), "--help", "--version"]);
+	const name = `${first} ${second}`;
+	if (Object.hasOwn(COMMANDS, name)) return { name, rest: words.slice(2) };
+	const known = group.map((command) => command.slice(first.length + 1));
+	throw second === undefined || second.startsWith("-")
+		? new UsageError(`"${first}" needs a second word.`, `Known: ${group.join(", ")}.`)
+		: unknownWord(`command of ${first}`, second, known);
 }
 
 function explain(error: unknown): string {
@@ -91,7 +69,7 @@ main(process.argv.slice(2)).then(
 		process.exitCode = code;
 	},
 	(error: unknown) => {
-		process.stderr.write(explain(error));
+		CONSOLE.err(explain(error));
 		process.exitCode = 2;
 	},
 );

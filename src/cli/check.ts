@@ -1,107 +1,53 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { writeFile } from "node:fs/promises";
 import type { Review } from "../model/review.js";
-import type { Tree } from "../model/source.js";
-import type { PolicySource } from "../policy/index.js";
-import { policyFrom, proposedPolicy, type ReviewRequest, review } from "../review.js";
-import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
-import { type CheckArguments, type Sides, UsageError, unknownWord } from "./arguments.js";
+import { type CheckArguments, parseCheck } from "./check-arguments.js";
+import { check } from "./check-sides.js";
+import type { Console } from "./console.js";
+import { CHECK_HELP } from "./help.js";
+import { UsageError } from "./usage.js";
 
-interface Opened {
-	readonly base: Tree;
-	readonly head: Tree;
-	/** Where the policy is looked for, and how that place is called. */
-	readonly policyTree: Tree;
-	readonly policyRef: { readonly label: string; readonly sha?: string };
-	readonly names: ReviewRequest["names"];
-	readonly targetBranch?: string;
-}
-
-/**
- * Runs one check. Input: the parsed options, the time, the tool's version. Output: the Review.
- * @throws UsageError, TreeError or PolicyError, each with what to do
- */
-export async function check(
-	options: CheckArguments,
-	context: { readonly now: Date; readonly version: string; readonly stopwatch?: () => number },
-): Promise<Review> {
-	const opened = await openSides(options.sides);
-	try {
-		const proposed = options.policy === undefined && (await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name }));
-		return await review({
-			base: opened.base,
-			head: opened.head,
-			policy: await policySource(options.policy, opened),
-			...(proposed && { proposedPolicy: proposed }),
-			names: opened.names,
-			now: context.now,
-			version: context.version,
-			...(opened.targetBranch !== undefined && { targetBranch: opened.targetBranch }),
-			...(options.timing && context.stopwatch && { stopwatch: context.stopwatch }),
-		});
-	} finally {
-		for (const tree of new Set([opened.base, opened.head, opened.policyTree])) await tree.close();
+/** `check`: exit code 0 go on, 1 held, 2 could not be judged. */
+export async function run(words: readonly string[], console: Console): Promise<number> {
+	const options = parseCheck(words);
+	if (!options) {
+		console.out(CHECK_HELP);
+		return 0;
 	}
-}
-
-async function openSides(sides: Sides): Promise<Opened> {
-	if (sides.from === "folders") {
-		const base = await openFolder(sides.before);
-		const head = await openFolder(sides.after);
-		return {
-			base,
-			head,
-			policyTree: base,
-			policyRef: { label: sides.before },
-			names: { base: { name: sides.before }, head: { name: sides.after } },
-		};
-	}
-	const { repo } = sides;
-	const branch = sides.base ?? (await defaultBranch(repo));
-	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
-	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
-	if (tip === headCommit && sides.head !== "worktree" && sides.base === undefined) {
-		throw new UsageError(
-			`${branch} and ${headRevision} are the same commit: there is nothing to compare.`,
-			"Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.",
+	const { now, version, stopwatch } = console;
+	const review = await check(options, { now, version, stopwatch });
+	const report = await render(review, options, console);
+	if (options.output === undefined) console.out(report);
+	else await writeReport(options.output, report);
+	if (review.timing && options.format !== "json")
+		console.err(
+			`${Object.entries(review.timing)
+				.map(([step, ms]) => `${step} ${ms} ms`)
+				.join(", ")}\n`,
 		);
-	}
-	const base = await openGitTree({ repo, rev: parted });
-	return {
-		base,
-		head: sides.head === "worktree" ? await openWorktree(repo) : await openGitTree({ repo, rev: headCommit }),
-		policyTree: parted === tip ? base : await openGitTree({ repo, rev: tip }),
-		policyRef: { label: `${branch} at ${tip.slice(0, 7)}`, sha: tip },
-		names: {
-			base: { name: branch, sha: parted },
-			head: sides.head === "worktree" ? { name: "work tree" } : { name: headRevision, sha: headCommit },
-		},
-		targetBranch: branch.replace(/^origin\//, ""),
-	};
+	return options.noFail ? 0 : exitCode(review);
 }
 
-/** The policy named on the command line, else the base's own, else the default preset. */
-async function policySource(named: string | undefined, opened: Opened): Promise<PolicySource> {
-	if (named === undefined) {
-		const own = await policyFrom(opened.policyTree, opened.policyRef);
-		if (own) return own;
-	}
-	const { DEFAULT_PRESET, presetNames, presetSource } = await import("../policy/presets.js");
-	if (named === undefined) return presetSource(DEFAULT_PRESET);
-	if (!named.startsWith("preset:")) return { name: named, files: new Map([[named, await readPolicyFile(named)]]) };
-	const preset = named.slice("preset:".length);
-	if (!presetNames().includes(preset)) throw unknownWord("preset", preset, presetNames());
-	return presetSource(preset);
+function exitCode({ verdict }: Review): number {
+	if (verdict.state === "error") return 2;
+	const open = verdict.state === "required" || verdict.state === "returned";
+	return open && verdict.enforce !== "advisory" ? 1 : 0;
 }
 
-async function readPolicyFile(path: string): Promise<string> {
+async function writeReport(path: string, report: string): Promise<void> {
 	try {
-		return await readFile(path, "utf8");
+		await writeFile(path, report);
 	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder" : "cannot be read";
 		throw new UsageError(
-			`The policy ${path} ${reason}.`,
-			`Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`,
+			`The report cannot be written to ${path}: ${(error as Error).message}.`,
+			"Name a file in a folder that exists: --output FILE.",
 		);
 	}
+}
+
+async function render(review: Review, options: CheckArguments, { interactive, columns, colour }: Console): Promise<string> {
+	if (options.format === "json") return (await import("../report/json.js")).renderJson(review);
+	if (options.format === "markdown") return (await import("../report/index.js")).renderMarkdown(review);
+	const terminal = options.output === undefined && interactive;
+	const { renderText } = await import("../report/index.js");
+	return renderText(review, { width: terminal ? columns : 80, colour: colour(terminal), all: options.all });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseCheck, UsageError } from "../../src/cli/arguments.js";
+import { parseCheck } from "../../src/cli/check-arguments.js";
+import { UsageError } from "../../src/cli/usage.js";
 
 function mistake(...words: string[]): string {
 	try {

@@ -1,15 +1,5 @@
-import { parseArgs } from "node:util";
-import { closest } from "../closest.js";
-
-/** A mistake in how the command was called; `hint` says what to do. */
-export class UsageError extends Error {
-	constructor(
-		message: string,
-		readonly hint: string,
-	) {
-		super(message);
-	}
-}
+import { type Given, parseOptions } from "./options.js";
+import { oneOf, UsageError } from "./usage.js";
 
 export const FORMATS = ["text", "markdown", "json"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -59,7 +49,7 @@ export function parseCheck(words: readonly string[]): CheckArguments | undefined
 	return {
 		sides: sides(values),
 		policy: values.policy,
-		format: oneOf("--format", values.format ?? "text", FORMATS),
+		format: oneOf("value of --format", values.format ?? "text", FORMATS),
 		output: values.output,
 		all: values.all ?? false,
 		noFail: values["no-fail"] ?? false,
@@ -67,38 +57,16 @@ export function parseCheck(words: readonly string[]): CheckArguments | undefined
 	};
 }
 
-function parse(words: readonly string[]) {
-	const { values, tokens, positionals } = parseArgs({
-		args: [...words],
-		options: OPTIONS,
-		strict: false,
-		tokens: true,
-		allowPositionals: true,
-	});
-	for (const token of tokens) {
-		if (token.kind !== "option") continue;
-		const option = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined;
-		if (!option)
-			throw unknownWord(
-				"option",
-				token.rawName,
-				Object.keys(OPTIONS).map((name) => `--${name}`),
-			);
-		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
-		if (option.type === "boolean" && token.value !== undefined) {
-			throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
-		}
-	}
-	const stray = positionals[0];
-	if (stray !== undefined)
-		throw new UsageError(
-			`check does not take "${stray}".`,
+function parse(words: readonly string[]): Given<typeof OPTIONS> {
+	const stray = (word: string): UsageError =>
+		new UsageError(
+			`check does not take "${word}".`,
 			"Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.",
 		);
-	return values as { -readonly [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]["type"] extends "string" ? string : boolean };
+	return parseOptions(words, OPTIONS, { atMost: 0, stray }).values;
 }
 
-function sides(values: ReturnType<typeof parse>): Sides {
+function sides(values: Given<typeof OPTIONS>): Sides {
 	const folders = values.before !== undefined || values.after !== undefined;
 	if (!folders) {
 		if (values.worktree && values.head !== undefined)
@@ -118,16 +86,4 @@ function sides(values: ReturnType<typeof parse>): Sides {
 		);
 	}
 	return { from: "folders", before: values.before, after: values.after };
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-	const found = allowed.find((candidate) => candidate === value);
-	if (found) return found;
-	throw unknownWord(`value of ${option}`, value, allowed);
-}
-
-/** The error for a word that is not one of the known ones, with the nearest of them. */
-export function unknownWord(what: string, word: string, known: readonly string[]): UsageError {
-	const near = closest(word, known);
-	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
 }

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Review } from "../model/review.js";
+import type { Tree } from "../model/source.js";
+import type { PolicySource } from "../policy/index.js";
+import { policyFrom, proposedPolicy, type ReviewRequest, review } from "../review.js";
+import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
+import type { CheckArguments, Sides } from "./check-arguments.js";
+import { UsageError, unknownWord } from "./usage.js";
+
+interface Opened {
+	readonly base: Tree;
+	readonly head: Tree;
+	/** Where the policy is looked for, and how that place is called. */
+	readonly policyTree: Tree;
+	readonly policyRef: { readonly label: string; readonly sha?: string };
+	readonly names: ReviewRequest["names"];
+	readonly targetBranch?: string;
+}
+
+/**
+ * Runs one check. Input: the parsed options, the time, the tool's version. Output: the Review.
+ * @throws UsageError, TreeError or PolicyError, each with what to do
+ */
+export async function check(
+	options: CheckArguments,
+	context: { readonly now: Date; readonly version: string; readonly stopwatch?: () => number },
+): Promise<Review> {
+	const opened = await openSides(options.sides);
+	try {
+		const proposed = options.policy === undefined && (await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name }));
+		return await review({
+			base: opened.base,
+			head: opened.head,
+			policy: await policySource(options.policy, opened),
+			...(proposed && { proposedPolicy: proposed }),
+			names: opened.names,
+			now: context.now,
+			version: context.version,
+			...(opened.targetBranch !== undefined && { targetBranch: opened.targetBranch }),
+			...(options.timing && context.stopwatch && { stopwatch: context.stopwatch }),
+		});
+	} finally {
+		for (const tree of new Set([opened.base, opened.head, opened.policyTree])) await tree.close();
+	}
+}
+
+async function openSides(sides: Sides): Promise<Opened> {
+	if (sides.from === "folders") {
+		const base = await openFolder(sides.before);
+		const head = await openFolder(sides.after);
+		return {
+			base,
+			head,
+			policyTree: base,
+			policyRef: { label: sides.before },
+			names: { base: { name: sides.before }, head: { name: sides.after } },
+		};
+	}
+	const { repo } = sides;
+	const branch = sides.base ?? (await defaultBranch(repo));
+	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
+	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
+	if (tip === headCommit && sides.head !== "worktree" && sides.base === undefined) {
+		throw new UsageError(
+			`${branch} and ${headRevision} are the same commit: there is nothing to compare.`,
+			"Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.",
+		);
+	}
+	const base = await openGitTree({ repo, rev: parted });
+	return {
+		base,
+		head: sides.head === "worktree" ? await openWorktree(repo) : await openGitTree({ repo, rev: headCommit }),
+		policyTree: parted === tip ? base : await openGitTree({ repo, rev: tip }),
+		policyRef: { label: `${branch} at ${tip.slice(0, 7)}`, sha: tip },
+		names: {
+			base: { name: branch, sha: parted },
+			head: sides.head === "worktree" ? { name: "work tree" } : { name: headRevision, sha: headCommit },
+		},
+		targetBranch: branch.replace(/^origin\//, ""),
+	};
+}
+
+/** The policy named on the command line, else the base's own, else the default preset. */
+async function policySource(named: string | undefined, opened: Opened): Promise<PolicySource> {
+	if (named === undefined) {
+		const own = await policyFrom(opened.policyTree, opened.policyRef);
+		if (own) return own;
+	}
+	const { DEFAULT_PRESET, presetNames, presetSource } = await import("../policy/presets.js");
+	if (named === undefined) return presetSource(DEFAULT_PRESET);
+	if (!named.startsWith("preset:")) return { name: named, files: new Map([[named, await readPolicyFile(named)]]) };
+	const preset = named.slice("preset:".length);
+	if (!presetNames().includes(preset)) throw unknownWord("preset", preset, presetNames());
+	return presetSource(preset);
+}
+
+async function readPolicyFile(path: string): Promise<string> {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder" : "cannot be read";
+		throw new UsageError(
+			`The policy ${path} ${reason}.`,
+			`Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`,
+		);
+	}
+}
