@@ -3,8 +3,8 @@ import { DIALECTS } from "./dialects/index.js";
 import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
 import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
-import type { Entry, Tree } from "./model/source.js";
-import type { DecisionContext, PolicySource } from "./policy/index.js";
+import type { ChangedFile, Entry, Tree } from "./model/source.js";
+import type { DecisionContext, Policy, PolicySource } from "./policy/index.js";
 import { readSides } from "./read-sides.js";
 import { changedFiles } from "./trees/index.js";
 
@@ -22,6 +22,8 @@ export interface ReviewRequest {
 	readonly version: string;
 	/** Branch the pull request goes to, without `refs/heads/`. */
 	readonly targetBranch?: string;
+	/** Where the changes come from, where whoever runs this knows better than the policy. */
+	readonly origin?: Origin;
 	/** Milliseconds from any start; given, the review says how long each step took. */
 	readonly stopwatch?: () => number;
 }
@@ -33,14 +35,8 @@ export interface ReviewRequest {
  */
 export async function review(request: ReviewRequest): Promise<Review> {
 	const timing = stepTimer(request.stopwatch);
-	const files = await changedFiles(request.base, request.head);
-	timing("trees");
-	const sides = await readSides(DIALECTS, request.base, request.head, files);
-	timing("read");
-	const changes = diff(sides.base, sides.head);
-	const groups = group(changes);
-	timing("diff");
-	const judged = await judge(request, groups);
+	const changes = await changesBetween(request.base, request.head, { step: timing });
+	const judged = await judge(request, changes.groups);
 	timing("decide");
 	return {
 		version: 1,
@@ -54,12 +50,43 @@ export async function review(request: ReviewRequest): Promise<Review> {
 		teams: judged.teams,
 		approvals: [],
 		answers: [],
-		exceptions: [],
+		exceptions: judged.exceptions,
+		...(judged.origin === "already-live" && { origin: judged.origin }),
 		...(judged.proposed && { proposed: judged.proposed }),
+		warnings: changes.warnings,
+		pipelines: changes.pipelines,
+		stats: changes.stats,
+		...(timing.steps && { timing: timing.steps }),
+	};
+}
+
+/** What differs between two trees, before any policy is asked. */
+export interface Changes extends Pick<Review, "warnings" | "pipelines" | "stats"> {
+	/** Changes that belong to one decision, the leading one first. */
+	readonly groups: readonly (readonly Change[])[];
+}
+
+/**
+ * Reads and compares two trees once, so that several policies can judge the same changes.
+ * Input: both trees; `files`, the paths that differ, where they are known already; `step` hears the end of each step.
+ */
+export async function changesBetween(
+	base: Tree,
+	head: Tree,
+	{ files, step = () => {} }: { readonly files?: readonly ChangedFile[]; readonly step?: (name: string) => void } = {},
+): Promise<Changes> {
+	const changed = files ?? (await changedFiles(base, head));
+	step("trees");
+	const sides = await readSides(DIALECTS, base, head, changed);
+	step("read");
+	const changes = diff(sides.base, sides.head);
+	const groups = group(changes);
+	step("diff");
+	return {
+		groups,
 		warnings: sides.warnings,
 		pipelines: pipelines(sides.base, sides.head, changes),
 		stats: { files: sides.files, components: sides.head.components.length, changes: changes.length, ignored: sides.ignored },
-		...(timing.steps && { timing: timing.steps }),
 	};
 }
 
@@ -70,26 +97,38 @@ function governed(decisions: readonly Decision[]): Change[] {
 		.flatMap((decision) => [decision.change, ...decision.with]);
 }
 
-type Judgement = Pick<Review, "verdict" | "decisions" | "teams" | "proposed"> & { readonly policyName?: string };
+/** What one policy makes of the changes. */
+export type Judgement = Pick<Review, "verdict" | "decisions" | "teams">;
+
+/** What a policy has to know of the moment, and of what the dialects cannot say. Input: the time and the branch that the changes go to. */
+export function decisionContext({ now, targetBranch }: Pick<DecisionContext, "now" | "targetBranch">): DecisionContext {
+	return { now, blind: blindSpots(), ...(targetBranch !== undefined && { targetBranch }) };
+}
+
+/** Asks one loaded policy. Input: the groups of {@link changesBetween}. */
+export async function judgeUnder(policy: Policy, groups: Changes["groups"], context: DecisionContext): Promise<Judgement> {
+	const { decide, teamsOf, verdict } = await import("./policy/judging.js");
+	const decisions = decide(groups, policy, context);
+	return { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy) };
+}
 
 /** Loads the policy only when there is something to decide: a pull request without CRM changes pays for no parser. */
-async function judge(request: ReviewRequest, groups: readonly (readonly Change[])[]): Promise<Judgement> {
+async function judge(
+	request: ReviewRequest,
+	groups: Changes["groups"],
+): Promise<Judgement & Pick<Review, "proposed"> & { readonly policyName?: string }> {
 	if (groups.length === 0) {
 		return {
 			verdict: { state: "not-required", level: "none", enforce: "advisory", summary: "No CRM configuration changed.", clears: [] },
 			decisions: [],
 			teams: [],
+			exceptions: [],
 		};
 	}
-	const { decide, openPolicy, teamsOf, verdict } = await import("./policy/judging.js");
-	const context = {
-		now: request.now,
-		blind: blindSpots(),
-		...(request.targetBranch !== undefined && { targetBranch: request.targetBranch }),
-	};
+	const { openPolicy } = await import("./policy/judging.js");
+	const context = decisionContext(request);
 	const policy = await openPolicy(request.policy);
-	const decisions = decide(groups, policy, context);
-	const judgement = { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy), policyName: policy.name };
+	const judgement = { ...(await judgeUnder(policy, groups, context)), policyName: policy.name };
 	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
 	if (!proposed) return judgement;
 	return { ...judgement, proposed, ...(proposed.problems.length > 0 && { verdict: brokenProposal(judgement.verdict, proposed.problems) }) };
@@ -105,15 +144,14 @@ function brokenProposal(verdict: Review["verdict"], problems: NonNullable<Review
 /** The outcome under the head's own policy: only told, it decides nothing. */
 async function judgeProposed(
 	source: PolicySource,
-	groups: readonly (readonly Change[])[],
+	groups: Changes["groups"],
 	context: DecisionContext,
 	current: Review["verdict"],
 ): Promise<Review["proposed"]> {
-	const { decide, openPolicy, PolicyError, verdict } = await import("./policy/judging.js");
+	const { openPolicy, PolicyError } = await import("./policy/judging.js");
 	try {
-		const policy = await openPolicy(source);
-		const outcome = verdict(decide(groups, policy, context), policy);
-		return outcome.level === current.level && outcome.summary === current.summary ? undefined : { verdict: outcome, problems: [] };
+		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
+		return verdict.level === current.level && verdict.summary === current.summary ? undefined : { verdict, problems: [] };
 	} catch (error) {
 		if (error instanceof PolicyError) return { problems: [...error.problems] };
 		throw error;
