@@ -4,6 +4,7 @@ import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
 import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
 import type { ChangedFile, Entry, Tree } from "./model/source.js";
+import type { Origin } from "./model/words.js";
 import type { DecisionContext, Policy, PolicySource } from "./policy/index.js";
 import { readSides } from "./read-sides.js";
 import { changedFiles } from "./trees/index.js";
@@ -98,18 +99,24 @@ function governed(decisions: readonly Decision[]): Change[] {
 }
 
 /** What one policy makes of the changes. */
-export type Judgement = Pick<Review, "verdict" | "decisions" | "teams">;
+export type Judgement = Pick<Review, "verdict" | "decisions" | "teams" | "exceptions" | "origin">;
 
-/** What a policy has to know of the moment, and of what the dialects cannot say. Input: the time and the branch that the changes go to. */
-export function decisionContext({ now, targetBranch }: Pick<DecisionContext, "now" | "targetBranch">): DecisionContext {
-	return { now, blind: blindSpots(), ...(targetBranch !== undefined && { targetBranch }) };
+/** What a policy has to know of the moment, and of what the dialects cannot say. Input: the time, the branch that the changes go to, their origin. */
+export function decisionContext({ now, targetBranch, origin }: Pick<DecisionContext, "now" | "targetBranch" | "origin">): DecisionContext {
+	return { now, blind: blindSpots(), ...(targetBranch !== undefined && { targetBranch }), ...(origin !== undefined && { origin }) };
 }
 
 /** Asks one loaded policy. Input: the groups of {@link changesBetween}. */
 export async function judgeUnder(policy: Policy, groups: Changes["groups"], context: DecisionContext): Promise<Judgement> {
-	const { decide, teamsOf, verdict } = await import("./policy/judging.js");
+	const { decide, exceptionsOf, originOf, teamsOf, verdict } = await import("./policy/judging.js");
 	const decisions = decide(groups, policy, context);
-	return { verdict: verdict(decisions, policy), decisions, teams: teamsOf(decisions, policy) };
+	return {
+		verdict: verdict(decisions, policy, context),
+		decisions,
+		teams: teamsOf(decisions, policy),
+		exceptions: exceptionsOf(decisions, policy),
+		origin: originOf(policy, context),
+	};
 }
 
 /** Loads the policy only when there is something to decide: a pull request without CRM changes pays for no parser. */
@@ -209,7 +216,7 @@ export async function proposedPolicy(
 }
 
 function isPolicyFile({ path }: Entry): boolean {
-	return path.startsWith(`${POLICY_FOLDER}/`) && /\.ya?ml$/.test(path);
+	return path.startsWith(`${POLICY_FOLDER}/`) && !path.startsWith(`${POLICY_FOLDER}/tests/`) && /\.ya?ml$/.test(path);
 }
 
 function stepTimer(stopwatch: (() => number) | undefined) {

@@ -301,10 +301,21 @@ rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, 
 		expect([enforce("2026-05-31T23:59:59Z"), enforce("2026-06-01T00:00:00Z")]).toEqual(["advisory", "hold"]);
 	});
 
-	test("on branches that are not governed, the policy only advises", () => {
-		const enforce = (targetBranch?: string) =>
-			one(`enforce: hold\ntargets: [main, 'release/*']${RULE}`, [stage], targetBranch === undefined ? {} : { targetBranch }).enforce;
-		expect([enforce("main"), enforce("release/1"), enforce("sandbox"), enforce()]).toEqual(["hold", "hold", "advisory", "hold"]);
+	test("on branches where nothing is decided, it is only told", () => {
+		const level = (targetBranch?: string) =>
+			one(`targets: [main, 'release/*']${RULE}`, [stage], targetBranch === undefined ? {} : { targetBranch }).level;
+		expect([level("main"), level("release/1"), level("sandbox"), level()]).toEqual([
+			"revops-review",
+			"revops-review",
+			"notify",
+			"revops-review",
+		]);
+		const loaded = policy(`${TEAMS}targets: [main]${RULE}`);
+		const context = { now: NOW, targetBranch: "sandbox" };
+		expect(verdict(decide([[stage]], loaded, context), loaded, context)).toMatchObject({
+			state: "not-required",
+			summary: "Nothing is decided on this branch: 1 change, 1 worth knowing.",
+		});
 	});
 
 	test("who acts for a team that does not exist approves in its place, all of them", () => {
@@ -441,7 +452,7 @@ rules:
 	test("a governed pull request", () => {
 		const loaded = policy(TEXT);
 		const decisions = decide([[flow], [stage]], loaded, { now: NOW });
-		expect(verdict(decisions, loaded)).toEqual({
+		expect(verdict(decisions, loaded, { now: NOW })).toEqual({
 			state: "required",
 			level: "revops-review",
 			enforce: "hold",
@@ -461,7 +472,7 @@ rules:
 		const deal = change({ ...stage, kind: "stage", object: "Deal__c", name: "Won" });
 		const decisions = decide([[stage], [deal]], loaded, { now: NOW });
 		expect(decisions.map(({ questions }) => questions.length)).toEqual([1, 1]);
-		expect(verdict(decisions, loaded).clears).toContain("1 question is answered");
+		expect(verdict(decisions, loaded, { now: NOW }).clears).toContain("1 question is answered");
 	});
 
 	test("a broken file that goes away is decided, it cannot be read again", () => {
@@ -469,18 +480,18 @@ rules:
 		const broken = (name: string, action: Change["change"]) => change({ kind: "unreadable", name, path: name, change: action });
 		const decisions = decide([[broken("gone.xml", "removed")], [broken("broken.xml", "modified")]], loaded, { now: NOW });
 		expect(decisions.map(({ level }) => level)).toEqual(["revops-review", "revops-review"]);
-		expect(verdict(decisions, loaded).clears).toEqual(["RevOps (@acme/revops) approves", "broken.xml can be read again"]);
+		expect(verdict(decisions, loaded, { now: NOW }).clears).toEqual(["RevOps (@acme/revops) approves", "broken.xml can be read again"]);
 	});
 
 	test("a quiet one", () => {
 		const loaded = policy(TEXT);
-		expect(verdict(decide([[flow], [change({ kind: "layout", name: "L" })]], loaded, { now: NOW }), loaded)).toEqual({
+		expect(verdict(decide([[flow], [change({ kind: "layout", name: "L" })]], loaded, { now: NOW }), loaded, { now: NOW })).toEqual({
 			state: "not-required",
 			level: "notify",
 			enforce: "advisory",
 			summary: "No review required: 2 changes, 1 worth knowing.",
 			clears: [],
 		});
-		expect(verdict([], loaded).summary).toBe("No CRM configuration changed.");
+		expect(verdict([], loaded, { now: NOW }).summary).toBe("No CRM configuration changed.");
 	});
 });

@@ -81,7 +81,7 @@ describe("a policy with mistakes", () => {
 		["version: 1\nbase: &b { name: x }\nteams:\n  a:\n    <<: *b\n", "policy.yml:5:5  unknown-key  `<<` is no key here"],
 		["version: 1\nname: !!js/function x\n", /yaml-syntax/],
 		["version: 1\n---\nversion: 1\n", /yaml-syntax/],
-		["", "policy.yml:1:1  bad-value  the policy must be a map, not empty"],
+		["", "policy.yml:1:1  bad-value  the file must be a map, not empty"],
 		[`version: 1\nname: ${"[".repeat(20_000)}`, /too-deep|yaml-syntax/],
 		[`version: 1\nname: ${"[".repeat(100)}${"]".repeat(100)}`, "policy.yml  too-deep  maps and lists may be nested 24 deep"],
 		[
@@ -117,6 +117,14 @@ describe("a policy with mistakes", () => {
 	test("a file that is not there", () => {
 		expect(problemsOf("version: 1\nextends: [./ruls.yml]\n", { "rules.yml": "version: 1\n" })).toEqual([
 			"policy.yml:2:11  unknown-file  there is no policy file `./ruls.yml` beside this one; did you mean `rules.yml`?",
+		]);
+	});
+
+	test("a file that nothing reads, but for tests", () => {
+		const others = { "rules/emea.yml": "version: 1\n", "exception.yml": "version: 1\n", "tests/a.test.yml": "version: 1\n" };
+		expect(problemsOf("version: 1\n", others)).toEqual([
+			"exception.yml:1:1  unread-file  nothing reads this file, so it decides nothing; call it `exceptions.yml`",
+			"rules/emea.yml:1:1  unread-file  nothing reads this file, so it decides nothing; name it in `extends` of policy.yml: `./rules/emea.yml`",
 		]);
 	});
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PolicyFile } from "../../src/policy/schema.js";
-import { policyJsonSchema } from "../../src/policy/schema.js";
+import { exceptionsJsonSchema, PolicyFile, policyJsonSchema } from "../../src/policy/schema.js";
 import type { Shipped } from "../../src/policy/shipped.js";
 import { readPolicyText } from "../../src/policy/text.js";
 import { validate } from "../../src/policy/validate.js";
@@ -13,7 +12,7 @@ interface Preset {
 }
 
 /**
- * The shipped policies as modules, so that a bundle stands alone and pays for no YAML parser of its own rules. And the schema that editors use.
+ * The shipped policies as modules, so that a bundle stands alone and pays for no YAML parser of its own rules. And the schemas that editors use.
  * @throws Error for a preset that is broken
  */
 export const generate: Generate = (root) => {
@@ -24,6 +23,7 @@ export const generate: Generate = (root) => {
 		.map((name) => ({ name: name.slice(0, -".yml".length), text: readFileSync(join(folder, name), "utf8") }));
 	return new Map([
 		["policies/policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, "\t")}\n`],
+		["policies/exceptions.schema.json", `${JSON.stringify(exceptionsJsonSchema(), null, "\t")}\n`],
 		["src/policy/presets.generated.ts", moduleOf(presets.map((preset) => [preset.name, shipped(preset)]))],
 	]);
 };
@@ -31,14 +31,16 @@ export const generate: Generate = (root) => {
 function moduleOf(presets: readonly (readonly [string, Shipped])[]): string {
 	const entries = presets.map(
 		([name, { text, lines }]) =>
-			`\t${name.includes("-") ? JSON.stringify(name) : name}: {\n\t\tlines: ${listed(lines)},\n\t\ttext: ${literal(text)},\n\t},\n`,
+			`\t${name.includes("-") ? JSON.stringify(name) : name}: {\n\t\tlines: ${spaced(lines)},\n\t\ttext: ${literal(text)},\n\t},\n`,
 	);
-	return `${made("The policies of `policies/*.yml` as JSON, by name, with the line of each rule.")}import type { PolicyFile } from "../../src/policy/schema.js";
+	return `${made("The policies of `policies/*.yml` as JSON, by name, with the line of each rule and tag.")}import type { PolicyFile } from "../../src/policy/schema.js";
 import type { Shipped } from "./shipped.js";\n\nexport const PRESETS: Readonly<Record<string, Shipped>> = {\n${entries.join("")}};\n`;
 }
 
-function listed(lines: readonly number[]): string {
-	return JSON.stringify(lines).replaceAll(",", ", ");
+/** As the formatter would write it on one line. */
+function spaced(lines: Shipped["lines"]): string {
+	const tags = Object.entries(lines.label_as).map(([tag, line]) => `${/^\w+$/.test(tag) ? tag : JSON.stringify(tag)}: ${line}`);
+	return `{ rules: [${lines.rules.join(", ")}], label_as: {${tags.length > 0 ? ` ${tags.join(", ")} ` : ""}} }`;
 }
 
 function made(what: string): string {
@@ -51,13 +53,17 @@ function literal(text: string): string {
 
 function shipped({ name, text }: Preset): Shipped {
 	const read = readPolicyText(`policies/${name}.yml`, text);
-	const { file, problems } = validate(read);
+	const { file, problems } = validate(read, PolicyFile);
 	const all = [...read.problems, ...problems];
 	if (!file || all.length > 0)
 		throw new Error(all.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`).join("\n"));
+	const line = (...path: (string | number)[]): number => read.problemAt(path, "key", "", "").line ?? 1;
 	return {
 		text: readableJson(file),
-		lines: (file.rules ?? []).map((_, index) => read.problemAt(["rules", index], "value", "", "").line ?? 1),
+		lines: {
+			rules: (file.rules ?? []).map((_, index) => line("rules", index)),
+			label_as: Object.fromEntries(Object.keys(file.label_as ?? {}).map((tag) => [tag, line("label_as", tag)])),
+		},
 	};
 }
 

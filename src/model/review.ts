@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, STATES } from "./words.js";
+import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, ORIGINS, STATES } from "./words.js";
 
 const LevelSchema = z.enum(LEVELS);
 const ActionSchema = z.enum(ACTIONS);
@@ -35,6 +35,10 @@ export const Change = z.strictObject({
 	name: z.string(),
 	label: z.string().optional(),
 	fields: z.array(z.string()).optional().describe("fields whose meaning the component carries"),
+	reads: z
+		.array(z.string())
+		.optional()
+		.describe("fields that the component reads, before or after; `?.Field` where the object cannot be told; no part of the digest"),
 	change: ActionSchema,
 	cosmetic: z.boolean(),
 	destructive: z.boolean(),
@@ -71,7 +75,14 @@ export const PipelineStage = z.strictObject({
 	change: ActionSchema.optional().describe("what this pull request does to it"),
 });
 
-export const RuleHit = z.strictObject({ id: z.string(), why: z.string(), line: z.string().optional().describe("path:line in the policy") });
+const HitException = z.strictObject({ id: z.string(), expired: z.boolean().optional() });
+
+export const RuleHit = z.strictObject({
+	id: z.string(),
+	why: z.string(),
+	line: z.string().optional().describe("path:line in the policy"),
+	exception: HitException.optional().describe("an exception that lowers the rule here, or that would if it had not expired"),
+});
 
 export const Question = z.strictObject({
 	id: z.string(),
@@ -152,7 +163,21 @@ export const Review = z.strictObject({
 	teams: z.array(Team).describe("the teams that the decisions name"),
 	approvals: z.array(z.strictObject({ team: z.string(), by: z.string(), commit: z.string().optional(), url: z.string().optional() })),
 	answers: z.array(z.strictObject({ question: z.string(), by: z.string(), answer: z.string(), url: z.string().optional() })),
-	exceptions: z.array(z.strictObject({ id: z.string(), rule: z.string(), reason: z.string(), owner: z.string(), expires: z.string() })),
+	exceptions: z
+		.array(
+			z.strictObject({
+				id: z.string(),
+				rule: z.string(),
+				changes: z.array(z.string()).describe("ids of the leading changes of the decisions that it speaks of"),
+				state: z.enum(["used", "expired"]),
+				reason: z.string(),
+				owner: z.string(),
+				approver: z.string(),
+				expires: z.string().describe("last day on which it holds (UTC)"),
+			}),
+		)
+		.describe("those that lowered a rule here, and expired ones that would have"),
+	origin: z.enum(ORIGINS).optional().describe("`already-live`: production was changed first, so the decision comes after the fact"),
 	override: z.strictObject({ by: z.string(), reason: z.string(), url: z.string().optional() }).optional(),
 	proposed: z
 		.strictObject({ verdict: Verdict.optional(), problems: z.array(Warning) })

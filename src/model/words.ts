@@ -67,8 +67,12 @@ export const DIRECTIONS = ["increased", "decreased", "widened", "narrowed", "tig
 export const STATES = ["not-required", "required", "approved", "overridden", "returned", "error"] as const;
 export const ENFORCE = ["advisory", "hold", "lock"] as const;
 
+/** Where a change comes from: proposed by the pull request, or made in production before it came to git. */
+export const ORIGINS = ["pull-request", "already-live"] as const;
+
 export type Level = (typeof LEVELS)[number];
 export type Action = (typeof ACTIONS)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 export type State = (typeof STATES)[number];
+export type Origin = (typeof ORIGINS)[number];
 export type Enforce = (typeof ENFORCE)[number];

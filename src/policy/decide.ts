@@ -1,10 +1,11 @@
 import type { Change, Decision, RuleHit } from "../model/review.js";
-import { ENFORCE, type Level } from "../model/words.js";
+import { ENFORCE, type Level, type Origin } from "../model/words.js";
 import { hushed, isDormant } from "./dormant.js";
+import { excepted } from "./exceptions.js";
 import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
-import { standsFor } from "./teams.js";
+import { SOLE_OPERATOR, standsFor } from "./teams.js";
 import type { Test, Truth } from "./truth.js";
 import { capped, type Dial, isGoverned, ownVoice, POLICY_RULE, rank, type Voice, voiceOf } from "./voice.js";
 
@@ -13,6 +14,10 @@ export interface DecisionContext {
 	readonly now: Date;
 	/** Branch the pull request goes to. */
 	readonly targetBranch?: string;
+	/** Where the changes come from, where whoever runs this knows better than the policy. */
+	readonly origin?: Origin;
+	/** Functions that read what a change is about, by evidence; nothing where that is not worked out. */
+	readonly readersOf?: (change: Change) => readonly string[] | undefined;
 	/** System → kind → properties that its files cannot say. */
 	readonly blind?: Readonly<Record<string, Readonly<Partial<Record<string, readonly string[]>>>>>;
 }
@@ -21,6 +26,17 @@ export interface DecisionContext {
 interface Hearing {
 	readonly voices: readonly Voice[];
 	readonly notCheckable: readonly RuleHit[];
+}
+
+/** What holds for every change of one pull request. */
+interface Sitting {
+	readonly policy: Policy;
+	readonly context: DecisionContext;
+	readonly dial: Dial;
+	/** Today, UTC. */
+	readonly today: string;
+	/** No rule goes above it on this branch. */
+	readonly ceiling: Level;
 }
 
 const isPolicy = matcherTest({ kind: "policy" });
@@ -32,24 +48,46 @@ const isPolicy = matcherTest({ kind: "policy" });
  * Output: one decision for each group, strictest first, else in the order given.
  */
 export function decide(groups: readonly (readonly Change[])[], policy: Policy, context: DecisionContext): Decision[] {
-	const dial = dialOf(policy, context);
+	const sitting = sittingOf(policy, context);
 	const decisions = groups
 		.filter((group) => group.length > 0)
-		.map((group) => decideGroup(group as readonly [Change, ...Change[]], policy, context, dial))
+		.map((group) => decideGroup(group as readonly [Change, ...Change[]], sitting))
 		.sort((a, b) => rank(b.level) - rank(a.level));
 	return askOnce(decisions);
 }
 
-function dialOf(policy: Policy, { now, targetBranch }: DecisionContext): Dial {
-	const onTrial = policy.trialUntil !== undefined && now.toISOString().slice(0, 10) <= policy.trialUntil;
-	const elsewhere = targetBranch !== undefined && !policy.governs(targetBranch);
-	return (wanted) => (onTrial || elsewhere ? "advisory" : wanted);
+function sittingOf(policy: Policy, context: DecisionContext): Sitting {
+	const today = context.now.toISOString().slice(0, 10);
+	const advises = isOnTrial(policy, context.now) || originOf(policy, context) === "already-live";
+	return {
+		policy,
+		context,
+		today,
+		dial: (wanted) => (advises ? "advisory" : wanted),
+		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review",
+	};
 }
 
-function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, context: DecisionContext, dial: Dial): Decision {
+/** Does the policy only advise, as it is on trial? */
+export function isOnTrial({ trialUntil }: Policy, now: Date): boolean {
+	return trialUntil !== undefined && now.toISOString().slice(0, 10) <= trialUntil;
+}
+
+/** Where the changes come from. */
+export function originOf(policy: Policy, { origin = policy.origin }: DecisionContext): Origin {
+	return origin;
+}
+
+/** Does the pull request go to a branch on which nothing is decided? */
+export function isDecidedElsewhere(policy: Policy, { targetBranch }: DecisionContext): boolean {
+	return targetBranch !== undefined && !policy.governs(targetBranch);
+}
+
+function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): Decision {
+	const { policy, context } = sitting;
 	const [leader, ...others] = group;
 	const subjects = group.map((change) => subjectOf(change, leader, policy, context));
-	const hearings = subjects.map((subject) => hear(subject, policy, dial));
+	const hearings = subjects.map((subject) => hear(subject, sitting));
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
@@ -61,7 +99,7 @@ function decideGroup(group: readonly [Change, ...Change[]], policy: Policy, cont
 	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
-		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
+		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? sitting.dial(policy.enforce),
 		...people,
 		change: leader,
 		with: others,
@@ -92,10 +130,19 @@ function peopleOf(
 	policy: Policy,
 ): Pick<Decision, "owned_by" | "decided_by" | "also_approves" | "inform"> {
 	const [owned_by] = owners;
-	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
+	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
 	const asked = voices.filter((voice) => isGoverned(voice.level)).flatMap(({ approves }) => approves);
 	const also_approves = without(unique([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
 	const told = [...voices.flatMap(({ inform }) => inform), ...(level === "none" ? [] : owners)];
+	if (policy.soleOperator !== undefined && isGoverned(level)) {
+		const informed = standsFor([...told, ...also_approves, ...(decided_by === undefined ? [] : [decided_by])], policy);
+		return {
+			...(owned_by !== undefined && { owned_by }),
+			decided_by: SOLE_OPERATOR,
+			also_approves: [],
+			inform: without(informed, [owned_by, SOLE_OPERATOR]).sort(),
+		};
+	}
 	return {
 		...(owned_by !== undefined && { owned_by }),
 		...(decided_by !== undefined && { decided_by }),
@@ -104,18 +151,20 @@ function peopleOf(
 	};
 }
 
-function subjectOf(change: Change, leader: Change, policy: Policy, context: DecisionContext): Subject {
+/** One change as the rules see it. Input: the change, the leading change of its decision. */
+export function subjectOf(change: Change, leader: Change, policy: Policy, context: DecisionContext): Subject {
 	const fields = [...fieldsOf(change), ...writtenFields(change)];
 	const tags = new Map<string, Truth>();
 	const subject: Subject = {
 		change,
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
+		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
 		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => (fields.some(dependsOn) ? [id] : [])),
 		tag(tag) {
 			let truth = tags.get(tag);
 			if (truth === undefined) {
-				truth = policy.tags.get(tag)?.(subject) ?? false;
+				truth = policy.tags.get(tag)?.test(subject) ?? false;
 				tags.set(tag, truth);
 			}
 			return truth;
@@ -124,15 +173,18 @@ function subjectOf(change: Change, leader: Change, policy: Policy, context: Deci
 	return subject;
 }
 
+const READERS_UNKNOWN = { unknown: "who reads it is not worked out" } as const;
+
 /** The engine's own laws first; where none speaks, the rules. */
-function hear(subject: Subject, policy: Policy, dial: Dial): Hearing {
+function hear(subject: Subject, sitting: Sitting): Hearing {
+	const { policy, dial, ceiling } = sitting;
 	const { change } = subject;
 	if (isPolicy(subject)) {
-		const asked = ask(subject, policy, dial);
+		const asked = ask(subject, sitting);
 		return { ...asked, voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices] };
 	}
 	const law = (level: Level, note: string): Hearing => ({
-		voices: [{ ...capped(ownVoice("", level, note, dial(policy.enforce)), policy), note }],
+		voices: [{ ...capped(capped(ownVoice("", level, note, dial(policy.enforce)), policy), { ceiling }), note }],
 		notCheckable: [],
 	});
 	const quiet = (id: string, why: string): Voice => ownVoice(id, "none", why, "advisory");
@@ -143,7 +195,7 @@ function hear(subject: Subject, policy: Policy, dial: Dial): Hearing {
 	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
 	if (change.cosmetic)
 		return { voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")], notCheckable: [] };
-	const heard = ask(subject, policy, dial);
+	const heard = ask(subject, sitting);
 	const asked = isDormant(change) ? { ...heard, voices: hushed(heard.voices) } : heard;
 	return asked.voices.length > 0 ? asked : { ...asked, voices: [quiet("no-rule", "No rule of the policy speaks of it.")] };
 }
@@ -158,15 +210,17 @@ function unreadableBecause(change: Change): string {
 	return `The file ${fact}, so nobody can say what it changes${reason === undefined ? "." : `: ${reason}`}`;
 }
 
-function ask(subject: Subject, policy: Policy, dial: Dial): Hearing {
+function ask(subject: Subject, { policy, dial, today, ceiling }: Sitting): Hearing {
 	const voices: Voice[] = [];
 	const notCheckable: RuleHit[] = [];
 	for (const rule of policy.rules) {
 		if (rule.kinds?.has(subject.change.kind) === false) continue;
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) voices.push(voiceOf(rule, policy, dial));
-		else if (rule.level !== "none") notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line });
+		if (spoken === true) {
+			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
+			voices.push(capped(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
+		} else if (rule.level !== "none") notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line });
 	}
 	return { voices, notCheckable };
 }
@@ -194,18 +248,35 @@ function ownersOf(hearings: readonly Hearing[], subjects: readonly Subject[], le
 	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
 }
 
-/** RevOps decides at `revops-review`; the owner, or RevOps where nobody is known to own it, at `owner-review`; several all do. */
-function decidersOf(level: Level, owners: readonly string[], policy: Policy): readonly string[] {
+/**
+ * RevOps decides at `revops-review`, or who the rules name in its place, RevOps first where a rule leaves it to RevOps; the owner, or RevOps
+ * where nobody is known to own it, at `owner-review`; several all do.
+ */
+function decidersOf(voices: readonly Voice[], level: Level, owners: readonly string[], policy: Policy): readonly string[] {
 	if (!isGoverned(level)) return [];
-	return level === "owner-review" && owners.length > 0 ? owners : standsFor(["revops"], policy);
+	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
+	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
+	return standsFor(unique(named).sort(revopsFirst), policy);
+}
+
+function revopsFirst(a: string, b: string): number {
+	if (a === b) return 0;
+	return a === "revops" || (b !== "revops" && a < b) ? -1 : 1;
 }
 
 /** One entry for each rule, strictest first, then by id. */
 function hits(found: readonly (RuleHit & Partial<Pick<Voice, "level">>)[]): RuleHit[] {
-	const byId = new Map(found.filter(({ id }) => id !== "").map((hit) => [hit.id, hit]));
+	const byId = new Map<string, (typeof found)[number]>();
+	for (const hit of found) {
+		if (hit.id === "") continue;
+		const known = byId.get(hit.id);
+		const exception = known?.exception ?? hit.exception;
+		const stricter = known && rank(known.level ?? "none") >= rank(hit.level ?? "none") ? known : hit;
+		byId.set(hit.id, { ...stricter, ...(exception && { exception }) });
+	}
 	return [...byId.values()]
 		.sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1))
-		.map(({ id, why, line }) => ({ id, why, ...(line !== undefined && { line }) }));
+		.map(({ id, why, line, exception }) => ({ id, why, ...(line !== undefined && { line }), ...(exception && { exception }) }));
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -3,8 +3,9 @@ import { compilePolicy, type Policy } from "./policy.js";
 import { shippedLayers } from "./shipped.js";
 import type { PolicySource } from "./source.js";
 
-export { type DecisionContext, decide } from "./decide.js";
+export { type DecisionContext, decide, originOf } from "./decide.js";
 export { PolicyError } from "./error.js";
+export { exceptionsOf } from "./exceptions.js";
 export { teamsOf } from "./teams.js";
 export { verdict } from "./verdict.js";
 

@@ -1,7 +1,8 @@
 import type { Warning } from "../model/review.js";
+import { exceptionProblems } from "./exceptions.js";
 import { findPreset, presetNames } from "./presets.js";
-import { referenceProblems } from "./references.js";
-import type { PolicyFile } from "./schema.js";
+import { namesOf, referenceProblems, unknownReferences } from "./references.js";
+import { ExceptionsFile, PolicyFile } from "./schema.js";
 import { shippedFile } from "./shipped.js";
 import type { PolicySource } from "./source.js";
 import { type PolicyText, readPolicyText } from "./text.js";
@@ -21,21 +22,59 @@ interface Loading {
 	readonly problems: Warning[];
 }
 
-/**
- * All files that a policy is made of, those that are built upon first.
- * Output: the layers, and every problem of every file, by place.
- */
-export function loadLayers(source: PolicySource): { readonly layers: readonly Layer[]; readonly problems: readonly Warning[] } {
+/** A policy's files, read and checked. */
+export interface Loaded {
+	/** Those that are built upon first. */
+	readonly layers: readonly Layer[];
+	readonly exceptions?: { readonly text: PolicyText; readonly file: ExceptionsFile };
+	/** Every problem of every file, by place. */
+	readonly problems: readonly Warning[];
+}
+
+/** All files that a policy is made of: itself, what it builds on, its exceptions. */
+export function loadLayers(source: PolicySource): Loaded {
 	const loading: Loading = { done: new Map(), shipped: new Set(), layers: [], problems: [] };
 	const entry = entryOf(source);
-	if (entry === undefined) {
-		loading.problems.push({ code: "no-policy", path: source.name, message: "there is no `policy.yml` among its files" });
-		return loading;
-	}
+	if (entry === undefined)
+		return { layers: [], problems: [{ code: "no-policy", path: source.name, message: "there is no `policy.yml` among its files" }] };
 	load(source, entry, [], loading);
 	const files = [...loading.done.values()];
 	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
-	return { layers: loading.layers, problems: loading.problems.sort(byPlace) };
+	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
+	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
+	loading.problems.push(...unreadFiles(source, folder, loading));
+	return { layers: loading.layers, ...(exceptions && { exceptions }), problems: loading.problems.sort(byPlace) };
+}
+
+function loadExceptions(source: PolicySource, path: string, files: readonly PolicyText[], loading: Loading): Loaded["exceptions"] {
+	const content = source.files.get(path);
+	if (content === undefined) return undefined;
+	const text = readPolicyText(path, content);
+	loading.done.set(keyOf(source, path), text);
+	loading.problems.push(...text.problems);
+	if (text.data === undefined && text.problems.length > 0) return undefined;
+	const { file, problems } = validate(text, ExceptionsFile);
+	loading.problems.push(
+		...problems,
+		...unknownReferences(text, ExceptionsFile, namesOf(files)),
+		...exceptionProblems(
+			text,
+			loading.layers.map((layer) => layer.file),
+		),
+	);
+	return file && { text, file };
+}
+
+/** A file that nothing reads would be taken for decision rights that hold. Tests are read by `policy test`. */
+function unreadFiles(source: PolicySource, folder: string, { done, problems }: Loading): Warning[] {
+	if (problems.some(({ code }) => code === "unknown-file")) return [];
+	return [...source.files.keys()]
+		.filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}tests/`) && !done.has(keyOf(source, path)))
+		.map((path) => {
+			const name = path.slice(folder.length);
+			const hint = /^exceptions?\.ya?ml$/.test(name) ? "call it `exceptions.yml`" : `name it in \`extends\` of policy.yml: \`./${name}\``;
+			return { code: "unread-file", path, line: 1, column: 1, message: `nothing reads this file, so it decides nothing; ${hint}` };
+		});
 }
 
 function entryOf({ files }: PolicySource): string | undefined {
@@ -51,7 +90,7 @@ function load(source: PolicySource, path: string, trail: readonly string[], load
 	if (shipped) loading.shipped.add(keyOf(source, path));
 	loading.problems.push(...text.problems);
 	if (text.data === undefined && text.problems.length > 0) return;
-	const { file, problems } = shipped ? { file: shipped.file, problems: [] } : validate(text);
+	const { file, problems } = shipped ? { file: shipped.file, problems: [] } : validate(text, PolicyFile);
 	loading.problems.push(...problems);
 	const extended = (text.data as { extends?: unknown } | null)?.extends;
 	if (Array.isArray(extended))

@@ -1,4 +1,5 @@
 import { PolicyError } from "./error.js";
+import { compileExceptions } from "./exceptions.js";
 import { loadLayers } from "./layers.js";
 import { compilePolicy, type Policy } from "./policy.js";
 import type { PolicySource } from "./source.js";
@@ -8,7 +9,7 @@ import type { PolicySource } from "./source.js";
  * @throws PolicyError with every problem of every file
  */
 export function loadPolicy(source: PolicySource): Policy {
-	const { layers, problems } = loadLayers(source);
+	const { layers, exceptions, problems } = loadLayers(source);
 	if (problems.length > 0) throw new PolicyError(problems);
-	return compilePolicy(source, layers);
+	return compilePolicy(source, layers, exceptions && compileExceptions(exceptions.file, exceptions.text));
 }

@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from "../model/review.js";
 import { anyGlob } from "./glob.js";
-import type { Matcher, Matchers } from "./schema.js";
+import type { Matcher, Matchers, ReadBy } from "./schema.js";
 import { allOf, anyOf, not, some, type Test, type Truth } from "./truth.js";
 import { valueTest } from "./value.js";
 
@@ -13,6 +13,8 @@ export interface Subject {
 	readonly blind: readonly string[];
 	/** Metrics that depend on a field the change is about. */
 	readonly metrics: readonly string[];
+	/** Functions that read the component, by evidence; why that cannot be known, where it cannot. */
+	readonly readers: readonly string[] | { readonly unknown: string };
 	/** Does a tag hold? */
 	readonly tag: (tag: string) => Truth;
 }
@@ -75,6 +77,8 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
 	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
 	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.read_by, readByTest);
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
 		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
@@ -86,6 +90,19 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
 	add(matcher.not, (maps) => not(matcherTest(maps)));
 	return tests;
+}
+
+/** With no known reader nobody is the only one: what nothing here reads may be read elsewhere. */
+function readByTest({ at_least = 0, only, any_of }: ReadBy): Test<Subject> {
+	return ({ readers }) => {
+		if (!Array.isArray(readers)) return readers as { readonly unknown: string };
+		const functions = new Set(readers);
+		if (functions.size < at_least) return false;
+		if (any_of !== undefined && !many(any_of).some((one) => functions.has(one))) return false;
+		if (only === undefined) return true;
+		if (functions.size === 0) return { unknown: "no reader is known in this repository" };
+		return [...functions].every((one) => many(only).includes(one));
+	};
 }
 
 /** These speak of one and the same changed property. */

@@ -1,11 +1,13 @@
 import { minimatch } from "minimatch";
-import type { Enforce, Level } from "../model/words.js";
+import type { Enforce, Level, Origin } from "../model/words.js";
 import { PolicyError } from "./error.js";
+import type { Exception } from "./exceptions.js";
 import { anyGlob, type Glob, glob } from "./glob.js";
 import type { Layer } from "./layers.js";
 import { kindsOf, many, matcherTest, type Subject } from "./match.js";
-import type { MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
+import type { Budget, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
+import { SOLE_OPERATOR } from "./teams.js";
 import type { Test } from "./truth.js";
 
 /** A rule ready to be asked. */
@@ -16,10 +18,24 @@ export interface Rule extends Omit<RuleEntry, "when" | "unless"> {
 	readonly unless?: Test<Subject>;
 	/** `path:line` of the policy. */
 	readonly line: string;
+	/** The conditions as they are written. */
+	readonly source: { readonly when: Matchers; readonly unless?: Matchers };
+	/** Where `levels` of a file gave it another level than the file that it stands in. */
+	readonly relevelled?: { readonly from: Level; readonly because?: string; readonly line: string };
 }
 
 export interface Question extends Omit<QuestionEntry, "already_answered_when"> {
 	readonly answeredWhen?: Test<Subject>;
+	/** `already_answered_when` as it is written. */
+	readonly source?: Matchers;
+}
+
+/** A tag, and the line of policy that sets it. */
+export interface Tag {
+	readonly test: Test<Subject>;
+	readonly source: Matchers;
+	/** `path:line` of the policy. */
+	readonly line: string;
 }
 
 export interface PolicyTeam {
@@ -31,10 +47,16 @@ export interface PolicyTeam {
 	/** Teams that approve in its place, as it does not exist. */
 	readonly actsAs: readonly string[];
 	readonly owns?: Test<Subject>;
+	/** Working days in which it answers. */
+	readonly respondWithin?: number;
 }
 
 export interface Metric {
+	readonly name: string;
 	readonly readBy: readonly string[];
+	readonly ownedBy?: string;
+	/** The fields as they are written. */
+	readonly fields: readonly string[];
 	readonly dependsOn: Glob;
 }
 
@@ -50,32 +72,43 @@ export interface Policy {
 	/** In the order of the policy; always with `revops`. */
 	readonly teams: ReadonlyMap<string, PolicyTeam>;
 	readonly metrics: ReadonlyMap<string, Metric>;
-	readonly tags: ReadonlyMap<string, Test<Subject>>;
+	readonly tags: ReadonlyMap<string, Tag>;
 	/** In the order of the policy. */
 	readonly questions: ReadonlyMap<string, Question>;
 	readonly rules: readonly Rule[];
+	readonly exceptions: readonly Exception[];
 	readonly ceiling: Level;
+	/** Pack → the level that none of its rules goes above. */
+	readonly packs: ReadonlyMap<string, Level>;
 	readonly enforce: Enforce;
 	/** Is this file nobody's configuration? */
 	readonly ignores: (path: string) => boolean;
-	/** Is this target branch governed? */
+	/** Is a change decided on this target branch? On others it is only told. */
 	readonly governs: (branch: string) => boolean;
+	readonly origin: Origin;
+	/** `@login` of the one person who decides alone. */
+	readonly soleOperator?: string;
+	readonly budget?: Budget;
 	/** Last day (UTC, `2026-12-31`) on which the policy only advises. */
 	readonly trialUntil?: string;
 }
 
 /**
- * Makes a policy of its files, those that are built upon first.
+ * Makes a policy of its files, those that are built upon first, and of its exceptions.
  * @throws PolicyError where teams act for each other in a circle
  */
-export function compilePolicy(source: PolicySource, layers: readonly Layer[]): Policy {
+export function compilePolicy(source: PolicySource, layers: readonly Layer[], exceptions: readonly Exception[] = []): Policy {
 	const top = layers.at(-1)?.file;
 	const last = <T>(of: (file: PolicyFile) => T | undefined): T | undefined =>
 		layers.map(({ file }) => of(file)).findLast((value) => value !== undefined);
 	const trialUntil = last((file) => file.trial_until);
 	const ignored = layers.flatMap(({ file }) => file.sources?.ignore ?? []);
 	const targets = last((file) => file.targets)?.map(glob);
+	const soleOperator = last((file) => file.sole_operator);
+	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
+	if (soleOperator !== undefined)
+		teams.set(SOLE_OPERATOR, { id: SOLE_OPERATOR, name: soleOperator, handles: [soleOperator], functions: [], actsAs: [] });
 	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
 	if (cycle !== undefined)
 		throw new PolicyError([
@@ -87,15 +120,20 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[]): P
 		...(source.sha !== undefined && { sha: source.sha }),
 		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
 		teams,
-		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(metric)])),
-		tags: new Map(layers.flatMap(({ file }) => Object.entries(file.label_as ?? {})).map(([tag, matchers]) => [tag, matcherTest(matchers)])),
+		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(id, metric)])),
+		tags: new Map(layers.flatMap(tagsOfLayer)),
 		questions: new Map([...entries(layers, "questions")].map(([id, question]) => [id, compileQuestion(question)])),
 		rules: rulesOf(layers),
+		exceptions,
 		ceiling: last((file) => file.ceiling) ?? "revops-review",
+		packs: new Map(layers.flatMap(({ file }) => Object.entries(file.packs ?? {}))),
 		enforce: last((file) => file.enforce) ?? "advisory",
 		ignores: (path) =>
 			ignored.some((pattern) => minimatch(path, pattern, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true })),
 		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
+		origin: last((file) => file.origin) ?? "pull-request",
+		...(soleOperator !== undefined && { soleOperator }),
+		...(budget && { budget }),
 		...(trialUntil !== undefined && { trialUntil }),
 	};
 }
@@ -119,14 +157,26 @@ function rulesOf(layers: readonly Layer[]): Rule[] {
 				...(kinds && { kinds }),
 				...(unless && { unless: matcherTest(unless) }),
 				line: `${path}:${line}`,
+				source: { when, ...(unless && { unless }) },
 			});
 		}
-		for (const [id, level] of Object.entries(file.levels ?? {})) {
+		for (const [id, entry] of Object.entries(file.levels ?? {})) {
 			const rule = rules.get(id);
-			if (rule) rules.set(id, { ...rule, level });
+			const { level, because = undefined } = typeof entry === "string" ? { level: entry } : entry;
+			if (!rule || level === rule.level) continue;
+			const { path, line } = text.problemAt(["levels", id], "key", "", "");
+			const relevelled = { from: rule.relevelled?.from ?? rule.level, line: `${path}:${line}`, ...(because !== undefined && { because }) };
+			rules.set(id, { ...rule, level, relevelled });
 		}
 	}
 	return [...rules.values()];
+}
+
+function tagsOfLayer({ text, file }: Layer): [string, Tag][] {
+	return Object.entries(file.label_as ?? {}).map(([tag, source]) => {
+		const { path, line } = text.problemAt(["label_as", tag], "key", "", "");
+		return [tag, { test: matcherTest(source), source, line: `${path}:${line}` }];
+	});
 }
 
 /** A later file adds to a team key by key: a company names the people of a team that a preset describes. */
@@ -148,6 +198,7 @@ function teamsOfLayers(layers: readonly Layer[]): Map<string, PolicyTeam> {
 				handles: [...many(team.github ?? []), ...(team.users ?? [])],
 				functions: team.serves ?? [],
 				actsAs: team.acts_as ?? [],
+				...(team.respond_within !== undefined && { respondWithin: team.respond_within }),
 				...(team.owns && { owns: matcherTest(team.owns) }),
 			},
 		]),
@@ -166,10 +217,16 @@ function standsForItself(id: string, teams: ReadonlyMap<string, PolicyTeam>): bo
 	return false;
 }
 
-function compileMetric(metric: MetricEntry): Metric {
-	return { readBy: metric.read_by ?? [], dependsOn: anyGlob(metric.depends_on) };
+function compileMetric(id: string, { name = id, read_by = [], owned_by, depends_on }: MetricEntry): Metric {
+	return {
+		name,
+		readBy: read_by,
+		fields: depends_on,
+		dependsOn: anyGlob(depends_on),
+		...(owned_by !== undefined && { ownedBy: owned_by }),
+	};
 }
 
 function compileQuestion({ already_answered_when: answered, ...question }: QuestionEntry): Question {
-	return { ...question, ...(answered && { answeredWhen: matcherTest(answered) }) };
+	return { ...question, ...(answered && { answeredWhen: matcherTest(answered), source: answered }) };
 }

@@ -1,10 +1,10 @@
-/** The policies of `policies/*.yml` as JSON, by name, with the line of each rule. Made by scripts/generators/policies.ts; edit `policies/*.yml`. */
+/** The policies of `policies/*.yml` as JSON, by name, with the line of each rule and tag. Made by scripts/generators/policies.ts; edit `policies/*.yml`. */
 import type { PolicyFile } from "../../src/policy/schema.js";
 import type { Shipped } from "./shipped.js";
 
 export const PRESETS: Readonly<Record<string, Shipped>> = {
 	core: {
-		lines: [299, 306, 313, 324, 334, 343, 353, 363, 377, 388, 397, 407, 417, 432, 444, 457, 467, 480, 491, 507, 514, 526, 536, 546, 559, 566, 578, 589, 599, 606, 614, 623, 630, 638, 644, 654, 661, 667, 677, 687, 695, 703, 711, 720, 728, 734, 740, 750, 760, 767, 774, 782, 791, 813, 829, 838, 846, 855, 862, 871, 879, 887, 894, 905, 916, 928, 940, 957, 966, 977, 989, 1004, 1011, 1024, 1036, 1044, 1051, 1060, 1073, 1086, 1099, 1108, 1116, 1127, 1133, 1145, 1152, 1166, 1175, 1187, 1196, 1203, 1211, 1220, 1229, 1236, 1247, 1254, 1261, 1270],
+		lines: { rules: [299, 306, 313, 324, 334, 343, 353, 363, 377, 388, 397, 407, 417, 432, 444, 457, 467, 480, 491, 507, 514, 526, 536, 546, 559, 566, 578, 589, 599, 606, 614, 623, 630, 638, 644, 654, 661, 667, 677, 687, 695, 703, 711, 720, 728, 734, 740, 750, 760, 767, 774, 782, 791, 813, 829, 838, 846, 855, 862, 871, 879, 887, 894, 905, 916, 928, 940, 957, 966, 977, 989, 1004, 1011, 1024, 1036, 1044, 1051, 1060, 1073, 1086, 1099, 1108, 1116, 1127, 1133, 1145, 1152, 1166, 1175, 1187, 1196, 1203, 1211, 1220, 1229, 1236, 1247, 1254, 1261, 1270], label_as: { "shared-object": 142, "shared-list": 148, attribution: 152, revenue: 157, "rejection-reason": 164, renewal: 166, segment: 169, "service-level": 171, "closed-won-handoff": 173, "stage-gate": 175, "deal-desk": 177, "forecast-submission": 179, "shared-metric": 181, commission: 183, "integration-mapping": 185 } },
 		text: `{
 "version": 1,
 "name": "Core rules",
@@ -199,7 +199,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 }`,
 	},
 	"first-sales-team": {
-		lines: [],
+		lines: { rules: [], label_as: {} },
 		text: `{
 "version": 1,
 "name": "First sales team",
@@ -244,7 +244,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 }`,
 	},
 	"founder-led": {
-		lines: [],
+		lines: { rules: [], label_as: {} },
 		text: `{
 "version": 1,
 "name": "Founder-led revenue",
@@ -264,7 +264,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 }`,
 	},
 	"marketing-sales": {
-		lines: [],
+		lines: { rules: [], label_as: {} },
 		text: `{
 "version": 1,
 "name": "Marketing plus sales",
@@ -283,7 +283,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 }`,
 	},
 	"multi-segment": {
-		lines: [],
+		lines: { rules: [], label_as: {} },
 		text: `{
 "version": 1,
 "name": "Multi-segment go-to-market",
@@ -294,7 +294,7 @@ export const PRESETS: Readonly<Record<string, Shipped>> = {
 }`,
 	},
 	"sales-cs": {
-		lines: [],
+		lines: { rules: [], label_as: {} },
 		text: `{
 "version": 1,
 "name": "Sales plus customer success",

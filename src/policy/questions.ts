@@ -2,7 +2,7 @@ import type { Change, Decision, Question } from "../model/review.js";
 import type { Subject } from "./match.js";
 import type { Policy } from "./policy.js";
 import type { QuestionEntry } from "./schema.js";
-import { AUTHOR, standsFor } from "./teams.js";
+import { AUTHOR, SOLE_OPERATOR, standsFor } from "./teams.js";
 
 type Proposed = NonNullable<Question["proposed"]>;
 
@@ -22,9 +22,13 @@ export function questionsOf(
 	for (const [id, question] of policy.questions) {
 		if (!ids.includes(id) || question.answeredWhen?.(leader) === true) continue;
 		const proposed = proposal(question.proposed_from ?? [], group);
-		asked.push({ id, ask: question.ask, to: standsFor([question.to ?? owner ?? AUTHOR.id], policy)[0]!, ...(proposed && { proposed }) });
+		asked.push({ id, ask: question.ask, to: answererOf(question.to ?? owner ?? AUTHOR.id, policy), ...(proposed && { proposed }) });
 	}
 	return asked;
+}
+
+function answererOf(team: string, policy: Policy): string {
+	return policy.soleOperator === undefined ? standsFor([team], policy)[0]! : SOLE_OPERATOR;
 }
 
 /** What the configuration itself says: the first place that says anything. It is quoted, never taken for an answer. */

@@ -1,6 +1,8 @@
+import type * as z from "zod";
 import type { Warning } from "../model/review.js";
 import { namedStrings } from "./annotations.js";
-import { AUTHOR } from "./teams.js";
+import { PolicyFile } from "./schema.js";
+import { AUTHOR, SOLE_OPERATOR } from "./teams.js";
 import type { PolicyText } from "./text.js";
 import { schemaRoot, suggestion } from "./validate.js";
 import { POLICY_RULE } from "./voice.js";
@@ -13,23 +15,31 @@ const DEFINED_IN = {
 	metric: "metrics",
 	tag: "label_as",
 	rule: "rules",
+	pack: "rules",
 } as const;
 type Reference = keyof typeof DEFINED_IN;
 const REFERENCES: ReadonlySet<string> = new Set(Object.keys(DEFINED_IN));
 
-/**
- * What files that build on each other refer to and none of them defines, and names defined twice.
- * Input: the file and all files it builds on, itself among them. Works on files whose form is wrong, as far as they can be understood.
- */
-export function referenceProblems(text: PolicyText, files: readonly PolicyText[]): Warning[] {
+/** The names that files which build on each other define, by what is referred to. */
+export type Known = Readonly<Record<Reference, readonly string[]>>;
+
+export function namesOf(files: readonly PolicyText[]): Known {
 	const known = Object.fromEntries(
-		Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => definedNames(file, section))]),
+		Object.entries(DEFINED_IN).map(([reference, section]) => [
+			reference,
+			files.flatMap((file) => (reference === "pack" ? packsOf(file) : definedNames(file, section))),
+		]),
 	) as Record<Reference, string[]>;
 	known.team.push("revops");
+	return known;
+}
+
+/** References of a file that nothing defines. Input: the file, its format, what is defined. */
+export function unknownReferences(text: PolicyText, format: z.ZodType, known: Known): Warning[] {
 	const problems: Warning[] = [];
-	for (const { name, value, path, at } of namedStrings(schemaRoot(), text.data, REFERENCES)) {
+	for (const { name, value, path, at } of namedStrings(schemaRoot(format), text.data, REFERENCES)) {
 		const reference = name as Reference;
-		if (path.at(-2) === "rules" || known[reference].includes(value)) continue;
+		if (known[reference].includes(value)) continue;
 		if (value === "*" && reference === "metric") continue;
 		if (value === POLICY_RULE && reference === "rule") {
 			problems.push(
@@ -42,12 +52,25 @@ export function referenceProblems(text: PolicyText, files: readonly PolicyText[]
 			text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`),
 		);
 	}
-	return [...problems, ...duplicateRules(text), ...teamProblems(text), ...tagsOfTags(text)];
+	return problems;
+}
+
+/**
+ * What files that build on each other refer to and none of them defines, and names defined twice.
+ * Input: the file and all files it builds on, itself among them. Works on files whose form is wrong, as far as they can be understood.
+ */
+export function referenceProblems(text: PolicyText, files: readonly PolicyText[]): Warning[] {
+	return [...unknownReferences(text, PolicyFile, namesOf(files)), ...duplicateRules(text), ...teamProblems(text), ...tagsOfTags(text)];
 }
 
 function definedNames(text: PolicyText, section: string): string[] {
 	const value = record(text.data)[section];
 	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+}
+
+function packsOf(text: PolicyText): string[] {
+	const { rules } = record(text.data);
+	return Array.isArray(rules) ? rules.flatMap((rule) => (typeof record(rule).pack === "string" ? [record(rule).pack as string] : [])) : [];
 }
 
 function duplicateRules(text: PolicyText): Warning[] {
@@ -63,10 +86,13 @@ function duplicateRules(text: PolicyText): Warning[] {
 	});
 }
 
+const RESERVED: Readonly<Record<string, string>> = { [AUTHOR.id]: "whoever wrote the change", [SOLE_OPERATOR]: "`sole_operator`" };
+
 function teamProblems(text: PolicyText): Warning[] {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
-		if (id === AUTHOR.id)
-			return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for whoever wrote the change; give your team another id`)];
+		const stands = RESERVED[id];
+		if (stands !== undefined)
+			return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
 		const { acts_as, github, users } = record(team);
 		if (acts_as === undefined || (github === undefined && users === undefined)) return [];
 		return [
@@ -83,7 +109,7 @@ function teamProblems(text: PolicyText): Warning[] {
 /** A tag defined by tags could go in circles. */
 function tagsOfTags(text: PolicyText): Warning[] {
 	const tags = record(record(text.data).label_as);
-	return [...namedStrings(schemaRoot(), { label_as: tags }, new Set(["tag"]))].map(({ path, at }) =>
+	return [...namedStrings(schemaRoot(PolicyFile), { label_as: tags }, new Set(["tag"]))].map(({ path, at }) =>
 		text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"),
 	);
 }

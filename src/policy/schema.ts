@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS } from "../model/words.js";
+import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, ORIGINS } from "../model/words.js";
 import { globProblem } from "./glob.js";
 
 /** One value, or a list of which any will do. */
@@ -24,6 +24,7 @@ const QuestionId = Id.meta({ id: "question", description: "a question of `questi
 const MetricId = Id.meta({ id: "metric", description: "a metric of `metrics`; `*` is any" });
 const TagId = Id.meta({ id: "tag", description: "a tag of `label_as`" });
 const RuleId = Id.meta({ id: "rule", description: "the id of a rule" });
+const PackId = Id.meta({ id: "pack", description: "a pack of rules: the `pack` of a rule" });
 const Extended = z.string().meta({ id: "extended", description: "`preset:<name>`, or `./rules/<file>.yml` beside this file" });
 
 const Scalar = z.union([Pattern, z.number(), z.boolean()]);
@@ -38,6 +39,14 @@ const ValueTest = z.union([Scalar, z.array(Scalar).min(1), Limits]).meta({
 	id: "value",
 	description: "a value, a list of which any will do, or a limit; a property that is a list fits when one of its items does",
 });
+
+const ReadBy = z
+	.strictObject({
+		at_least: z.int().min(1).max(20).optional().describe("by so many functions, or more"),
+		only: oneOrMany(FunctionId).optional().describe("by these functions and by no other; with no known reader, nobody can say"),
+		any_of: oneOrMany(FunctionId).optional().describe("by one of these functions, whoever else"),
+	})
+	.refine((readBy) => Object.keys(readBy).length > 0, "name at least one of at_least, only, any_of");
 
 /** Said of a map that has no key, not of one that has only wrong ones. */
 export const NO_KEYS = "name at least one key to match on";
@@ -70,6 +79,12 @@ const KEYS = {
 	follows: oneOrMany(z.enum(ACTIONS)).optional().describe("belongs to the decision about another component, to which this happened"),
 	writes_field: Patterns.optional().describe(
 		"automation: a field (`Object.Field`) that it writes, or no longer does; what of it changed is said by `property` or `change`",
+	),
+	reads_field: Patterns.optional().describe(
+		"a field (`Object.Field`) that the component reads, before or after: in its formula, criteria or filters",
+	),
+	read_by: ReadBy.optional().describe(
+		"the functions whose reports, automation and pages read the component, by evidence in this repository",
 	),
 	fields: Patterns.optional().describe("a field (`Object.Field`) whose meaning the component carries"),
 };
@@ -104,10 +119,12 @@ const Rule = z.strictObject({
 	id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 	title: z.string().describe("what the rule is about, in the words of the business"),
 	row: z.string().optional().describe("which row of the company's decision-rights table it stands for"),
+	pack: Id.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
 	when: Matchers.describe("which changes it speaks about"),
 	unless: Matchers.optional().describe("which of them it does not"),
 	level: z.enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
 	owned_by: TeamId.optional().describe("whose change it is; without it, the team that `owns` the component"),
+	decided_by: TeamId.optional().describe("who decides at `revops-review` in place of RevOps, where no other rule asks for RevOps"),
 	also_approves: z.array(TeamId).optional().describe("who must approve beside the deciding team"),
 	inform: z.array(TeamId).optional().describe("who is only told"),
 	ask: z.array(QuestionId).optional().describe("questions of `questions` to answer before the decision"),
@@ -129,6 +146,7 @@ const Question = z.strictObject({
 });
 
 const Handle = z.string();
+const Person = Handle.refine((handle) => /^@[^/@\s]+$/.test(handle), "a person is written `@login`");
 const Team = z.strictObject({
 	name: z.string().optional().describe("as the comment calls it"),
 	github: oneOrMany(
@@ -136,13 +154,10 @@ const Team = z.strictObject({
 	)
 		.optional()
 		.describe("GitHub team"),
-	users: z
-		.array(Handle.refine((handle) => handle.startsWith("@") && !handle.includes("/"), "a person is written `@login`"))
-		.min(1)
-		.optional()
-		.describe("its people, where the token cannot read teams"),
+	users: z.array(Person).min(1).optional().describe("its people, where the token cannot read teams"),
 	serves: z.array(FunctionId).optional().describe("functions of `functions`"),
 	acts_as: z.array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
+	respond_within: z.int().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
 	owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits"),
 });
 
@@ -151,6 +166,23 @@ const Metric = z.strictObject({
 	depends_on: z.array(Pattern).min(1).describe("fields, `Object.Field`"),
 	read_by: z.array(FunctionId).optional().describe("functions of `functions`"),
 	owned_by: TeamId.optional(),
+});
+
+const LevelEntry = z.union([
+	z.enum(LEVELS),
+	z.strictObject({ level: z.enum(LEVELS), because: z.string().min(1).describe("why it is milder or stricter here") }),
+]);
+
+const Share = z.number().min(0).max(1);
+const Budget = z.strictObject({
+	revops_review_share: Share.optional().describe("share of pull requests that may need RevOps: 0.12 is 12 %"),
+	questions_per_pr: z.int().min(0).optional().describe("questions of one pull request, 95th percentile of those that need a review"),
+	reviewers_per_pr: z
+		.int()
+		.min(0)
+		.optional()
+		.describe("teams that must approve one pull request, 95th percentile of those that need a review"),
+	window_days: z.int().min(1).max(3650).optional().describe("days of history that count; all that is replayed where left out"),
 });
 
 /** A policy file, as written. */
@@ -167,7 +199,11 @@ export const PolicyFile = z.strictObject({
 	label_as: z.record(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
 	questions: z.record(Id, Question).optional(),
 	rules: z.array(Rule).max(500).optional(),
-	levels: z.record(RuleId, z.enum(LEVELS)).optional().describe("another level for a rule, by id"),
+	levels: z.record(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
+	packs: z
+		.record(PackId, z.enum(LEVELS))
+		.optional()
+		.describe("no rule of the pack goes above this level; approvers above it are only told"),
 	ceiling: z.enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 	enforce: z.enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
 	sources: z
@@ -175,10 +211,37 @@ export const PolicyFile = z.strictObject({
 			ignore: z.array(z.string().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration"),
 		})
 		.optional(),
-	targets: z.array(Pattern).min(1).optional().describe("target branches that are governed; on others the policy only advises"),
+	targets: z.array(Pattern).min(1).optional().describe("branches on which changes are decided; on others they are only told"),
+	origin: z
+		.enum(ORIGINS)
+		.optional()
+		.describe("`already-live`: production is changed first and kept in git after; a review decides after the fact and never holds"),
+	sole_operator: Person.optional().describe("one person who decides alone, with a recorded reason; everybody else is told"),
+	budget: Budget.optional().describe("how much review is too much; `backtest` compares"),
 	trial_until: z.iso.date().optional().describe("the policy only advises until the end of this day (UTC)"),
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;
+
+const Exception = z.strictObject({
+	id: Id.describe("unique, as people refer to it: `EX-7`"),
+	rules: z.array(RuleId).min(1).describe("the rules that it lowers, by id"),
+	when: Matchers.describe("which changes; each map names `object`, `name`, `id` or `fields`"),
+	lower_to: z.enum(LEVELS).describe("the level these rules come to for these changes; the change is shown all the same"),
+	reason: z.string().min(20).describe("why, in a sentence of 20 characters or more"),
+	owner: Person.describe("who answers for it"),
+	approver: TeamId.describe("the team that approved it"),
+	expires: z.iso.date().describe("last day on which it holds (UTC)"),
+});
+
+/** `exceptions.yml` beside the policy, as written. */
+export const ExceptionsFile = z.strictObject({
+	version: z.literal(1).describe("version of this format"),
+	exceptions: z.array(Exception).max(500),
+});
+export type ExceptionsFile = z.infer<typeof ExceptionsFile>;
+export type ExceptionEntry = z.infer<typeof Exception>;
+export type Budget = z.infer<typeof Budget>;
+export type ReadBy = z.infer<typeof ReadBy>;
 export type RuleEntry = z.infer<typeof Rule>;
 export type QuestionEntry = z.infer<typeof Question>;
 export type TeamEntry = z.infer<typeof Team>;
@@ -187,6 +250,18 @@ export type ValueTest = z.infer<typeof ValueTest>;
 
 /** JSON Schema (draft 2020-12) of a policy file, for editors. */
 export function policyJsonSchema(): Record<string, unknown> {
-	const schema = z.toJSONSchema(PolicyFile, { io: "input" });
-	return { ...schema, title: "revops-gate policy", description: "Decision rights of one company over its CRM configuration." };
+	return {
+		...z.toJSONSchema(PolicyFile, { io: "input" }),
+		title: "revops-gate policy",
+		description: "Decision rights of one company over its CRM configuration.",
+	};
+}
+
+/** JSON Schema (draft 2020-12) of `exceptions.yml`. */
+export function exceptionsJsonSchema(): Record<string, unknown> {
+	return {
+		...z.toJSONSchema(ExceptionsFile, { io: "input" }),
+		title: "revops-gate exceptions",
+		description: "What the rules of a policy let pass for a while: why, for whom, approved by whom, until when.",
+	};
 }

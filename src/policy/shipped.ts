@@ -3,14 +3,14 @@ import { PRESETS } from "./presets.generated.js";
 import { findPreset } from "./presets.js";
 import type { PolicyFile } from "./schema.js";
 import type { PolicySource } from "./source.js";
-import type { PolicyText } from "./text.js";
+import type { Path, PolicyText } from "./text.js";
 
 /** A shipped policy as it was read and checked when it was shipped. */
 export interface Shipped {
 	/** The policy as JSON. */
 	readonly text: string;
-	/** Line of each rule in the policy's YAML, by its place. */
-	readonly lines: readonly number[];
+	/** Lines in the policy's YAML: of each rule by its place, of each tag by its name. */
+	readonly lines: { readonly rules: readonly number[]; readonly label_as: Readonly<Record<string, number>> };
 }
 
 /** A file whose text is that of a shipped policy, ready to use; nothing for any other text. */
@@ -28,12 +28,16 @@ export function shippedFile(path: string, text: string): { readonly text: Policy
 			problemAt: (where, _at, code, message) => ({
 				code,
 				path,
-				line: (where[0] === "rules" ? lines[Number(where[1])] : undefined) ?? 1,
+				line: lineOf(lines, where),
 				column: 1,
 				message,
 			}),
 		},
 	};
+}
+
+function lineOf({ rules, label_as }: Shipped["lines"], [section, entry]: Path): number {
+	return (section === "rules" ? rules[Number(entry)] : section === "label_as" ? label_as[String(entry)] : undefined) ?? 1;
 }
 
 /** All files of a policy, those that are built upon first, where every one of them is a shipped one. */

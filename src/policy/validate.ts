@@ -2,36 +2,50 @@ import * as z from "zod";
 import { closest } from "../closest.js";
 import type { Warning } from "../model/review.js";
 import { knownKeys, type SchemaNode } from "./annotations.js";
-import { NO_KEYS, PolicyFile } from "./schema.js";
+import { NO_KEYS } from "./schema.js";
 import type { Path, PolicyText } from "./text.js";
 
 type Issue = z.core.$ZodIssue;
 
-let cached: SchemaNode | undefined;
+const roots = new WeakMap<z.ZodType, SchemaNode>();
 
-/** The format as JSON Schema, for what needs to look into it. */
-export function schemaRoot(): SchemaNode {
-	cached ??= z.toJSONSchema(PolicyFile, { io: "input" }) as SchemaNode;
-	return cached;
+/** A format as JSON Schema, for what needs to look into it. */
+export function schemaRoot(format: z.ZodType): SchemaNode {
+	const known = roots.get(format);
+	if (known) return known;
+	const root = z.toJSONSchema(format, { io: "input" }) as SchemaNode;
+	roots.set(format, root);
+	return root;
 }
 
-/** The file's content where its form is right, else every problem of form, each at its place. */
-export function validate(text: PolicyText): { readonly file?: PolicyFile; readonly problems: readonly Warning[] } {
-	const result = PolicyFile.safeParse(text.data);
+/** The content of a file of this format where its form is right, else every problem of form, each at its place. */
+export function validate<T>(text: PolicyText, format: z.ZodType<T>): { readonly file?: T; readonly problems: readonly Warning[] } {
+	const result = format.safeParse(text.data);
 	if (result.success) return { file: result.data, problems: [] };
-	return { problems: result.error.issues.flatMap((issue) => explain(text, issue, [])) };
+	return { problems: result.error.issues.flatMap((issue) => explain({ text, format }, issue, [])) };
 }
 
-function explain(text: PolicyText, issue: Issue, above: Path): Warning[] {
+interface Checked {
+	readonly text: PolicyText;
+	readonly format: z.ZodType;
+}
+
+function explain(checked: Checked, issue: Issue, above: Path): Warning[] {
+	const { text } = checked;
 	const path = [...above, ...issue.path];
-	const name = path.length === 0 ? "the policy" : `\`${subject(path)}\``;
+	const name = path.length === 0 ? "the file" : `\`${subject(path)}\``;
 	switch (issue.code) {
 		case "unrecognized_keys":
 			return issue.keys.map((key) =>
-				text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(), path))}`),
+				text.problemAt(
+					[...path, key],
+					"key",
+					"unknown-key",
+					`\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(checked.format), path))}`,
+				),
 			);
 		case "invalid_union":
-			return alternatives(issue).flatMap((inner) => explain(text, inner, path));
+			return alternatives(issue).flatMap((inner) => explain(checked, inner, path));
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
 			const given = String(valueAt(text.data, path));
@@ -62,7 +76,7 @@ function explain(text: PolicyText, issue: Issue, above: Path): Warning[] {
 function missing(text: PolicyText, path: Path): Warning {
 	const parent = path.slice(0, -1);
 	const holder =
-		parent.length === 0 ? "a policy" : typeof parent.at(-1) === "number" ? `an entry of \`${subject(parent)}\`` : `\`${subject(parent)}\``;
+		parent.length === 0 ? "the file" : typeof parent.at(-1) === "number" ? `an entry of \`${subject(parent)}\`` : `\`${subject(parent)}\``;
 	return text.problemAt(parent, "value", "missing-key", `${holder} needs \`${String(path.at(-1))}\``);
 }
 

@@ -1,3 +1,4 @@
+import type { RuleHit } from "../model/review.js";
 import { type Enforce, LEVELS, type Level } from "../model/words.js";
 import type { Policy, Rule } from "./policy.js";
 
@@ -16,6 +17,10 @@ export interface Voice {
 	readonly approves: readonly string[];
 	readonly inform: readonly string[];
 	readonly ask: readonly string[];
+	/** Who decides at `revops-review`; RevOps where it is left out. */
+	readonly decidedBy?: string;
+	/** The exception that lowered it, or that would have, had it not expired. */
+	readonly exception?: RuleHit["exception"];
 	/** Set where the engine itself sets the level, in place of a rule. */
 	readonly note?: string;
 }
@@ -34,6 +39,7 @@ export type Dial = (wanted: Enforce) => Enforce;
 
 /** A rule that spoke. */
 export function voiceOf(rule: Rule, policy: Policy, dial: Dial): Voice {
+	const { packs } = policy;
 	return capped(
 		{
 			id: rule.id,
@@ -42,12 +48,17 @@ export function voiceOf(rule: Rule, policy: Policy, dial: Dial): Voice {
 			level: rule.level,
 			enforce: dial(rule.enforce ?? policy.enforce),
 			...(rule.owned_by !== undefined && { owner: rule.owned_by }),
+			...(rule.decided_by !== undefined && { decidedBy: rule.decided_by }),
 			approves: rule.also_approves ?? [],
 			inform: rule.inform ?? [],
 			ask: rule.ask ?? [],
 		},
-		policy,
+		{ ceiling: lowest(policy.ceiling, packs.get(rule.pack ?? "") ?? policy.ceiling) },
 	);
+}
+
+function lowest(a: Level, b: Level): Level {
+	return rank(a) < rank(b) ? a : b;
 }
 
 /** The engine's own word, without a rule. */
@@ -55,11 +66,16 @@ export function ownVoice(id: string, level: Level, why: string, enforce: Enforce
 	return { id, why, level, enforce, approves: [], inform: [], ask: [] };
 }
 
+/** How far something may go. */
+export interface Capped {
+	readonly ceiling: Level;
+}
+
 /** Under the ceiling, and without what only a review needs: who would have decided or approved above it is told. */
-export function capped(voice: Voice, policy: Policy): Voice {
-	const cut = rank(voice.level) > rank(policy.ceiling);
-	const level = cut ? policy.ceiling : voice.level;
-	const deciders = cut && voice.level === "revops-review" ? ["revops"] : [];
+export function capped(voice: Voice, { ceiling }: Capped): Voice {
+	const cut = rank(voice.level) > rank(ceiling);
+	const level = cut ? ceiling : voice.level;
+	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
 	if (level === "none") return { ...voice, level, approves: [], inform: [], ask: [] };
 	const told = cut || !isGoverned(level) ? { approves: [], inform: [...voice.inform, ...voice.approves, ...deciders] } : {};
 	return { ...voice, level, ...told, ...(!isGoverned(level) && { ask: [] }) };

@@ -7,17 +7,17 @@ const order = (names: string, nested: { readonly [name: string]: Order } = {}): 
 	Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
 
 const CHANGE = order(
-	"id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths",
+	"id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths",
 	{ properties: order("name key before after cosmetic direction refers line side"), facts: order("name key value") },
 );
-const HIT = order("id why line");
+const HIT = order("id why line exception", { exception: order("id expired") });
 const VERDICT = order("state level enforce summary clears");
 const WARNING = order("code path line column side message");
 const STAGE = order("id name label probability forecast_category closed won active change");
 
 /** The order of the document's schema. Values of a CRM (`before`, `after`) keep their own. */
 export const ORDER = order(
-	"version tool base head policy fingerprint verdict decisions teams approvals answers exceptions override proposed warnings pipelines stats timing",
+	"version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing",
 	{
 		tool: order("name version"),
 		base: order("name sha"),
@@ -39,7 +39,7 @@ export const ORDER = order(
 		teams: order("id name handles functions"),
 		approvals: order("team by commit url"),
 		answers: order("question by answer url"),
-		exceptions: order("id rule reason owner expires"),
+		exceptions: order("id rule changes state reason owner approver expires"),
 		override: order("by reason url"),
 		proposed: order("verdict problems", { verdict: VERDICT, problems: WARNING }),
 		warnings: WARNING,

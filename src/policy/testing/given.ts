@@ -1,0 +1,65 @@
+import { digest } from "../../diff/digest.js";
+import { componentId } from "../../model/component.js";
+import type { Change } from "../../model/review.js";
+import type { GivenChange } from "./schema.js";
+
+/** Changes in the groups of which a decision is made, and who reads them, where that is known. */
+export interface Given {
+	readonly groups: readonly (readonly Change[])[];
+	readonly readersOf: (change: Change) => readonly string[] | undefined;
+}
+
+/** Changes as the diff would give them, one group for each that is stated. */
+export function givenChanges(stated: readonly GivenChange[]): Given {
+	const readers = new Map<Change, readonly string[]>();
+	const build = (given: GivenChange, follows: string | undefined): Change => {
+		const change = changeOf(given, follows);
+		if (given.readers) readers.set(change, [...new Set(given.readers.map((reader) => reader.function))]);
+		return change;
+	};
+	const groups = stated.map((given) => {
+		const leader = build(given, undefined);
+		return [leader, ...followers(given).map((follower) => build(follower, leader.id))];
+	});
+	return { groups, readersOf: (change) => readers.get(change) };
+}
+
+function followers({ with: others = [] }: GivenChange): GivenChange[] {
+	return others.flatMap((other) => [other, ...followers(other)]);
+}
+
+function changeOf(given: GivenChange, follows: string | undefined): Change {
+	const { kind, name, object, change: action = "modified", system = "salesforce", has = {}, properties = [], path } = given;
+	const side = action === "removed" ? "base" : "head";
+	const stated = Object.entries(has);
+	const facts = stated.map(([property, value]) => ({ name: property, value }));
+	const isFact = action !== "added" && action !== "removed";
+	const change = {
+		id: componentId(system, kind, ...(object === undefined ? [] : [object]), name),
+		system,
+		kind,
+		type: kind,
+		name,
+		change: action,
+		cosmetic: given.cosmetic ?? false,
+		destructive: given.destructive ?? action === "removed",
+		label_only: given.label_only ?? false,
+		...(object !== undefined && { object }),
+		...(given.label !== undefined && { label: given.label }),
+		...(given.fields && { fields: given.fields }),
+		...(given.reads && { reads: given.reads }),
+		...(given.standard !== undefined && { standard: given.standard }),
+		...(given.namespace !== undefined && { namespace: given.namespace }),
+		...(given.repaired !== undefined && { repaired: given.repaired }),
+		...(follows !== undefined && { follows }),
+		properties: [
+			...properties,
+			...(isFact ? [] : stated.map(([property, value]) => ({ name: property, [side === "base" ? "before" : "after"]: value }))),
+		],
+		...(isFact && facts.length > 0 && { facts }),
+		path: path ?? `given/${kind}/${name}`,
+		line: 1,
+		side,
+	} satisfies Omit<Change, "digest">;
+	return { ...change, digest: digest(change) };
+}
