@@ -9,10 +9,14 @@ export type Sides =
 	| { readonly from: "git"; readonly repo: string; readonly base: string | undefined; readonly head: string | "worktree" }
 	| { readonly from: "folders"; readonly before: string; readonly after: string };
 
-export interface CheckArguments {
+/** What is compared, and by which policy it is judged. */
+export interface SideArguments {
 	readonly sides: Sides;
 	/** `preset:NAME` or a file; absent: the base's own policy. */
 	readonly policy: string | undefined;
+}
+
+export interface CheckArguments extends SideArguments {
 	readonly format: Format;
 	/** File that takes the report instead of standard output. */
 	readonly output: string | undefined;
@@ -23,7 +27,8 @@ export interface CheckArguments {
 	readonly timing: boolean;
 }
 
-const OPTIONS = {
+/** The same words in every command that compares two sides: {@link sideArguments} reads them. */
+export const SIDE_OPTIONS = {
 	repo: { type: "string" },
 	base: { type: "string" },
 	head: { type: "string" },
@@ -31,6 +36,10 @@ const OPTIONS = {
 	before: { type: "string" },
 	after: { type: "string" },
 	policy: { type: "string" },
+} as const;
+
+const OPTIONS = {
+	...SIDE_OPTIONS,
 	format: { type: "string" },
 	output: { type: "string" },
 	all: { type: "boolean" },
@@ -47,8 +56,7 @@ export function parseCheck(words: readonly string[]): CheckArguments | undefined
 	const values = parse(words);
 	if (values.help) return undefined;
 	return {
-		sides: sides(values),
-		policy: values.policy,
+		...sideArguments(values),
 		format: oneOf("value of --format", values.format ?? "text", FORMATS),
 		output: values.output,
 		all: values.all ?? false,
@@ -66,7 +74,12 @@ function parse(words: readonly string[]): Given<typeof OPTIONS> {
 	return parseOptions(words, OPTIONS, { atMost: 0, stray }).values;
 }
 
-function sides(values: Given<typeof OPTIONS>): Sides {
+/** @throws UsageError on options that contradict each other */
+export function sideArguments(values: Given<typeof SIDE_OPTIONS>): SideArguments {
+	return { sides: sides(values), policy: values.policy };
+}
+
+function sides(values: Given<typeof SIDE_OPTIONS>): Sides {
 	const folders = values.before !== undefined || values.after !== undefined;
 	if (!folders) {
 		if (values.worktree && values.head !== undefined)

@@ -5,7 +5,7 @@ import type { Tree } from "../model/source.js";
 import type { PolicySource } from "../policy/index.js";
 import { policyFrom, proposedPolicy, type ReviewRequest, review } from "../review.js";
 import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
-import type { CheckArguments, Sides } from "./check-arguments.js";
+import type { CheckArguments, SideArguments, Sides } from "./check-arguments.js";
 import { UsageError, unknownWord } from "./usage.js";
 
 interface Opened {
@@ -18,27 +18,37 @@ interface Opened {
 	readonly targetBranch?: string;
 }
 
+/** What a command brings from the process it runs in. */
+export interface Moment {
+	readonly now: Date;
+	readonly version: string;
+	readonly stopwatch?: () => number;
+}
+
 /**
  * Runs one check. Input: the parsed options, the time, the tool's version. Output: the Review.
  * @throws UsageError, TreeError or PolicyError, each with what to do
  */
-export async function check(
-	options: CheckArguments,
-	context: { readonly now: Date; readonly version: string; readonly stopwatch?: () => number },
-): Promise<Review> {
+export async function check(options: CheckArguments, { stopwatch, ...moment }: Moment): Promise<Review> {
+	return withRequest(options, { ...moment, ...(options.timing && stopwatch && { stopwatch }) }, review);
+}
+
+/**
+ * Opens both sides and finds the policy, for as long as they are used.
+ * @throws UsageError, TreeError or PolicyError, each with what to do
+ */
+export async function withRequest<T>(options: SideArguments, moment: Moment, use: (request: ReviewRequest) => Promise<T>): Promise<T> {
 	const opened = await openSides(options.sides);
 	try {
 		const proposed = options.policy === undefined && (await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name }));
-		return await review({
+		return await use({
 			base: opened.base,
 			head: opened.head,
 			policy: await policySource(options.policy, opened),
 			...(proposed && { proposedPolicy: proposed }),
 			names: opened.names,
-			now: context.now,
-			version: context.version,
 			...(opened.targetBranch !== undefined && { targetBranch: opened.targetBranch }),
-			...(options.timing && context.stopwatch && { stopwatch: context.stopwatch }),
+			...moment,
 		});
 	} finally {
 		for (const tree of new Set([opened.base, opened.head, opened.policyTree])) await tree.close();
