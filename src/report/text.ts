@@ -2,7 +2,8 @@ import type { Decision, Review, Warning } from "../model/review.js";
 import type { Context } from "./describe/subject.js";
 import { decisionSentence, describeChange, plain } from "./describe.js";
 import { isWorthDrawing, stageLine } from "./diagram.js";
-import { count, shown, terminal } from "./escape.js";
+import { count, shown } from "./escape.js";
+import { type Line, lineText } from "./lines.js";
 import { whoFeelsIt } from "./markdown/feels.js";
 import { why } from "./markdown/table.js";
 import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
@@ -30,23 +31,12 @@ export interface TextOptions {
 	readonly all?: boolean;
 }
 
-type Style = "good" | "wait" | "bad" | "strong" | "quiet";
-const SGR: Readonly<Record<Style, string>> = { good: "1;32", wait: "1;33", bad: "1;31", strong: "1", quiet: "2" };
-
-/** One paragraph: `first` stands before its first line; further lines hang under the text. */
-interface Line {
-	readonly text: string;
-	readonly first?: string;
-	readonly style?: Style;
-}
-
 /** More than this many decisions, questions or warnings are counted, unless all are asked for. */
 const MOST = 25;
 const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (handle) => shown(handle, 80) };
 
 /** The report for a terminal: wrapped to the width, coloured only when asked, readable in a pipe. Ends with a newline. */
 export function renderText(review: Review, { width, colour, all = false }: TextOptions): string {
-	const columns = Math.max(40, width);
 	const sections = [
 		verdict(review),
 		warningLines(review, all),
@@ -57,10 +47,7 @@ export function renderText(review: Review, { width, colour, all = false }: TextO
 		quiet(review, all),
 		clears(review),
 	];
-	const lines = sections
-		.filter((section) => section.length > 0)
-		.map((section) => section.flatMap((line) => wrapped(line, columns, colour)).join("\n"));
-	return `${lines.join("\n\n")}\n`;
+	return lineText(sections, { width, colour });
 }
 
 function verdict(review: Review): Line[] {
@@ -222,38 +209,4 @@ function headed(title: string, lines: readonly Line[]): Line[] {
 function capped(lines: readonly Line[], all: boolean): Line[] {
 	if (all || lines.length <= 2 * MOST) return [...lines];
 	return [...lines.slice(0, 2 * MOST), { text: `and ${count(lines.length - 2 * MOST)} more lines`, first: "  " }];
-}
-
-/** Breaks at spaces; a word longer than a line (a path) is left whole, so that it can be copied. */
-function wrapped({ text, first = "", style }: Line, columns: number, colour: boolean): string[] {
-	const room = columns - first.length;
-	const lines: string[] = [];
-	let line = "";
-	for (const word of terminal(text).split(/ (?![%→])/)) {
-		if (line !== "" && cells(line) + 1 + cells(word) > room) {
-			lines.push(line);
-			line = word;
-		} else line = line === "" ? word : `${line} ${word}`;
-	}
-	lines.push(line);
-	const hanging = " ".repeat(first.length);
-	return lines.map((one, index) => {
-		const whole = `${index === 0 ? first : hanging}${one}`.trimEnd();
-		return colour && style ? `\u001b[${SGR[style]}m${whole}\u001b[0m` : whole;
-	});
-}
-
-/** Columns that a terminal uses for a text: two for East Asian letters and pictographs, none for combining marks. */
-function cells(text: string): number {
-	let width = 0;
-	for (const character of text) {
-		if (/[\p{M}\u200b]/u.test(character)) continue;
-		width +=
-			/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-				character,
-			)
-				? 2
-				: 1;
-	}
-	return width;
 }
