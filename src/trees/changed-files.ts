@@ -33,15 +33,14 @@ async function compareCommits(before: GitTree, after: GitTree): Promise<ChangedF
 		"--",
 	];
 	try {
-		return parseRaw(await runGit(before, args));
+		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
 	} catch (error) {
 		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
 	}
 }
 
-/** `:mode SP mode SP id SP id SP status NUL path NUL` (git-diff-tree, "raw output format"); the mode of a side that is not there is zero. */
-function parseRaw(output: Buffer): ChangedFile[] {
-	const parts = output.toString("utf8").split("\0");
+/** `:mode SP mode SP id SP id SP status NUL path NUL` (git-diff-tree, "raw output format"), split at the NULs; the mode of a side that is not there is zero. */
+export function parseRaw(parts: readonly string[]): ChangedFile[] {
 	const changed: ChangedFile[] = [];
 	for (let index = 0; index + 1 < parts.length; index += 2) {
 		const [oldMode, mode, oldId, id] = (parts[index] as string).slice(1).split(" ") as [string, string, string, string];

@@ -21,6 +21,8 @@ export interface GitTreeOptions {
 	readonly rev: string;
 	/** Environment of the git processes; the caller's own where absent. */
 	readonly env?: Env | undefined;
+	/** A reader that several trees share; whoever opened it closes it. Default: one of the tree's own. */
+	readonly objects?: ObjectReader | undefined;
 	/** Larger files are a `too-large` problem. Default: {@link MAX_BYTES}. */
 	readonly maxBytes?: number | undefined;
 }
@@ -36,10 +38,10 @@ const BATCH = 256;
  * A commit, read from the object database alone by one process: no work tree, no filters, no hooks. Symbolic links and submodules are listed and
  * never followed. Throws a {@link TreeError} where the repository or the commit is not there.
  */
-export async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES }: GitTreeOptions): Promise<GitTree> {
+export async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES }: GitTreeOptions): Promise<GitTree> {
 	const context: GitContext = { repo, env };
 	const commit = isFullId(rev) ? rev : ((await resolveCommits(repo, [rev], env))[0] as string);
-	const objects = openObjects(context);
+	const objects = shared ?? openObjects(context);
 	const opened = new Map<string, Promise<Folder>>();
 	let listing: Promise<readonly Entry[]> | undefined;
 	const root: Entry = { path: "", oid: `${commit}^{tree}`, mode: FOLDER_MODE };
@@ -98,7 +100,9 @@ export async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES }: GitT
 			return found?.mode === FOLDER_MODE ? undefined : found;
 		},
 		read: (entries) => readObjects(objects, entries, maxBytes),
-		close: () => objects.close(),
+		close: async () => {
+			if (!shared) await objects.close();
+		},
 	};
 }
 

@@ -6,4 +6,6 @@ export { type FetchOptions, fetchCommits } from "./fetch.js";
 export { openFolder } from "./folder.js";
 export { type Env, type GitContext, GitFailure, runGit } from "./git.js";
 export { type GitTree, type GitTreeOptions, openGitTree } from "./git-tree.js";
+export { isShallow, type MergedChange, mergedChanges } from "./history.js";
+export { type ObjectReader, openObjects } from "./objects.js";
 export { openWorktree } from "./worktree.js";
