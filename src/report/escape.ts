@@ -136,7 +136,9 @@ export function mermaid(text: string): string {
 
 /** Text for a terminal or a job's log: no control characters, and nothing that the runner reads as a command. */
 export function terminal(text: string): string {
-	return reveal(text).replace(/:(?=:)/g, `:${GAP}`).replaceAll("##[", `##${GAP}[`);
+	return reveal(text)
+		.replace(/:(?=:)/g, `:${GAP}`)
+		.replaceAll("##[", `##${GAP}[`);
 }
 
 /** The message of a workflow command (`::warning …::message`), which may have several lines. */
