@@ -3,4 +3,5 @@ import type { Command } from "./console.js";
 /** Every command by its words; a module is loaded when its command is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
 	check: () => import("./check.js"),
+	"policy test": () => import("./policy-test.js"),
 };

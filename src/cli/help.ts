@@ -2,6 +2,7 @@ export const HELP = `revops-gate: decision rights as code for a CRM
 
 Usage
   revops-gate check [options]     must RevOps review this change, who decides, and why
+  revops-gate policy test [FILE]  does the policy decide as its tests say
   revops-gate --help | --version
 
 Try it

@@ -76,7 +76,9 @@ function* compare(expected: Omit<ExpectedDecision, "of">, decided: Decided): Gen
 		const found = new Set(FOUND[key](decided).filter((item) => item !== undefined));
 		if (wanted.size === found.size && [...wanted].every((item) => found.has(item))) continue;
 		const unexpected = decided.decisions
-			.flatMap(({ rules, quiet, not_checkable }) => (key === "rules" ? rules : key === "quiet" ? quiet : key === "not_checkable" ? not_checkable : []))
+			.flatMap(({ rules, quiet, not_checkable }) =>
+				key === "rules" ? rules : key === "quiet" ? quiet : key === "not_checkable" ? not_checkable : [],
+			)
 			.filter(({ id }) => !wanted.has(id));
 		yield {
 			key,

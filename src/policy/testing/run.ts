@@ -1,4 +1,4 @@
-import { decide } from "../decide.js";
+import { type DecisionContext, decide } from "../decide.js";
 import type { Policy } from "../policy.js";
 import type { Given } from "./given.js";
 import { type Decided, type Difference, differences } from "./outcome.js";
@@ -10,12 +10,10 @@ export interface PolicyTest {
 	readonly line: number;
 	readonly name: string;
 	readonly policy: Policy;
-	readonly now: Date;
+	readonly context: DecisionContext;
 	/** What is judged, one by one, all with the same expectation; `label` where there are several. */
 	readonly cases: readonly (Given & { readonly label?: string })[];
 	readonly expect: Expected;
-	/** System → kind → properties that its files cannot say. */
-	readonly blind: NonNullable<Decided["context"]["blind"]>;
 }
 
 /** What came out otherwise than a test expects. */
@@ -27,8 +25,8 @@ export interface Failure {
 }
 
 /** The decisions of one case of a test, under its own policy or one that differs from it. */
-export function judge({ now, blind }: PolicyTest, { groups, readersOf }: Given, policy: Policy): Decided {
-	const context = { now, blind, readersOf };
+export function judge(test: Pick<PolicyTest, "context">, { groups, readersOf }: Given, policy: Policy): Decided {
+	const context = { ...test.context, readersOf };
 	return { decisions: decide(groups, policy, context), policy, context };
 }
 

@@ -1,0 +1,6 @@
+import { policyTestJsonSchema } from "../../src/policy/testing/schema.js";
+import type { Generate } from "../generate.js";
+
+/** What editors check a file of policy tests with. */
+export const generate: Generate = () =>
+	new Map([["policies/policy-test.schema.json", `${JSON.stringify(policyTestJsonSchema(), null, "\t")}\n`]]);
