@@ -70,6 +70,9 @@ export const ENFORCE = ["advisory", "hold", "lock"] as const;
 /** Where a change comes from: proposed by the pull request, or made in production before it came to git. */
 export const ORIGINS = ["pull-request", "already-live"] as const;
 
+/** Id of the one person who decides alone, where the policy names such a `sole_operator`. No team can be called so. */
+export const SOLE_OPERATOR = "sole-operator";
+
 export type Level = (typeof LEVELS)[number];
 export type Action = (typeof ACTIONS)[number];
 export type Direction = (typeof DIRECTIONS)[number];

@@ -1,11 +1,11 @@
 import type { Change, Decision, RuleHit } from "../model/review.js";
-import { ENFORCE, type Level, type Origin } from "../model/words.js";
+import { ENFORCE, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { hushed, isDormant } from "./dormant.js";
 import { excepted } from "./exceptions.js";
 import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
-import { SOLE_OPERATOR, standsFor } from "./teams.js";
+import { standsFor } from "./teams.js";
 import type { Test, Truth } from "./truth.js";
 import { capped, type Dial, isGoverned, ownVoice, POLICY_RULE, rank, type Voice, voiceOf } from "./voice.js";
 
@@ -26,6 +26,10 @@ export interface DecisionContext {
 interface Hearing {
 	readonly voices: readonly Voice[];
 	readonly notCheckable: readonly RuleHit[];
+}
+
+export interface Heard extends Hearing {
+	readonly subject: Subject;
 }
 
 /** What holds for every change of one pull request. */
@@ -84,10 +88,10 @@ export function isDecidedElsewhere(policy: Policy, { targetBranch }: DecisionCon
 }
 
 function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): Decision {
-	const { policy, context } = sitting;
+	const { policy } = sitting;
 	const [leader, ...others] = group;
-	const subjects = group.map((change) => subjectOf(change, leader, policy, context));
-	const hearings = subjects.map((subject) => hear(subject, sitting));
+	const hearings = hearAll(group, sitting);
+	const subjects = hearings.map(({ subject }) => subject);
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce<Level>((strictest, voice) => (rank(voice.level) > rank(strictest) ? voice.level : strictest), "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
@@ -149,6 +153,21 @@ function peopleOf(
 		also_approves,
 		inform: without(standsFor(told, policy), [decided_by, owned_by, ...also_approves]).sort(),
 	};
+}
+
+/**
+ * What was found out about each change of one decision, for whoever has to explain it.
+ * Input: as {@link decide} has it. Output: one hearing for each change, in the order given.
+ */
+export function hearingsOf(group: readonly Change[], policy: Policy, context: DecisionContext): Heard[] {
+	return hearAll(group, sittingOf(policy, context));
+}
+
+function hearAll(group: readonly Change[], sitting: Sitting): Heard[] {
+	return group.map((change) => {
+		const subject = subjectOf(change, group[0]!, sitting.policy, sitting.context);
+		return { subject, ...hear(subject, sitting) };
+	});
 }
 
 /** One change as the rules see it. Input: the change, the leading change of its decision. */

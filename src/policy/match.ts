@@ -106,7 +106,7 @@ function readByTest({ at_least = 0, only, any_of }: ReadBy): Test<Subject> {
 }
 
 /** These speak of one and the same changed property. */
-const PROPERTY_KEYS = ["property", "key", "direction", "was", "becomes"] as const;
+export const PROPERTY_KEYS = ["property", "key", "direction", "was", "becomes"] as const;
 
 function propertyTest(matcher: Matcher): Test<Subject> {
 	const names = matcher.property === undefined ? undefined : anyGlob(many(matcher.property));

@@ -1,5 +1,5 @@
 import { minimatch } from "minimatch";
-import type { Enforce, Level, Origin } from "../model/words.js";
+import { type Enforce, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { PolicyError } from "./error.js";
 import type { Exception } from "./exceptions.js";
 import { anyGlob, type Glob, glob } from "./glob.js";
@@ -7,7 +7,6 @@ import type { Layer } from "./layers.js";
 import { kindsOf, many, matcherTest, type Subject } from "./match.js";
 import type { Budget, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
-import { SOLE_OPERATOR } from "./teams.js";
 import type { Test } from "./truth.js";
 
 /** A rule ready to be asked. */
@@ -108,7 +107,7 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[], ex
 	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
 	if (soleOperator !== undefined)
-		teams.set(SOLE_OPERATOR, { id: SOLE_OPERATOR, name: soleOperator, handles: [soleOperator], functions: [], actsAs: [] });
+		teams.set(SOLE_OPERATOR, { id: SOLE_OPERATOR, name: "the sole operator", handles: [soleOperator], functions: [], actsAs: [] });
 	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
 	if (cycle !== undefined)
 		throw new PolicyError([

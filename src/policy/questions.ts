@@ -1,8 +1,9 @@
 import type { Change, Decision, Question } from "../model/review.js";
+import { SOLE_OPERATOR } from "../model/words.js";
 import type { Subject } from "./match.js";
 import type { Policy } from "./policy.js";
 import type { QuestionEntry } from "./schema.js";
-import { AUTHOR, SOLE_OPERATOR, standsFor } from "./teams.js";
+import { AUTHOR, standsFor } from "./teams.js";
 
 type Proposed = NonNullable<Question["proposed"]>;
 

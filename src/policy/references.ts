@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { Warning } from "../model/review.js";
+import { SOLE_OPERATOR } from "../model/words.js";
 import { namedStrings } from "./annotations.js";
 import { PolicyFile } from "./schema.js";
-import { AUTHOR, SOLE_OPERATOR } from "./teams.js";
+import { AUTHOR } from "./teams.js";
 import type { PolicyText } from "./text.js";
 import { schemaRoot, suggestion } from "./validate.js";
 import { POLICY_RULE } from "./voice.js";

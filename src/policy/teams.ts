@@ -4,9 +4,6 @@ import type { Policy } from "./policy.js";
 /** Answers what is asked of the owner of a change that no team of the policy owns. No team can be called so. */
 export const AUTHOR = { id: "author", name: "the author's team" } as const;
 
-/** Id of the one person who decides alone, where the policy has such a `sole_operator`. No team can be called so. */
-export const SOLE_OPERATOR = "sole-operator";
-
 /** The teams that really approve: one that does not exist is replaced by those that act for it. */
 export function standsFor(teams: readonly string[], policy: Policy): string[] {
 	return [...new Set(teams.flatMap((id) => real(id, policy)))];

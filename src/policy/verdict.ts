@@ -1,9 +1,9 @@
 import { openQuestions } from "../model/questions.js";
 import type { Decision, Verdict } from "../model/review.js";
-import { ENFORCE, LEVELS } from "../model/words.js";
+import { ENFORCE, LEVELS, SOLE_OPERATOR } from "../model/words.js";
 import { type DecisionContext, isDecidedElsewhere, originOf } from "./decide.js";
 import type { Policy } from "./policy.js";
-import { SOLE_OPERATOR, teamName } from "./teams.js";
+import { teamName } from "./teams.js";
 import { isGoverned } from "./voice.js";
 
 /** The strictest level over all decisions, before anybody has approved anything. Input: the decisions, and what they were decided with. */
@@ -27,7 +27,7 @@ export function verdict(decisions: readonly Decision[], policy: Policy, context:
 		state: "required",
 		level,
 		enforce,
-		summary: `${what} required${when}: ${policy.soleOperator === undefined ? `waiting for ${spoken(names)}` : `${spoken(names)} decides alone`}.`,
+		summary: `${what} required${when}: waiting for ${spoken(names)}.`,
 		clears: [
 			...approvers.map((team) => approval(team, policy)),
 			...(questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : []),
@@ -44,7 +44,7 @@ function quietSummary(decisions: readonly Decision[], policy: Policy, context: D
 }
 
 function approval(team: string, policy: Policy): string {
-	if (team === SOLE_OPERATOR) return `${teamName(team, policy)} decides alone and records the reason`;
+	if (team === SOLE_OPERATOR) return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
 	const days = policy.teams.get(team)?.respondWithin;
 	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === undefined ? "" : ` (answers within ${count(days, "working day")})`}`;
 }

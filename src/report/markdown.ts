@@ -131,7 +131,10 @@ function* briefly({ review, context, links, opening }: Page): Iterable<readonly 
 			: []),
 		...footer({ review, links }),
 	];
-	yield [...opening, ...lines];
+	const excepted = review.exceptions
+		.filter(({ state }) => state === "used")
+		.map(({ id, expires }) => `${code(id)} until ${shown(expires, 30)}`);
+	yield [...opening, ...(excepted.length > 0 ? [`Lowered by ${list(excepted, 4)}.`] : []), ...lines];
 }
 
 /** Decided: what was decided and by whom, the rest folded. */

@@ -41,6 +41,7 @@ export function renderText(review: Review, { width, colour, all = false }: TextO
 		verdict(review),
 		warningLines(review, all),
 		decisions(review, all),
+		exceptions(review, all),
 		questionLines(review, all),
 		pipeline(review),
 		feels(review),
@@ -120,6 +121,26 @@ function decisionLines(decision: Decision, review: Review, context: Context): Li
 		{ text: why(decision), first: "    " },
 		{ text: `${shown(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`, first: "    ", style: "quiet" },
 	];
+}
+
+/** What exceptions let pass, and those that expired, so that their rules hold again. */
+function exceptions(review: Review, all: boolean): Line[] {
+	const lines = review.exceptions.flatMap(({ id, rule, changes, state, reason, owner, approver, expires }): Line[] =>
+		state === "expired"
+			? [
+					{
+						text: `${shown(id, 60)} expired after ${shown(expires, 30)}: ${shown(rule, 60)} holds again (${shown(owner, 60)})`,
+						first: "  ! ",
+					},
+				]
+			: [
+					{
+						text: `${shown(id, 60)} lowers ${shown(rule, 60)} for ${plural(changes.length, "change")} until ${shown(expires, 30)}, approved by ${shown(team(review, approver).name, 60)}: ${shown(reason, 200)} (${shown(owner, 60)})`,
+						first: "  ◌ ",
+					},
+				],
+	);
+	return headed("Exceptions", capped(lines, all));
 }
 
 function questionLines(review: Review, all: boolean): Line[] {

@@ -1,4 +1,5 @@
 import type { Change, Review, Team } from "../model/review.js";
+import { SOLE_OPERATOR } from "../model/words.js";
 import { describeChange, sentence } from "./describe.js";
 import { shown } from "./escape.js";
 import { contextOf, governed, questions, size, team, told, unasked, waitingFor } from "./view.js";
@@ -35,6 +36,8 @@ export function headline(review: Review, { text, handle }: Voice): string {
 			return level === "notify" ? "No review needed, for information" : "No review needed";
 		case "required": {
 			const kind = reviewName(review);
+			if (review.origin === "already-live" && enforce === "advisory")
+				return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
 			if (enforce === "advisory")
 				return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
 			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown(summary, 240))}`;
@@ -108,12 +111,14 @@ export function toDo(review: Review): string[] {
 	const open = questions(review).filter(({ question }) => !question.answered);
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
-	const waiting = waitingFor(review).map(({ name }) => shown(name, 60));
+	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
+	const waiting = waitingFor(review).flatMap(({ id, name }) => (id === SOLE_OPERATOR ? [] : [shown(name, 60)]));
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	return [
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
 		...(open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : []),
 		...(waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []),
+		...(sole ? [`${shown(sole.name, 60)} decides, and records why`] : []),
 	];
 }
 
@@ -129,6 +134,8 @@ export function statusDescription(review: Review): string {
 	const about = many === 1 ? describeChange(governed(review)[0]!.change, contextOf(review)) : plural(many, "decision");
 	if (state === "not-required")
 		return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
+	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory")
+		return `already live, to be decided after the fact by ${names}: ${about}`;
 	if (state === "required" && names !== "")
 		return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
 	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -67,17 +67,7 @@ export function rules(page: Page): string[] {
 		(hit) => rule(hit, page),
 		(rest) => `- and ${count(rest)} more rules`,
 	);
-	const exceptions = some(
-		review.exceptions,
-		room.rules,
-		({ id, rule, reason, owner, expires }) =>
-			`- ${code(id)} of rule ${code(rule)}: ${markdown(shown(reason, 200))} · ${code(owner)}, until ${markdown(shown(expires, 30))}`,
-		(rest) => `- and ${count(rest)} more exceptions`,
-	);
-	return [
-		...fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]),
-		...fold(`${plural(review.exceptions.length, "exception")} in use`, [exceptions.join("\n")]),
-	];
+	return fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]);
 }
 
 function counted(hits: readonly RuleHit[]): (RuleHit & { readonly times: number })[] {

@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/review.js";
 import { subject } from "../describe/subject.js";
 import { decisionSentence, plain, sentence } from "../describe.js";
-import { count, markdown, prose, shown } from "../escape.js";
+import { code, count, markdown, prose, shown } from "../escape.js";
 import { approval, approvers, governed, team } from "../view.js";
 import { capitalised, groupBy, list, noun, plural, unique, unpointed } from "../words.js";
 import { fold, type Page, some, spoken, strong } from "./place.js";
@@ -17,7 +17,8 @@ interface Row {
 /** The governed decisions: what changes, who owns it, who decides, why. Those beyond the table's room follow in a fold, by rule. */
 export function decisionTable(page: Page): string[] {
 	const rows = rowsOf(governed(page.review));
-	if (rows.length === 0) return [];
+	const excepted = exceptionRows(page);
+	if (rows.length + excepted.length === 0) return [];
 	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
 	const visible = rows.slice(0, page.room.rows).map((row) => line(row, page));
 	const levels = unique(rows.map(({ decisions }) => decisions[0]!.level));
@@ -26,10 +27,42 @@ export function decisionTable(page: Page): string[] {
 	);
 	const notes = [
 		...(levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : []),
+		...(excepted.length > 0 ? ["◌ lowered by an exception"] : []),
 		...(informed.length > 0 ? [`For information: ${list(informed, 6)}`] : []),
 	];
 	const legend = notes.length > 0 ? [`<sub>${notes.join(" · ")}</sub>`] : [];
-	return [[...head, ...visible].join("\n"), ...legend, ...further(rows, page)];
+	return [[...head, ...visible, ...excepted].join("\n"), ...legend, ...expired(page), ...further(rows, page)];
+}
+
+/** One row for each exception that lowered a rule: what it lets pass, until when, who answers for it. */
+function exceptionRows({ review, context, room }: Page): string[] {
+	const used = review.exceptions.filter(({ state }) => state === "used");
+	return some(
+		used,
+		room.rows,
+		({ id, rule, changes, reason, owner, approver, expires }) => {
+			const met = review.decisions.filter(({ change }) => changes.includes(change.id));
+			const what = met.length === 1 ? spoken(decisionSentence(met[0]!, context)) : strong(plural(changes.length, "change"));
+			const until = `Exception ${code(id)} until ${markdown(shown(expires, 30))}, approved by ${markdown(shown(team(review, approver).name, 60))}`;
+			return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown(reason, 200)))}.`)} Lowers ${code(rule)}. |`;
+		},
+		(rest) => `| ◌ | and ${count(rest)} more | | | |`,
+	);
+}
+
+/** An exception that nobody renewed: its rule holds again, and whoever counted on it learns why. */
+function expired({ review, room }: Page): string[] {
+	const gone = review.exceptions.filter(({ state }) => state === "expired");
+	if (gone.length === 0) return [];
+	return [
+		some(
+			gone,
+			room.rules,
+			({ id, rule, owner, expires }) =>
+				`- Exception ${code(id)} expired after ${markdown(shown(expires, 30))}, so ${code(rule)} holds again · ${code(owner)}`,
+			(rest) => `- and ${count(rest)} more expired exceptions`,
+		).join("\n"),
+	];
 }
 
 /** In the order of the decisions; six or more of a sort are one row, where the first of them stands. */
