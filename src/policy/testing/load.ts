@@ -30,12 +30,24 @@ export interface LoadOptions {
 	readonly policy?: string;
 }
 
+/** Tests ready to be judged. */
+export interface LoadedTests {
+	readonly tests: readonly PolicyTest[];
+	/** Paths of the files of each policy that are the company's own, as rules name them. */
+	readonly own: ReadonlyMap<Policy, ReadonlySet<string>>;
+}
+
+interface Opened {
+	readonly policy: Policy;
+	readonly own: ReadonlySet<string>;
+}
+
 /**
  * Reads files of policy tests, the policies that they are about, and the folders that they compare; each diff is made once.
  * @throws PolicyError with every problem of every file of tests, or with those of a policy
  */
-export async function loadTests(sources: readonly TestSource[], options: LoadOptions = {}): Promise<PolicyTest[]> {
-	const policies = new Map<string, Promise<Policy>>();
+export async function loadTests(sources: readonly TestSource[], options: LoadOptions = {}): Promise<LoadedTests> {
+	const policies = new Map<string, Opened>();
 	const problems: Warning[] = [];
 	const tests: PolicyTest[] = [];
 	for (const source of sources) {
@@ -46,22 +58,22 @@ export async function loadTests(sources: readonly TestSource[], options: LoadOpt
 		problems.push(...wrong);
 		if (!file) continue;
 		const found = await policyOf(file, text, source, options, policies);
-		if (!("rules" in found)) {
+		if (!("policy" in found)) {
 			problems.push(found);
 			continue;
 		}
-		problems.push(...repeatedNames(text, file), ...unknownNames(text, found));
+		const { policy } = found;
+		problems.push(...repeatedNames(text, file), ...unknownNames(text, policy));
 		const context = decisionContext({ now: new Date(`${file.now}T00:00:00Z`) });
 		for (const [index, test] of file.tests.entries()) {
 			const { line = 1 } = text.problemAt(["tests", index], "value", "", "");
 			const cases = await casesOf(test, ["tests", index], text, source);
-			if (Array.isArray(cases))
-				tests.push({ path: source.path, line, name: test.name, policy: found, context, cases, expect: test.expect });
+			if (Array.isArray(cases)) tests.push({ path: source.path, line, name: test.name, policy, context, cases, expect: test.expect });
 			else problems.push(cases as Warning);
 		}
 	}
 	if (problems.length > 0) throw new PolicyError(problems);
-	return tests;
+	return { tests, own: new Map([...policies.values()].map(({ policy, own }) => [policy, own])) };
 }
 
 type Cases = PolicyTest["cases"];
@@ -103,21 +115,18 @@ async function policyOf(
 	text: PolicyText,
 	{ file }: TestSource,
 	options: LoadOptions,
-	policies: Map<string, Promise<Policy>>,
-): Promise<Policy | Warning> {
+	policies: Map<string, Opened>,
+): Promise<Opened | Warning> {
 	const wanted = options.policy ?? (named === undefined || named.startsWith("preset:") ? named : beside(file, named));
 	const place = wanted ?? beside(file, "../policy.yml");
-	let policy = policies.get(place);
-	if (policy === undefined) {
-		const source = await policySource(place);
-		if (source === undefined) {
-			const at: Path = named === undefined ? [] : ["policy"];
-			return text.problemAt(at, "value", "unknown-policy", notFound(place, named));
-		}
-		policy = openPolicy(source);
-		policies.set(place, policy);
-	}
-	return policy;
+	const known = policies.get(place);
+	if (known) return known;
+	const source = await policySource(place);
+	if (source === undefined) return text.problemAt(named === undefined ? [] : ["policy"], "value", "unknown-policy", notFound(place, named));
+	const own = new Set(place.startsWith("preset:") ? [] : source.files.keys());
+	const opened = { policy: await openPolicy(source), own };
+	policies.set(place, opened);
+	return opened;
 }
 
 function notFound(place: string, named: string | undefined): string {

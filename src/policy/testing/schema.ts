@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, STATES } from "../../model/words.js";
+import { globProblem } from "../glob.js";
 
 /** These names are also those of the schema's definitions, by which references are checked: references.ts. */
 const Rule = z.string().min(1).meta({ id: "rule", description: "the id of a rule of the policy" });
@@ -9,6 +10,10 @@ const BusinessFunction = z.string().min(1).meta({ id: "function", description: "
 const Exception = z.string().min(1).meta({ id: "exception", description: "an exception of the policy" });
 
 const Text = z.string().min(1);
+const Pattern = z.string().superRefine((pattern, context) => {
+	const problem = globProblem(pattern);
+	if (problem !== undefined) context.addIssue({ code: "custom", message: `the pattern ${problem}` });
+});
 const Json: z.ZodType<unknown> = z.json();
 
 const Property = z.strictObject({
@@ -94,7 +99,7 @@ function saysWhyQuiet({ rules = [], quiet }: { rules?: string[] | undefined; qui
 
 const ExpectedDecision = z
 	.strictObject({
-		of: Text.describe("pattern for the id of the decision's leading change; exactly one decision must fit"),
+		of: Pattern.describe("pattern for the id of the decision's leading change; exactly one decision must fit"),
 		...OUTCOME,
 		with: z.array(Text).optional().describe("ids of the other changes of the decision"),
 	})
