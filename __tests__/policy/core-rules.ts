@@ -309,6 +309,10 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ ...assignment, sides: { "entries.criteria/#2": ["a", "b"] } }),
 		change({ ...assignment, sides: { "entries.assignee/#2": ["ana", "bo"] } }),
 	],
+	"routing-in-two-places": [
+		change({ kind: "flow", name: "Route", sides: { "writes/Lead.OwnerId": [undefined, ["update"]] } }),
+		change({ kind: "flow", name: "Route", sides: { "writes/Case.OwnerId": [undefined, ["update"]] } }),
+	],
 	"case-routing": [change({ ...assignment, object: "Case" }), change(assignment)],
 	"shared-permission": [
 		added({ ...permission("user-permission", "permission-set/Loader/ModifyAllData"), has: { enabled: true } }),

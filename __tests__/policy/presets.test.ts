@@ -208,9 +208,9 @@ describe("an ordinary month", () => {
 		],
 		[
 			"a page makes a field required",
-			[change({ kind: "page", name: "P", sides: { "fields/Site": ["edit", "required"] } })],
+			[change({ kind: "page", object: "Account", name: "P", sides: { "fields/Site": ["edit", "required"] } })],
 			"revops-review",
-			undefined,
+			"sales-ops",
 			["revops"],
 		],
 		[
@@ -294,8 +294,8 @@ describe("an ordinary month", () => {
 			"a flow routes leads in other cases",
 			[writing("Lead.OwnerId", { entry_formula: ["a", "b"] })],
 			"revops-review",
-			undefined,
-			["revops"],
+			"sales-ops",
+			["revops", "marketing-ops"],
 		],
 		[
 			"a flow that writes the stage asks in other words",
