@@ -53,6 +53,7 @@ async function main(log: Log): Promise<number> {
 		now: new Date(),
 		version,
 		...(inputs.preset !== undefined && { preset: inputs.preset }),
+		...(inputs.origin !== undefined && { origin: inputs.origin }),
 	};
 	log.info(`revops-gate ${version}: pull request #${event.number}, ${event.headSha.slice(0, 7)} into ${event.targetBranch}.`);
 	const outcome = await runGate(context, event);

@@ -17,6 +17,7 @@ describe("check's options", () => {
 		expect(parseCheck([])).toEqual({
 			sides: { from: "git", repo: ".", base: undefined, head: "HEAD" },
 			policy: undefined,
+			origin: undefined,
 			format: "text",
 			output: undefined,
 			all: false,
@@ -65,5 +66,12 @@ describe("each mistake a newcomer makes", () => {
 		],
 	])("%j", (words, message) => {
 		expect(mistake(...words)).toBe(message);
+	});
+});
+
+describe("where changes come from", () => {
+	it("is the policy's word unless the caller says it", () => {
+		expect(parseCheck(["--origin", "already-live"])?.origin).toBe("already-live");
+		expect(mistake("--origin", "live")).toBe('"live" is not a known value of --origin. Known: pull-request, already-live.');
 	});
 });

@@ -1,3 +1,4 @@
+import { ORIGINS, type Origin } from "../model/words.js";
 import { type Given, parseOptions } from "./options.js";
 import { oneOf, UsageError } from "./usage.js";
 
@@ -14,6 +15,8 @@ export interface SideArguments {
 	readonly sides: Sides;
 	/** `preset:NAME` or a file; absent: the base's own policy. */
 	readonly policy: string | undefined;
+	/** Where the changes come from; absent: as the policy says. */
+	readonly origin: Origin | undefined;
 }
 
 export interface CheckArguments extends SideArguments {
@@ -36,6 +39,7 @@ export const SIDE_OPTIONS = {
 	before: { type: "string" },
 	after: { type: "string" },
 	policy: { type: "string" },
+	origin: { type: "string" },
 } as const;
 
 const OPTIONS = {
@@ -76,7 +80,11 @@ function parse(words: readonly string[]): Given<typeof OPTIONS> {
 
 /** @throws UsageError on options that contradict each other */
 export function sideArguments(values: Given<typeof SIDE_OPTIONS>): SideArguments {
-	return { sides: sides(values), policy: values.policy };
+	return {
+		sides: sides(values),
+		policy: values.policy,
+		origin: values.origin === undefined ? undefined : oneOf("value of --origin", values.origin, ORIGINS),
+	};
 }
 
 function sides(values: Given<typeof SIDE_OPTIONS>): Sides {

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import type { Review } from "../model/review.js";
 import type { Tree } from "../model/source.js";
 import type { PolicySource } from "../policy/index.js";
 import { policyFrom, proposedPolicy, type ReviewRequest, review } from "../review.js";
 import { defaultBranch, openFolder, openGitTree, openWorktree, resolveRange } from "../trees/index.js";
 import type { CheckArguments, SideArguments, Sides } from "./check-arguments.js";
-import { UsageError, unknownWord } from "./usage.js";
+import { namedPolicy } from "./policy-source.js";
+import { UsageError } from "./usage.js";
 
 interface Opened {
 	readonly base: Tree;
@@ -47,6 +46,7 @@ export async function withRequest<T>(options: SideArguments, moment: Moment, use
 			policy: await policySource(options.policy, opened),
 			...(proposed && { proposedPolicy: proposed }),
 			names: opened.names,
+			...(options.origin !== undefined && { origin: options.origin }),
 			...(opened.targetBranch !== undefined && { targetBranch: opened.targetBranch }),
 			...moment,
 		});
@@ -92,27 +92,10 @@ async function openSides(sides: Sides): Promise<Opened> {
 }
 
 /** The policy named on the command line, else the base's own, else the default preset. */
-async function policySource(named: string | undefined, opened: Opened): Promise<PolicySource> {
-	if (named === undefined) {
-		const own = await policyFrom(opened.policyTree, opened.policyRef);
-		if (own) return own;
-	}
-	const { DEFAULT_PRESET, presetNames, presetSource } = await import("../policy/presets.js");
-	if (named === undefined) return presetSource(DEFAULT_PRESET);
-	if (!named.startsWith("preset:")) return { name: named, files: new Map([[named, await readPolicyFile(named)]]) };
-	const preset = named.slice("preset:".length);
-	if (!presetNames().includes(preset)) throw unknownWord("preset", preset, presetNames());
-	return presetSource(preset);
-}
-
-async function readPolicyFile(path: string): Promise<string> {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const reason = (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder" : "cannot be read";
-		throw new UsageError(
-			`The policy ${path} ${reason}.`,
-			`Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`,
-		);
-	}
+export async function policySource(named: string | undefined, opened: Pick<Opened, "policyTree" | "policyRef">): Promise<PolicySource> {
+	if (named !== undefined) return namedPolicy(named);
+	const own = await policyFrom(opened.policyTree, opened.policyRef);
+	if (own) return own;
+	const { DEFAULT_PRESET, presetSource } = await import("../policy/presets.js");
+	return presetSource(DEFAULT_PRESET);
 }

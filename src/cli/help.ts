@@ -2,6 +2,7 @@ export const HELP = `revops-gate: decision rights as code for a CRM
 
 Usage
   revops-gate check [options]     must RevOps review this change, who decides, and why
+  revops-gate explain <change>    why a change needs a review, or why it needs none
   revops-gate policy test [FILE]  does the policy decide as its tests say
   revops-gate --help | --version
 
@@ -28,6 +29,8 @@ Decide
   --policy FILE       a policy file (default: .revops-gate/policy.yml at the tip of the base)
   --policy preset:X   a shipped policy: founder-led, first-sales-team, marketing-sales,
                       sales-cs, multi-segment (marketing-sales where there is no policy)
+  --origin X          pull-request, or already-live: production was changed first, so a review
+                      decides after the fact and holds nothing (default: as the policy says)
 
 Report
   --format text|markdown|json

@@ -1,4 +1,5 @@
 import { closest } from "../closest.js";
+import { ORIGINS, type Origin } from "../model/words.js";
 
 const COMMENT_WHEN = ["when-required", "when-notified", "always", "never"] as const;
 export type CommentWhen = (typeof COMMENT_WHEN)[number];
@@ -8,6 +9,8 @@ export interface Inputs {
 	readonly token: string;
 	/** Name of the preset that holds where the target branch has no policy; absent: the default preset. */
 	readonly preset?: string;
+	/** Where the changes come from; absent: as the policy says. */
+	readonly origin?: Origin;
 	readonly comment: CommentWhen;
 	readonly annotations: boolean;
 	/** Path for the report, as given; absent: a file in the runner's temporary folder. */
@@ -37,9 +40,17 @@ export function readInputs(get: (name: string) => string): Inputs {
 	const annotations = boolean("annotations", text("annotations"), true, problems);
 	const preset = presetName(text("policy"), problems);
 	const report = text("report");
+	const origin = text("origin") === "" ? undefined : oneOf("origin", text("origin"), ORIGINS, "pull-request", problems);
 
 	if (problems.length > 0) throw new InputError(problems);
-	return { token, comment, annotations, ...(preset !== undefined && { preset }), ...(report !== "" && { report }) };
+	return {
+		token,
+		comment,
+		annotations,
+		...(origin !== undefined && { origin }),
+		...(preset !== undefined && { preset }),
+		...(report !== "" && { report }),
+	};
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], fallback: T, problems: string[]): T {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { closest } from "../closest.js";
 import type { Review, Warning } from "../model/review.js";
 import type { Tree } from "../model/source.js";
+import type { Origin } from "../model/words.js";
 import type { PolicySource } from "../policy/index.js";
 import { policyFrom, proposedPolicy, review } from "../review.js";
 import { fetchCommits, openGitTree, TreeError } from "../trees/index.js";
@@ -35,6 +36,8 @@ export interface JudgeContext {
 	readonly temporary: string;
 	/** Preset that holds where the target branch has no policy. */
 	readonly preset?: string;
+	/** Where the changes come from; absent: as the policy says. */
+	readonly origin?: Origin;
 	readonly now: Date;
 	readonly version: string;
 }
@@ -99,6 +102,7 @@ async function judgeCommits(context: JudgeContext, { targetBranch }: PullRequest
 			names: { base: { name: targetBranch, sha: commits.mergeBase }, head: { name: commits.head.slice(0, 7), sha: commits.head } },
 			version: context.version,
 			targetBranch,
+			...(context.origin !== undefined && { origin: context.origin }),
 		});
 	} finally {
 		for (const tree of opened.values()) await tree.close();

@@ -42,7 +42,7 @@ export function loadLayers(source: PolicySource): Loaded {
 	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
 	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
 	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
-	loading.problems.push(...unreadFiles(source, folder, loading));
+	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));
 	return { layers: loading.layers, ...(exceptions && { exceptions }), problems: loading.problems.sort(byPlace) };
 }
 
@@ -77,7 +77,8 @@ function unreadFiles(source: PolicySource, folder: string, { done, problems }: L
 		});
 }
 
-function entryOf({ files }: PolicySource): string | undefined {
+function entryOf({ entry, files }: PolicySource): string | undefined {
+	if (entry !== undefined) return entry;
 	const paths = [...files.keys()];
 	const named = paths.filter((path) => path === "policy.yml" || path.endsWith("/policy.yml"));
 	return named.sort((a, b) => a.length - b.length)[0] ?? (paths.length === 1 ? paths[0] : undefined);

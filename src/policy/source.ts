@@ -4,6 +4,8 @@ export interface PolicySource {
 	readonly name: string;
 	/** The commit that it was read from. */
 	readonly sha?: string;
-	/** Path → text. The policy is the file called `policy.yml`, or the only one. */
+	/** Path → text. */
 	readonly files: ReadonlyMap<string, string>;
+	/** Path of the policy itself; left out, the file called `policy.yml`, or the only one. */
+	readonly entry?: string;
 }
