@@ -1,5 +1,5 @@
-import type { Kind } from "../../model/words.js";
-import { kindsOf, matcherTest } from "../match.js";
+import { subjectOf } from "../decide.js";
+import { kindsOf, matcherTest, type Subject } from "../match.js";
 import type { Policy, Rule } from "../policy.js";
 import { type Deciding, type Mutant, mutantsOf, type Operator } from "./operators.js";
 import { differences } from "./outcome.js";
@@ -41,12 +41,10 @@ interface Place {
 	readonly tests: readonly Rehearsed[];
 }
 
-/** A test that passes. */
+/** A test that passes, and its changes as rules see them. */
 interface Rehearsed {
 	readonly test: PolicyTest;
-	readonly kinds: ReadonlySet<Kind>;
-	/** Ids of all rules that said something. */
-	readonly heard: ReadonlySet<string>;
+	readonly subjects: readonly Subject[];
 }
 
 /**
@@ -81,37 +79,50 @@ function definitions(tests: readonly PolicyTest[], isMeant: (rule: Rule, policy:
 }
 
 function rehearse(test: PolicyTest): Rehearsed {
-	const changes = test.cases.flatMap(({ groups }) => groups.flat());
-	const decisions = test.cases.flatMap((given) => judge(test, given, test.policy).decisions);
-	return {
-		test,
-		kinds: new Set(changes.map(({ kind }) => kind)),
-		heard: new Set(decisions.flatMap(({ rules, quiet, not_checkable }) => [...rules, ...quiet, ...not_checkable]).map(({ id }) => id)),
-	};
+	const subjects = test.cases.flatMap(({ groups, readersOf }) =>
+		groups.flatMap((group) => group.map((change) => subjectOf(change, group[0]!, test.policy, { ...test.context, readersOf }))),
+	);
+	return { test, subjects };
+}
+
+/** A test under one rule of its policy. */
+interface Trial extends Rehearsed {
+	readonly place: Place;
+	/** What the rule says of each change. */
+	readonly answers: string;
 }
 
 function survivorsOf({ rule, places }: Definition): { readonly rule: Rule; readonly mutants: number; readonly survivors: Survivor[] } {
 	const teams = [...new Set(places.flatMap(({ policy }) => [...policy.teams.keys()]))];
 	const mutants = mutantsOf(written(rule), teams).filter((mutant) => places.some((place) => applies(mutant, place)));
-	// Tests in which the rule speaks first, and of those the one that noticed most lately.
-	const trials = places
-		.flatMap((place) => place.tests.map((rehearsed) => ({ place, rehearsed })))
-		.sort((a, b) => Number(b.rehearsed.heard.has(rule.id)) - Number(a.rehearsed.heard.has(rule.id)));
+	const trials = places.flatMap((place) =>
+		place.tests.map((rehearsed): Trial => ({ ...rehearsed, place, answers: answers(place.rule, rehearsed) })),
+	);
+	const speaking = trials.filter((trial) => /[^-]/.test(trial.answers));
 	const survivors = mutants.filter((mutant) => {
-		const kinds = kindsOf(mutant.rule.when);
 		const policies = new Map(places.filter((place) => applies(mutant, place)).map((place) => [place, mutated(mutant, place)]));
-		const killer = trials.findIndex(({ place, rehearsed }) => {
-			const policy = policies.get(place);
-			return policy !== undefined && speaksOf(rehearsed, place.rule.kinds, kinds) && fails(rehearsed.test, policy);
+		const elsewhere = mutant.operator === "key" || mutant.operator === "value" || mutant.operator === "unless";
+		return !(elsewhere ? trials : speaking).some((trial) => {
+			const found = policies.get(trial.place);
+			if (found === undefined || (elsewhere && answers(found.rule, trial) === trial.answers)) return false;
+			return fails(trial.test, found.policy);
 		});
-		if (killer > 0) trials.unshift(...trials.splice(killer, 1));
-		return killer < 0;
 	});
 	return {
 		rule,
 		mutants: mutants.length,
 		survivors: survivors.map(({ operator, what }) => ({ rule: rule.id, line: rule.line, operator, what })),
 	};
+}
+
+/** One character for each change of a test: the rule speaks, is silent, or cannot be checked. Equal answers make equal decisions. */
+function answers({ kinds, when, unless }: Rule, { subjects }: Rehearsed): string {
+	let said = "";
+	for (const subject of subjects) {
+		const spoken = kinds?.has(subject.change.kind) !== false && when(subject);
+		said += spoken === false || unless?.(subject) === true ? "-" : spoken === true ? "+" : "?";
+	}
+	return said;
 }
 
 /** A rule's level where its own file sets it. */
@@ -132,8 +143,11 @@ function applies({ operator, rule: { owned_by } }: Mutant, { policy, rule }: Pla
 	return operator !== "owner" || owned_by === undefined || policy.teams.has(owned_by);
 }
 
-/** The policy with the mutant in the rule's place. */
-function mutated({ rule: { when, unless, level, ...said } }: Mutant, { policy, rule }: Place): Policy {
+/** The mutant, compiled, and the policy with it in the rule's place. */
+function mutated(
+	{ rule: { when, unless, level, ...said } }: Mutant,
+	{ policy, rule }: Place,
+): { readonly rule: Rule; readonly policy: Policy } {
 	const { kinds: _kinds, unless: _unless, owned_by: _owner, also_approves: _approvers, ask: _ask, ...kept } = rule;
 	const kinds = kindsOf(when);
 	const changed: Rule = {
@@ -144,12 +158,7 @@ function mutated({ rule: { when, unless, level, ...said } }: Mutant, { policy, r
 		...(kinds && { kinds }),
 		...(unless && { unless: matcherTest(unless) }),
 	};
-	return { ...policy, rules: policy.rules.map((one) => (one === rule ? changed : one)) };
-}
-
-/** Can either rule have a say in this test? */
-function speaksOf({ kinds }: Rehearsed, ...spoken: readonly (ReadonlySet<string> | undefined)[]): boolean {
-	return spoken.some((some) => some === undefined || [...kinds].some((kind) => some.has(kind)));
+	return { rule: changed, policy: { ...policy, rules: policy.rules.map((one) => (one === rule ? changed : one)) } };
 }
 
 function fails(test: PolicyTest, policy: Policy): boolean {
