@@ -318,6 +318,18 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		added({ ...permission("user-permission", "permission-set/Loader/ModifyAllData"), has: { enabled: true } }),
 		added({ ...permission("user-permission", "profile/Admin/ModifyAllData"), has: { enabled: true } }),
 	],
+	"metric-access": [
+		change({
+			...permission("field-permission", "profile/Sales/Opportunity.Probability"),
+			name: "Opportunity.Probability",
+			sides: { editable: [false, true] },
+		}),
+		change({
+			...permission("field-permission", "profile/Sales/Opportunity.Probability"),
+			name: "Opportunity.Probability",
+			sides: { editable: [true, false] },
+		}),
+	],
 	"integration-access": [
 		change({
 			...permission("field-permission", "permission-set/Erp_Integration/Account.Site"),
@@ -329,10 +341,6 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		}),
 	],
 	"permission-local": [change({ kind: "profile", name: "Sales" }), change({ kind: "sharing-rule", object: "Lead", name: "Sales" })],
-	"record-visibility": [
-		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["Private", "ReadWrite"] } }),
-		change({ kind: "object", name: "Visit__c", sides: { enable_feeds: [false, true] } }),
-	],
 	"record-visibility-widened": [
 		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["Private", "ReadWrite", { direction: "widened" }] } }),
 		change({ kind: "object", name: "Visit__c", sides: { sharing_model: ["ReadWrite", "Private", { direction: "narrowed" }] } }),

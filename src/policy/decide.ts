@@ -2,7 +2,7 @@ import type { Change, Decision, RuleHit } from "../model/review.js";
 import { ENFORCE, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { hushed, isDormant } from "./dormant.js";
 import { excepted } from "./exceptions.js";
-import { fieldsOf, matcherTest, type Subject, writtenFields } from "./match.js";
+import { fieldsOf, matcherTest, permittedFields, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
 import { standsFor } from "./teams.js";
@@ -172,7 +172,7 @@ function hearAll(group: readonly Change[], sitting: Sitting): Heard[] {
 
 /** One change as the rules see it. Input: the change, the leading change of its decision. */
 export function subjectOf(change: Change, leader: Change, policy: Policy, context: DecisionContext): Subject {
-	const fields = [...fieldsOf(change), ...writtenFields(change)];
+	const fields = [...fieldsOf(change), ...writtenFields(change), ...permittedFields(change)];
 	const tags = new Map<string, Truth>();
 	const subject: Subject = {
 		change,

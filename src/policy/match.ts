@@ -151,6 +151,11 @@ export function fieldsOf(change: Change): readonly string[] {
 	return [...(change.fields ?? []), `${change.object}.${change.name}`];
 }
 
+/** The field that a permission is about, whose meaning it does not carry. */
+export function permittedFields({ kind, name }: Change): readonly string[] {
+	return kind === "field-permission" ? [name] : [];
+}
+
 /** Fields that automation writes since now, no longer, or in another way. */
 export function writtenFields(change: Change): readonly string[] {
 	return change.properties.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
