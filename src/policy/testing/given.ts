@@ -29,10 +29,10 @@ function followers({ with: others = [] }: GivenChange): GivenChange[] {
 }
 
 function changeOf(given: GivenChange, follows: string | undefined): Change {
-	const { kind, name, object, change: action = "modified", system = "salesforce", has = {}, properties = [], path } = given;
+	const { kind, name, object, change: action = "modified", system = "salesforce", has = {}, writes = [], properties = [], path } = given;
 	const side = action === "removed" ? "base" : "head";
-	const stated = Object.entries(has);
-	const facts = stated.map(([property, value]) => ({ name: property, value }));
+	const stated = Object.entries(has).map(([name, value]) => ({ name, value }));
+	const facts = [...stated, ...writes.map((key) => ({ name: "writes", key, value: ["as stated"] }))];
 	const isFact = action !== "added" && action !== "removed";
 	const change = {
 		id: componentId(system, kind, ...(object === undefined ? [] : [object]), name),
@@ -54,7 +54,7 @@ function changeOf(given: GivenChange, follows: string | undefined): Change {
 		...(follows !== undefined && { follows }),
 		properties: [
 			...properties,
-			...(isFact ? [] : stated.map(([property, value]) => ({ name: property, [side === "base" ? "before" : "after"]: value }))),
+			...(isFact ? [] : facts.map(({ value, ...of }) => ({ ...of, [side === "base" ? "before" : "after"]: value }))),
 		],
 		...(isFact && facts.length > 0 && { facts }),
 		path: path ?? `given/${kind}/${name}`,
