@@ -52,7 +52,10 @@ const CHANGE = {
 		.optional()
 		.describe("what it states, by property: of a new one what it says, of a removed one what it said, else what stays as it was"),
 	reads: z.array(z.string()).optional().describe("fields (`Object.Field`) that it reads"),
-	writes: z.array(z.string()).optional().describe("automation: fields (`Object.Field`) that it writes; of a changed one, those that it writes as before"),
+	writes: z
+		.array(z.string())
+		.optional()
+		.describe("automation: fields (`Object.Field`) that it writes; of a changed one, those that it writes as before"),
 	readers: z.array(Reader).optional().describe("who reads it; not known where left out"),
 	path: Text.optional().describe("path of its file"),
 };
