@@ -3,6 +3,7 @@ import type { Change, Fact, PropertyChange } from "../model/review.js";
 import { digest } from "./digest.js";
 import { certain } from "./draft.js";
 import { unstated } from "./facts.js";
+import { readsOf } from "./reads.js";
 import { canonical, isArray } from "./value.js";
 
 /** A change and the identity of its component. */
@@ -49,6 +50,7 @@ function union(first: Change, copies: readonly Change[]): Change {
 	const actions = new Set(copies.map(({ change }) => change));
 	const change: Change = {
 		...first,
+		...readsOf(copies),
 		// Copies that come and go are compared with those that stay, so only a manifest that deletes the component says `removed` beside them.
 		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
 		cosmetic: copies.every(({ cosmetic }) => cosmetic),

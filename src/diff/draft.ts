@@ -6,6 +6,7 @@ import { decodeParts, parentOf } from "./ids.js";
 import type { Pair } from "./instances.js";
 import { destroys, destructiveAction, direction } from "./meaning/index.js";
 import { differences, stated } from "./properties.js";
+import { readsOf } from "./reads.js";
 import { isLabel } from "./spelling.js";
 
 /** A change before equal ones are merged. */
@@ -100,11 +101,17 @@ export function twoSided(pair: Pair, position: PropertyChange | undefined, cover
 		properties,
 		...(facts && { facts }),
 	};
-	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, details) };
+	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, details, base) };
 }
 
-/** What a component is called in a change, and where it stands. */
-export function changeOf(component: Component, side: "base" | "head", change: Action, details: Details): Omit<Change, "digest"> {
+/** What a component is called in a change, where it stands, and what it reads; `before` is the same component at base, where it is there too. */
+export function changeOf(
+	component: Component,
+	side: "base" | "head",
+	change: Action,
+	details: Details,
+	before?: Component,
+): Omit<Change, "digest"> {
 	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
 	return {
 		id,
@@ -115,6 +122,7 @@ export function changeOf(component: Component, side: "base" | "head", change: Ac
 		name,
 		...(label === undefined ? {} : { label }),
 		...(fields === undefined ? {} : { fields: [...fields] }),
+		...readsOf([before, component]),
 		change,
 		...(standard === undefined ? {} : { standard }),
 		...(namespace === undefined ? {} : { namespace }),

@@ -1,4 +1,5 @@
 import type { Component } from "../model/component.js";
+import { readsOf } from "./reads.js";
 import { canonical } from "./value.js";
 
 /** All instances of each identity, sorted by path and line. */
@@ -52,6 +53,7 @@ function merge(parts: readonly Component[]): Component {
 	return {
 		...first,
 		...(label === undefined ? {} : { label }),
+		...readsOf(parts),
 		properties: parts.flatMap((part) => part.properties),
 		defaults: Object.assign({}, ...parts.map((part) => part.defaults)),
 	};

@@ -50,6 +50,11 @@ export interface Component {
 	readonly label?: string;
 	/** Fields whose meaning this component carries: a stage carries `Opportunity.StageName`. */
 	readonly fields?: readonly string[];
+	/**
+	 * Fields that this component reads: in its formula, criteria or filters. `Object.Field` as in {@link fields}, `?.Field` where the object cannot
+	 * be told; each once, sorted. May be worked out when it is first asked for: most components of a file are the same on both sides.
+	 */
+	readonly reads?: readonly string[];
 	/** Path of the file within the tree, `/` separated. */
 	readonly path: string;
 	/** 1-based line where the component begins. */

@@ -3,6 +3,7 @@ import type { Problem } from "../../model/source.js";
 import type { Kind } from "../../model/words.js";
 import type { Element } from "./element.js";
 import { bareName, bareNames, namespaceOf } from "./names.js";
+import type { FieldsRead } from "./reads/fields-read.js";
 
 /** The dialect's name, first part of every id. */
 export const SYSTEM = "salesforce";
@@ -48,6 +49,8 @@ export interface Stated {
 	readonly name?: string;
 	readonly label?: string | undefined;
 	readonly fields?: readonly string[] | undefined;
+	/** Called once, when somebody asks what the component reads: the most are the same on both sides. */
+	readonly reads?: (() => FieldsRead) | undefined;
 	readonly defaults?: Component["defaults"];
 	readonly order?: Component["order"] | undefined;
 	/** Where it is not the file's. */
@@ -81,6 +84,7 @@ export function component(context: ReadContext, stated: Stated): Component {
 	if (stated.label !== undefined && stated.label !== name) made.label = stated.label;
 	if (stated.fields !== undefined && stated.fields.length > 0)
 		made.fields = own === undefined ? stated.fields : stated.fields.map((field) => bareNames(field, own));
+	if (stated.reads !== undefined) readLater(made, stated.reads, own);
 	if (stated.defaults !== undefined) made.defaults = stated.defaults;
 	if (stated.order !== undefined) made.order = stated.order;
 	if (stated.standard) made.standard = true;
@@ -89,6 +93,17 @@ export function component(context: ReadContext, stated: Stated): Component {
 	const namespace = stated.namespace ?? (CASE_MATTERS.has(stated.kind) ? undefined : namespaceOf(name));
 	if (namespace !== undefined) made.namespace = namespace;
 	return made;
+}
+
+function readLater(component: Component, reads: () => FieldsRead, own: string | undefined): void {
+	let fields: readonly string[] | undefined;
+	Object.defineProperty(component, "reads", {
+		enumerable: true,
+		get: () => {
+			fields ??= own === undefined ? reads().all : [...new Set(reads().all.map((field) => bareNames(field, own)))].sort();
+			return fields;
+		},
+	});
 }
 
 /** Keys and ids in properties as the components they speak of are called. A key that would then stand twice stays as it is. */

@@ -108,6 +108,7 @@ describe("a field", () => {
 			name: "Amount__c",
 			label: "Amount",
 			fields: ["Invoice__c.Amount__c"],
+			reads: ["Invoice_Line__c.Amount__c", "Invoice_Line__c.Invoice__c", "Invoice_Line__c.Status__c"],
 			path: "objects/Invoice__c/fields/Amount__c.field-meta.xml",
 			line: 2,
 			properties: [],

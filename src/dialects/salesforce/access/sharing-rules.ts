@@ -2,6 +2,7 @@ import { markConditions, withConditions } from "../conditions.js";
 import { textOf } from "../element.js";
 import { membersOf, objectAndName, readMembers, sharedWith } from "../members.js";
 import { component, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
 import { shapeProperties } from "../shape.js";
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_sharingrules.htm */
@@ -28,6 +29,7 @@ export const readSharingRule: TypeReader = (root, context) => {
 			line: root.line,
 			label: textOf(root, "label"),
 			properties,
+			reads: () => criteriaReads(root, object),
 		}),
 	];
 };

@@ -1,7 +1,10 @@
 import { markConditions, withConditions } from "../conditions.js";
-import { textOf } from "../element.js";
-import { splitName } from "../names.js";
+import { type Element, textOf } from "../element.js";
+import { isCustomName, splitName } from "../names.js";
 import { component, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
+import type { FieldsRead } from "../reads/fields-read.js";
+import { lookupOf } from "../reads/relationships.js";
 import { shapeProperties } from "../shape.js";
 
 const SHAPE = withConditions({
@@ -24,6 +27,21 @@ export const readApprovalProcess: TypeReader = (root, context) => {
 			line: root.line,
 			label: textOf(root, "label"),
 			properties: shapeProperties(markConditions(root), SHAPE),
+			reads: () => approvalReads(root, object),
 		}),
 	];
 };
+
+/** The criteria of the process and of its steps, and the fields that name who approves. */
+function approvalReads(root: Element, object: string): FieldsRead {
+	const reads = criteriaReads(root, object);
+	const visit = (element: Element): void => {
+		const name = textOf(element, "name");
+		if (element.name === "approver" && name !== undefined && textOf(element, "type") === "relatedUserField") {
+			reads.add(object, isCustomName(name) ? name : lookupOf(name));
+		}
+		for (const item of element.children) if (item.children.length > 0) visit(item);
+	};
+	visit(root);
+	return reads;
+}

@@ -3,6 +3,8 @@ import { markConditions, withConditions } from "../conditions.js";
 import { child, childrenOf, type Element, textOf } from "../element.js";
 import { keyed, membersOf, objectAndName, readMembers } from "../members.js";
 import { component, fieldId, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
+import type { FieldsRead } from "../reads/fields-read.js";
 import { type Shape, shapeProperties } from "../shape.js";
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_workflow.htm */
@@ -53,9 +55,18 @@ export const readWorkflowMember: TypeReader = (root, context) => {
 			line: root.line,
 			label: textOf(root, "name"),
 			properties,
+			reads: () => workflowReads(root, object),
 		}),
 	];
 };
+
+/** A rule reads its criteria, a field update its formula, a message the fields that it sends, an alert those that hold its recipients. */
+function workflowReads(root: Element, object: string): FieldsRead {
+	const reads = criteriaReads(root, object);
+	for (const field of childrenOf(root, "fields")) reads.addPair(field.text, object);
+	for (const recipient of childrenOf(root, "recipients")) reads.addPair(textOf(recipient, "field") ?? "", object);
+	return reads;
+}
 
 /** What a field update writes. With a target object it writes over a lookup, which does not say to which object that leads. */
 function written(root: Element, object: string): Property[] {

@@ -3,6 +3,7 @@ import { child, textOf } from "../element.js";
 import { bareName, isCustomName } from "../names.js";
 import { component, fieldId, type ReadContext, type TypeReader } from "../read.js";
 import { canonicalSet, type Shape, shapeProperties, shapeValue } from "../shape.js";
+import { fieldReads } from "./field-reads.js";
 import { readPicklist } from "./picklist.js";
 
 /**
@@ -78,6 +79,7 @@ export const readField: TypeReader = (root, context) => {
 			fields: fieldsOf(object, name, context),
 			line: root.line,
 			properties: properties.map((property) => (property.name === "controlling_field" ? controlling(property, object) : property)),
+			reads: fieldReads(root, object, properties),
 			defaults: DEFAULTS,
 			// A standard field's file says what somebody customised or tracks, not that the field exists.
 			...(!custom && { standard: true, coverage: "partial" as const }),

@@ -1,5 +1,6 @@
 import { childrenOf, type Element, textOf } from "../element.js";
 import { component, fieldId, property, type TypeReader } from "../read.js";
+import { FieldsRead } from "../reads/fields-read.js";
 import { canonicalSet, type Shape, shapeProperties } from "../shape.js";
 
 const SHAPE: Shape = { ignoreTop: ["fullName", "objectMapping"], defaults: { allow_owner_change: false } };
@@ -34,6 +35,11 @@ export const readLeadConversion: TypeReader = (root, context) => {
 			object: "Lead",
 			line: root.line,
 			properties,
+			reads: () => {
+				const reads = new FieldsRead();
+				for (const { from, input } of mapped.values()) reads.add(from, input);
+				return reads;
+			},
 			defaults: { allow_owner_change: false },
 		}),
 	];

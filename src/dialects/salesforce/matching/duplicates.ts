@@ -1,8 +1,10 @@
 import { markConditions, withConditions } from "../conditions.js";
-import { type Element, textOf } from "../element.js";
+import { childrenOf, type Element, textOf } from "../element.js";
 import { objectAndName, readMembers } from "../members.js";
 import { splitName } from "../names.js";
 import { component, property, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
+import { FieldsRead } from "../reads/fields-read.js";
 import { type Shape, shapeProperties } from "../shape.js";
 
 const DUPLICATE_RULE = withConditions({
@@ -24,9 +26,26 @@ export const readDuplicateRule: TypeReader = (root, context) => {
 			line: root.line,
 			label: textOf(root, "masterLabel"),
 			properties: shapeProperties(markConditions(root), DUPLICATE_RULE),
+			reads: () => duplicateRuleReads(root, object),
 		}),
 	];
 };
+
+/** Its filter, and the fields of both objects that it compares. */
+function duplicateRuleReads(root: Element, object: string): FieldsRead {
+	const reads = criteriaReads(root, object);
+	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) {
+		for (const mapping of childrenOf(rule, "objectMapping")) {
+			for (const { children } of childrenOf(mapping, "mappingFields")) {
+				for (const { name, text } of children) {
+					if (name === "inputField") reads.addPath(textOf(mapping, "inputObject") ?? object, [text]);
+					if (name === "outputField") reads.addPath(textOf(mapping, "outputObject") ?? object, [text]);
+				}
+			}
+		}
+	}
+	return reads;
+}
 
 const MEMBERS: ReadonlyMap<string, string> = new Map([["matchingRules", "MatchingRule"]]);
 
@@ -51,9 +70,16 @@ export const readMatchingRule: TypeReader = (root, context) => {
 			line: root.line,
 			label: textOf(root, "label"),
 			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)],
+			reads: () => matchingRuleReads(root, object),
 		}),
 	];
 };
+
+function matchingRuleReads(root: Element, object: string): FieldsRead {
+	const reads = new FieldsRead();
+	for (const item of childrenOf(root, "matchingRuleItems")) reads.addPair(textOf(item, "fieldName") ?? "", object);
+	return reads;
+}
 
 function activeProperty(root: Element): ReturnType<typeof shapeProperties> {
 	const status = root.children.find((child) => child.name === "ruleStatus");

@@ -1,7 +1,9 @@
 import { textOf } from "../element.js";
 import { pairId } from "../members.js";
 import { component, type TypeReader } from "../read.js";
-import { type Shape, shapeProperties } from "../shape.js";
+import { FieldsRead } from "../reads/fields-read.js";
+import { UNKNOWN_OBJECT } from "../reads/relationships.js";
+import { type Shape, shapeProperties, snakeCase } from "../shape.js";
 
 const SHAPE: Shape = {
 	names: { masterLabel: "label", isActive: "active" },
@@ -29,6 +31,11 @@ export const readForecasting: TypeReader = (root, context) => [
 			const field = FIELDS.has(item.name) && typeof item.value === "string" ? pairId(item.value) : undefined;
 			return field === undefined ? item : { ...item, refers: field };
 		}),
+		reads: () => {
+			const reads = new FieldsRead();
+			for (const { name, text } of root.children) if (FIELDS.has(snakeCase(name))) reads.addPair(text, UNKNOWN_OBJECT);
+			return reads;
+		},
 	}),
 ];
 

@@ -4,6 +4,8 @@ import { markConditions, withConditions } from "../conditions.js";
 import { textOf } from "../element.js";
 import { objectAndName } from "../members.js";
 import { component, SYSTEM, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
+import { UNKNOWN_OBJECT } from "../reads/relationships.js";
 import { type Shape, shapeProperties } from "../shape.js";
 
 const NAMED: Shape = { names: { name: "label" }, ignoreTop: ["fullName"], cosmetic: ["description"], numbers: ["priority"] };
@@ -73,14 +75,16 @@ const RULE = withConditions({ ...NAMED, names: { name: "label", objectType: "obj
 /** Territory2Rule: assigns records to territories. Its filter speaks of the items by their place. */
 export const readTerritoryRule: TypeReader = (root, context) => {
 	const { object: model, name } = objectAndName(context);
+	const object = textOf(root, "objectType");
 	return [
 		component(context, {
 			kind: "territory-rule",
 			parts: [model, name],
-			object: textOf(root, "objectType"),
+			object,
 			line: root.line,
 			label: textOf(root, "name"),
 			properties: shapeProperties(markConditions(root), RULE),
+			reads: () => criteriaReads(root, object ?? UNKNOWN_OBJECT),
 		}),
 	];
 };

@@ -4,6 +4,7 @@ import { markConditions, withConditions } from "../conditions.js";
 import { childrenOf, type Element } from "../element.js";
 import { objectAndName, readMembers } from "../members.js";
 import { component, property, type TypeReader } from "../read.js";
+import { criteriaReads } from "../reads/criteria.js";
 import { type Shape, shapeProperties, shapeValue } from "../shape.js";
 
 /** The container files and the types of the rules in them: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_assignmentrule.htm */
@@ -45,7 +46,16 @@ export const readRule: TypeReader = (root, context) => {
 	const properties: Property[] = shapeProperties(root, RULE);
 	const entries = childrenOf(root, "ruleEntry");
 	if (entries.length > 0) properties.push(property("entries", entries.map(entryValue), entries[0]!.line, { list: "sequence" }));
-	return [component(context, { kind: KIND_OF.get(context.type) ?? "other", parts: [object, name], object, line: root.line, properties })];
+	return [
+		component(context, {
+			kind: KIND_OF.get(context.type) ?? "other",
+			parts: [object, name],
+			object,
+			line: root.line,
+			properties,
+			reads: () => criteriaReads(root, object),
+		}),
+	];
 };
 
 function entryValue(entry: Element): Value {

@@ -2,9 +2,11 @@ import type { Property } from "../../../../model/component.js";
 import { markConditions, withConditions } from "../../conditions.js";
 import { child, type Element, textOf } from "../../element.js";
 import { component, fieldId, objectId, property, type TypeReader } from "../../read.js";
+import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import { canonicalSet, type Shape, shapeProperties, shapeValue, snakeCase } from "../../shape.js";
 import { withoutGeneratedNames } from "./generated-names.js";
-import { type FlowReferences, flowReferences, UNKNOWN_OBJECT } from "./references.js";
+import { flowReads } from "./reads.js";
+import { type FlowReferences, flowReferences } from "./references.js";
 import { type FlowWrite, flowWrites } from "./writes.js";
 
 /**
@@ -107,6 +109,7 @@ export const readFlow: TypeReader = (file, context) => {
 			label: textOf(root, "label"),
 			object: trigger,
 			properties,
+			reads: () => flowReads(root, references),
 		}),
 	];
 };

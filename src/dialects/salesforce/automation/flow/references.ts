@@ -1,4 +1,5 @@
 import { type Element, textOf } from "../../element.js";
+import { objectBehind, UNKNOWN_OBJECT } from "../../reads/relationships.js";
 
 /** What a reference in a flow leads to: a record's object and field. `object` is `?` where the flow does not say which object it is. */
 export interface FieldReference {
@@ -14,28 +15,10 @@ export interface FlowReferences {
 	fieldOf(reference: string): FieldReference | undefined;
 }
 
-export const UNKNOWN_OBJECT = "?";
-
 /** What surely holds no record of an object; no API name has a space. */
 const NO_RECORD = "no record";
 
 type Source = { readonly object: string } | { readonly like: string } | typeof NO_RECORD;
-
-/** Standard lookups whose relationship carries the name of the one object it leads to. */
-const RELATIONSHIPS = new Set([
-	"Account",
-	"Asset",
-	"Campaign",
-	"Case",
-	"Contact",
-	"Contract",
-	"Lead",
-	"Opportunity",
-	"Order",
-	"Pricebook2",
-	"Product2",
-	"Quote",
-]);
 
 /** Reads the types of a flow's variables, lookups, loops and collections in one pass. `trigger` is the object of `$Record`. */
 export function flowReferences(flow: Element, trigger: string | undefined): FlowReferences {
@@ -90,11 +73,9 @@ function objectOfSource(name: string, source: Source | undefined): string {
 	return "object" in source ? source.object : along(UNKNOWN_OBJECT, source.like.split(".").slice(1));
 }
 
-/** The object at the end of a way over relationships; only the last one says it, and only where it is named after its object. */
+/** The object at the end of a way over relationships. */
 function along(object: string, path: readonly string[]): string {
-	const last = path.at(-1);
-	if (last === undefined) return object;
-	return RELATIONSHIPS.has(last) ? last : UNKNOWN_OBJECT;
+	return path.reduce(objectBehind, object);
 }
 
 function sourceOf(element: Element): Source | undefined {

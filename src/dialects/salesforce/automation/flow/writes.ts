@@ -1,5 +1,6 @@
 import { childrenOf, type Element, textOf } from "../../element.js";
-import { type FieldReference, type FlowReferences, UNKNOWN_OBJECT } from "./references.js";
+import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import type { FieldReference, FlowReferences } from "./references.js";
 
 /** One way in which a flow writes: into which field or object, by which element and how, and where it says so. */
 export interface FlowWrite {
