@@ -23,6 +23,19 @@ const label = { label: ["Old", "New"] } as const;
 const SOURCES = ["Lead.LeadSource", "Contact.LeadSource", "Opportunity.LeadSource", "Account.AccountSource"];
 const newStage = added({ ...stage("Verbal Commit"), has: { forecast_category: "Commit", probability: 80 } });
 
+const readers = new WeakMap<Change, readonly string[]>();
+
+/** The same change, read by these functions. */
+function readBy(functions: readonly string[], given: Change): Change {
+	readers.set(given, functions);
+	return given;
+}
+
+/** Who reads a change of the table, as `decide` asks it; nothing where that is not said. */
+export function readersOf(given: Change): readonly string[] | undefined {
+	return readers.get(given);
+}
+
 /** For each rule of core.yml: a change it speaks of, and a near neighbour it does not. */
 const projectFile = { kind: "other", name: ".forceignore", id: "salesforce:other:ProjectFile/.forceignore" } as const;
 
@@ -40,7 +53,7 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	"report-type-added": [added({ kind: "report-type", name: "Deals" }), removed({ kind: "report-type", name: "Deals" })],
 	"stage-sales-behaviour": [
 		change({ kind: "path", name: "Sales", sides: { steps: [["A"], ["A", "B"]] } }),
-		change({ kind: "path", name: "Sales", sides: { "guidance/A": ["x", "y"] } }),
+		change({ kind: "path", name: "Sales", fields: ["Opportunity.StageName"], sides: { "guidance/A": ["x", "y"] } }),
 	],
 	"stage-added": [newStage, added({ ...stage("Waiting"), object: "tickets", has: { probability: 80 } })],
 	"stage-in-forecast": [newStage, added({ ...stage("Early"), has: { forecast_category: "Pipeline", probability: 10 } })],
@@ -48,7 +61,10 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ ...stage("Proposal"), change: "disabled", sides: { active: [true, false] } }),
 		change({ ...stage("Proposal"), change: "enabled" }),
 	],
-	"stage-order": [change({ ...stage("Proposal"), change: "reordered" }), change(stage("Proposal"))],
+	"stage-order": [
+		change({ ...stage("Proposal"), change: "reordered", sides: { position: ["after Discovery", "first"] } }),
+		change(stage("Proposal")),
+	],
 	"stage-forecast-impact": [
 		change({ ...stage("Proposal"), sides: { probability: [60, 70] } }),
 		change({ ...stage("Proposal"), sides: label }),
@@ -65,11 +81,8 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		],
 	],
 	"stage-availability": [
-		change({ kind: "sales-process", object: "Opportunity", name: "New", sides: { "values/Proposal": ["available", undefined] } }),
-		[
-			change({ kind: "sales-process", object: "Opportunity", name: "New", sides: { "values/Verbal Commit": [undefined, "available"] } }),
-			newStage,
-		],
+		change({ ...process, sides: { "values/Proposal": ["available", "default"] } }),
+		change({ ...process, sides: { "values/Proposal": ["available", undefined] } }),
 	],
 	"stage-unavailable": [
 		change({ ...process, sides: { "values/Proposal": ["available", undefined, { direction: "narrowed" }] } }),
@@ -135,7 +148,7 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	],
 	"field-deleted": [removed(field("Account.Note__c")), removed(field("Account.Site", { standard: true }))],
 	"field-deleted-local": [removed(field("Visit__c.Note__c")), removed(field("Account.Note__c"))],
-	"field-no-longer-stated": [removed(field("Account.Note__c", { destructive: false })), removed(field("Account.Note__c"))],
+	"no-longer-stated": [removed(field("Account.Note__c", { destructive: false })), removed(field("Account.Note__c"))],
 	"project-scope": [
 		change({ ...projectFile, sides: { "rules/**/old": [true, undefined] } }),
 		change({ ...projectFile, sides: { "rules/**/new": [undefined, true] } }),
@@ -151,6 +164,18 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 	"shared-field-changed": [
 		change({ ...field("Account.Note__c"), destructive: true, sides: { length: [255, 80] } }),
 		change({ ...field("Account.Note__c"), sides: { length: [80, 255] } }),
+	],
+	"shared-field-read": [
+		readBy(["sales", "finance"], change({ ...field("Visit__c.Note__c"), destructive: true, sides: { type: ["Text", "Number"] } })),
+		readBy(["sales"], change({ ...field("Visit__c.Note__c"), destructive: true, sides: { type: ["Text", "Number"] } })),
+	],
+	"crosses-behaviour": [
+		readBy(["sales", "cs"], change({ ...rule("Visit__c"), sides: { formula: ["a", "b"] } })),
+		readBy(["sales", "cs"], change({ ...rule("Visit__c"), label_only: true, sides: label })),
+	],
+	"crosses-functions": [
+		readBy(["sales", "cs"], change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255] } })),
+		readBy(["sales"], change({ ...field("Visit__c.Note__c"), sides: { length: [80, 255] } })),
 	],
 	"field-made-required": [
 		change({ ...field("Account.Note__c"), sides: { required: [false, true, { direction: "tightened" }] } }),
@@ -201,7 +226,10 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		added({ kind: "object", object: "Visit__c", name: "Visit__c", standard: false }),
 		added({ kind: "object", object: "Lead", name: "Lead", standard: true }),
 	],
-	"object-removed": [removed({ kind: "object", name: "Visit__c" }), removed({ kind: "object", name: "Visit__mdt" })],
+	"object-removed": [
+		removed({ kind: "object", object: "Visit__c", name: "Visit__c" }),
+		removed({ kind: "object", object: "Visit__mdt", name: "Visit__mdt" }),
+	],
 	"revenue-field": [
 		change({ ...field("Visit__c.Discount__c"), sides: { formula: ["1", "2"] } }),
 		change({ ...field("Visit__c.Duration__c"), sides: { formula: ["1", "2"] } }),
@@ -223,8 +251,8 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		],
 	],
 	"record-type-shared-values": [
-		change({ ...recordType("Opportunity"), sides: { "picklist_values/Type": [["a", "b"], ["a"]] } }),
-		change({ ...recordType("Opportunity"), sides: { "picklist_values/Colour__c": [["a", "b"], ["a"]] } }),
+		change({ ...recordType("Opportunity"), destructive: true, sides: { "picklist_values/Type": [["a", "b"], ["a"]] } }),
+		change({ ...recordType("Opportunity"), destructive: true, sides: { "picklist_values/Colour__c": [["a", "b"], ["a"]] } }),
 	],
 	"record-type-local": [added(recordType("Visit__c")), added(recordType("Opportunity"))],
 	"customer-status": [removed(listValue(["Account.Type"], "Customer")), added(field("Broker__c.Account_Status__c"))],

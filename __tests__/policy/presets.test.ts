@@ -8,14 +8,14 @@ import { DEFAULT_PRESET, decide, loadPolicy, presetNames, presetSource } from ".
 import { review } from "../../src/review.js";
 import { openFolder } from "../../src/trees/index.js";
 import { added, change, field } from "../support/changes.js";
-import { CORE_RULES } from "./core-rules.js";
+import { CORE_RULES, readersOf } from "./core-rules.js";
 
 const ROOT = join(__dirname, "../..");
 const NOW = new Date("2026-05-01T12:00:00Z");
 const policies = new Map([...presetNames(), "core"].map((name) => [name, loadPolicy(presetSource(name))]));
 
 function decideOne(group: readonly Change[], preset = "multi-segment"): Decision {
-	return decide([group], policies.get(preset)!, { now: NOW })[0]!;
+	return decide([group], policies.get(preset)!, { now: NOW, readersOf })[0]!;
 }
 
 /** The group as decide wants it: the leader first. The change that a case is about stands first in the table. */
@@ -190,7 +190,7 @@ describe("an ordinary month", () => {
 		change({ kind: "flow", name: "F", sides, facts: [{ name: "writes", key, value: ["="] }] });
 	const sources = ["Lead.LeadSource", "Contact.LeadSource", "Opportunity.LeadSource", "Account.AccountSource"];
 	const month: [string, Change[], string, string | undefined, string[]][] = [
-		["a list view", [change({ kind: "list-view", object: "Lead", name: "Mine" })], "none", "sales-ops", []],
+		["a list view", [change({ kind: "list-view", object: "Lead", name: "Mine" })], "none", "marketing-ops", []],
 		["probability 60 → 70", [stage({ sides: { probability: [60, 70] } })], "revops-review", "sales-ops", ["revops", "finance"]],
 		[
 			"a lead source value",
@@ -201,9 +201,9 @@ describe("an ordinary month", () => {
 		],
 		[
 			"a layout section moved",
-			[change({ kind: "layout", object: "Lead", name: "L", sides: { arrangement: [["a"], ["b"]] } })],
+			[change({ kind: "layout", object: "Case", name: "L", sides: { arrangement: [["a"], ["b"]] } })],
 			"none",
-			"sales-ops",
+			"cs-ops",
 			[],
 		],
 		[
