@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import type { Review } from "../model/review.js";
 import { type CheckArguments, parseCheck } from "./check-arguments.js";
 import { check } from "./check-sides.js";
 import type { Console } from "./console.js";
 import { CHECK_HELP } from "./help.js";
-import { UsageError } from "./usage.js";
+import { writeReport } from "./write-report.js";
 
 /** `check`: exit code 0 go on, 1 held, 2 could not be judged. */
 export async function run(words: readonly string[], console: Console): Promise<number> {
@@ -31,17 +30,6 @@ function exitCode({ verdict }: Review): number {
 	if (verdict.state === "error") return 2;
 	const open = verdict.state === "required" || verdict.state === "returned";
 	return open && verdict.enforce !== "advisory" ? 1 : 0;
-}
-
-async function writeReport(path: string, report: string): Promise<void> {
-	try {
-		await writeFile(path, report);
-	} catch (error) {
-		throw new UsageError(
-			`The report cannot be written to ${path}: ${(error as Error).message}.`,
-			"Name a file in a folder that exists: --output FILE.",
-		);
-	}
 }
 
 async function render(review: Review, options: CheckArguments, { interactive, columns, colour }: Console): Promise<string> {

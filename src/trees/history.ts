@@ -111,7 +111,12 @@ function* changeOf(header: RegExpExecArray, raw: readonly string[]): Iterable<Me
 	const [parent] = parents.split(" ");
 	if (!parent) return;
 	const date = new Date(Math.min(Number(seconds), LAST_SECOND) * 1000).toISOString();
-	yield { commit, parent, date, subject: titleOf(subject, body), files: parseRaw(raw) };
+	yield { commit: owned(commit), parent: owned(parent), date, subject: owned(titleOf(subject, body)), files: parseRaw(raw) };
+}
+
+/** A copy: a part of a string keeps the whole alive, and these few may be kept for long. */
+function owned(text: string): string {
+	return Buffer.from(text).toString("utf8");
 }
 
 /** GitHub's merge commit says a branch in its first line, and the pull request's title below. */
