@@ -130,7 +130,8 @@ describe("a policy with mistakes", () => {
 
 	test("a team that stands for itself", () => {
 		expect(problemsOf("version: 1\nteams:\n  a: { acts_as: [b] }\n  b: { acts_as: [a] }\n")).toEqual([
-			".revops-gate/policy.yml in main  acts-as-cycle  `acts_as` of `a` leads back to `a`",
+			"policy.yml:3:8  acts-as-cycle  `acts_as` of `a` leads back to `a`: nobody would approve",
+			"policy.yml:4:8  acts-as-cycle  `acts_as` of `b` leads back to `b`: nobody would approve",
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import type { Warning } from "../model/review.js";
 import { exceptionProblems } from "./exceptions.js";
+import { teamCycles } from "./policy.js";
 import { findPreset, presetNames } from "./presets.js";
 import { namesOf, referenceProblems, unknownReferences } from "./references.js";
 import { ExceptionsFile, PolicyFile } from "./schema.js";
@@ -40,6 +41,7 @@ export function loadLayers(source: PolicySource): Loaded {
 	load(source, entry, [], loading);
 	const files = [...loading.done.values()];
 	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
+	loading.problems.push(...teamCycles(loading.layers));
 	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
 	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
 	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));

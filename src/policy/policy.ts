@@ -1,6 +1,6 @@
 import { minimatch } from "minimatch";
+import type { Warning } from "../model/review.js";
 import { type Enforce, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
-import { PolicyError } from "./error.js";
 import type { Exception } from "./exceptions.js";
 import { anyGlob, type Glob, glob } from "./glob.js";
 import type { Layer } from "./layers.js";
@@ -93,8 +93,7 @@ export interface Policy {
 }
 
 /**
- * Makes a policy of its files, those that are built upon first, and of its exceptions.
- * @throws PolicyError where teams act for each other in a circle
+ * Makes a policy of its files, those that are built upon first, and of its exceptions. They are checked before: layers.ts.
  */
 export function compilePolicy(source: PolicySource, layers: readonly Layer[], exceptions: readonly Exception[] = []): Policy {
 	const top = layers.at(-1)?.file;
@@ -108,11 +107,6 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[], ex
 	const teams = teamsOfLayers(layers);
 	if (soleOperator !== undefined)
 		teams.set(SOLE_OPERATOR, { id: SOLE_OPERATOR, name: "the sole operator", handles: [soleOperator], functions: [], actsAs: [] });
-	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
-	if (cycle !== undefined)
-		throw new PolicyError([
-			{ code: "acts-as-cycle", path: source.name, message: `\`acts_as\` of \`${cycle}\` leads back to \`${cycle}\`` },
-		]);
 	return {
 		source: source.name,
 		name: top?.name ?? source.name,
@@ -202,6 +196,17 @@ function teamsOfLayers(layers: readonly Layer[]): Map<string, PolicyTeam> {
 			},
 		]),
 	);
+}
+
+/** Teams that act for each other in a circle, each where a file says so. */
+export function teamCycles(layers: readonly Layer[]): Warning[] {
+	const teams = teamsOfLayers(layers);
+	return [...teams.keys()].flatMap((id) => {
+		if (!standsForItself(id, teams)) return [];
+		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as)!;
+		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
+		return [text.problemAt(["teams", id, "acts_as"], "key", "acts-as-cycle", message)];
+	});
 }
 
 function standsForItself(id: string, teams: ReadonlyMap<string, PolicyTeam>): boolean {
