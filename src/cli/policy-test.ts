@@ -9,6 +9,7 @@ import { runTests } from "../policy/testing/run.js";
 import { terminal } from "../report/escape.js";
 import type { Console } from "./console.js";
 import { parseOptions } from "./options.js";
+import { namedPolicy } from "./policy-source.js";
 import { oneOf, UsageError } from "./usage.js";
 
 export const POLICY_TEST_HELP = `revops-gate policy test: does the policy decide as its tests say
@@ -60,7 +61,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	const wrong = globProblem(values.rule ?? "*");
 	if (wrong !== undefined) throw new UsageError(`The pattern of --rule ${wrong}.`, "Write --rule 'stage-*'.");
 	const { sources, said, shipped } = await suite(plain, values.repo ?? ".", console.home);
-	const { tests, own } = await loadTests(sources, values.policy === undefined ? {} : { policy: values.policy });
+	const { tests, own } = await loadTests(sources, { open: namedPolicy, ...(values.policy !== undefined && { policy: values.policy }) });
 	const failures = runTests(tests);
 	const fits = glob(values.rule ?? "*");
 	// A failing test would notice every mutant.

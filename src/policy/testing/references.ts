@@ -7,7 +7,7 @@ import { POLICY_RULE } from "../voice.js";
 import { PolicyTestFile } from "./schema.js";
 
 /** What the engine itself says, in place of a rule. */
-const ENGINE = [POLICY_RULE, "switched-off", "cosmetic", "no-rule", "ignored"];
+const ENGINE = [POLICY_RULE, "switched-off", "package-upgrade", "cosmetic", "no-rule", "ignored"];
 
 /** Names that a file of tests expects and its policy does not have. */
 export function unknownNames(text: PolicyText, policy: Policy): Warning[] {
