@@ -84,7 +84,7 @@ export interface ExplainedRule {
 }
 
 export interface Step {
-	readonly by: "levels" | "pack" | "ceiling" | "exception" | "branch" | "switched-off";
+	readonly by: "levels" | "pack" | "ceiling" | "exception" | "branch" | "switched-off" | "package-upgrade";
 	readonly level: Level;
 	readonly why: string;
 }

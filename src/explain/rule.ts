@@ -61,8 +61,10 @@ function stepsOf(rule: Rule, voice: Voice | undefined, { voices, policy, context
 	const exception = voice?.exception?.expired ? undefined : policy.exceptions.find(({ id }) => id === voice?.exception?.id);
 	if (exception) cut("exception", exception.lower_to, `exception ${exception.id} lowers it until ${exception.expires} (${exception.line})`);
 	if (isDecidedElsewhere(policy, context)) cut("branch", "notify", `on ${context.targetBranch} changes are only told (\`targets\`)`);
-	const off = voices.find(({ id, line }) => id === "switched-off" && line === undefined);
-	if (off && !voice && isGoverned(level)) cut("switched-off", off.level, off.why);
+	for (const law of ["switched-off", "package-upgrade"] as const) {
+		const hushed = voices.find(({ id, line }) => id === law && line === undefined);
+		if (hushed && !voice && isGoverned(level)) cut(law, hushed.level, hushed.why);
+	}
 	return steps;
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Decision, RuleHit } from "../model/review.js";
 import { ENFORCE, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
-import { hushed, isDormant } from "./dormant.js";
+import { hushed, hushOf } from "./dormant.js";
 import { excepted } from "./exceptions.js";
 import { fieldsOf, matcherTest, permittedFields, type Subject, writtenFields } from "./match.js";
 import type { Policy } from "./policy.js";
@@ -215,7 +215,8 @@ function hear(subject: Subject, sitting: Sitting): Hearing {
 	if (change.cosmetic)
 		return { voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")], notCheckable: [] };
 	const heard = ask(subject, sitting);
-	const asked = isDormant(change) ? { ...heard, voices: hushed(heard.voices) } : heard;
+	const hush = hushOf(change, subject.leader);
+	const asked = hush ? { ...heard, voices: hushed(heard.voices, hush) } : heard;
 	return asked.voices.length > 0 ? asked : { ...asked, voices: [quiet("no-rule", "No rule of the policy speaks of it.")] };
 }
 
