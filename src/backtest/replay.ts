@@ -86,7 +86,7 @@ export async function replay(
 			walk.cut_off = "This clone is shallow: older commits were not fetched (in GitHub Actions: `fetch-depth: 0`).";
 	} catch (error) {
 		if (walk.looked_at === 0 || !(error instanceof TreeError)) throw error;
-		walk.cut_off = error.message;
+		walk.cut_off = `${error.message}. ${error.hint}`;
 	} finally {
 		await trees.close();
 	}
