@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { DIALECTS } from "../../src/dialects/index.js";
+import { vocabularyOf } from "../../src/dialects/vocabulary.js";
 import { type LintContext, lint } from "../../src/lint/index.js";
 import type { Change } from "../../src/model/review.js";
 import { added, field } from "../support/changes.js";
@@ -58,7 +61,7 @@ describe("the charter", () => {
 	test("a team that has to approve has no people: a note while the policy advises, a warning once it holds", () => {
 		const text = `${PEOPLE}  finance: { name: Finance }\n${rules}`;
 		expect(found(text)).toEqual([
-			'policy.yml:5:3 note no-team Finance has to approve and has no people: name them with `github: "@org/team"` or `users: ["@login"]`',
+			'policy.yml:5:3 note no-team a team has to approve and no people to do it: Finance; name them with `github: "@org/team"` or `users: ["@login"]`',
 		]);
 		expect(found(`enforce: hold\n${text}`)[0]).toMatch(/^policy.yml:6:3 warning no-team/);
 		expect(found(`ceiling: notify\n${text}`)).toEqual([]);
@@ -101,6 +104,15 @@ describe("metrics of RevOps", () => {
 			expect(codes(found(`extends: [preset:${preset}]\n`))).not.toContain("ungoverned-metric-input");
 	});
 });
+
+test.each(readdirSync("policies").filter((name) => name.endsWith(".yml")))(
+	"the shipped %s has no errors, and lowers nothing without a reason",
+	(name) => {
+		const files = new Map([[name, readFileSync(`policies/${name}`, "utf8")]]);
+		const all = lint({ name, files }, { now: new Date("2026-05-01T00:00:00Z"), vocabulary: vocabularyOf(DIALECTS) });
+		expect(all.filter(({ severity, code }) => severity === "error" || !["no-team", "unreachable-rule"].includes(code))).toEqual([]);
+	},
+);
 
 describe("what nothing uses", () => {
 	test("questions, tags and metrics that no rule refers to", () => {

@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { DIALECTS } from "../dialects/index.js";
 import { POLICY_FOLDER } from "../dialects/policy-files/index.js";
-import { vocabulary } from "../dialects/vocabulary.js";
+import { vocabularyOf } from "../dialects/vocabulary.js";
 import { type Finding, lint } from "../lint/index.js";
 import type { Change } from "../model/review.js";
 import { PolicyError } from "../policy/index.js";
@@ -50,7 +51,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	const path = await policyPath(file, values.repo ?? ".");
 	const repo = values.repo ?? (file === undefined ? "." : undefined);
 	const components = repo === undefined ? undefined : await componentsOf(repo);
-	const found = lint(await namedPolicy(path), { now: console.now, vocabulary: vocabulary(), ...(components && { components }) });
+	const found = lint(await namedPolicy(path), { now: console.now, vocabulary: vocabularyOf(DIALECTS), ...(components && { components }) });
 	const all = found.some(({ severity }) => severity === "error") ? found : [...found, ...(await testProblems(dirname(path)))];
 	if (format === "json") console.out(`${JSON.stringify(all, null, 2)}\n`);
 	else {
@@ -94,7 +95,10 @@ async function testProblems(folder: string): Promise<Finding[]> {
 	if (!(await exists(tests))) return [];
 	const files = (await readdir(tests)).filter((name) => /\.test\.ya?ml$/.test(name)).map((name) => join(tests, name));
 	try {
-		await loadTests(files.map((path) => ({ path, file: path })));
+		await loadTests(
+			files.map((path) => ({ path, file: path })),
+			{ open: namedPolicy },
+		);
 		return [];
 	} catch (error) {
 		if (error instanceof PolicyError) return error.problems.map((problem) => ({ ...problem, severity: "error" }));

@@ -38,16 +38,17 @@ function nobody({ policy, own }: Linted): Finding[] {
 			...also_approves,
 			...(level === "revops-review" ? [decided_by ?? "revops"] : owned_by === undefined ? [] : [owned_by]),
 		]);
-	const holds = policy.enforce !== "advisory";
-	return standsFor([...new Set(needed)], policy)
-		.filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0)
-		.map((id) =>
-			atTeam(own, id, {
-				severity: holds && policy.trialUntil === undefined ? "warning" : "note",
-				code: "no-team",
-				message: `${teamName(id, policy)} has to approve and has no people: name them with \`github: "@org/team"\` or \`users: ["@login"]\``,
-			}),
-		);
+	const empty = standsFor([...new Set(needed)], policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
+	if (empty.length === 0) return [];
+	const names = empty.map((id) => teamName(id, policy)).join(", ");
+	const holds = policy.enforce !== "advisory" && policy.trialUntil === undefined;
+	return [
+		atTeam(own, empty[0]!, {
+			severity: holds ? "warning" : "note",
+			code: "no-team",
+			message: `${empty.length === 1 ? "a team has" : "teams have"} to approve and no people to do it: ${names}; name them with \`github: "@org/team"\` or \`users: ["@login"]\``,
+		}),
+	];
 }
 
 const EARLY = ["preset:founder-led", "preset:first-sales-team"];

@@ -36,7 +36,7 @@ export function lint(source: PolicySource, context: LintContext): Finding[] {
 	const { layers, exceptions, problems } = loadLayers(source);
 	if (problems.length > 0) return problems.map((problem) => ({ ...problem, severity: "error" }));
 	const policy = compilePolicy(source, layers, exceptions && compileExceptions(exceptions.file, exceptions.text));
-	const own = layers.filter(({ text }) => source.files.has(text.path));
+	const own = layers.filter(({ shipped }) => !shipped);
 	const linted: Linted = { policy, layers, own };
 	return [
 		...charter(linted),

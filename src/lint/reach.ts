@@ -1,12 +1,10 @@
-import type { Vocabulary } from "../dialects/vocabulary.js";
+import type { KindVocabulary, Vocabulary } from "../dialects/vocabulary.js";
 import { KINDS, type Kind } from "../model/words.js";
 import { anyGlob } from "../policy/glob.js";
 import { many } from "../policy/match.js";
 import type { Matcher, Matchers } from "../policy/schema.js";
 import { type Finding, findingAt } from "./finding.js";
 import type { Linted } from "./lint.js";
-
-type Words = Vocabulary extends ReadonlyMap<Kind, infer W> ? W : never;
 
 /** Rules that nothing can trigger, because no shipped dialect can say what they look for. */
 export function unreachable({ policy, own }: Linted, vocabulary: Vocabulary): Finding[] {
@@ -46,11 +44,11 @@ function fitsKind({ kind: kinds }: Matcher, kind: Kind): boolean {
 	return kinds === undefined || many(kinds).includes(kind);
 }
 
-function hasAction({ change }: Matcher, words: Words): boolean {
+function hasAction({ change }: Matcher, words: KindVocabulary): boolean {
 	return change === undefined || many(change).some((action) => words.actions.includes(action));
 }
 
-function hasObject({ object }: Matcher, words: Words): boolean {
+function hasObject({ object }: Matcher, words: KindVocabulary): boolean {
 	return object === undefined || words.object;
 }
 
@@ -65,7 +63,7 @@ function isAbsence(test: unknown): boolean {
 }
 
 /** Both sides are patterns: one fits the other where they can name the same property. */
-function canSay(pattern: string, { properties }: Words): boolean {
+function canSay(pattern: string, { properties }: KindVocabulary): boolean {
 	return properties.some((known) => anyGlob([pattern])(known) || anyGlob([known])(pattern));
 }
 

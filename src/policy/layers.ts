@@ -13,6 +13,8 @@ import { suggestion, validate } from "./validate.js";
 export interface Layer {
 	readonly text: PolicyText;
 	readonly file: PolicyFile;
+	/** It is a preset, no file of the company's own. */
+	readonly shipped?: true;
 }
 
 interface Loading {
@@ -99,7 +101,7 @@ function load(source: PolicySource, path: string, trail: readonly string[], load
 	if (Array.isArray(extended))
 		for (const [index, name] of extended.entries())
 			if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf(source, path)], loading);
-	if (file) loading.layers.push({ text, file });
+	if (file) loading.layers.push({ text, file, ...(shipped && { shipped: true }) });
 }
 
 function extend(source: PolicySource, text: PolicyText, index: number, name: string, trail: readonly string[], loading: Loading): void {
