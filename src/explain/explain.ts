@@ -31,6 +31,7 @@ const MOST_CHANGES = 20;
 export function explain(asked: string, given: Case, sides: Pick<Review, "base" | "head">): Explained | undefined {
 	const found = find(asked, given.decisions);
 	if (!found) return undefined;
+	const hearings = heardOnce(given);
 	return {
 		version: 1,
 		base: sides.base,
@@ -39,18 +40,26 @@ export function explain(asked: string, given: Case, sides: Pick<Review, "base" |
 		asked,
 		as: found.as,
 		matches: found.changes.length,
-		changes: found.changes.slice(0, MOST_CHANGES).map((one) => explainChange(one, given)),
+		changes: found.changes.slice(0, MOST_CHANGES).map((one) => explainChange(one, hearings(one.decision), given)),
 	};
 }
 
 /** What no rule says: these are decided before any rule is asked. */
 const BEFORE_RULES = new Set(["", "cosmetic", "ignored"]);
 
-function explainChange({ change, decision }: Found["changes"][number], given: Case): ExplainedChange {
+/** A decision about thousands of changes is heard once, however many of them are explained. */
+function heardOnce({ policy, context }: Case): (decision: Decision) => readonly Heard[] {
+	const heard = new Map<Decision, readonly Heard[]>();
+	return (decision) => {
+		const known = heard.get(decision) ?? hearingsOf([decision.change, ...decision.with], policy, context);
+		heard.set(decision, known);
+		return known;
+	};
+}
+
+function explainChange({ change, decision }: Found["changes"][number], hearings: readonly Heard[], given: Case): ExplainedChange {
 	const { policy, context } = given;
-	const group = [decision.change, ...decision.with];
-	const hearings = hearingsOf(group, policy, context);
-	const hearing = hearings[group.indexOf(change)]!;
+	const hearing = hearings.find(({ subject }) => subject.change === change)!;
 	const words = wordsOf(given);
 	const asked = hearing.voices.every(({ id }) => !BEFORE_RULES.has(id));
 	const rules = asked ? policy.rules.filter(({ kinds }) => kinds?.has(change.kind) !== false) : [];
@@ -77,7 +86,7 @@ function explainChange({ change, decision }: Found["changes"][number], given: Ca
 		level: strictest(hearing),
 		...(change !== decision.change && { follows: other(decision.change, words) }),
 		together: hearings.filter((one) => one !== hearing).flatMap((one) => spokenOf(one, words)),
-		engine: hearing.voices.filter(({ line }) => line === undefined).map(({ id, level, why }) => ({ id: id || change.kind, level, why })),
+		engine: hearing.voices.filter(({ line }) => line === undefined).map(({ id, level, why }) => ({ id: id || ownId(change), level, why })),
 		dials: dialsOf(policy, context),
 		asked_rules: rules.length,
 		rules: speaking.map((rule) => explainRule(rule, grounds)).sort(byStrictness),
@@ -92,6 +101,11 @@ function explainChange({ change, decision }: Found["changes"][number], given: Ca
 		tags: tagsOf(hearing.subject, policy),
 		metrics: metricsOf(hearing.subject, policy),
 	};
+}
+
+/** How what revops-gate says without a rule is called. */
+function ownId({ repaired }: Change): string {
+	return repaired ? "repaired" : "unreadable";
 }
 
 function wordsOf({ decisions, pipelines }: Case): (change: Change) => string {
@@ -112,7 +126,7 @@ function strictest({ voices }: Heard): Level {
 function spokenOf({ subject, voices }: Heard, words: (change: Change) => string): ExplainedChange["together"][number][] {
 	const rules = voices
 		.filter(({ level }) => level !== "none")
-		.map(({ id, level }) => ({ id: id || subject.change.kind, level }))
+		.map(({ id, level }) => ({ id: id || ownId(subject.change), level }))
 		.sort(byStrictness);
 	return rules.length === 0 ? [] : [{ ...other(subject.change, words), rules }];
 }

@@ -1,5 +1,6 @@
+import { count } from "../report/escape.js";
 import type { Line } from "../report/lines.js";
-import { list, plural, unique } from "../report/words.js";
+import { unique } from "../report/words.js";
 import { type Explanation, isCombined, type Truth } from "./matcher.js";
 import { blockers, branchesOf, flat } from "./near.js";
 
@@ -40,7 +41,7 @@ export function unlessLines(unless: Explanation, first: string, all: boolean): L
 	if (holding)
 		return [
 			{
-				text: `unless ${flat(holding).map(sentence).join("; ")}: so it is, and the rule does not speak`,
+				text: `unless ${flat(holding).map(sentence).join("; ")}, so the rule does not speak`,
 				first: `${first}✗ `,
 				style: "strong",
 			},
@@ -56,10 +57,7 @@ export function unlessLines(unless: Explanation, first: string, all: boolean): L
 		};
 	});
 	if (branches.length === shown.length) return lines;
-	return [
-		...lines,
-		{ text: `and ${plural(branches.length - shown.length, "more")} of its exemptions that does not hold`, first: `${first}  ` },
-	];
+	return [...lines, { text: `and ${count(branches.length - shown.length)} more that do not hold`, first: `${first}  ` }];
 }
 
 export function sentence(explanation: Explanation): string {
@@ -68,7 +66,9 @@ export function sentence(explanation: Explanation): string {
 	if (explanation.op === "not") return `it is not so that ${parts[0]}`;
 	if (explanation.op === "all") return parts.join("; ");
 	const holding = explanation.of.filter(({ truth }) => truth === true).map(sentence);
-	return holding[0] ?? `one of these: ${list(parts, MOST, "or")}`;
+	return (
+		holding[0] ?? `one of these: ${parts.slice(0, MOST).join("; ")}${parts.length > MOST ? `; and ${count(parts.length - MOST)} more` : ""}`
+	);
 }
 
 function mark(truth: Truth): string {

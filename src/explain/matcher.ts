@@ -59,7 +59,7 @@ function explainMap(matcher: Matcher, subject: Subject, tags: Policy["tags"]): C
 }
 
 /** The conditions of one map that stand for themselves, as maps of their own, in the order in which they are written. */
-function conditionsOf({ any: _any, all: _all, not: _not, has = {}, ...rest }: Matcher): Condition[] {
+export function conditionsOf({ any: _any, all: _all, not: _not, has = {}, ...rest }: Matcher): Condition[] {
 	const conditions: Condition[] = [];
 	const keys = Object.keys(rest) as (keyof typeof rest)[];
 	const ofProperty = keys.filter((key) => isPropertyKey(key) && rest[key] !== undefined);
@@ -83,7 +83,7 @@ function predicate(condition: Condition, subject: Subject, tags: Policy["tags"])
 	const why = typeof known === "boolean" ? undefined : known.unknown;
 	return {
 		key: condition.property === undefined ? condition.key : `${condition.key}.${condition.property}`,
-		words: why !== undefined ? `${wish}: ${why}` : known === true && isSame(wanted, found) ? wish : `${wish}: ${fact}`,
+		words: why !== undefined ? `${wish}: ${why}` : known === true && isSaid(condition, wanted, found) ? wish : `${wish}: ${fact}`,
 		wanted: wantedOf(condition),
 		found: found ?? null,
 		truth: truthOf(known),
@@ -110,7 +110,8 @@ function wantedOf({ property, map }: Condition): unknown {
 }
 
 /** One plain value was wanted and is there: nothing is left to say. */
-function isSame(wanted: unknown, found: unknown): boolean {
+function isSaid({ key }: Condition, wanted: unknown, found: unknown): boolean {
+	if (key === "property" || key === "follows") return false;
 	const [only, another] = many(wanted);
 	const [there, more] = many(found);
 	if (another !== undefined || more !== undefined || typeof only === "object") return false;

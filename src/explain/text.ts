@@ -1,8 +1,8 @@
 import type { Level } from "../model/words.js";
-import { shown } from "../report/escape.js";
+import { count, shown } from "../report/escape.js";
 import { type Line, lineText } from "../report/lines.js";
 import { capitalised, groupBy, list, noun, plural, unpointed } from "../report/words.js";
-import type { Explained, ExplainedChange, ExplainedException, ExplainedRule, NearMiss } from "./document.js";
+import type { Explained, ExplainedChange, ExplainedException, ExplainedRule, NearMiss, Step } from "./document.js";
 import { conditionLine, conditionLines, sentence, unlessLines } from "./marks.js";
 import type { Explanation } from "./matcher.js";
 import { branchesOf, flat } from "./near.js";
@@ -18,10 +18,19 @@ export interface ExplainTextOptions {
 
 /** Near misses beyond this are counted. */
 const MOST_NEAR = 5;
+/** Other changes of a decision beyond this are counted. */
+const MOST_TOGETHER = 10;
 
 /** The explanation for a terminal, wrapped to the width. Ends with a newline. */
 export function renderExplained(explained: Explained, options: ExplainTextOptions): string {
-	return lineText([introduction(explained), ...explained.changes.flatMap((change) => sections(change, options)), rest(explained)], options);
+	return lineText(
+		[
+			introduction(explained),
+			...explained.changes.flatMap((change, index) => sections(change, numbered(index, explained), options)),
+			rest(explained),
+		],
+		options,
+	);
 }
 
 function introduction({ asked, as, matches, policy, changes }: Explained): Line[] {
@@ -38,14 +47,19 @@ function rest({ matches, changes }: Explained): Line[] {
 	return [{ text: `and ${plural(matches - changes.length, "more change")}; name one, or a narrower pattern.` }];
 }
 
-function sections(change: ExplainedChange, options: ExplainTextOptions): Line[][] {
+/** Which of several it is, to find one's way. */
+function numbered(index: number, { changes }: Explained): string {
+	return changes.length > 1 ? `${index + 1} of ${changes.length}: ` : "";
+}
+
+function sections(change: ExplainedChange, number: string, options: ExplainTextOptions): Line[][] {
 	return [
-		title(change),
+		title(change, number),
 		decision(change, options),
 		questions(change, options),
 		engine(change),
 		rules(change, options),
-		together(change),
+		together(change, options),
 		near(change, options),
 		notCheckable(change),
 		tags(change),
@@ -53,9 +67,9 @@ function sections(change: ExplainedChange, options: ExplainTextOptions): Line[][
 	];
 }
 
-function title({ words, change }: ExplainedChange): Line[] {
+function title({ words, change }: ExplainedChange, number: string): Line[] {
 	return [
-		{ text: words, style: "strong" },
+		{ text: `${number}${words}`, style: "strong" },
 		{ text: shown(change.id, 300), style: "quiet", first: "  " },
 		{ text: `${shown(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`, style: "quiet", first: "  " },
 	];
@@ -108,7 +122,7 @@ function questions({ decision, answered }: ExplainedChange, { team }: ExplainTex
 		first: answered ? "  [x] " : "  [ ] ",
 	}));
 	const notAsked = answered.flatMap(({ ask, because }) => [
-		{ text: `${shown(ask, 300)} Not asked: ${fitting(because)}`, first: "    – ", style: "quiet" as const },
+		{ text: `${shown(ask, 300)} Not asked: ${fitting(because)}`, first: "  – ", style: "quiet" as const },
 	]);
 	return headed("Questions before the decision", [...asked, ...notAsked]);
 }
@@ -135,9 +149,8 @@ function rules({ rules, asked_rules, change, engine }: ExplainedChange, options:
 			{ text: shown(rule.why, 400), first: "    " },
 			...conditionLines(rule.when, "    ", options.all),
 			...(rule.unless ? unlessLines(rule.unless, "    ", options.all) : []),
-			...rule.steps.map(({ level, why }) => ({ text: `→ ${level}: ${shown(unpointed(why), 400)}`, first: "    " })),
-			...rule.exceptions.filter(({ state }) => state !== "used").map((one) => exceptionLine(one)),
-			...rule.exceptions.filter(({ state }) => state === "used").map((one) => exceptionReason(one)),
+			...rule.steps.flatMap((step) => stepLines(step, rule)),
+			...rule.exceptions.filter(({ state }) => state !== "used").map(exceptionLine),
 		]),
 	);
 }
@@ -156,6 +169,11 @@ function ruleHead({ id, title, level, written, line, shipped }: ExplainedRule): 
 
 function place(line: string, shipped: boolean): string {
 	return `${shown(line, 300)}${shipped ? ", a shipped default" : ""}`;
+}
+
+function stepLines({ by, level, why }: Step, { exceptions }: ExplainedRule): Line[] {
+	const used = by === "exception" ? exceptions.filter(({ state }) => state === "used") : [];
+	return [{ text: `${level}: ${shown(unpointed(why), 400)}`, first: "    → " }, ...used.map(exceptionReason)];
 }
 
 function exceptionLine({ id, state, expires, line, when }: ExplainedException): Line {
@@ -182,14 +200,17 @@ function exceptionReason({ reason, owner, approver, expires }: ExplainedExceptio
 	};
 }
 
-function together({ together }: ExplainedChange): Line[] {
-	return headed(
-		"Decided together with",
-		together.slice(0, 10).map(({ words, rules }) => ({
+function together({ together }: ExplainedChange, { all }: ExplainTextOptions): Line[] {
+	const listed = all ? together : together.slice(0, MOST_TOGETHER);
+	return headed("Decided together with", [
+		...listed.map(({ words, rules }) => ({
 			text: `${words} (${rules.map(({ id, level }) => `${shown(id, 80)} → ${level}`).join(", ")})`,
 			first: "  - ",
 		})),
-	);
+		...(together.length > listed.length
+			? [{ text: `and ${count(together.length - listed.length)} more (--all lists them)`, first: "  " }]
+			: []),
+	]);
 }
 
 function near({ near, asked_rules, change }: ExplainedChange, { all }: ExplainTextOptions): Line[] {
@@ -199,16 +220,14 @@ function near({ near, asked_rules, change }: ExplainedChange, { all }: ExplainTe
 		return [
 			{ text: "No near miss", style: "strong" },
 			{
-				text: `No other of the ${plural(asked_rules, "rule")} that can speak of a change of a ${noun(change.kind)} is one condition short.`,
+				text: `No other rule that can speak of a change of a ${noun(change.kind)} was one condition short.`,
 				first: "  ",
 				style: "quiet",
 			},
 		];
 	return headed("Near misses: rules that were one condition short", [
 		...listed.flatMap(nearLines),
-		...(near.length > listed.length
-			? [{ text: `and ${plural(near.length - listed.length, "more")} (--all lists them)`, first: "  " }]
-			: []),
+		...(near.length > listed.length ? [{ text: `and ${count(near.length - listed.length)} more (--all lists them)`, first: "  " }] : []),
 	]);
 }
 

@@ -3,6 +3,7 @@ import { fieldsOf, many, matcherTest, type Subject, writtenFields } from "../pol
 import type { Policy } from "../policy/policy.js";
 import type { Matcher, ReadBy, ValueTest } from "../policy/schema.js";
 import { unknownBecause } from "../policy/value.js";
+import { details } from "../report/describe/properties.js";
 import { shown } from "../report/escape.js";
 import { arrow, inline, isShort, side } from "../report/values.js";
 import { list, unique } from "../report/words.js";
@@ -103,7 +104,12 @@ function readersWanted({ at_least, only, any_of }: ReadBy): string {
 }
 
 function is(what: string, wanted: unknown, found: string | boolean | undefined, none = "it has none"): Said {
-	return { wanted, found, wish: `${what} is ${or(wanted)}`, fact: found === undefined ? none : `it is ${value(found)}` };
+	return {
+		wanted,
+		found,
+		wish: `${what} is ${or(wanted)}`,
+		fact: found === undefined ? none : `it is ${typeof found === "string" ? shown(found, 60) : inline("", found)}`,
+	};
 }
 
 function has(what: string, wanted: unknown, found: readonly string[], none: string): Said {
@@ -111,7 +117,11 @@ function has(what: string, wanted: unknown, found: readonly string[], none: stri
 }
 
 function or(wanted: unknown): string {
-	return list(many(wanted).map(value), MOST, "or");
+	return list(
+		many(wanted).map((one) => (typeof one === "string" ? shown(one, 200) : inline("", one))),
+		MOST,
+		"or",
+	);
 }
 
 function and(found: readonly string[]): string {
@@ -119,10 +129,6 @@ function and(found: readonly string[]): string {
 		found.map((one) => shown(one, 60)),
 		MOST,
 	);
-}
-
-function value(one: unknown): string {
-	return typeof one === "string" ? shown(one, 60) : inline("", one);
 }
 
 function ofHas(property: string, wanted: ValueTest, { change }: Subject): Said {
@@ -174,9 +180,12 @@ function ofProperty(map: Matcher, subject: Subject): Said {
 		wish: wishOf(map),
 		fact:
 			fitting.length > 0
-				? list(fitting.map(changed), 3)
+				? list(
+						fitting.map((one) => changed(one, change)),
+						3,
+					)
 				: nearest && aspects.length > 1
-					? `it is ${changed(nearest.property)}${nearest.property.direction ? ` (${nearest.property.direction})` : ""}`
+					? `it is ${changed(nearest.property, change)}${nearest.property.direction ? ` (${nearest.property.direction})` : ""}`
 					: unfelt
 						? `${fullName(unfelt)} changed in a way that nobody can feel`
 						: nothingOf(change, visible),
@@ -211,7 +220,8 @@ function fullName({ name, key }: PropertyChange): string {
 	return key === undefined ? shown(name, 60) : `${shown(name, 60)} of ${shown(key, 60)}`;
 }
 
-function changed(property: PropertyChange): string {
+function changed(property: PropertyChange, change: Change): string {
 	const readable = [property.before, property.after].every((one) => one === undefined || isShort(one) || "unknown" in (side(one) ?? {}));
-	return `${fullName(property)} ${readable ? arrow(property) : "changed"}`;
+	if (readable) return `${fullName(property)} ${arrow(property)}`;
+	return details({ ...change, properties: [property] })[0] ?? `${fullName(property)} changed`;
 }
