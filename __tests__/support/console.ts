@@ -6,8 +6,12 @@ export function recordingConsole(given: Partial<Console> = {}): Console & { read
 	const said = { out: "", err: "" };
 	return {
 		said,
-		out: (text) => void (said.out += text),
-		err: (text) => void (said.err += text),
+		out(text) {
+			said.out += text;
+		},
+		err(text) {
+			said.err += text;
+		},
 		interactive: false,
 		watched: false,
 		columns: 80,
