@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Com
 	check: () => import("./check.js"),
 	explain: () => import("./explain.js"),
 	backtest: () => import("./backtest.js"),
+	"policy docs": () => import("./policy-docs.js"),
 	"policy lint": () => import("./policy-lint.js"),
 	"policy schema": () => import("./policy-schema.js"),
 	"policy diff": () => import("./policy-diff.js"),

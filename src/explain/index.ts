@@ -2,4 +2,4 @@ export type { Explained } from "./document.js";
 export { type Case, explain } from "./explain.js";
 export { nearNames } from "./find.js";
 export { renderExplained } from "./text.js";
-export { type Wish, wishesOf } from "./wish.js";
+export { subjectOfKind, type Wish, wishesOf } from "./wish.js";

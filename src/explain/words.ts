@@ -1,5 +1,5 @@
 import type { Change, PropertyChange } from "../model/review.js";
-import { fieldsOf, many, matcherTest, type Subject, writtenFields } from "../policy/match.js";
+import { fieldsOf, isFollower, many, matcherTest, type Subject, writtenFields } from "../policy/match.js";
 import type { Policy } from "../policy/policy.js";
 import type { Matcher, ReadBy, ValueTest } from "../policy/schema.js";
 import { unknownBecause } from "../policy/value.js";
@@ -58,9 +58,9 @@ const PLAIN: { readonly [K in PlainKey]-?: Sayer<K> } = {
 	standard: (wanted, { change }) => is("standard", wanted, change.standard ?? false),
 	follows: (wanted, { change, leader }) => ({
 		wanted,
-		found: change === leader ? undefined : leader.change,
+		found: isFollower(change, leader) ? leader.change : undefined,
 		wish: `it follows what is ${or(wanted)}`,
-		fact: change === leader ? "it follows nothing" : `it follows ${shown(leader.name, 60)}, which is ${leader.change}`,
+		fact: !isFollower(change, leader) ? "it follows nothing" : `it follows ${shown(leader.name, 60)}, which is ${leader.change}`,
 	}),
 	metric: (wanted, { metrics }) => ({
 		wanted,

@@ -1,0 +1,1 @@
+export { charterPage } from "./page.js";
