@@ -155,7 +155,7 @@ test("every mistake of a file of tests is told at its place, in order", async ()
 	expect(await problems(PASSING.replace("level: none, quiet: [sales-view-layout]", "level: none"))).toContain("`quiet` has to say");
 	expect(await problems(PASSING.replace("now: 2026-01-15", "now: soon"))).toContain("must be a date");
 	expect(await problems(PASSING.replace("now:", "policy: other.yml\nnow:"))).toMatch(/^a\.test\.yml:2:9 .*other\.yml cannot be read/);
-	expect(await problems(PASSING.replace("now:", "policy: preset:sales\nnow:"))).toMatch(/^a\.test\.yml:2:9 .*Did you mean/);
+	expect(await problems(PASSING.replace("now:", "policy: preset:sales-c\nnow:"))).toMatch(/^a\.test\.yml:2:9 .*Did you mean/);
 	expect(await problems(PASSING.replace("    given: [{ kind: list-view, object: Opportunity, name: Q1 }]\n", ""))).toContain(
 		"either `given` or `given_each`",
 	);
