@@ -23,8 +23,8 @@ async function compared(
 	after: Readonly<Record<string, string>>,
 	before: Readonly<Record<string, string>> = BEFORE,
 	last?: number,
+	{ dir, ids }: Pick<ReturnType<typeof makeHistory>, "dir" | "ids"> = makeHistory(HISTORY),
 ): Promise<PolicyDiff> {
-	const { dir, ids } = makeHistory(HISTORY);
 	const side = (name: string, files: Readonly<Record<string, string>>): DiffSide => {
 		const source = { name, files: new Map(Object.entries(files)) };
 		return { name, sha: ids.at(-1)!, source, policy: loadPolicy(source), byDefault: false };
@@ -99,6 +99,16 @@ describe("policyDiff", () => {
 			{ Local: ["stricter", "owner-review", "advisory → hold", "local"] },
 			{ Money: ["stricter", "revops-review", "advisory → hold", "money"] },
 		]);
+	});
+
+	it("names no rule that changes another decision of the pull request, or none", async () => {
+		const { dir, ids } = makeHistory([{ files: PROJECT }, { files: { ...field("Money_A"), ...field("Told_A") }, message: "Both" }]);
+		const after = changed(
+			["also_approves: [finance], ", ""],
+			["rules:\n", "rules:\n  - { id: added, title: A, when: { kind: field, name: Told_A }, level: notify, why: A }\n"],
+		);
+		const diff = await compared(after, BEFORE, undefined, { dir, ids });
+		expect(diff.pull_requests.map(tell)).toEqual([{ Both: ["milder", "revops-review", "- Finance", "money"] }]);
 	});
 
 	it("names a new rule, and one that went, only where the decision differs", async () => {
