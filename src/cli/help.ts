@@ -3,6 +3,8 @@ export const HELP = `revops-gate: decision rights as code for a CRM
 Usage
   revops-gate check [options]     must RevOps review this change, who decides, and why
   revops-gate explain <change>    why a change needs a review, or why it needs none
+  revops-gate backtest [options]  what the policy would have asked for, over merged changes
+  revops-gate policy diff A..B    which of them the policy at B would decide otherwise
   revops-gate policy test [FILE]  does the policy decide as its tests say
   revops-gate --help | --version
 
