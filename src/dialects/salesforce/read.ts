@@ -49,8 +49,8 @@ export interface Stated {
 	readonly name?: string;
 	readonly label?: string | undefined;
 	readonly fields?: readonly string[] | undefined;
-	/** Called once, when somebody asks what the component reads: the most are the same on both sides. */
-	readonly reads?: (() => FieldsRead) | undefined;
+	/** What it reads. A function is called when somebody asks: of the rules in one file the most are the same on both sides. */
+	readonly reads?: FieldsRead | (() => FieldsRead) | undefined;
 	readonly defaults?: Component["defaults"];
 	readonly order?: Component["order"] | undefined;
 	/** Where it is not the file's. */
@@ -84,7 +84,8 @@ export function component(context: ReadContext, stated: Stated): Component {
 	if (stated.label !== undefined && stated.label !== name) made.label = stated.label;
 	if (stated.fields !== undefined && stated.fields.length > 0)
 		made.fields = own === undefined ? stated.fields : stated.fields.map((field) => bareNames(field, own));
-	if (stated.reads !== undefined) readLater(made, stated.reads, own);
+	if (typeof stated.reads === "function") readLater(made, stated.reads, own);
+	else if (stated.reads !== undefined) made.reads = spelled(stated.reads, own);
 	if (stated.defaults !== undefined) made.defaults = stated.defaults;
 	if (stated.order !== undefined) made.order = stated.order;
 	if (stated.standard) made.standard = true;
@@ -100,10 +101,15 @@ function readLater(component: Component, reads: () => FieldsRead, own: string | 
 	Object.defineProperty(component, "reads", {
 		enumerable: true,
 		get: () => {
-			fields ??= own === undefined ? reads().all : [...new Set(reads().all.map((field) => bareNames(field, own)))].sort();
+			fields ??= spelled(reads(), own);
 			return fields;
 		},
 	});
+}
+
+/** Each field as it is called inside the project. */
+function spelled({ all }: FieldsRead, own: string | undefined): readonly string[] {
+	return own === undefined ? all : [...new Set(all.map((field) => bareNames(field, own)))].sort();
 }
 
 /** Keys and ids in properties as the components they speak of are called. A key that would then stand twice stays as it is. */

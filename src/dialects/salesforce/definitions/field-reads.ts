@@ -24,7 +24,7 @@ export function fieldReads(root: Element, object: string, properties: readonly P
 	return () => {
 		const reads = criteriaReads(root, object);
 		addFormula(reads, textOf(root, "defaultValue") ?? "", object);
-		for (const { name, value } of properties) if (name === "controlling_field") reads.addPath(object, [String(value)]);
+		for (const { name, value } of properties) if (name === "controlling_field") reads.addWay(object, String(value));
 		return reads;
 	};
 }

@@ -38,8 +38,8 @@ function duplicateRuleReads(root: Element, object: string): FieldsRead {
 		for (const mapping of childrenOf(rule, "objectMapping")) {
 			for (const { children } of childrenOf(mapping, "mappingFields")) {
 				for (const { name, text } of children) {
-					if (name === "inputField") reads.addPath(textOf(mapping, "inputObject") ?? object, [text]);
-					if (name === "outputField") reads.addPath(textOf(mapping, "outputObject") ?? object, [text]);
+					if (name === "inputField") reads.addWay(textOf(mapping, "inputObject") ?? object, text);
+					if (name === "outputField") reads.addWay(textOf(mapping, "outputObject") ?? object, text);
 				}
 			}
 		}

@@ -29,7 +29,7 @@ export function* namesIn(formula: string): Generator<string> {
 export function addFormula(fields: FieldsRead, formula: string, object: string): void {
 	for (const name of namesIn(formula)) {
 		if (name.startsWith("$")) fields.addGlobal(name, object);
-		else fields.addPath(object, name.split("."));
+		else fields.addWay(object, name);
 	}
 }
 

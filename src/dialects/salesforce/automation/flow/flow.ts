@@ -109,7 +109,7 @@ export const readFlow: TypeReader = (file, context) => {
 			label: textOf(root, "label"),
 			object: trigger,
 			properties,
-			reads: () => flowReads(root, references),
+			reads: flowReads(root, references),
 		}),
 	];
 };

@@ -4,21 +4,20 @@ import { namesIn } from "../../reads/formula.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import type { FlowReferences } from "./references.js";
 
-/** Leaves that name what is read: a record's field, a variable, an element's result. */
-const REFERENCES: ReadonlySet<string> = new Set(["elementReference", "leftValueReference", "objectFieldReference"]);
-/** Leaves that hold a formula. */
-const FORMULAS: ReadonlySet<string> = new Set(["expression", "filterFormula", "formulaExpression"]);
-/** Leaves that name a field of the object that the element is about. */
-const FIELDS: ReadonlySet<string> = new Set(["displayField", "queriedFields", "recordField", "sortField", "valueField"]);
-/** Lists whose `field` is read; of `inputAssignments` it is written. */
-const FILTERS: ReadonlySet<string> = new Set(["filters", "outputAssignments"]);
-/** What only the builder needs. */
-const BUILDER: ReadonlySet<string> = new Set([
-	"processMetadataValues",
-	"connector",
-	"defaultConnector",
-	"faultConnector",
-	"nextValueConnector",
+/** What an element of a flow has to do with reading, by its name. Any other leaf is a text, which may have names in it. */
+const ROLES: ReadonlyMap<string, "builder" | "conditions" | "field" | "formula" | "list" | "reference"> = new Map([
+	// What only the builder needs.
+	...["processMetadataValues", "connector", "defaultConnector", "faultConnector", "nextValueConnector"].map(
+		(name) => [name, "builder"] as const,
+	),
+	// Lists whose `field` is read; of `inputAssignments` it is written.
+	...["filters", "outputAssignments"].map((name) => [name, "conditions"] as const),
+	// Names of fields of the object that the element is about.
+	...["displayField", "queriedFields", "recordField", "sortField", "valueField"].map((name) => [name, "field"] as const),
+	...["expression", "filterFormula", "formulaExpression"].map((name) => [name, "formula"] as const),
+	["picklistField", "list"],
+	// A record's field, a variable, an element's result.
+	...["elementReference", "leftValueReference", "objectFieldReference"].map((name) => [name, "reference"] as const),
 ]);
 /** The record that starts the flow, as it is and as it was. */
 const RECORD = /^\$Record(?:__Prior)?\b/;
@@ -32,38 +31,50 @@ const CALLS: ReadonlySet<string> = new Set(["actionCalls", "apexPluginCalls", "s
 export function flowReads(flow: Element, references: FlowReferences): FieldsRead {
 	const fields = new FieldsRead();
 	const results = resultsOf(flow);
-	for (const element of flow.children) if (!BUILDER.has(element.name)) visit(element, objectOf(element));
+	for (const element of flow.children) {
+		if (element.children.length > 0 && ROLES.get(element.name) !== "builder") visit(element, objectOf(element));
+	}
 	return fields;
 
 	function visit(parent: Element, object: string): void {
 		for (const item of parent.children) {
-			if (BUILDER.has(item.name)) continue;
+			const role = ROLES.get(item.name);
+			if (role === "builder") continue;
 			if (item.children.length > 0) {
-				const field = FILTERS.has(item.name) ? textOf(item, "field") : undefined;
-				if (field !== undefined) fields.addPath(object, field.split("."));
+				const field = role === "conditions" ? textOf(item, "field") : undefined;
+				if (field !== undefined) fields.addWay(object, field);
 				visit(item, object);
-			} else if (item.text !== "") leaf(item, parent, object);
+			} else if (role === "reference") refer(item.text);
+			else if (role === "formula") referAll(item.text);
+			else if (role === "field") fields.addWay(object, item.text);
+			else if (role === "list") fields.add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, item.text);
+			else if (item.text.includes("{!")) for (const merged of mergedIn(item.text)) referAll(merged);
 		}
 	}
 
-	function leaf({ name, text }: Element, parent: Element, object: string): void {
-		if (REFERENCES.has(name)) refer(text);
-		else if (FORMULAS.has(name)) for (const reference of namesIn(text)) refer(reference);
-		else if (FIELDS.has(name)) fields.addPath(object, text.split("."));
-		else if (name === "picklistField") fields.add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, text);
-		else for (const merged of mergedIn(text)) for (const reference of namesIn(merged)) refer(reference);
+	function referAll(formula: string): void {
+		for (const name of namesIn(formula)) refer(name);
 	}
 
 	/** `$Record.Account.Industry`, `Get_Deal.Amount`, `Deals[$EachItem].Amount`, `$User.Department`. */
 	function refer(reference: string): void {
+		const dot = reference.indexOf(".");
+		if (dot < 0) return;
 		if (reference.startsWith("$") && !RECORD.test(reference)) {
 			fields.addGlobal(reference, UNKNOWN_OBJECT);
 			return;
 		}
-		const [base = "", ...path] = reference.replace(/\[[^\][]*\]/g, "").split(".");
-		// What a call gives out is named first: it is no field.
-		if (results.has(base)) fields.addPath(UNKNOWN_OBJECT, path.slice(1));
-		else if (references.fieldOf(`${base}.${path.join(".")}`) !== undefined) fields.addPath(references.objectOf(base), path);
+		const bracket = reference.indexOf("[");
+		const base = reference.slice(0, bracket >= 0 && bracket < dot ? bracket : dot);
+		const way = reference.slice(dot + 1);
+		if (results.has(base)) {
+			// What a call gives out is named first: it is no field.
+			const next = way.indexOf(".");
+			if (next >= 0) fields.addWay(UNKNOWN_OBJECT, way.slice(next + 1));
+			return;
+		}
+		const object = references.recordOf(base);
+		if (object !== undefined) fields.addWay(object, way);
 	}
 
 	function objectOf(element: Element): string {

@@ -9,6 +9,8 @@ export interface FieldReference {
 
 /** Resolves the names that one flow uses to the objects of the records they hold. */
 export interface FlowReferences {
+	/** Object of the records that a variable, a lookup, a loop or `$Record` holds by its name alone; `?` where it cannot be told, undefined where it surely holds none. */
+	recordOf(name: string): string | undefined;
 	/** Object of the records that `reference` (`$Record`, a variable, a lookup, a loop, `$Record.Account`) holds; `?` where it cannot be told. */
 	objectOf(reference: string): string;
 	/** The field that `reference` (`$Record.StageName`) names; undefined where it surely is no field of a record. */
@@ -51,6 +53,10 @@ export function flowReferences(flow: Element, trigger: string | undefined): Flow
 	};
 
 	return {
+		recordOf: (name) => {
+			const object = objectOfName(name);
+			return object === NO_RECORD ? undefined : object;
+		},
 		objectOf: (reference) => {
 			const [base = "", ...path] = reference.split(".");
 			const object = objectOfName(base);
