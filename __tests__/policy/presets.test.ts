@@ -22,7 +22,8 @@ function decideOne(group: readonly Change[], preset = "multi-segment"): Decision
 function groupOf(given: (typeof CORE_RULES)[string][number]): Change[] {
 	if (!Array.isArray(given)) return [given as Change];
 	const [asked, ...others] = given as [Change, ...Change[]];
-	return [...others, asked];
+	const [leader, ...rest] = others;
+	return leader ? [leader, ...[...rest, asked].map((follower) => ({ ...follower, follows: leader.id }))] : [asked];
 }
 
 test("the shipped modules and the schema are made from policies/*.yml", async () => {
@@ -344,7 +345,13 @@ describe("an ordinary month", () => {
 			"a list of what a payment is paid by comes with its values",
 			[
 				added({ ...field("Acme_Payment__c.Debit_Type__c"), has: { type: "Picklist" } }),
-				added({ kind: "picklist-value", object: "Acme_Payment__c", name: "SEPA", fields: ["Acme_Payment__c.Debit_Type__c"] }),
+				added({
+					kind: "picklist-value",
+					object: "Acme_Payment__c",
+					name: "SEPA",
+					fields: ["Acme_Payment__c.Debit_Type__c"],
+					follows: "salesforce:field:Acme_Payment__c/Debit_Type__c",
+				}),
 			],
 			"owner-review",
 			"finance",

@@ -45,7 +45,7 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 	};
 	add(matcher.kind, (kinds) => oneOf(many(kinds), ({ change }) => change.kind));
 	add(matcher.change, (actions) => oneOf(many(actions), ({ change }) => change.change));
-	add(matcher.follows, (actions) => oneOf(many(actions), ({ change, leader }) => (change === leader ? undefined : leader.change)));
+	add(matcher.follows, (actions) => oneOf(many(actions), ({ change, leader }) => (isFollower(change, leader) ? leader.change : undefined)));
 	add(
 		matcher.destructive,
 		(wanted) =>
@@ -149,6 +149,11 @@ function cannotSay(change: Change, property: string): Truth {
 export function fieldsOf(change: Change): readonly string[] {
 	if (change.kind !== "field" || change.object === undefined) return change.fields ?? [];
 	return [...(change.fields ?? []), `${change.object}.${change.name}`];
+}
+
+/** Does it only follow from what the decision is about? What is merely decided with it, as a permission with its new permission set, speaks for itself. */
+export function isFollower(change: Change, leader: Change): boolean {
+	return change !== leader && change.follows !== undefined;
 }
 
 /** The field that a permission is about, whose meaning it does not carry. */
