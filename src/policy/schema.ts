@@ -162,15 +162,18 @@ const Team = z.strictObject({
 });
 
 const Metric = z.strictObject({
-	name: z.string().optional(),
+	name: z.string().optional().describe("as people call it"),
 	depends_on: z.array(Pattern).min(1).describe("fields, `Object.Field`"),
 	read_by: z.array(FunctionId).optional().describe("functions of `functions`"),
-	owned_by: TeamId.optional(),
+	owned_by: TeamId.optional().describe("the team that answers for the number"),
 });
 
 const LevelEntry = z.union([
 	z.enum(LEVELS),
-	z.strictObject({ level: z.enum(LEVELS), because: z.string().min(1).describe("why it is milder or stricter here") }),
+	z.strictObject({
+		level: z.enum(LEVELS).describe("the level here"),
+		because: z.string().min(1).describe("why it is milder or stricter here"),
+	}),
 ]);
 
 const Share = z.number().min(0).max(1);
@@ -197,8 +200,8 @@ export const PolicyFile = z.strictObject({
 	teams: z.record(Id, Team).optional().describe("people who decide"),
 	metrics: z.record(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
 	label_as: z.record(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
-	questions: z.record(Id, Question).optional(),
-	rules: z.array(Rule).max(500).optional(),
+	questions: z.record(Id, Question).optional().describe("what has to be answered before a decision"),
+	rules: z.array(Rule).max(500).optional().describe("who decides about which changes"),
 	levels: z.record(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
 	packs: z
 		.record(PackId, z.enum(LEVELS))
@@ -210,7 +213,8 @@ export const PolicyFile = z.strictObject({
 		.strictObject({
 			ignore: z.array(z.string().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration"),
 		})
-		.optional(),
+		.optional()
+		.describe("which files count"),
 	targets: z.array(Pattern).min(1).optional().describe("branches on which changes are decided; on others they are only told"),
 	origin: z
 		.enum(ORIGINS)
@@ -236,7 +240,7 @@ const Exception = z.strictObject({
 /** `exceptions.yml` beside the policy, as written. */
 export const ExceptionsFile = z.strictObject({
 	version: z.literal(1).describe("version of this format"),
-	exceptions: z.array(Exception).max(500),
+	exceptions: z.array(Exception).max(500).describe("each for a while"),
 });
 export type ExceptionsFile = z.infer<typeof ExceptionsFile>;
 export type ExceptionEntry = z.infer<typeof Exception>;

@@ -17,19 +17,19 @@ const Pattern = z.string().superRefine((pattern, context) => {
 const Json: z.ZodType<unknown> = z.json();
 
 const Property = z.strictObject({
-	name: Text,
+	name: Text.describe("name of the property"),
 	key: z.string().optional().describe("which item of a keyed property"),
-	before: Json.optional(),
-	after: Json.optional(),
-	direction: z.enum(DIRECTIONS).optional(),
+	before: Json.optional().describe("left out: absent"),
+	after: Json.optional().describe("left out: absent"),
+	direction: z.enum(DIRECTIONS).optional().describe("the way it went"),
 	refers: z.string().optional().describe("id of the component this property is about"),
-	cosmetic: z.boolean().optional(),
+	cosmetic: z.boolean().optional().describe("nobody can feel it"),
 });
 
 const Reader = z.strictObject({
 	function: BusinessFunction,
-	name: z.string().optional(),
-	access: z.enum(["read", "write"]).optional(),
+	name: z.string().optional().describe("what reads it"),
+	access: z.enum(["read", "write"]).optional().describe("`read` where left out"),
 });
 
 const CHANGE = {
@@ -78,20 +78,20 @@ const Side = z.union([
 	z.string().min(1).describe("a folder, relative to this file"),
 	z.record(z.string(), z.string()).describe("files: path → text; an empty map is an empty side"),
 ]);
-const GivenSides = z.strictObject({ before: Side, after: Side });
+const GivenSides = z.strictObject({ before: Side.describe("the target branch"), after: Side.describe("the pull request") });
 
 const teams = z.union([Team, z.array(Team)]);
 const OUTCOME = {
-	level: z.enum(LEVELS),
+	level: z.enum(LEVELS).describe("the strictest over all decisions"),
 	rules: z.array(Rule).optional().describe("rules that spoke above `none`; none where left out"),
 	ask: z.array(Question).optional().describe("questions to answer first; none where left out"),
 	also_approves: z.array(Team).optional().describe("who must approve beside the deciding team; nobody where left out"),
 	quiet: z.array(Rule).optional().describe("rules that say why no review is needed, or `cosmetic`, `no-rule`, `ignored`"),
-	owned_by: teams.optional(),
-	decided_by: teams.optional(),
-	inform: z.array(Team).optional(),
-	enforce: z.enum(ENFORCE).optional(),
-	state: z.enum(STATES).optional(),
+	owned_by: teams.optional().describe("whose changes they are"),
+	decided_by: teams.optional().describe("the deciding teams"),
+	inform: z.array(Team).optional().describe("who is only told"),
+	enforce: z.enum(ENFORCE).optional().describe("the strictest over all decisions"),
+	state: z.enum(STATES).optional().describe("state of the gate"),
 	not_checkable: z.array(Rule).optional().describe("rules that this system cannot check"),
 	exceptions: z.array(Exception).optional().describe("exceptions that lowered a rule"),
 };
@@ -126,7 +126,7 @@ export const PolicyTestFile = z.strictObject({
 	version: z.literal(1).describe("version of this format"),
 	policy: Text.optional().describe("`preset:<name>`, or a file relative to this one; the policy.yml of the folder above where left out"),
 	now: z.iso.date().describe("the day on which all of this happens"),
-	tests: z.array(Test).min(1),
+	tests: z.array(Test).min(1).describe("each judged alone"),
 });
 export type PolicyTestFile = z.infer<typeof PolicyTestFile>;
 export type Test = z.infer<typeof Test>;
