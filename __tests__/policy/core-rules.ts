@@ -146,7 +146,7 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		added({ ...field("Account.Erp_Id__c"), has: { external_id: true } }),
 		added({ ...field("Account.Note__c"), has: { type: "Text" } }),
 	],
-	"field-deleted": [removed(field("Account.Note__c")), removed(field("Account.Site", { standard: true }))],
+	"field-deleted": [removed(field("Account.Note__c")), removed(field("Account.Site", { standard: true, destructive: false }))],
 	"field-deleted-local": [removed(field("Visit__c.Note__c")), removed(field("Account.Note__c"))],
 	"no-longer-stated": [removed(field("Account.Note__c", { destructive: false })), removed(field("Account.Note__c"))],
 	"project-scope": [
