@@ -37,9 +37,10 @@ function fileBlocks(file: string, title: string, root: Schema): string[] {
 	const once = new Map<string, Schema>();
 	const walk = new Walk(root, once);
 	const tables = walk.tables(file, root);
-	const linked = [...once].flatMap(([name, schema]) =>
-		(name === "change") === (file === "policy.yml") ? [] : walk.tables(SAID_ONCE[name]!, schema),
-	);
+	const linked: string[] = [];
+	// Saying one may find more to say once: the map grows while it is read.
+	for (const [name, schema] of once)
+		if ((name === "change") === (file === "tests/*.test.yml")) linked.push(...walk.tables(SAID_ONCE[name]!, schema));
 	return [`## ${title.replaceAll("`", "")}`, ...(root.description ? [root.description] : []), ...tables, ...linked];
 }
 

@@ -194,7 +194,7 @@ export const PolicyFile = z.strictObject({
 	name: z.string().optional().describe("as reports call it"),
 	extends: z.array(Extended).optional().describe("later ones, and this file last, add and replace"),
 	functions: z
-		.record(Id, z.strictObject({ name: z.string().optional() }))
+		.record(Id, z.strictObject({ name: z.string().optional().describe("as people call it") }))
 		.optional()
 		.describe("parts of the business"),
 	teams: z.record(Id, Team).optional().describe("people who decide"),
