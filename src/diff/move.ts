@@ -5,7 +5,7 @@ import type { Instances, Pair } from "./instances.js";
 import { canonical } from "./value.js";
 
 /** Kinds whose parent is only a place: a folder, a pipeline. Elsewhere one name under two parents is two components. */
-const PLACED: ReadonlySet<Kind> = new Set(["report", "dashboard", "email-template", "stage"]);
+export const PLACED: ReadonlySet<Kind> = new Set(["report", "dashboard", "email-template", "stage"]);
 
 /** Share of stated properties that must agree. */
 const ALIKE = 1 / 2;

@@ -7,7 +7,7 @@ import { isLabel, nameSpelling } from "./spelling.js";
 import { canonical } from "./value.js";
 
 /** Their names are references to something else, or there is nothing to tell one from another: a new name is another component. */
-const NEVER_RENAMED: ReadonlySet<Kind> = new Set([
+export const NEVER_RENAMED: ReadonlySet<Kind> = new Set([
 	"field-permission",
 	"object-permission",
 	"user-permission",
