@@ -39,8 +39,7 @@ function fileBlocks(file: string, title: string, root: Schema): string[] {
 	const tables = walk.tables(file, root);
 	const linked: string[] = [];
 	// Saying one may find more to say once: the map grows while it is read.
-	for (const [name, schema] of once)
-		if ((name === "change") === (file === "tests/*.test.yml")) linked.push(...walk.tables(SAID_ONCE[name]!, schema));
+	for (const [name, schema] of once) if (file !== "exceptions.yml") linked.push(...walk.tables(SAID_ONCE[name]!, schema));
 	return [`## ${title.replaceAll("`", "")}`, ...(root.description ? [root.description] : []), ...tables, ...linked];
 }
 
