@@ -61,7 +61,9 @@ describe("policyDiff", () => {
 	});
 
 	it("finds nothing where the policy says the same in other words", async () => {
-		const diff = await compared(changed(["Worth knowing.", "Good to know."], ["Do the books change?", "Will the books change?"]));
+		const diff = await compared(
+			changed(["Worth knowing.", "Good to know."], ["Do the books change?", "Will the books change?"], ["name: Finance", "name: FP&A"]),
+		);
 		expect(diff).toMatchObject({ history: { pull_requests: 4, looked_at: 4 }, totals: { otherwise: 0 }, pull_requests: [] });
 		expect(diff.same).toBeUndefined();
 	});
@@ -91,6 +93,18 @@ describe("policyDiff", () => {
 		expect(diff.pull_requests.map(tell)).toEqual([
 			{ Money: ["other", "revops-review", "+ Sales Ops", "- Finance", "- Who needs it?", "money"] },
 		]);
+	});
+
+	it("calls who answers by name, the author's team too", async () => {
+		const asks = (ask: string): Readonly<Record<string, string>> =>
+			changed(
+				["questions:\n", 'questions:\n  mine: { ask: "Whose is it?" }\n'],
+				["rules:\n", `rules:\n  - { id: added, title: A, when: { name: Quiet_A }, level: owner-review, ask: [${ask}], why: A }\n`],
+			);
+		const [quiet] = (await compared(asks("mine"))).pull_requests;
+		expect(quiet!.questions.gained).toEqual([{ id: "mine", ask: "Whose is it?", to: { id: "author", name: "the author's team" } }]);
+		const [other] = (await compared(asks("books"))).pull_requests;
+		expect(other!.questions.gained).toEqual([{ id: "books", ask: "Do the books change?", to: { id: "finance", name: "Finance" } }]);
 	});
 
 	it("says what holds the merge now, where both ask for a review", async () => {

@@ -47,7 +47,8 @@ export interface TeamName {
 export interface QuestionWords {
 	readonly id: string;
 	readonly ask: string;
-	readonly to: string;
+	/** Who answers. */
+	readonly to: TeamName;
 }
 
 /** Compares what two policies decide about the same changes. Output: nothing where they decide alike. */
@@ -55,7 +56,7 @@ export function compare(before: Side, after: Side): Difference | undefined {
 	const level = { before: before.outcome.level, after: after.outcome.level };
 	const enforce = { before: before.outcome.enforce, after: after.outcome.enforce };
 	const approvers = moved(teamsOf(before), teamsOf(after), ({ id }) => id);
-	const questions = moved(questionsOf(before), questionsOf(after), ({ id, to }) => `${id}\0${to}`);
+	const questions = moved(questionsOf(before), questionsOf(after), ({ id, to }) => `${id}\0${to.id}`);
 	const bothReview = isGoverned(level.before) && isGoverned(level.after);
 	const ways = [
 		rank(level.after) - rank(level.before),
@@ -85,12 +86,16 @@ function way({ gained, lost }: Moved<unknown>): number[] {
 	return [gained.length > 0 && lost.length > 0 ? Number.NaN : gained.length - lost.length];
 }
 
-function teamsOf({ outcome, policy }: Side): TeamName[] {
-	return [...outcome.deciders, ...outcome.approvers].map((id) => ({ id, name: policy.teams.get(id)?.name ?? id }));
+function teamsOf({ outcome, judgement }: Side): TeamName[] {
+	return [...outcome.deciders, ...outcome.approvers].map((id) => teamOf(id, judgement));
 }
 
-function questionsOf({ outcome, policy }: Side): QuestionWords[] {
-	return outcome.questions.map(({ id, ask, to }) => ({ id, ask, to: policy.teams.get(to)?.name ?? to }));
+function questionsOf({ outcome, judgement }: Side): QuestionWords[] {
+	return outcome.questions.map(({ id, ask, to }) => ({ id, ask, to: teamOf(to, judgement) }));
+}
+
+function teamOf(id: string, { teams }: Judgement): TeamName {
+	return { id, name: teams.find((team) => team.id === id)?.name ?? id };
 }
 
 function moved<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Moved<T> {

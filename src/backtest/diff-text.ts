@@ -35,7 +35,7 @@ function totals({ totals: { otherwise, stricter, milder, other }, history }: Pol
 	const parts = [
 		...(stricter > 0 ? [`${count(stricter)} stricter`] : []),
 		...(milder > 0 ? [`${count(milder)} milder`] : []),
-		...(other > 0 ? [`${count(other)} by or with others`] : []),
+		...(other > 0 ? [`${count(other)} neither`] : []),
 	];
 	return `${count(otherwise)} of ${whole} would be decided otherwise: ${list(parts)}.`;
 }
@@ -69,5 +69,5 @@ function teamLines(teams: DiffPullRequest["approvers"]["gained"], sign: "+" | "-
 }
 
 function questionLines(questions: DiffPullRequest["questions"]["gained"], sign: "+" | "-"): Line[] {
-	return questions.map(({ ask, to }) => ({ text: `${shown(ask, 200)} (${shown(to, 60)})`, first: `    ${sign} ` }));
+	return questions.map(({ ask, to }) => ({ text: `${shown(ask, 200)} (${shown(to.name, 60)})`, first: `    ${sign} ` }));
 }
