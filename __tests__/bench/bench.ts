@@ -9,6 +9,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
+import { LineCounter, parseDocument } from "yaml";
+import { loadPolicy } from "../../src/policy/index.js";
 import { findNode24 } from "../support/node24.js";
 import { type Command, measure, peakMemory, type Times } from "./measure.js";
 import { type BenchRepository, makeBenchRepository } from "./repository.js";
@@ -36,7 +38,14 @@ async function main(): Promise<void> {
 	try {
 		const repository = await makeBenchRepository();
 		const bench = benchOf(repository, folder, rounds);
-		const rows = [...bench.withoutCrmFile(), ...bench.largeChange(), ...bench.growth(), ...sizes(), ...(await actionStart(folder, rounds))];
+		const rows = [
+			...bench.withoutCrmFile(),
+			...bench.largeChange(),
+			...bench.growth(),
+			policyLoad(rounds),
+			...sizes(),
+			...(await actionStart(folder, rounds)),
+		];
 		print(rows);
 		if (rows.some(({ pass }) => pass === false)) process.exitCode = 1;
 	} finally {
@@ -84,6 +93,17 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 		return { changes: stats.changes, files: stats.files, state: verdict.state };
 	}
 
+	/** What judging takes of the whole, by the tool's own watch: opening the policy and asking it about every change. */
+	function deciding(work: string, whole: number): Row {
+		const timed = check("base", "change", `${impact ? "--no-impact " : ""}--timing`);
+		const steps = Array.from({ length: rounds }, () => {
+			found(timed);
+			return (JSON.parse(readFileSync(output, "utf8")).timing.decide as number) / 1000;
+		}).sort((a, b) => a - b);
+		const times = { least: steps[0]!, median: steps[Math.floor(steps.length / 2)]! };
+		return against(`${work}: deciding, of the CPU of all`, times, { least: whole, median: whole }, 0.1);
+	}
+
 	return {
 		withoutCrmFile(): Row[] {
 			const command = check("base", "apex");
@@ -118,6 +138,7 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 				withImpact && impactFloor
 					? against(`${work}, with impact (CPU)`, withImpact.cpu, impactFloor.cpu, 2)
 					: notBuilt("the same with impact", "≤ 2.0 ×"),
+				deciding(work, ours.cpu.least),
 				memory(`${work}: memory`, plain, 200),
 				impact ? memory(`${work}, with impact: memory`, full, 300) : notBuilt("memory with impact", "≤ 300 MB"),
 			];
@@ -139,6 +160,25 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 			];
 		},
 	};
+}
+
+/** A company's own policy as large as the shipped rules, read from text with all its checks, against reading that YAML alone. */
+function policyLoad(rounds: number): Row {
+	const text = readFileSync(join(ROOT, "policies/core.yml"), "utf8");
+	const yaml = (): unknown => parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: true, prettyErrors: false }).toJS();
+	const load = (): unknown => loadPolicy({ name: "bench", files: new Map([["policy.yml", text]]) });
+	const [ours, floor] = [load, yaml].map((work) => {
+		const runs = Array.from({ length: rounds * 2 + 3 }, () => {
+			const start = process.cpuUsage();
+			work();
+			const { user, system } = process.cpuUsage(start);
+			return (user + system) / 1e6;
+		});
+		// The first runs are compiled while they run.
+		const warm = runs.slice(3).sort((a, b) => a - b);
+		return { least: warm[0]!, median: warm[Math.floor(warm.length / 2)]! };
+	}) as [Times["cpu"], Times["cpu"]];
+	return against("policy load against parsing its YAML (CPU)", ours, floor, 3);
 }
 
 function sizes(): Row[] {
