@@ -19,6 +19,15 @@ test("what a new component has is what it states, of a removed one what it state
 	expect(built("removed")).toMatchObject({ side: "base", destructive: true });
 });
 
+test("what automation writes is stated by a new or removed one, and stays as it is of any other", () => {
+	const built = (change: "added" | "removed" | "modified") =>
+		givenChanges([{ kind: "flow", name: "Close", change, writes: ["Opportunity.StageName"] }]).groups[0]![0]!;
+	const key = "Opportunity.StageName";
+	expect(built("added").properties).toEqual([{ name: "writes", key, after: ["as stated"] }]);
+	expect(built("removed").properties).toEqual([{ name: "writes", key, before: ["as stated"] }]);
+	expect(built("modified")).toMatchObject({ properties: [], facts: [{ name: "writes", key, value: ["as stated"] }] });
+});
+
 test("the id is the one that the diff gives, and the digest covers what changed", () => {
 	const { groups } = givenChanges([
 		{ kind: "stage", object: "Opportunity", name: "Negotiation/Review", change: "added" },
