@@ -45,6 +45,7 @@ async function main(): Promise<void> {
 			...bench.withoutCrmFile(),
 			...bench.largeChange(),
 			...bench.growth(),
+			await deciding(repository, bench.check("base", "change"), rounds),
 			policyLoad(rounds),
 			...sizes(),
 			...(await actionStart(folder, rounds)),
