@@ -93,7 +93,8 @@ interface Trial extends Rehearsed {
 }
 
 function survivorsOf({ rule, places }: Definition): { readonly rule: Rule; readonly mutants: number; readonly survivors: Survivor[] } {
-	const teams = [...new Set(places.flatMap(({ policy }) => [...policy.teams.keys()]))];
+	// Teams that only one of these policies has are no part of a rule that others have too.
+	const teams = [...places[0]!.policy.teams.keys()].filter((team) => places.every(({ policy }) => policy.teams.has(team)));
 	const mutants = mutantsOf(written(rule), teams).filter((mutant) => places.some((place) => applies(mutant, place)));
 	const trials = places.flatMap((place) =>
 		place.tests.map((rehearsed): Trial => ({ ...rehearsed, place, answers: answers(place.rule, rehearsed) })),
