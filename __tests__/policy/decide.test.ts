@@ -347,6 +347,218 @@ rules: [{ id: r, title: t, when: { kind: field }, level: owner-review, why: w }]
 	});
 });
 
+describe("who decides in place of RevOps", () => {
+	const rule = (id: string, rest: string) =>
+		`  - { id: ${id}, title: t, when: { kind: stage }, level: revops-review, owned_by: sales-ops, why: w${rest} }\n`;
+	const decided = (...rules: string[]) => {
+		const { decided_by, also_approves, inform } = one(`rules:\n${rules.join("")}`);
+		return [decided_by, also_approves, inform];
+	};
+
+	test("the team that the only rule names", () => {
+		expect(decided(rule("a", ", decided_by: cs-ops"))).toEqual(["cs-ops", [], []]);
+		expect(decided(rule("a", ", decided_by: cs-ops, inform: [revops], also_approves: [finance]"))).toEqual([
+			"cs-ops",
+			["finance"],
+			["revops"],
+		]);
+	});
+
+	test("RevOps with it, where another rule leaves it to RevOps, in whatever order", () => {
+		const both = [rule("a", ", decided_by: cs-ops"), rule("b", "")];
+		expect([decided(...both), decided(...both.reverse())]).toEqual([
+			["revops", ["cs-ops"], []],
+			["revops", ["cs-ops"], []],
+		]);
+	});
+
+	test("all teams that rules name", () => {
+		expect(decided(rule("a", ", decided_by: finance"), rule("b", ", decided_by: cs-ops"))).toEqual(["cs-ops", ["finance"], []]);
+	});
+
+	test("a rule that asks for less has no say in it", () => {
+		const milder = rule("b", ", decided_by: finance").replace("revops-review", "owner-review");
+		expect(decided(rule("a", ", decided_by: cs-ops"), milder)).toEqual(["cs-ops", [], []]);
+		expect(decided(milder)).toEqual(["sales-ops", [], []]);
+	});
+
+	test("under a ceiling the team that would have decided is told, and RevOps is not", () => {
+		const { decided_by, inform } = one(`ceiling: owner-review\nrules:\n${rule("a", ", decided_by: cs-ops")}`);
+		expect([decided_by, inform]).toEqual(["sales-ops", ["cs-ops"]]);
+	});
+
+	test("those who act for the team, where it does not exist", () => {
+		const teams = "teams: { sales-ops: {}, finance: {}, cs-ops: { acts_as: [sales-ops, finance] } }\n";
+		const decision = decide([[stage]], policy(`${teams}rules:\n${rule("a", ", decided_by: cs-ops")}`), { now: NOW })[0]!;
+		expect([decision.decided_by, decision.also_approves]).toEqual(["sales-ops", ["finance"]]);
+	});
+});
+
+describe("who acts for whom", () => {
+	const RULE = `
+questions: { q: { ask: "Q?", to: finance }, own: { ask: "Own?" } }
+rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, owned_by: marketing-ops, also_approves: [finance], inform: [cs-ops], ask: [q, own] }]`;
+	const decided = (teams: string) => decide([[stage]], policy(`teams: ${teams}${RULE}`), { now: NOW })[0]!;
+
+	test("one operator is every team, and is waited for once", () => {
+		const all =
+			"{ sales-ops: { acts_as: [revops] }, marketing-ops: { acts_as: [sales-ops] }, cs-ops: { acts_as: [sales-ops] }, finance: { acts_as: [sales-ops] }, revops: {} }";
+		const { owned_by, decided_by, also_approves, inform, questions } = decided(all);
+		expect({ owned_by, decided_by, also_approves, inform, asked: questions.map(({ to }) => to) }).toEqual({
+			owned_by: "revops",
+			decided_by: "revops",
+			also_approves: [],
+			inform: [],
+			asked: ["revops", "revops"],
+		});
+	});
+
+	test("no RevOps team: both who act for it approve", () => {
+		const { owned_by, decided_by, also_approves } = decided(
+			"{ sales-ops: {}, marketing-ops: {}, cs-ops: {}, finance: {}, revops: { acts_as: [sales-ops, marketing-ops] } }",
+		);
+		expect([owned_by, decided_by, also_approves]).toEqual(["marketing-ops", "sales-ops", ["finance", "marketing-ops"]]);
+	});
+});
+
+describe("a sole operator", () => {
+	const TEXT = `${TEAMS}
+sole_operator: "@ana"
+enforce: hold
+questions: { q: { ask: "Q?", to: finance }, own: { ask: "Own?" } }
+rules:
+  - { id: r, title: t, when: { kind: stage }, level: revops-review, why: w, owned_by: sales-ops, also_approves: [finance], inform: [cs-ops], ask: [q, own] }
+  - { id: told, title: t, when: { kind: flow }, level: notify, why: w, owned_by: sales-ops, inform: [cs-ops] }`;
+	const loaded = policy(TEXT);
+	const decided = (given: Change) => decide([[given]], loaded, { now: NOW });
+
+	test("decides alone and answers all questions; everybody else is told", () => {
+		const decisions = decided(stage);
+		expect(decisions[0]).toMatchObject({
+			level: "revops-review",
+			enforce: "hold",
+			owned_by: "sales-ops",
+			decided_by: "sole-operator",
+			also_approves: [],
+			inform: ["cs-ops", "finance", "revops"],
+			questions: [
+				{ id: "q", to: "sole-operator" },
+				{ id: "own", to: "sole-operator" },
+			],
+		});
+		expect(verdict(decisions, loaded, { now: NOW })).toMatchObject({
+			state: "required",
+			summary: "RevOps review required: waiting for the sole operator.",
+			clears: ["the sole operator (@ana) decides alone and records why", "2 questions are answered"],
+		});
+		expect(teamsOf(decisions, loaded).find(({ id }) => id === "sole-operator")).toMatchObject({ handles: ["@ana"] });
+	});
+
+	test("is not locked out of the policy: its change is locked, and theirs to decide", () => {
+		const rights = change({ kind: "policy", name: "policy.yml", path: ".revops-gate/policy.yml" });
+		expect(decided(rights)[0]).toMatchObject({ level: "revops-review", enforce: "lock", decided_by: "sole-operator", also_approves: [] });
+	});
+
+	test("is asked nothing where nothing has to be decided", () => {
+		const [told] = decided(change({ kind: "flow", name: "F" }));
+		expect([told!.level, told!.decided_by, told!.inform]).toEqual(["notify", undefined, ["cs-ops"]]);
+	});
+});
+
+describe("what is live already", () => {
+	const RULE =
+		"rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, owned_by: sales-ops, also_approves: [finance], enforce: lock }]";
+	const loaded = policy(`${TEAMS}enforce: hold\n${RULE}`);
+	const live = { now: NOW, origin: "already-live" } as const;
+
+	test("keeps the review and never holds", () => {
+		const [before] = decide([[stage]], loaded, { now: NOW });
+		const [after] = decide([[stage]], loaded, live);
+		expect([before!.enforce, after!.enforce]).toEqual(["lock", "advisory"]);
+		expect({ ...after, enforce: "lock" }).toEqual(before);
+		expect(verdict([after!], loaded, live)).toMatchObject({
+			state: "required",
+			level: "revops-review",
+			enforce: "advisory",
+			summary: "RevOps review required after the fact, as production was changed first: waiting for RevOps and Finance.",
+		});
+	});
+
+	test("is said by the policy, and whoever runs it knows better", () => {
+		const own = policy(`${TEAMS}origin: already-live\nenforce: hold\n${RULE}`);
+		const enforce = (context: Partial<Parameters<typeof decide>[2]>) => decide([[stage]], own, { now: NOW, ...context })[0]!.enforce;
+		expect([enforce({}), enforce({ origin: "pull-request" })]).toEqual(["advisory", "lock"]);
+	});
+
+	test("a change of the policy is never live before it is merged", () => {
+		const rights = change({ kind: "policy", name: "policy.yml", path: ".revops-gate/policy.yml" });
+		expect(decide([[rights]], loaded, live)[0]).toMatchObject({ level: "revops-review", enforce: "lock" });
+	});
+});
+
+describe("a permission", () => {
+	const RULE = `
+metrics: { forecast: { depends_on: [Opportunity.Amount] } }
+rules: [{ id: r, title: t, when: { kind: field-permission, metric: forecast }, unless: { follows: [added] }, level: revops-review, why: w }]`;
+	const granted = (name: string) => added({ kind: "field-permission", object: "Opportunity", name, has: { editable: true } });
+
+	test("is about the field that it permits, and carries nothing of its meaning", () => {
+		expect([one(RULE, [granted("Opportunity.Amount")]).level, one(RULE, [granted("Opportunity.Type")]).level]).toEqual([
+			"revops-review",
+			"none",
+		]);
+		const meaning = RULE.replace("metric: forecast", "fields: Opportunity.Amount");
+		expect(one(meaning, [granted("Opportunity.Amount")]).level).toBe("none");
+	});
+
+	test("follows a field that comes with it, not the permission set that it is merely decided with", () => {
+		const amount = added(field("Opportunity.Amount"));
+		const set = added({ kind: "permission-set", name: "Sales" });
+		expect(one(RULE, [amount, { ...granted("Opportunity.Amount"), follows: amount.id }]).level).toBe("none");
+		expect(one(RULE, [set, granted("Opportunity.Amount")]).level).toBe("revops-review");
+	});
+});
+
+describe("the upgrade of a package", () => {
+	const EVERY = `rules:
+  - { id: every, title: t, when: { not: { kind: installed-package } }, level: revops-review, also_approves: [finance], inform: [cs-ops], why: w }
+  - { id: package, title: t, when: { kind: installed-package }, level: notify, why: w }`;
+	const upgrade = change({ kind: "installed-package", name: "zen", namespace: "zen", sides: { version_number: ["1.0", "2.0"] } });
+	const packaged = field("Lead.zen__Score__c", { namespace: "zen" });
+	const level = (leader: Change, given: Parameters<typeof change>[0]) =>
+		one(EVERY, [leader, change({ ...given, follows: leader.id })]).level;
+
+	test("is told, with those whom the rules would have asked", () => {
+		expect(said(one(EVERY, [upgrade, change({ ...packaged, sides: { length: [80, 60] } })]))).toMatchObject({
+			level: "notify",
+			inform: ["cs-ops", "finance", "revops"],
+			rules: [{ id: "package" }, { id: "package-upgrade" }],
+		});
+	});
+
+	test.each([
+		["a field of it that goes", upgrade, { ...packaged, change: "removed" }, "notify"],
+		["a field that comes with a package", { ...upgrade, change: "added" }, { ...packaged, change: "added" }, "notify"],
+		["a field that goes with its package", { ...upgrade, change: "removed" }, { ...packaged, change: "removed" }, "revops-review"],
+		["a field of another package", upgrade, field("Lead.other__Score__c", { namespace: "other" }), "revops-review"],
+		["a field of our own", upgrade, field("Lead.Score__c"), "revops-review"],
+		["whether its history is kept", upgrade, { ...packaged, sides: { track_history: [true, false] } }, "revops-review"],
+		[
+			"a check of it that we switch off",
+			upgrade,
+			{ kind: "validation-rule", object: "Lead", name: "zen__R", namespace: "zen", change: "disabled", sides: { active: [true, false] } },
+			"revops-review",
+		],
+		["what we choose from its values", upgrade, { kind: "record-type", object: "Lead", name: "zen__R", namespace: "zen" }, "revops-review"],
+	] as const)("%s", (_what, leader, given, wanted) => {
+		expect(level(leader as Change, given as Parameters<typeof change>[0])).toBe(wanted);
+	});
+
+	test("a field of a package that stays is judged in full", () => {
+		expect(one(EVERY, [change({ ...packaged, sides: { length: [80, 60] } })]).level).toBe("revops-review");
+	});
+});
+
 describe("what cannot be known", () => {
 	const RULE =
 		"rules: [{ id: r, title: t, when: { kind: stage, property: forecast_category, becomes: Commit }, level: revops-review, why: w }]";
