@@ -2,6 +2,7 @@ import type { Command } from "./console.js";
 
 /** Every command by its words; a module is loaded when its command is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+	init: () => import("./init.js"),
 	check: () => import("./check.js"),
 	explain: () => import("./explain.js"),
 	backtest: () => import("./backtest.js"),

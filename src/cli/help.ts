@@ -1,6 +1,7 @@
 export const HELP = `revops-gate: decision rights as code for a CRM
 
 Usage
+  revops-gate init                a first policy, its tests and the workflow for this repository
   revops-gate check [options]     must RevOps review this change, who decides, and why
   revops-gate explain <change>    why a change needs a review, or why it needs none
   revops-gate backtest [options]  what the policy would have asked for, over merged changes

@@ -8,4 +8,4 @@ export { type Env, type GitContext, GitFailure, runGit } from "./git.js";
 export { type GitTree, type GitTreeOptions, openGitTree } from "./git-tree.js";
 export { isShallow, type MergedChange, mergedChanges } from "./history.js";
 export { type ObjectReader, openObjects } from "./objects.js";
-export { openWorktree } from "./worktree.js";
+export { openWorktree, topLevel } from "./worktree.js";

@@ -58,7 +58,8 @@ export async function openWorktree(
 	};
 }
 
-async function topLevel(context: GitContext): Promise<string> {
+/** The folder at the top of a work tree. Throws a {@link TreeError} where there is none. */
+export async function topLevel(context: GitContext): Promise<string> {
 	return (await runGit(context, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\n$/, "");
 }
 

@@ -3,6 +3,9 @@ import { componentId } from "../../model/component.js";
 import type { Change } from "../../model/review.js";
 import type { GivenChange } from "./schema.js";
 
+/** The system of a change that names none. */
+export const DEFAULT_SYSTEM = "salesforce";
+
 /** Changes in the groups of which a decision is made, and who reads them, where that is known. */
 export interface Given {
 	readonly groups: readonly (readonly Change[])[];
@@ -29,7 +32,7 @@ function followers({ with: others = [] }: GivenChange): GivenChange[] {
 }
 
 function changeOf(given: GivenChange, follows: string | undefined): Change {
-	const { kind, name, object, change: action = "modified", system = "salesforce", has = {}, writes = [], properties = [], path } = given;
+	const { kind, name, object, change: action = "modified", system = DEFAULT_SYSTEM, has = {}, writes = [], properties = [], path } = given;
 	const side = action === "removed" ? "base" : "head";
 	const stated = Object.entries(has).map(([name, value]) => ({ name, value }));
 	const facts = [...stated, ...writes.map((key) => ({ name: "writes", key, value: ["as stated"] }))];
