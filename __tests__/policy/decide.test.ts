@@ -707,3 +707,28 @@ rules:
 		expect(verdict([], loaded, { now: NOW }).summary).toBe("No CRM configuration changed.");
 	});
 });
+
+describe("what cannot be checked", () => {
+	const text = (level: string, more = "") => `
+questions: { q: { ask: "Q?", to: finance } }
+rules:
+  - { id: spoken, title: t, when: { kind: stage }, level: owner-review, why: w, owned_by: sales-ops, also_approves: [finance], ask: [q] }
+  - { id: unheard, title: t, when: { kind: stage, read_by: { at_least: 2 } }, level: ${level}, why: w, ${more} }`;
+	const unheard = (level: string, more?: string) => one(text(level, more)).not_checkable.map(({ id, why }) => [id, why]);
+
+	test("is told where it could change the decision: a stricter level, another approver, another question", () => {
+		const told = [["unheard", "who reads it is not worked out"]];
+		expect(unheard("revops-review")).toEqual(told);
+		expect(unheard("owner-review", "also_approves: [cs-ops]")).toEqual(told);
+	});
+
+	test("is not where it could change nothing", () => {
+		expect(unheard("notify")).toEqual([]);
+		expect(unheard("owner-review", "also_approves: [finance], ask: [q]")).toEqual([]);
+	});
+
+	test("is known once somebody says who reads it", () => {
+		const readBy = (...functions: string[]) => one(text("revops-review"), [stage], { readersOf: () => functions }).level;
+		expect([readBy("finance"), readBy("finance", "marketing"), readBy()]).toEqual(["owner-review", "revops-review", "owner-review"]);
+	});
+});

@@ -25,7 +25,13 @@ export interface DecisionContext {
 /** What was found out about one change. */
 interface Hearing {
 	readonly voices: readonly Voice[];
-	readonly notCheckable: readonly RuleHit[];
+	readonly notCheckable: readonly Unheard[];
+}
+
+/** A rule of which nobody can say whether it speaks. */
+interface Unheard extends RuleHit {
+	/** What it would say. */
+	readonly voice: Voice;
 }
 
 export interface Heard extends Hearing {
@@ -109,7 +115,9 @@ function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): D
 		with: others,
 		rules: hits(voices.filter((voice) => voice.level !== "none")),
 		quiet: hits(voices.filter((voice) => voice.level === "none")),
-		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
+		not_checkable: hits(
+			hearings.flatMap(({ notCheckable }) => notCheckable).filter(({ voice }) => adds(voice, { level, asked, people }, policy)),
+		),
 		questions: questionsOf(asked, group, subjects[0]!, people.owned_by, policy),
 		footprint: {
 			functions: unique(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
@@ -119,6 +127,21 @@ function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): D
 		},
 		...(notes.length > 0 && { note: notes.join(" ") }),
 	};
+}
+
+/** Would a rule change the decision if it spoke? What changes nothing either way need not be told. */
+function adds(
+	{ level, approves, ask }: Voice,
+	decided: { readonly level: Level; readonly asked: readonly string[]; readonly people: ReturnType<typeof peopleOf> },
+	policy: Policy,
+): boolean {
+	if (rank(level) > rank(decided.level)) return true;
+	if (!isGoverned(level)) return false;
+	const { decided_by, also_approves } = decided.people;
+	return (
+		ask.some((question) => !decided.asked.includes(question)) ||
+		without(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0
+	);
 }
 
 function unowned({ object, kind, name }: Change): string {
@@ -232,7 +255,7 @@ function unreadableBecause(change: Change): string {
 
 function ask(subject: Subject, { policy, dial, today, ceiling }: Sitting): Hearing {
 	const voices: Voice[] = [];
-	const notCheckable: RuleHit[] = [];
+	const notCheckable: Unheard[] = [];
 	for (const rule of policy.rules) {
 		if (rule.kinds?.has(subject.change.kind) === false) continue;
 		const spoken = rule.when(subject);
@@ -240,7 +263,8 @@ function ask(subject: Subject, { policy, dial, today, ceiling }: Sitting): Heari
 		if (spoken === true) {
 			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
 			voices.push(capped(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
-		} else if (rule.level !== "none") notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line });
+		} else if (rule.level !== "none")
+			notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line, voice: capped(voiceOf(rule, policy, dial), { ceiling }) });
 	}
 	return { voices, notCheckable };
 }
