@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../scripts/generators/policies.js";
+import { namedPolicy } from "../../src/cli/policy-source.js";
 import { type Change, Decision } from "../../src/model/review.js";
-import { LEVELS } from "../../src/model/words.js";
-import { DEFAULT_PRESET, decide, loadPolicy, presetNames, presetSource } from "../../src/policy/index.js";
+import { ENFORCE, LEVELS, type Level } from "../../src/model/words.js";
+import { DEFAULT_PRESET, decide, loadPolicy, presetNames, presetSource, verdict } from "../../src/policy/index.js";
+import { loadTests } from "../../src/policy/testing/load.js";
+import { renderFailure } from "../../src/policy/testing/render.js";
+import { runTests } from "../../src/policy/testing/run.js";
 import { review } from "../../src/review.js";
 import { openFolder } from "../../src/trees/index.js";
 import { added, change, field } from "../support/changes.js";
@@ -91,12 +96,136 @@ test("a record type that comes is spoken of as such, not by the values it offers
 	expect([rules("Lead"), rules("Visit__c")]).toEqual([["record-type-definition"], ["record-type-local"]]);
 });
 
-test("a later preset is never laxer", () => {
-	for (const cases of Object.values(CORE_RULES))
-		for (const one of cases) {
-			const levels = presetNames().map((preset) => LEVELS.indexOf(decideOne(groupOf(one), preset).level));
-			expect(levels, JSON.stringify(groupOf(one).map(({ id }) => id))).toEqual([...levels].sort((a, b) => a - b));
+describe("presets by maturity", async () => {
+	const folder = join(ROOT, "policies/tests");
+	const shipped = (names: readonly string[], policy?: string) =>
+		loadTests(
+			names.map((name) => ({ path: `policies/tests/${name}`, file: join(folder, name).replaceAll("\\", "/") })),
+			{ open: namedPolicy, ...(policy !== undefined && { policy }) },
+		);
+	const suite = (await shipped(readdirSync(folder).filter((name) => name.endsWith(".test.yml")))).tests.flatMap((one) =>
+		one.cases.map((given) => ({ what: `${one.path}: ${one.name}`, given })),
+	);
+	const rank = (level: Level) => LEVELS.indexOf(level);
+
+	test("each is what its company is said to need", () => {
+		const dials = presetNames().map((name) => {
+			const { packs, ceiling, enforce, trialUntil, budget, rules } = policies.get(name)!;
+			const relevelled = rules.filter((rule) => rule.relevelled).map(({ id, level }) => [id, level]);
+			return { name, ceiling, enforce, trialUntil, packs: Object.fromEntries(packs), levels: Object.fromEntries(relevelled), budget };
+		});
+		expect(dials).toEqual([
+			{
+				name: "founder-led",
+				ceiling: "notify",
+				enforce: "advisory",
+				packs: {},
+				levels: {},
+				budget: { revops_review_share: 0, questions_per_pr: 0, reviewers_per_pr: 0 },
+			},
+			{
+				name: "first-sales-team",
+				ceiling: "owner-review",
+				enforce: "advisory",
+				packs: {
+					lifecycle: "notify",
+					attribution: "notify",
+					handoff: "notify",
+					systems: "notify",
+					reporting: "notify",
+					segment: "notify",
+					renewal: "none",
+				},
+				levels: { "duplicate-matching": "notify", "shared-meaning-relabelled": "notify" },
+				budget: { revops_review_share: 0, questions_per_pr: 3, reviewers_per_pr: 1 },
+			},
+			{
+				name: "marketing-sales",
+				ceiling: "revops-review",
+				enforce: "advisory",
+				packs: { handoff: "notify", renewal: "notify", segment: "notify" },
+				levels: { "territory-segment": "owner-review", "quota-plan": "owner-review" },
+				budget: { revops_review_share: 0.12, questions_per_pr: 5, reviewers_per_pr: 2 },
+			},
+			{
+				name: "sales-cs",
+				ceiling: "revops-review",
+				enforce: "advisory",
+				packs: { segment: "notify" },
+				levels: {},
+				budget: { revops_review_share: 0.15, questions_per_pr: 6, reviewers_per_pr: 3 },
+			},
+			{
+				name: "multi-segment",
+				ceiling: "revops-review",
+				enforce: "hold",
+				packs: {},
+				levels: {},
+				budget: { revops_review_share: 0.18, questions_per_pr: 6, reviewers_per_pr: 3 },
+			},
+		]);
+	});
+
+	test("every pack of a preset is a pack of rules", () => {
+		const known = new Set(policies.get("core")!.rules.map(({ pack }) => pack));
+		for (const name of presetNames()) for (const pack of policies.get(name)!.packs.keys()) expect(known).toContain(pack);
+		expect(known).not.toContain(undefined);
+	});
+
+	test("only the handoff holds by itself, and nothing is locked but the rights themselves", () => {
+		const { rules } = policies.get("core")!;
+		expect(rules.flatMap(({ id, enforce }) => (enforce === undefined ? [] : [[id, enforce]]))).toEqual([["closed-won-handoff", "hold"]]);
+		const rights = change({ kind: "policy", name: "policy.yml", path: ".revops-gate/policy.yml" });
+		for (const name of presetNames()) expect(decideOne([rights], name)).toMatchObject({ level: "revops-review", enforce: "lock" });
+	});
+
+	test("no rule goes less far in a later one", () => {
+		const { rules } = policies.get("core")!;
+		for (const { id } of rules) {
+			const reached = presetNames().map((name) => {
+				const { rules, packs, ceiling } = policies.get(name)!;
+				const rule = rules.find((candidate) => candidate.id === id)!;
+				return Math.min(rank(rule.level), rank(packs.get(rule.pack ?? "") ?? ceiling), rank(ceiling));
+			});
+			// What is off at first may be told of a company in which everything is told.
+			const [, ...asking] = reached;
+			expect(asking, id).toEqual([...asking].sort((a, b) => a - b));
 		}
+	});
+
+	test.each(presetNames())("the quiet set is quiet in %s", async (name) => {
+		const { tests } = await shipped(["quiet.test.yml"], `preset:${name}`);
+		expect(tests.length).toBeGreaterThanOrEqual(14);
+		expect(runTests(tests).map(renderFailure).join("\n")).toBe("");
+	});
+
+	test("a later one is never laxer, in any case of the shipped tests", () => {
+		expect(suite.length).toBeGreaterThan(1000);
+		for (const { what, given } of suite) {
+			const context = { now: NOW, readersOf: given.readersOf };
+			const verdicts = presetNames().map((name) => {
+				const policy = policies.get(name)!;
+				return verdict(decide(given.groups, policy, context), policy, context);
+			});
+			const levels = verdicts.map(({ level }) => rank(level));
+			expect(levels, what).toEqual([...levels].sort((a, b) => a - b));
+			const enforced = verdicts.map(({ enforce }) => ENFORCE.indexOf(enforce));
+			expect(enforced, what).toEqual([...enforced].sort((a, b) => a - b));
+		}
+	});
+
+	test("a later one is never laxer, whatever comes together", () => {
+		const groups = suite.flatMap(({ given }) => given.groups).filter((group) => group.length > 0);
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...groups), { minLength: 2, maxLength: 5 }), (some) => {
+				const [leader, ...rest] = some.flat();
+				const together = [leader!, ...rest.map((follower) => ({ ...follower, follows: leader!.id }))];
+				const levels = presetNames().map((name) => rank(decideOne(together, name).level));
+				expect(levels).toEqual([...levels].sort((a, b) => a - b));
+			}),
+			{ numRuns: 300 },
+		);
+	});
 });
 
 describe("Verbal Commit", () => {
