@@ -45,6 +45,8 @@ describe("the README", () => {
 		for (const page of [
 			"docs/components.md",
 			"docs/policy.md",
+			"docs/policy-reference.md",
+			"docs/guide.md",
 			"docs/report.md",
 			"docs/permissions.md",
 			"docs/threat-model.md",
