@@ -6,7 +6,10 @@ Usage
   revops-gate explain <change>    why a change needs a review, or why it needs none
   revops-gate backtest [options]  what the policy would have asked for, over merged changes
   revops-gate policy diff A..B    which of them the policy at B would decide otherwise
+  revops-gate policy lint [FILE]  what is wrong or doubtful in the policy, all of it at once
   revops-gate policy test [FILE]  does the policy decide as its tests say
+  revops-gate policy docs         the decision rights as a page for people who read no YAML
+  revops-gate policy schema       the JSON Schemas, for editors
   revops-gate --help | --version
 
 Try it
@@ -15,7 +18,7 @@ Try it
   revops-gate check --base main --head fix  two revisions
   revops-gate check --before a --after b    two folders of CRM configuration
 
-"revops-gate check --help" tells the options.
+Every command tells its options with --help.
 `;
 
 export const CHECK_HELP = `revops-gate check: must RevOps review this change, who decides, and why
