@@ -60,6 +60,22 @@ describe("one component in several files", () => {
 			["modified crm:field:Deal/Name", "length: 80 → 100 (increased)"],
 		]);
 	});
+
+	it("takes what an overlay leaves out for unchanged beside a file that says all and stays", () => {
+		const packaged = component(
+			"object",
+			"Deal",
+			{ sharing_model: "Private", label: "Deal", length: 80 },
+			{ path: "app/o", coverage: "full" },
+		);
+		const overlay = component("object", "Deal", { length: 90 }, { path: "post/o", coverage: "overlay" });
+		const changes = (...sides: (typeof packaged)[][]) => diff(side(sides[0]!), side(sides[1]!)).map(differences);
+		expect(changes([packaged], [packaged, overlay])).toEqual([["length: 80 → 90 (increased)"]]);
+		expect(changes([packaged, overlay], [packaged])).toEqual([["length: 90 → 80 (decreased)"]]);
+		const silent = component("object", "Deal", {}, { path: "post/o", coverage: "overlay" });
+		expect(changes([packaged], [packaged, silent])).toEqual([]);
+		expect(changes([packaged, silent], [packaged])).toEqual([]);
+	});
 });
 
 describe("renames", () => {

@@ -5,7 +5,7 @@ import { factsOf } from "./facts.js";
 import { decodeParts, parentOf } from "./ids.js";
 import type { Pair } from "./instances.js";
 import { destroys, destructiveAction, direction } from "./meaning/index.js";
-import { differences, stated } from "./properties.js";
+import { differences, nameAndKey, stated } from "./properties.js";
 import { readsOf } from "./reads.js";
 import { isLabel } from "./spelling.js";
 
@@ -81,7 +81,7 @@ export function repaired(component: Component): Draft {
  */
 export function twoSided(pair: Pair, position: PropertyChange | undefined, coverage: PropertyChange | undefined): Draft | undefined {
 	const { base, head, how } = pair;
-	const found = [...differences(base, head), ...(coverage ? [coverage] : [])];
+	const found = coverage ? [...differences(base, head), coverage] : differencesOf(pair);
 	const properties = directed(head, [...identityChanges(pair), ...found, ...(position ? [position] : [])]);
 	if (properties.length === 0) return undefined;
 
@@ -102,6 +102,18 @@ export function twoSided(pair: Pair, position: PropertyChange | undefined, cover
 		...(facts && { facts }),
 	};
 	return { was: base.identity, identity: head.identity, change: changeOf(head, "head", action, details, base) };
+}
+
+/** An overlay that comes or goes beside a file that stays changes what it states; by what it leaves out it changes nothing. */
+function differencesOf({ base, head, how }: Pair): PropertyChange[] {
+	if (how !== "copy" || (base.coverage === "overlay") === (head.coverage === "overlay")) return differences(base, head);
+	return base.coverage === "overlay" ? differences(base, asFarAs(base, head)) : differences(asFarAs(head, base), head);
+}
+
+/** The component with those of its properties that the overlay states too. */
+function asFarAs(overlay: Component, component: Component): Component {
+	const stated = new Set(overlay.properties.map(nameAndKey));
+	return { ...component, properties: component.properties.filter((property) => stated.has(nameAndKey(property))) };
 }
 
 /** What a component is called in a change, where it stands, and what it reads; `before` is the same component at base, where it is there too. */

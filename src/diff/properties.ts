@@ -77,7 +77,7 @@ function index(properties: readonly Property[]): Map<string, Property> {
 }
 
 /** One text for name and key, different for different ones whatever they contain. */
-function nameAndKey({ name, key }: Property): string {
+export function nameAndKey({ name, key }: Pick<Property, "name" | "key">): string {
 	return key === undefined ? `-${name}` : `${name.length}:${name}${key}`;
 }
 
