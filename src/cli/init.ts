@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
-import { POLICY_FOLDER } from "../dialects/policy-files/index.js";
+import { DIALECTS } from "../dialects/index.js";
+import { POLICY_FOLDER, policyFiles } from "../dialects/policy-files/index.js";
 import { CODEOWNERS_PATH, POLICY_PATH, TESTS_PATH, WORKFLOW_PATH } from "../init/files.js";
 import { organisationOf } from "../init/origin.js";
 import { type Plan, planOf } from "../init/plan.js";
@@ -10,7 +11,7 @@ import { PolicyError, presetNames } from "../policy/index.js";
 import { openPolicy } from "../policy/judging.js";
 import type { Policy } from "../policy/policy.js";
 import { shown, terminal } from "../report/escape.js";
-import { capitalised } from "../report/words.js";
+import { capitalised, list } from "../report/words.js";
 import { openWorktree, topLevel } from "../trees/index.js";
 import type { Console } from "./console.js";
 import { parseOptions } from "./options.js";
@@ -87,9 +88,13 @@ async function look(root: string, console: Console): Promise<Seen> {
 }
 
 function nothingHere(root: string): string {
-	return terminal(
-		`There is no CRM configuration in ${root}: no Salesforce project (sfdx-project.json, package.xml), no HubSpot properties or pipelines.`,
-	).concat("\nRun init in the repository that holds it, or name it with --repo DIR. Nothing was written.\n");
+	const systems = DIALECTS.filter((dialect) => dialect !== policyFiles).map(({ name }) => name);
+	return [
+		`There is no CRM configuration in ${root}: none of its files defines anything for ${list(systems, undefined, "or")}.`,
+		"Run init in the repository that holds it, or name that one with --repo DIR. Nothing was written.",
+	]
+		.map((line) => `${terminal(line)}\n`)
+		.join("");
 }
 
 /**

@@ -72,7 +72,7 @@ export function startersOf({ subjects, systems }: Survey, { verbal_commit }: Com
 	const spoken = verbal_commit.filter(({ system = DEFAULT_SYSTEM }) => names.has(system));
 	// A file of tests needs one.
 	const verbal = (spoken.length > 0 ? spoken : verbal_commit).map(
-		(given): Starter => ({ name: `${given.label ?? given.name} is added as a stage`, given }),
+		(given): Starter => ({ name: `${given.label ?? given.name} is added to the stages of ${given.object}`, given }),
 	);
 	const own = subjects.filter(({ change }) => change.namespace === undefined && stated(change, "active") !== false);
 	const sorted = own
