@@ -325,6 +325,15 @@ export const CORE_RULES: Readonly<Record<string, readonly [speaks: Case, silent:
 		change({ kind: "flow", name: "Remind", sides: { "decisions/A": ["x", "y"] } }),
 		change({ kind: "approval-process", name: "Remind" }),
 	],
+	"automation-code": [
+		change({
+			kind: "other",
+			name: "LeadTrigger",
+			id: "salesforce:other:ApexTrigger/LeadTrigger",
+			sides: { status: ["Active", "Inactive"] },
+		}),
+		change({ kind: "other", name: "LeadTrigger", id: "salesforce:other:ApexTrigger/LeadTrigger", sides: { source: ["a", "b"] } }),
+	],
 	"deal-desk": [
 		change({ kind: "approval-process", object: "Opportunity", name: "Discount" }),
 		change({ kind: "approval-process", object: "Visit__c", name: "Trip" }),
