@@ -41,6 +41,13 @@ describe("a well-formed file", () => {
 	});
 });
 
+test("an empty line before the declaration is no reason to leave a file unread", () => {
+	const text = '\n<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b>1</b>\n</a>\n';
+	const root = { name: "a", text: "", line: 3, children: [{ name: "b", text: "1", children: [], line: 4 }] };
+	expect(parseXml(text)).toEqual({ root });
+	expect(parseXml(`\r\n \t${text}`)).toEqual({ root: { ...root, line: 4, children: [{ ...root.children[0], line: 5 }] } });
+});
+
 describe("a broken file is a problem with its place", () => {
 	test.each([
 		["", "empty-file", 1, 1],
@@ -52,6 +59,8 @@ describe("a broken file is a problem with its place", () => {
 		["<a>\n  <b>1</c>\n</a>", "malformed-xml", 2, 10],
 		['<!DOCTYPE a [<!ENTITY e "x">]>\n<a>&e;</a>', "malformed-xml", 1, 30],
 		["<a>&unknown;</a>", "malformed-xml", 1, 12],
+		['x\n<?xml version="1.0"?>\n<a/>', "malformed-xml", 2, 1],
+		['<!-- b -->\n<?xml version="1.0"?>\n<a/>', "malformed-xml", 2, 6],
 		["<a>\u0001</a>", "malformed-xml", 1, 4],
 		["<a x='1' x='2'/>", "malformed-xml", 1, 16],
 		[`${"<a>".repeat(300)}${"</a>".repeat(300)}`, "malformed-xml", 1, 603],

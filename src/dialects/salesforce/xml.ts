@@ -9,6 +9,8 @@ const MAX_DEPTH = 200;
 /** What is not XML's white space; a no-break space is text. */
 const TEXT = /[^ \t\r\n]/;
 
+const LATE_DECLARATION = /^([ \t\r\n]+)(<\?xml[ \t][^<>\r\n]*\?>)/;
+
 const NO_CHILDREN: readonly Element[] = [];
 
 interface Open {
@@ -115,8 +117,16 @@ export function parseStrictly(text: string): Element {
 		else if (parent.children === undefined) parent.children = [element];
 		else parent.children.push(element);
 	});
-	parser.write(text).close();
+	parser.write(withoutLateDeclaration(text)).close();
 	return root ?? refuse("Not well-formed XML: there is no root element.");
+}
+
+/**
+ * An empty line before the declaration breaks XML's letter and hides nothing: Salesforce's own tools read such a file of a field and deploy it.
+ * The declaration becomes spaces, so that lines and columns stay.
+ */
+function withoutLateDeclaration(text: string): string {
+	return text.replace(LATE_DECLARATION, (_, space: string, declaration: string) => space + " ".repeat(declaration.length));
 }
 
 function localName(name: string): string {
