@@ -85,7 +85,12 @@ rules:
 			decided_by: "marketing-ops",
 			also_approves: ["sales-ops"],
 		});
-		expect(one(rules("revops-review"))).toMatchObject({ owned_by: "marketing-ops", decided_by: "revops", also_approves: [] });
+		expect(one(rules("revops-review"))).toMatchObject({
+			owned_by: "marketing-ops",
+			decided_by: "revops",
+			also_approves: [],
+			inform: ["sales-ops"],
+		});
 	});
 
 	const levels = fc.constantFrom(...LEVELS);

@@ -158,9 +158,15 @@ function peopleOf(
 ): Pick<Decision, "owned_by" | "decided_by" | "also_approves" | "inform"> {
 	const [owned_by] = owners;
 	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
-	const asked = voices.filter((voice) => isGoverned(voice.level)).flatMap(({ approves }) => approves);
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const asked = deciding.flatMap(({ approves }) => approves);
 	const also_approves = without(unique([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
-	const told = [...voices.flatMap(({ inform }) => inform), ...(level === "none" ? [] : owners)];
+	// Who would have decided, had no stricter rule spoken, is told of it.
+	const told = [
+		...voices.flatMap(({ inform }) => inform),
+		...deciding.flatMap(({ owner }) => owner ?? []),
+		...(level === "none" ? [] : owners),
+	];
 	if (policy.soleOperator !== undefined && isGoverned(level)) {
 		const informed = standsFor([...told, ...also_approves, ...(decided_by === undefined ? [] : [decided_by])], policy);
 		return {
