@@ -117,17 +117,14 @@ describe("an exception", () => {
 		expect(one(loaded, [unknown]).level).toBe("revops-review");
 	});
 
-	test("is reported with who answers for it, once for each rule, with the changes that it met", () => {
+	test("is reported once, with who answers for it, the rules that it lowers and the changes that it met", () => {
 		const loaded = policy(RULES, [{ ...TMP, rules: ["shared", "local"] }]);
 		const decisions = decide([[temporary], [lasting], [change({ ...field("Opportunity.Tmp_B__c"), change: "added" })]], loaded, {
 			now: NOW,
 		});
 		const said = { reason: "Fields of a move, deleted before go-live", owner: "@ana", approver: "revops", expires: "2026-12-31" };
 		const changes = ["salesforce:field:Opportunity/Tmp_Id__c", "salesforce:field:Opportunity/Tmp_B__c"];
-		expect(exceptionsOf(decisions, loaded)).toEqual([
-			{ id: "EX-7", rule: "local", changes, state: "used", ...said },
-			{ id: "EX-7", rule: "shared", changes, state: "used", ...said },
-		]);
+		expect(exceptionsOf(decisions, loaded)).toEqual([{ id: "EX-7", rules: ["local", "shared"], changes, state: "used", ...said }]);
 	});
 });
 

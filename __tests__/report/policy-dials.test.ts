@@ -13,7 +13,7 @@ const temporary = change({
 });
 const used: Review["exceptions"][number] = {
 	id: "EX-7",
-	rule: "new-shared-field",
+	rules: ["new-shared-field"],
 	changes: [temporary.id],
 	state: "used",
 	reason: "MIG-88 temporary fields | deleted before go-live",

@@ -563,7 +563,7 @@ export function hostile(text: string): Review {
 			{ id: "u", name: text, handles: [], functions: [] },
 		],
 		approvals: [],
-		exceptions: [{ id: text, rule: text, changes: [text], state: "used", reason: text, owner: text, approver: text, expires: text }],
+		exceptions: [{ id: text, rules: [text], changes: [text], state: "used", reason: text, owner: text, approver: text, expires: text }],
 		override: { by: text, reason: text, url: text },
 		proposed: { verdict: { ...verdict, clears: [...verdict.clears] }, problems: [warning] },
 		warnings: [warning, { ...warning, path: `${text}/other` }],

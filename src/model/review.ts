@@ -167,7 +167,7 @@ export const Review = z.strictObject({
 		.array(
 			z.strictObject({
 				id: z.string(),
-				rule: z.string(),
+				rules: z.array(z.string()).describe("those that it lowers here, or would"),
 				changes: z.array(z.string()).describe("ids of the leading changes of the decisions that it speaks of"),
 				state: z.enum(["used", "expired"]),
 				reason: z.string(),

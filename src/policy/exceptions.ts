@@ -50,19 +50,31 @@ function cap(level: Level): Capped {
 	return { ceiling: level };
 }
 
-/** The exceptions that decisions met, by id, then rule: those that lowered a rule, and expired ones that would have. */
+/** The exceptions that decisions met, by id: those that lowered a rule, and expired ones that would have. */
 export function exceptionsOf(decisions: readonly Decision[], { exceptions }: Policy): Review["exceptions"] {
-	const met = new Map<string, Review["exceptions"][number]>();
-	for (const { change, rules, quiet } of decisions)
-		for (const { id: rule, exception: hit } of [...rules, ...quiet]) {
-			const found = hit && exceptions.find(({ id }) => id === hit.id);
-			if (!found) continue;
-			const { id, reason, owner, approver, expires } = found;
-			const key = `${id}\0${rule}`;
-			const changes = [...(met.get(key)?.changes ?? []), change.id];
-			met.set(key, { id, rule, changes, state: hit.expired ? "expired" : "used", reason, owner, approver, expires });
-		}
-	return [...met].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, exception]) => exception);
+	return [...exceptions]
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.flatMap(({ id, reason, owner, approver, expires }) => {
+			const met = decisions.flatMap(({ change, rules, quiet }) =>
+				[...rules, ...quiet].flatMap(({ id: rule, exception }) =>
+					exception?.id === id ? [{ change: change.id, rule, ...exception }] : [],
+				),
+			);
+			if (met.length === 0) return [];
+			const distinct = (items: readonly string[]): string[] => [...new Set(items)];
+			return [
+				{
+					id,
+					rules: distinct(met.map(({ rule }) => rule)).sort(),
+					changes: distinct(met.map(({ change }) => change)),
+					state: met.some(({ expired }) => expired) ? ("expired" as const) : ("used" as const),
+					reason,
+					owner,
+					approver,
+					expires,
+				},
+			];
+		});
 }
 
 /** Exceptions whose ids repeat, that name nothing in particular, or that reach for a locked rule. Input: the file; all layers of the policy. */

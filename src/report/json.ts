@@ -39,7 +39,7 @@ export const ORDER = order(
 		teams: order("id name handles functions"),
 		approvals: order("team by commit url"),
 		answers: order("question by answer url"),
-		exceptions: order("id rule changes state reason owner approver expires"),
+		exceptions: order("id rules changes state reason owner approver expires"),
 		override: order("by reason url"),
 		proposed: order("verdict problems", { verdict: VERDICT, problems: WARNING }),
 		warnings: WARNING,

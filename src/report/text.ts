@@ -21,7 +21,7 @@ import {
 	told,
 	warnings,
 } from "./view.js";
-import { groupBy, plural, unique } from "./words.js";
+import { groupBy, list, plural, unique } from "./words.js";
 
 export interface TextOptions {
 	/** Columns of the terminal; at least 40 are used. */
@@ -123,19 +123,26 @@ function decisionLines(decision: Decision, review: Review, context: Context): Li
 	];
 }
 
+function named(rules: readonly string[]): string {
+	return list(
+		rules.map((rule) => shown(rule, 60)),
+		4,
+	);
+}
+
 /** What exceptions let pass, and those that expired, so that their rules hold again. */
 function exceptions(review: Review, all: boolean): Line[] {
-	const lines = review.exceptions.flatMap(({ id, rule, changes, state, reason, owner, approver, expires }): Line[] =>
+	const lines = review.exceptions.flatMap(({ id, rules, changes, state, reason, owner, approver, expires }): Line[] =>
 		state === "expired"
 			? [
 					{
-						text: `${shown(id, 60)} expired after ${shown(expires, 30)}: ${shown(rule, 60)} holds again (${shown(owner, 60)})`,
+						text: `${shown(id, 60)} expired after ${shown(expires, 30)}: ${named(rules)} ${rules.length === 1 ? "holds" : "hold"} again (${shown(owner, 60)})`,
 						first: "  ! ",
 					},
 				]
 			: [
 					{
-						text: `${shown(id, 60)} lowers ${shown(rule, 60)} for ${plural(changes.length, "change")} until ${shown(expires, 30)}, approved by ${shown(team(review, approver).name, 60)}: ${shown(reason, 200)} (${shown(owner, 60)})`,
+						text: `${shown(id, 60)} lowers ${named(rules)} for ${plural(changes.length, "change")} until ${shown(expires, 30)}, approved by ${shown(team(review, approver).name, 60)}: ${shown(reason, 200)} (${shown(owner, 60)})`,
 						first: "  ◌ ",
 					},
 				],

@@ -1,7 +1,7 @@
 import { askedQuestions } from "../model/questions.js";
 import type { Change, Decision, Question, Review, Team, Warning } from "../model/review.js";
 import { type Context, topic } from "./describe/subject.js";
-import { capitalised, groupBy, list, unique, unpointed } from "./words.js";
+import { capitalised, groupBy, list, plural, unique, unpointed } from "./words.js";
 
 /** Somebody has to decide these; strictest first, as the review has them. */
 export function governed(review: Review): Decision[] {
@@ -86,11 +86,18 @@ export function warnings(review: Review): { deciding: Review["warnings"]; other:
 	return { deciding: each.filter(decides), other: each.filter((warning) => !decides(warning)) };
 }
 
+/** Several reasons that are longer together are told by the first, the strictest rule's. */
+const LONGEST_REASON = 160;
+
 /** Why a decision is quiet, in the policy's words or in ours: sentences without the last full stop. */
 export function quietReason(decision: Decision): string {
 	const told = decision.level === "notify" ? decision.rules : decision.quiet;
 	const whys = unique(told.map(({ why }) => capitalised(unpointed(why))));
-	if (whys.length > 0) return whys.join(". ");
+	const [first, ...more] = whys;
+	if (first !== undefined) {
+		const isLong = more.length > 0 && whys.join(". ").length > LONGEST_REASON;
+		return isLong ? `${first}. ${capitalised(plural(more.length, "more reason"))}` : whys.join(". ");
+	}
 	if (decision.note !== undefined) return unpointed(decision.note);
 	if (decision.level === "notify") return "For information only";
 	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";

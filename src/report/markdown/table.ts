@@ -40,11 +40,11 @@ function exceptionRows({ review, context, room }: Page): string[] {
 	return some(
 		used,
 		room.rows,
-		({ id, rule, changes, reason, owner, approver, expires }) => {
+		({ id, rules, changes, reason, owner, approver, expires }) => {
 			const met = review.decisions.filter(({ change }) => changes.includes(change.id));
 			const what = met.length === 1 ? spoken(decisionSentence(met[0]!, context)) : strong(plural(changes.length, "change"));
 			const until = `Exception ${code(id)} until ${markdown(shown(expires, 30))}, approved by ${markdown(shown(team(review, approver).name, 60))}`;
-			return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown(reason, 200)))}.`)} Lowers ${code(rule)}. |`;
+			return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown(reason, 200)))}.`)} Lowers ${list(rules.map(code), 4)}. |`;
 		},
 		(rest) => `| ◌ | and ${count(rest)} more | | | |`,
 	);
@@ -58,8 +58,8 @@ function expired({ review, room }: Page): string[] {
 		some(
 			gone,
 			room.rules,
-			({ id, rule, owner, expires }) =>
-				`- Exception ${code(id)} expired after ${markdown(shown(expires, 30))}, so ${code(rule)} holds again · ${code(owner)}`,
+			({ id, rules, owner, expires }) =>
+				`- Exception ${code(id)} expired after ${markdown(shown(expires, 30))}, so ${list(rules.map(code), 4)} ${rules.length === 1 ? "holds" : "hold"} again · ${code(owner)}`,
 			(rest) => `- and ${count(rest)} more expired exceptions`,
 		).join("\n"),
 	];
