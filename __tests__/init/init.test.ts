@@ -126,7 +126,7 @@ describe("what is there already", () => {
 		const { code, out } = await start(repository, "--company", "multi-segment");
 		expect(code).toBe(0);
 		expect(read(repository, FILES[0]!)).toBe(policy);
-		expect(out).toContain("Left as it was\n  .revops-gate/policy.yml: it is there already\n");
+		expect(out).toContain("Left as it was\n  .revops-gate/policy.yml: it is there already, so --company changes nothing\n");
 		expect(out).not.toContain("multi-segment");
 		const levels = parse(read(repository, FILES[1]!)).tests.map(({ expect: { level } }: Written) => level);
 		expect(new Set(levels)).toEqual(new Set(["none", "notify"]));

@@ -63,6 +63,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	}
 	const left = await inTheWay(root, seen);
 	const policy = left.has(POLICY_PATH) ? await standing(root) : undefined;
+	if (policy !== undefined && named !== undefined) left.set(POLICY_PATH, "it is there already, so --company changes nothing");
 	const organisation = await organisationOf(root);
 	const company = shown(capitalised(organisation ?? basename(root)), 60);
 	const plan = await planOf(seen, { company, preset: named, organisation, policy, now: console.now });
