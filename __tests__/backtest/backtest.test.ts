@@ -95,6 +95,25 @@ describe("backtest", () => {
 		expect([report.budget, report.exceptions, report.unjudged]).toEqual([undefined, [], []]);
 	});
 
+	it("does not count code alone, of which only a hash is known", async () => {
+		const code = (text: string) => ({ "force-app/main/default/classes/A.cls": text });
+		const { dir } = makeHistory([
+			FIRST,
+			{ files: code("class A {}") },
+			{ files: { ...code("class A { }"), ...field("Local_A") }, message: "Both" },
+		]);
+		const report = await tried(dir, policy());
+		expect([report.history.looked_at, report.pull_requests.map(({ subject }) => subject)]).toEqual([2, ["Both"]]);
+	});
+
+	it("says where RevOps stands in for an owner that the policy does not know", async () => {
+		const { dir } = makeHistory([FIRST, { files: field("Local_A") }, { files: field("Money_A") }]);
+		const unowned = Object.fromEntries(
+			Object.entries(policy()).map(([path, text]) => [path, text.replaceAll(", owned_by: sales-ops", "")]),
+		);
+		expect([(await tried(dir, policy())).unowned, (await tried(dir, unowned)).unowned]).toEqual([0, 1]);
+	});
+
 	it("counts only what touches configuration as one of the last, and hears of the rest", async () => {
 		const { dir } = makeHistory(commits);
 		const heard: string[] = [];

@@ -67,6 +67,7 @@ export async function backtest(request: BacktestRequest, step?: (walk: Walk) => 
 		silent: quiet.filter((id) => counts.notCheckable.of(id) === 0),
 		not_checkable: quiet.filter((id) => counts.notCheckable.of(id) > 0),
 		unmatched: counts.unmatched(),
+		unowned: counts.unowned(),
 		teams: teamsOf(policy, reviewed),
 		reasons: counts.reasons(),
 		questions_per_pr: spread(reviewed.map(({ questions }) => questions)),
@@ -96,17 +97,20 @@ function countsOf() {
 	const exceptions = new Tally<string>();
 	const reasons = new Map<string, ReasonCount>();
 	let unmatched = 0;
+	let unowned = 0;
 	return {
 		spoke,
 		notCheckable,
 		exceptions,
 		unmatched: () => unmatched,
+		unowned: () => unowned,
 		add(outcome: Outcome, example: Replayed["merged"]): void {
 			spoke.add(...outcome.rules);
 			decided.add(...outcome.deciding);
 			notCheckable.add(...outcome.not_checkable);
 			exceptions.add(...outcome.exceptions);
 			if (outcome.unmatched) unmatched++;
+			if (outcome.unowned) unowned++;
 			for (const reason of outcome.reasons) reasons.set(keyOf(reason), counted(reason, reasons.get(keyOf(reason)), example));
 		},
 		rules(policy: Policy): RuleCount[] {

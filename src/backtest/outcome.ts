@@ -22,6 +22,8 @@ export interface Outcome {
 	readonly reasons: readonly Reason[];
 	/** Does it hold a change that no rule speaks of? What is no configuration of a known kind, such as code, does not count. */
 	readonly unmatched: boolean;
+	/** Does RevOps stand in for the owner of something that no team of the policy owns, where nothing else needs RevOps? */
+	readonly unowned: boolean;
 	readonly exceptions: readonly string[];
 }
 
@@ -64,6 +66,7 @@ export function outcomeOf({ decisions, exceptions }: Pick<Review, "decisions" | 
 		not_checkable: unique(decisions.flatMap(({ not_checkable }) => not_checkable.map(({ id }) => id))),
 		reasons: uniqueReasons(governed.flatMap((decision) => reasonsOf(decision, levelOf))),
 		unmatched: decisions.some(({ change, quiet }) => change.kind !== "other" && quiet.some(({ id }) => id === "no-rule")),
+		unowned: level === "owner-review" && governed.some(({ owned_by }) => owned_by === undefined),
 		exceptions: unique(exceptions.filter(({ state }) => state === "used").map(({ id }) => id)),
 	};
 }

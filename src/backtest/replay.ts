@@ -1,3 +1,4 @@
+import type { Change } from "../model/review.js";
 import { type Changes, changesBetween } from "../review.js";
 import {
 	type GitTree,
@@ -93,9 +94,15 @@ export async function replay(
 	return walk;
 }
 
-/** Does it change configuration, or at least a file of it? */
-function touches({ stats }: Changes): boolean {
-	return stats.files > 0 || stats.changes > 0;
+/** Does it change configuration, or at least a file of it? Code alone is none: counting it would hide how much of the configuration is governed. */
+function touches({ stats, groups }: Changes): boolean {
+	return stats.changes === 0 ? stats.files > 0 : groups.some((group) => group.some((change) => !isCode(change)));
+}
+
+/** Of code nothing is known but the hash of its source: model/source.ts. */
+function isCode({ kind, properties, facts = [] }: Change): boolean {
+	if (kind !== "other") return false;
+	return properties.some(({ name }) => name === "source") || facts.some(({ name }) => name === "source");
 }
 
 /** The two sides of each merged change, read by one process. The parent of one is most often the next, whose listing is then known. */

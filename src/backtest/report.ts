@@ -24,6 +24,8 @@ export interface Backtest {
 	readonly not_checkable: readonly string[];
 	/** Pull requests with a change of a known kind of which no rule speaks. */
 	readonly unmatched: number;
+	/** Pull requests at `owner-review` in which RevOps stands in for an owner that the policy does not know. */
+	readonly unowned: number;
 	/** In the order of the policy; those that decide or approve anything. */
 	readonly teams: readonly TeamCount[];
 	/** Why reviews were needed, the ten most frequent first. */

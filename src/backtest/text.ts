@@ -74,11 +74,15 @@ function levels({ history, levels: found }: Backtest): Line[] {
 	);
 }
 
-function burden({ questions_per_pr: questions, reviewers_per_pr: reviewers, unmatched }: Backtest): Line[] {
+function burden({ questions_per_pr: questions, reviewers_per_pr: reviewers, unmatched, unowned }: Backtest): Line[] {
 	const lines: Line[] = [];
 	if (questions.of > 0)
 		lines.push({
 			text: `Of ${plural(questions.of, "pull request")} that ${questions.of === 1 ? "needs" : "need"} a review, 95 % ask at most ${plural(questions.p95, "question")} and wait for at most ${plural(reviewers.p95, "team")}; the most are ${questions.most} and ${reviewers.most}.`,
+		});
+	if (unowned > 0)
+		lines.push({
+			text: `In ${plural(unowned, "owner review")} RevOps stands in for an owner that the policy does not know: say whose these things are under \`teams.<id>.owns\`.`,
 		});
 	if (unmatched > 0)
 		lines.push({
