@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { namedPolicy } from "../src/cli/policy-source.js";
-import { loadTests } from "../src/policy/testing/load.js";
-import { mutate } from "../src/policy/testing/mutate.js";
-import { renderFailure, renderMutation } from "../src/policy/testing/render.js";
-import { runTests } from "../src/policy/testing/run.js";
+import { loadTests } from "../src/policy-test/load.js";
+import { mutate } from "../src/policy-test/mutate.js";
+import { renderFailure, renderMutation } from "../src/policy-test/render.js";
+import { runTests } from "../src/policy-test/run.js";
 
 const FOLDER = join(__dirname, "../policies/tests");
 /** Share of the mutants of the shipped rules that their tests have to notice. */

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { presetNames } from "../../src/policy/presets.js";
 import { PolicyFile } from "../../src/policy/schema.js";
-import { PolicyTestFile } from "../../src/policy/testing/schema.js";
+import { PolicyTestFile } from "../../src/policy-test/schema.js";
 import type { Generate } from "../generate.js";
 
 const Matchers = PolicyFile.shape.label_as.unwrap().valueType;

@@ -1,5 +1,5 @@
 import { exceptionsJsonSchema, policyJsonSchema } from "../../src/policy/schema.js";
-import { policyTestJsonSchema } from "../../src/policy/testing/schema.js";
+import { policyTestJsonSchema } from "../../src/policy-test/schema.js";
 import type { Generate } from "../generate.js";
 
 interface Schema {

@@ -1,4 +1,4 @@
-import { policyTestJsonSchema } from "../../src/policy/testing/schema.js";
+import { policyTestJsonSchema } from "../../src/policy-test/schema.js";
 import type { Generate } from "../generate.js";
 
 /** What editors check a file of policy tests with. */

@@ -6,7 +6,7 @@ import { vocabularyOf } from "../dialects/vocabulary.js";
 import { type Finding, lint } from "../lint/index.js";
 import type { Change } from "../model/review.js";
 import { PolicyError } from "../policy/index.js";
-import { loadTests } from "../policy/testing/load.js";
+import { loadTests } from "../policy-test/load.js";
 import { terminal } from "../report/escape.js";
 import { changesBetween } from "../review.js";
 import { openWorktree } from "../trees/index.js";

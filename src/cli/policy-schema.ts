@@ -1,5 +1,5 @@
 import { exceptionsJsonSchema, policyJsonSchema } from "../policy/index.js";
-import { policyTestJsonSchema } from "../policy/testing/schema.js";
+import { policyTestJsonSchema } from "../policy-test/schema.js";
 import type { Console } from "./console.js";
 import { parseOptions } from "./options.js";
 import { oneOf, UsageError } from "./usage.js";

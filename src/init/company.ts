@@ -1,5 +1,5 @@
 import type { Matchers } from "../policy/schema.js";
-import type { GivenChange } from "../policy/testing/schema.js";
+import type { GivenChange } from "../policy-test/schema.js";
 
 /** `policies/init/company.yml`: what to look for in a repository. */
 export interface Company {

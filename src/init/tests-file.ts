@@ -1,8 +1,8 @@
 import type { Decision } from "../model/review.js";
 import { decide } from "../policy/decide.js";
 import type { Policy } from "../policy/policy.js";
-import { givenChanges } from "../policy/testing/given.js";
-import type { Expected } from "../policy/testing/schema.js";
+import { givenChanges } from "../policy-test/given.js";
+import type { Expected } from "../policy-test/schema.js";
 import { decisionContext } from "../review.js";
 import { comment, schemaLine } from "./files.js";
 import { inline } from "./inline.js";

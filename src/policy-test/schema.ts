@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, STATES } from "../../model/words.js";
-import { globProblem } from "../glob.js";
+import { ACTIONS, DIRECTIONS, ENFORCE, KINDS, LEVELS, STATES } from "../model/words.js";
+import { globProblem } from "../policy/glob.js";
 
 /** These names are also those of the schema's definitions, by which references are checked: references.ts. */
 const Rule = z.string().min(1).meta({ id: "rule", description: "the id of a rule of the policy" });

@@ -1,4 +1,4 @@
-import { terminal } from "../../report/escape.js";
+import { terminal } from "../report/escape.js";
 import type { Mutation, Survivor } from "./mutate.js";
 import type { Failure, PolicyTest } from "./run.js";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KINDS, LEVELS } from "../../../src/model/words.js";
-import { matcherTest } from "../../../src/policy/match.js";
-import { PolicyFile } from "../../../src/policy/schema.js";
-import { type Deciding, type Mutant, mutantsOf, type Operator } from "../../../src/policy/testing/operators.js";
+import { KINDS, LEVELS } from "../../src/model/words.js";
+import { matcherTest } from "../../src/policy/match.js";
+import { PolicyFile } from "../../src/policy/schema.js";
+import { type Deciding, type Mutant, mutantsOf, type Operator } from "../../src/policy-test/operators.js";
 
 const RULE: Deciding = { when: { kind: "field" }, level: "none" };
 const TEAMS: string[] = [];

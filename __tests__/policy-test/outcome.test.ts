@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadPolicy } from "../../../src/policy/index.js";
-import { givenChanges } from "../../../src/policy/testing/given.js";
-import { differences } from "../../../src/policy/testing/outcome.js";
-import { judge } from "../../../src/policy/testing/run.js";
-import type { Expected } from "../../../src/policy/testing/schema.js";
+import { loadPolicy } from "../../src/policy/index.js";
+import { givenChanges } from "../../src/policy-test/given.js";
+import { differences } from "../../src/policy-test/outcome.js";
+import { judge } from "../../src/policy-test/run.js";
+import type { Expected } from "../../src/policy-test/schema.js";
 
 const POLICY = loadPolicy({
 	name: "test",

@@ -1,5 +1,5 @@
-import { type DecisionContext, decide } from "../decide.js";
-import type { Policy } from "../policy.js";
+import { type DecisionContext, decide } from "../policy/decide.js";
+import type { Policy } from "../policy/policy.js";
 import type { Given } from "./given.js";
 import { type Decided, type Difference, differences } from "./outcome.js";
 import type { Expected } from "./schema.js";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadPolicy, presetSource } from "../../../src/policy/index.js";
-import { givenChanges } from "../../../src/policy/testing/given.js";
-import { judge } from "../../../src/policy/testing/run.js";
-import { changesBetween, decisionContext } from "../../../src/review.js";
-import { treeOf } from "../../../src/trees/memory.js";
+import { loadPolicy, presetSource } from "../../src/policy/index.js";
+import { givenChanges } from "../../src/policy-test/given.js";
+import { judge } from "../../src/policy-test/run.js";
+import { changesBetween, decisionContext } from "../../src/review.js";
+import { treeOf } from "../../src/trees/memory.js";
 
 const context = decisionContext({ now: new Date("2026-01-15T00:00:00Z") });
 

@@ -1,10 +1,10 @@
-import type { Decision, RuleHit } from "../../model/review.js";
-import { LEVELS } from "../../model/words.js";
-import type { DecisionContext } from "../decide.js";
-import { glob } from "../glob.js";
-import { many } from "../match.js";
-import type { Policy } from "../policy.js";
-import { verdict } from "../verdict.js";
+import type { Decision, RuleHit } from "../model/review.js";
+import { LEVELS } from "../model/words.js";
+import type { DecisionContext } from "../policy/decide.js";
+import { glob } from "../policy/glob.js";
+import { many } from "../policy/match.js";
+import type { Policy } from "../policy/policy.js";
+import { verdict } from "../policy/verdict.js";
 import type { Expected, ExpectedDecision } from "./schema.js";
 
 /** What decisions were made with. */

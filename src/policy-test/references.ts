@@ -1,9 +1,9 @@
-import type { Warning } from "../../model/review.js";
-import { namedStrings } from "../annotations.js";
-import type { Policy } from "../policy.js";
-import type { PolicyText } from "../text.js";
-import { schemaRoot, suggestion } from "../validate.js";
-import { POLICY_RULE } from "../voice.js";
+import type { Warning } from "../model/review.js";
+import { namedStrings } from "../policy/annotations.js";
+import type { Policy } from "../policy/policy.js";
+import type { PolicyText } from "../policy/text.js";
+import { schemaRoot, suggestion } from "../policy/validate.js";
+import { POLICY_RULE } from "../policy/voice.js";
 import { PolicyTestFile } from "./schema.js";
 
 /** What the engine itself says, in place of a rule. */

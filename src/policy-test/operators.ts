@@ -1,5 +1,5 @@
-import { LEVELS } from "../../model/words.js";
-import type { RuleEntry } from "../schema.js";
+import { LEVELS } from "../model/words.js";
+import type { RuleEntry } from "../policy/schema.js";
 
 /** The parts of a rule that decide something; titles and reasons do not. */
 export type Deciding = Pick<RuleEntry, "when" | "unless" | "level" | "owned_by" | "also_approves" | "ask">;

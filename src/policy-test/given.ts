@@ -1,6 +1,6 @@
-import { digest } from "../../diff/digest.js";
-import { componentId } from "../../model/component.js";
-import type { Change } from "../../model/review.js";
+import { digest } from "../diff/digest.js";
+import { componentId } from "../model/component.js";
+import type { Change } from "../model/review.js";
 import type { GivenChange } from "./schema.js";
 
 /** The system of a change that names none. */

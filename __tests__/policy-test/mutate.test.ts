@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadPolicy } from "../../../src/policy/index.js";
-import { givenChanges } from "../../../src/policy/testing/given.js";
-import { mutate } from "../../../src/policy/testing/mutate.js";
-import { type PolicyTest, runTests } from "../../../src/policy/testing/run.js";
-import type { Expected, GivenChange } from "../../../src/policy/testing/schema.js";
+import { loadPolicy } from "../../src/policy/index.js";
+import { givenChanges } from "../../src/policy-test/given.js";
+import { mutate } from "../../src/policy-test/mutate.js";
+import { type PolicyTest, runTests } from "../../src/policy-test/run.js";
+import type { Expected, GivenChange } from "../../src/policy-test/schema.js";
 
 const RULES = `
   - id: stages
