@@ -5748,7 +5748,7 @@ function mermaid(text) {
 	return shown$1(text, 48).replace(/[!-/:-@[-`{-~]/g, (character) => `#${character.charCodeAt(0)};`);
 }
 function terminal(text) {
-	return reveal(text).replaceAll("::", `:${GAP}:`).replaceAll("##[", `##${GAP}[`);
+	return reveal(text).replace(/:(?=:)/g, `:${GAP}`).replaceAll("##[", `##${GAP}[`);
 }
 
 // src/github/error-report.ts
@@ -5782,7 +5782,7 @@ function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
 }
-function cached$1(getter) {
+function cached(getter) {
 	return new Cached(getter);
 }
 function nullish(input) {
@@ -6239,7 +6239,7 @@ var init_util = __esmMin((() => {
 		}
 	};
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	allowsEval = /* @__PURE__*/ cached$1(() => {
+	allowsEval = /* @__PURE__*/ cached(() => {
 		if (globalConfig.jitless) return false;
 		if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
 		try {
@@ -7944,7 +7944,7 @@ var init_schemas$1 = __esmMin((() => {
 			get.raw = sh;
 			Object.defineProperty(def, "shape", { get });
 		}
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		defineLazyInternal(inst, "propValues", (zod) => {
 			const shape = zod.def.shape;
 			const propValues = {};
@@ -8003,7 +8003,7 @@ var init_schemas$1 = __esmMin((() => {
 	$ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
 		$ZodObject.init(inst, def);
 		const superParse = inst._zod.parse;
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		const memo = globalConfig.memoizer;
 		const generateFastpass = (shape) => {
 			const normalized = _normalized.value;
@@ -18047,6 +18047,8 @@ function component(context, stated) {
 	if (stated.object !== void 0) made.object = bareName(stated.object, own);
 	if (stated.label !== void 0 && stated.label !== name) made.label = stated.label;
 	if (stated.fields !== void 0 && stated.fields.length > 0) made.fields = own === void 0 ? stated.fields : stated.fields.map((field) => bareNames(field, own));
+	if (typeof stated.reads === "function") readLater(made, stated.reads, own);
+	else if (stated.reads !== void 0) made.reads = spelled(stated.reads, own);
 	if (stated.defaults !== void 0) made.defaults = stated.defaults;
 	if (stated.order !== void 0) made.order = stated.order;
 	if (stated.standard) made.standard = true;
@@ -18055,6 +18057,19 @@ function component(context, stated) {
 	const namespace = stated.namespace ?? (CASE_MATTERS.has(stated.kind) ? void 0 : namespaceOf(name));
 	if (namespace !== void 0) made.namespace = namespace;
 	return made;
+}
+function readLater(component, reads, own) {
+	let fields;
+	Object.defineProperty(component, "reads", {
+		enumerable: true,
+		get: () => {
+			fields ??= spelled(reads(), own);
+			return fields;
+		}
+	});
+}
+function spelled({ all }, own) {
+	return own === void 0 ? all : [...new Set(all.map((field) => bareNames(field, own)))].sort();
 }
 function bareProperties(properties, own) {
 	let changed;
@@ -20567,6 +20582,206 @@ var init_conditions = __esmMin((() => {
 	NONE = /* @__PURE__ */ new Set();
 }));
 
+// src/dialects/salesforce/reads/relationships.ts
+function byLowerCase(names) {
+	return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+function objectBehind(object, relationship) {
+	const colon = relationship.indexOf(":");
+	if (colon >= 0) return relationship.slice(colon + 1);
+	const name = relationship.toLowerCase();
+	if (name === "owner") return OWNED_BY_USERS.has(object.toLowerCase()) ? "User" : "?";
+	if (name === "parent") return OF_ITS_OWN_KIND.get(object.toLowerCase()) ?? "?";
+	return NAMED_AFTER_OBJECT.get(name) ?? TO_ONE_OBJECT.get(name) ?? "?";
+}
+function lookupOf(relationship) {
+	const [name = ""] = relationship.split(":", 1);
+	return isCustomRelationship(name) ? `${name.slice(0, -1)}c` : `${name}Id`;
+}
+function isCustomRelationship(name) {
+	return /__r$/i.test(name);
+}
+var UNKNOWN_OBJECT, NAMED_AFTER_OBJECT, TO_ONE_OBJECT, OF_ITS_OWN_KIND, OWNED_BY_USERS;
+var init_relationships = __esmMin((() => {
+	UNKNOWN_OBJECT = "?";
+	NAMED_AFTER_OBJECT = byLowerCase([
+		"Account",
+		"Asset",
+		"Campaign",
+		"Case",
+		"Contact",
+		"Contract",
+		"Lead",
+		"Opportunity",
+		"Order",
+		"Pricebook2",
+		"PricebookEntry",
+		"Product2",
+		"Profile",
+		"Quote",
+		"RecordType",
+		"UserRole"
+	]);
+	TO_ONE_OBJECT = /* @__PURE__ */ new Map([
+		["createdby", "User"],
+		["lastmodifiedby", "User"],
+		["manager", "User"],
+		["reportsto", "Contact"]
+	]);
+	OF_ITS_OWN_KIND = byLowerCase([
+		"Account",
+		"Asset",
+		"Campaign",
+		"Case"
+	]);
+	OWNED_BY_USERS = /* @__PURE__ */ new Set([
+		"account",
+		"campaign",
+		"contact",
+		"contract",
+		"opportunity",
+		"quote"
+	]);
+}));
+
+// src/dialects/salesforce/reads/fields-read.ts
+var ACTIVITY, PART_OF_PLACE, GLOBAL_RECORDS, FieldsRead;
+var init_fields_read = __esmMin((() => {
+	init_relationships();
+	ACTIVITY = [
+		"Activity",
+		"Task",
+		"Event"
+	];
+	PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
+	GLOBAL_RECORDS = /* @__PURE__ */ new Map([
+		["$organization", "Organization"],
+		["$profile", "Profile"],
+		["$user", "User"],
+		["$userrole", "UserRole"]
+	]);
+	FieldsRead = class {
+		#spelled = /* @__PURE__ */ new Set();
+		get all() {
+			const byName = /* @__PURE__ */ new Map();
+			for (const read of [...this.#spelled].sort()) {
+				const name = read.toLowerCase();
+				if (!byName.has(name)) byName.set(name, read);
+			}
+			return [...byName.values()];
+		}
+		add(object, field) {
+			const name = field.endsWith("__s") ? field.replace(PART_OF_PLACE, "__c") : field;
+			if (object === "Activity") for (const owner of ACTIVITY) this.#spelled.add(`${owner}.${name}`);
+			else this.#spelled.add(`${object === "" ? "?" : object}.${name}`);
+		}
+		addWay(object, way) {
+			let at = object;
+			let start = 0;
+			for (let dot = way.indexOf("."); dot > start; dot = way.indexOf(".", start)) {
+				const relationship = way.slice(start, dot);
+				this.add(at, lookupOf(relationship));
+				at = objectBehind(at, relationship);
+				start = dot + 1;
+			}
+			const field = way.slice(start);
+			if (field !== "" && !field.startsWith(".")) this.add(at, isCustomRelationship(field) ? lookupOf(field) : field);
+		}
+		addPair(pair, object) {
+			const dot = pair.indexOf(".");
+			if (pair.startsWith("$")) this.addGlobal(pair, object);
+			else if (dot < 0) this.addWay(object, pair);
+			else this.addWay(pair.slice(0, dot), pair.slice(dot + 1));
+		}
+		addGlobal(reference, object) {
+			const [global = "", ...way] = reference.split(".");
+			const name = global.toLowerCase();
+			const record = GLOBAL_RECORDS.get(name);
+			const [owner = "", within = ""] = way;
+			if (record !== void 0) this.addWay(record, way.join("."));
+			else if (name === "$source") this.addWay(object, way.join("."));
+			else if (name === "$recordtype") this.addWay(object, `RecordType.${way.join(".")}`);
+			else if (name === "$objecttype" && within.toLowerCase() === "fields") this.addWay(owner, way.slice(2).join("."));
+			else if (name === "$custommetadata") this.addWay(owner, way.slice(2).join("."));
+			else if (name === "$setup") this.addWay(owner, way.slice(1).join("."));
+		}
+	};
+}));
+
+// src/dialects/salesforce/reads/formula.ts
+function* namesIn(formula) {
+	for (const match of formula.matchAll(TOKEN)) {
+		const token = match[0];
+		if (!/^[A-Za-z_$]/.test(token) || CONSTANTS.has(token.toLowerCase())) continue;
+		CALL.lastIndex = match.index + token.length;
+		if (!CALL.test(formula)) yield token;
+	}
+}
+function addFormula(fields, formula, object) {
+	for (const name of namesIn(formula)) if (name.startsWith("$")) fields.addGlobal(name, object);
+	else fields.addWay(object, name);
+}
+function formulaReads(formula, object) {
+	const fields = new FieldsRead();
+	addFormula(fields, formula, object);
+	return fields;
+}
+var TOKEN, CALL, CONSTANTS;
+var init_formula = __esmMin((() => {
+	init_fields_read();
+	TOKEN = new RegExp([
+		/\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
+		/"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)/,
+		/'[^'\\]*(?:\\.[^'\\]*)*(?:'|\\?$)/,
+		/\d[\w.]*/,
+		/[A-Za-z_$][\w$]*(?:\[[^\][]*\])?(?:[.:][A-Za-z_]\w*)*/
+	].map(({ source }) => source).join("|"), "gs");
+	CALL = /\s*\(/y;
+	CONSTANTS = /* @__PURE__ */ new Set([
+		"true",
+		"false",
+		"null"
+	]);
+}));
+
+// src/dialects/salesforce/reads/criteria.ts
+function criteriaReads(element, object) {
+	const fields = new FieldsRead();
+	visit(element);
+	return fields;
+	function visit(parent) {
+		for (const item of parent.children) if (CONDITIONS.has(item.name)) condition(item);
+		else if (item.children.length > 0) visit(item);
+		else if (item.text === "") continue;
+		else if (item.name === "formula") addFormula(fields, item.text, object);
+		else if (FIELDS$3.has(item.name)) fields.addPair(item.text, object);
+	}
+	function condition(item) {
+		const field = textOf(item, "field");
+		if (field !== void 0) fields.addPair(field, textOf(item, "table") ?? object);
+		const comparedWith = textOf(item, "valueField");
+		if (comparedWith !== void 0) fields.addPair(comparedWith, object);
+	}
+}
+var CONDITIONS, FIELDS$3;
+var init_criteria = __esmMin((() => {
+	init_element();
+	init_fields_read();
+	init_formula();
+	CONDITIONS = /* @__PURE__ */ new Set([
+		"criteriaItems",
+		"duplicateRuleFilterItems",
+		"filterItems",
+		"ruleItems",
+		"summaryFilterItems"
+	]);
+	FIELDS$3 = /* @__PURE__ */ new Set([
+		"offsetFromField",
+		"summarizedField",
+		"summaryForeignKey"
+	]);
+}));
+
 // src/dialects/salesforce/access/sharing-rules.ts
 var MEMBERS$3, RULE$3, readSharingRules, readSharingRule;
 var init_sharing_rules = __esmMin((() => {
@@ -20574,6 +20789,7 @@ var init_sharing_rules = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS$3 = membersOf("SharingRules");
 	RULE$3 = withConditions({
@@ -20604,7 +20820,8 @@ var init_sharing_rules = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties
+			properties,
+			reads: () => criteriaReads(root, object)
 		})];
 	};
 }));
@@ -20985,12 +21202,24 @@ var init_report_type = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/approval-process.ts
+function approvalReads(root, object) {
+	const reads = criteriaReads(root, object);
+	const visit = (element) => {
+		const name = textOf(element, "name");
+		if (element.name === "approver" && name !== void 0 && textOf(element, "type") === "relatedUserField") reads.add(object, isCustomName(name) ? name : lookupOf(name));
+		for (const item of element.children) if (item.children.length > 0) visit(item);
+	};
+	visit(root);
+	return reads;
+}
 var SHAPE$13, readApprovalProcess;
 var init_approval_process = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_names();
 	init_read();
+	init_criteria();
+	init_relationships();
 	init_shape();
 	SHAPE$13 = withConditions({
 		names: {
@@ -21019,7 +21248,8 @@ var init_approval_process = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: shapeProperties(markConditions(root), SHAPE$13)
+			properties: shapeProperties(markConditions(root), SHAPE$13),
+			reads: () => approvalReads(root, object)
 		})];
 	};
 }));
@@ -21055,6 +21285,119 @@ var init_generated_names = __esmMin((() => {
 	GENERATED = /^(formula_\d+_.*)_\d{9,}$/;
 }));
 
+// src/dialects/salesforce/automation/flow/reads.ts
+function flowReads(flow, references) {
+	const fields = new FieldsRead();
+	const results = resultsOf(flow);
+	for (const element of flow.children) if (element.children.length > 0 && ROLES.get(element.name) !== "builder") visit(element, objectOf(element));
+	return fields;
+	function visit(parent, object) {
+		for (const item of parent.children) {
+			const role = ROLES.get(item.name);
+			if (role === "builder") continue;
+			if (item.children.length > 0) {
+				const field = role === "conditions" ? textOf(item, "field") : void 0;
+				if (field !== void 0) fields.addWay(object, field);
+				visit(item, object);
+			} else if (role === "reference") refer(item.text);
+			else if (role === "formula") referAll(item.text);
+			else if (role === "field") fields.addWay(object, item.text);
+			else if (role === "list") fields.add(textOf(parent, "picklistObject") ?? "?", item.text);
+			else if (item.text.includes("{!")) for (const merged of mergedIn(item.text)) referAll(merged);
+		}
+	}
+	function referAll(formula) {
+		for (const name of namesIn(formula)) refer(name);
+	}
+	function refer(reference) {
+		const dot = reference.indexOf(".");
+		if (dot < 0) return;
+		if (reference.startsWith("$") && !RECORD$1.test(reference)) {
+			fields.addGlobal(reference, "?");
+			return;
+		}
+		const bracket = reference.indexOf("[");
+		const base = reference.slice(0, bracket >= 0 && bracket < dot ? bracket : dot);
+		const way = reference.slice(dot + 1);
+		if (results.has(base)) {
+			const next = way.indexOf(".");
+			if (next >= 0) fields.addWay("?", way.slice(next + 1));
+			return;
+		}
+		const object = references.recordOf(base);
+		if (object !== void 0) fields.addWay(object, way);
+	}
+	function objectOf(element) {
+		const object = textOf(element, "object");
+		if (object !== void 0) return object;
+		const records = textOf(element, "inputReference") ?? textOf(element, "collectionReference");
+		return records === void 0 ? "?" : references.objectOf(records);
+	}
+}
+function resultsOf(flow) {
+	const names = /* @__PURE__ */ new Set();
+	const gather = (element) => {
+		const name = textOf(element, "name");
+		if (name !== void 0) names.add(name);
+		for (const item of element.children) if (item.name === "fields") gather(item);
+	};
+	for (const element of flow.children) if (CALLS.has(element.name)) gather(element);
+	else if (element.name === "screens") {
+		for (const item of element.children) if (item.name === "fields") gather(item);
+	}
+	return names;
+}
+function* mergedIn(text) {
+	for (let at = text.indexOf("{!"); at >= 0; at = text.indexOf("{!", at + 2)) {
+		const end = text.indexOf("}", at);
+		if (end < 0) return;
+		yield text.slice(at + 2, end);
+		at = end - 1;
+	}
+}
+var ROLES, RECORD$1, CALLS;
+var init_reads = __esmMin((() => {
+	init_element();
+	init_fields_read();
+	init_formula();
+	init_relationships();
+	ROLES = new Map([
+		...[
+			"processMetadataValues",
+			"connector",
+			"defaultConnector",
+			"faultConnector",
+			"nextValueConnector"
+		].map((name) => [name, "builder"]),
+		...["filters", "outputAssignments"].map((name) => [name, "conditions"]),
+		...[
+			"displayField",
+			"queriedFields",
+			"recordField",
+			"sortField",
+			"valueField"
+		].map((name) => [name, "field"]),
+		...[
+			"expression",
+			"filterFormula",
+			"formulaExpression"
+		].map((name) => [name, "formula"]),
+		["picklistField", "list"],
+		...[
+			"elementReference",
+			"leftValueReference",
+			"objectFieldReference"
+		].map((name) => [name, "reference"])
+	]);
+	RECORD$1 = /^\$Record(?:__Prior)?\b/;
+	CALLS = /* @__PURE__ */ new Set([
+		"actionCalls",
+		"apexPluginCalls",
+		"subflows",
+		"orchestratedStages"
+	]);
+}));
+
 // src/dialects/salesforce/automation/flow/references.ts
 function flowReferences(flow, trigger) {
 	const sources = /* @__PURE__ */ new Map();
@@ -21083,6 +21426,10 @@ function flowReferences(flow, trigger) {
 		return found;
 	};
 	return {
+		recordOf: (name) => {
+			const object = objectOfName(name);
+			return object === NO_RECORD ? void 0 : object;
+		},
 		objectOf: (reference) => {
 			const [base = "", ...path] = reference.split(".");
 			const object = objectOfName(base);
@@ -21106,9 +21453,7 @@ function objectOfSource(name, source) {
 	return "object" in source ? source.object : along("?", source.like.split(".").slice(1));
 }
 function along(object, path) {
-	const last = path.at(-1);
-	if (last === void 0) return object;
-	return RELATIONSHIPS.has(last) ? last : "?";
+	return path.reduce(objectBehind, object);
 }
 function sourceOf(element) {
 	switch (element.name) {
@@ -21136,25 +21481,11 @@ function sourceOf(element) {
 		default: return;
 	}
 }
-var UNKNOWN_OBJECT, NO_RECORD, RELATIONSHIPS;
+var NO_RECORD;
 var init_references$1 = __esmMin((() => {
 	init_element();
-	UNKNOWN_OBJECT = "?";
+	init_relationships();
 	NO_RECORD = "no record";
-	RELATIONSHIPS = /* @__PURE__ */ new Set([
-		"Account",
-		"Asset",
-		"Campaign",
-		"Case",
-		"Contact",
-		"Contract",
-		"Lead",
-		"Opportunity",
-		"Order",
-		"Pricebook2",
-		"Product2",
-		"Quote"
-	]);
 }));
 
 // src/dialects/salesforce/automation/flow/writes.ts
@@ -21270,7 +21601,7 @@ function valueText(assignment) {
 var OPERATORS;
 var init_writes = __esmMin((() => {
 	init_element();
-	init_references$1();
+	init_relationships();
 	OPERATORS = /* @__PURE__ */ new Map([
 		["Assign", "="],
 		["Add", "+="],
@@ -21388,8 +21719,10 @@ var init_flow = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_read();
+	init_relationships();
 	init_shape();
 	init_generated_names();
+	init_reads();
 	init_references$1();
 	init_writes();
 	ELEMENT = withConditions({
@@ -21523,12 +21856,19 @@ var init_flow = __esmMin((() => {
 			line: file.line,
 			label: textOf(root, "label"),
 			object: trigger,
-			properties
+			properties,
+			reads: flowReads(root, references)
 		})];
 	};
 }));
 
 // src/dialects/salesforce/automation/workflow.ts
+function workflowReads(root, object) {
+	const reads = criteriaReads(root, object);
+	for (const field of childrenOf(root, "fields")) reads.addPair(field.text, object);
+	for (const recipient of childrenOf(root, "recipients")) reads.addPair(textOf(recipient, "field") ?? "", object);
+	return reads;
+}
 function written(root, object) {
 	const field = child(root, "field");
 	if (field === void 0 || field.text === "") return [];
@@ -21554,6 +21894,7 @@ var init_workflow = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS$2 = membersOf("Workflow");
 	COMMON = {
@@ -21620,9 +21961,36 @@ var init_workflow = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "name"),
-			properties
+			properties,
+			reads: () => workflowReads(root, object)
 		})];
 	};
+}));
+
+// src/dialects/salesforce/definitions/field-reads.ts
+function fieldReads(root, object, properties) {
+	if (!properties.some(({ name }) => READING.has(name))) return void 0;
+	return () => {
+		const reads = criteriaReads(root, object);
+		addFormula(reads, textOf(root, "defaultValue") ?? "", object);
+		for (const { name, value } of properties) if (name === "controlling_field") reads.addWay(object, String(value));
+		return reads;
+	};
+}
+var READING;
+var init_field_reads = __esmMin((() => {
+	init_element();
+	init_criteria();
+	init_formula();
+	READING = /* @__PURE__ */ new Set([
+		"controlling_field",
+		"default_value",
+		"formula",
+		"lookup_filter",
+		"summarized_field",
+		"summary_filter_items",
+		"summary_foreign_key"
+	]);
 }));
 
 // src/dialects/salesforce/definitions/standard-value-sets.ts
@@ -21996,6 +22364,7 @@ var init_field = __esmMin((() => {
 	init_names();
 	init_read();
 	init_shape();
+	init_field_reads();
 	init_picklist();
 	DEFAULTS$1 = {
 		required: false,
@@ -22100,6 +22469,7 @@ var init_field = __esmMin((() => {
 			fields: fieldsOf$1(object, name, context),
 			line: root.line,
 			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
+			reads: fieldReads(root, object, properties),
 			defaults: DEFAULTS$1,
 			...!custom && {
 				standard: true,
@@ -22166,6 +22536,7 @@ var SHAPE$8, readLeadConversion;
 var init_lead_conversion = __esmMin((() => {
 	init_element();
 	init_read();
+	init_fields_read();
 	init_shape();
 	SHAPE$8 = {
 		ignoreTop: ["fullName", "objectMapping"],
@@ -22208,6 +22579,11 @@ var init_lead_conversion = __esmMin((() => {
 			object: "Lead",
 			line: root.line,
 			properties,
+			reads: () => {
+				const reads = new FieldsRead();
+				for (const { from, input } of mapped.values()) reads.add(from, input);
+				return reads;
+			},
 			defaults: { allow_owner_change: false }
 		})];
 	};
@@ -22622,7 +22998,9 @@ var init_translation = __esmMin((() => {
 // src/dialects/salesforce/definitions/validation-rule.ts
 var SHAPE$2, readValidationRule;
 var init_validation_rule = __esmMin((() => {
+	init_element();
 	init_read();
+	init_formula();
 	init_shape();
 	SHAPE$2 = {
 		ignoreTop: ["fullName"],
@@ -22640,6 +23018,7 @@ var init_validation_rule = __esmMin((() => {
 	};
 	readValidationRule = (root, context) => {
 		const object = context.names[0];
+		const formula = textOf(root, "errorConditionFormula") ?? "";
 		return [component(context, {
 			kind: "validation-rule",
 			parts: [object, context.names[1] ?? object],
@@ -22649,6 +23028,7 @@ var init_validation_rule = __esmMin((() => {
 				...property,
 				refers: fieldId(object, String(property.value))
 			} : property),
+			reads: () => formulaReads(formula, object),
 			defaults: { should_evaluate_on_client: false }
 		})];
 	};
@@ -22701,6 +23081,19 @@ var init_value_set = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/matching/duplicates.ts
+function duplicateRuleReads(root, object) {
+	const reads = criteriaReads(root, object);
+	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) for (const mapping of childrenOf(rule, "objectMapping")) for (const { children } of childrenOf(mapping, "mappingFields")) for (const { name, text } of children) {
+		if (name === "inputField") reads.addWay(textOf(mapping, "inputObject") ?? object, text);
+		if (name === "outputField") reads.addWay(textOf(mapping, "outputObject") ?? object, text);
+	}
+	return reads;
+}
+function matchingRuleReads(root, object) {
+	const reads = new FieldsRead();
+	for (const item of childrenOf(root, "matchingRuleItems")) reads.addPair(textOf(item, "fieldName") ?? "", object);
+	return reads;
+}
 function activeProperty(root) {
 	const status = root.children.find((child) => child.name === "ruleStatus");
 	return status === void 0 || status.text === "" ? [] : [property$1("active", status.text === "Active", status.line)];
@@ -22712,6 +23105,8 @@ var init_duplicates = __esmMin((() => {
 	init_members();
 	init_names();
 	init_read();
+	init_criteria();
+	init_fields_read();
 	init_shape();
 	DUPLICATE_RULE = withConditions({
 		names: {
@@ -22736,7 +23131,8 @@ var init_duplicates = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "masterLabel"),
-			properties: shapeProperties(markConditions(root), DUPLICATE_RULE)
+			properties: shapeProperties(markConditions(root), DUPLICATE_RULE),
+			reads: () => duplicateRuleReads(root, object)
 		})];
 	};
 	MEMBERS$1 = /* @__PURE__ */ new Map([["matchingRules", "MatchingRule"]]);
@@ -22755,7 +23151,8 @@ var init_duplicates = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)]
+			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)],
+			reads: () => matchingRuleReads(root, object)
 		})];
 	};
 }));
@@ -22808,6 +23205,8 @@ var init_forecasting = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_fields_read();
+	init_relationships();
 	init_shape();
 	SHAPE = {
 		names: {
@@ -22840,7 +23239,12 @@ var init_forecasting = __esmMin((() => {
 				...item,
 				refers: field
 			};
-		})
+		}),
+		reads: () => {
+			const reads = new FieldsRead();
+			for (const { name, text } of root.children) if (FIELDS$1.has(snakeCase(name))) reads.addPair(text, "?");
+			return reads;
+		}
 	})];
 	FIELDS$1 = /* @__PURE__ */ new Set([
 		"category_field",
@@ -22896,6 +23300,8 @@ var init_territory = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
+	init_relationships();
 	init_shape();
 	NAMED = {
 		names: { name: "label" },
@@ -22982,13 +23388,15 @@ var init_territory = __esmMin((() => {
 	});
 	readTerritoryRule = (root, context) => {
 		const { object: model, name } = objectAndName(context);
+		const object = textOf(root, "objectType");
 		return [component(context, {
 			kind: "territory-rule",
 			parts: [model, name],
-			object: textOf(root, "objectType"),
+			object,
 			line: root.line,
 			label: textOf(root, "name"),
-			properties: shapeProperties(markConditions(root), RULE$2)
+			properties: shapeProperties(markConditions(root), RULE$2),
+			reads: () => criteriaReads(root, object ?? "?")
 		})];
 	};
 }));
@@ -23003,6 +23411,7 @@ var init_rules = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS = /* @__PURE__ */ new Map([
 		["assignmentRule", "AssignmentRule"],
@@ -23047,7 +23456,8 @@ var init_rules = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			properties
+			properties,
+			reads: () => criteriaReads(root, object)
 		})];
 	};
 }));
@@ -25530,8 +25940,11 @@ function parseStrictly(text) {
 		else if (parent.children === void 0) parent.children = [element];
 		else parent.children.push(element);
 	});
-	parser.write(text).close();
+	parser.write(withoutLateDeclaration(text)).close();
 	return root ?? refuse("Not well-formed XML: there is no root element.");
+}
+function withoutLateDeclaration(text) {
+	return text.replace(LATE_DECLARATION, (_, space, declaration) => space + " ".repeat(declaration.length));
 }
 function localName(name) {
 	const colon = name.indexOf(":");
@@ -25566,12 +25979,13 @@ function conflictMarker(text) {
 		};
 	}
 }
-var import_saxes, MAX_DEPTH$1, TEXT, NO_CHILDREN, Refused;
+var import_saxes, MAX_DEPTH$1, TEXT, LATE_DECLARATION, NO_CHILDREN, Refused;
 var init_xml = __esmMin((() => {
 	import_saxes = require_saxes();
 	init_scan();
 	MAX_DEPTH$1 = 200;
 	TEXT = /[^ \t\r\n]/;
+	LATE_DECLARATION = /^([ \t\r\n]+)(<\?xml[ \t][^<>\r\n]*\?>)/;
 	NO_CHILDREN = [];
 	Refused = class extends Error {
 		problem;
@@ -25849,7 +26263,7 @@ const DIALECTS = [
 ];
 
 // src/diff/value.ts
-function isRecord$1(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isArray(value) {
@@ -25864,7 +26278,7 @@ function canonical(value, list = "sequence") {
 		const items = value.map((item) => canonical(item));
 		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
 	}
-	if (isRecord$1(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+	if (isRecord$2(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
 	return JSON.stringify(value) ?? "null";
 }
 function same(a, b, list = "sequence") {
@@ -25875,7 +26289,7 @@ function same(a, b, list = "sequence") {
 		if (a.length === b.length && a.every((item, n) => same(item, b[n]))) return true;
 		return list === "set" && canonical(a, list) === canonical(b, list);
 	}
-	if (!isRecord$1(a) || !isRecord$1(b)) return false;
+	if (!isRecord$2(a) || !isRecord$2(b)) return false;
 	const names = Object.keys(a);
 	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]));
 }
@@ -26373,7 +26787,7 @@ function alike$3(before, after, left, right) {
 	return found;
 }
 function likeness(a, b) {
-	if (!isRecord$1(a) || !isRecord$1(b)) return -1;
+	if (!isRecord$2(a) || !isRecord$2(b)) return -1;
 	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
 	let equal = 0;
 	for (const name of names) {
@@ -26509,7 +26923,7 @@ function inside$1(property, before, after, list) {
 		})
 	}];
 	if (before === void 0 || after === void 0) return whole;
-	if (isRecord$1(before) && isRecord$1(after)) return leaves$1(property.name, before, after) ?? whole;
+	if (isRecord$2(before) && isRecord$2(after)) return leaves$1(property.name, before, after) ?? whole;
 	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
 	return items(property.name, before, after, list, (name, x, y) => leaves$1(name, x, y) ?? [{
 		name,
@@ -26521,7 +26935,7 @@ function leaves$1(name, before, after) {
 	let count = 0;
 	const walk = (path, x, y) => {
 		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same(x, y)) return [];
-		if (isRecord$1(x) && isRecord$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$1(x, field), own$1(y, field)));
+		if (isRecord$2(x) && isRecord$2(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$1(x, field), own$1(y, field)));
 		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
 		count++;
 		return [{
@@ -26536,7 +26950,7 @@ function leaves$1(name, before, after) {
 	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
 }
 function holdRecords(before, after) {
-	return before.some(isRecord$1) || after.some(isRecord$1);
+	return before.some(isRecord$2) || after.some(isRecord$2);
 }
 function items(name, before, after, list, edited) {
 	const { pairs, removed, added } = align(before, after, list);
@@ -26588,6 +27002,13 @@ function defined(sides) {
 		...sides.before === void 0 ? {} : { before: sides.before },
 		...sides.after === void 0 ? {} : { after: sides.after }
 	};
+}
+
+// src/diff/reads.ts
+function readsOf(readers) {
+	const fields = /* @__PURE__ */ new Set();
+	for (const reader of readers) for (const field of reader?.reads ?? []) fields.add(field);
+	return fields.size > 0 ? { reads: [...fields].sort() } : {};
 }
 
 // src/diff/draft.ts
@@ -26644,7 +27065,7 @@ function repaired(component) {
 }
 function twoSided(pair, position, coverage) {
 	const { base, head, how } = pair;
-	const found = [...differences(base, head), ...coverage ? [coverage] : []];
+	const found = coverage ? [...differences(base, head), coverage] : differencesOf(pair);
 	const properties = directed$1(head, [
 		...identityChanges(pair),
 		...found,
@@ -26664,10 +27085,21 @@ function twoSided(pair, position, coverage) {
 	return {
 		was: base.identity,
 		identity: head.identity,
-		change: changeOf(head, "head", action, details)
+		change: changeOf(head, "head", action, details, base)
 	};
 }
-function changeOf(component, side, change, details) {
+function differencesOf({ base, head, how }) {
+	if (how !== "copy" || base.coverage === "overlay" === (head.coverage === "overlay")) return differences(base, head);
+	return base.coverage === "overlay" ? differences(base, asFarAs(base, head)) : differences(asFarAs(head, base), head);
+}
+function asFarAs(overlay, component) {
+	const stated = new Set(overlay.properties.map(nameAndKey));
+	return {
+		...component,
+		properties: component.properties.filter((property) => stated.has(nameAndKey(property)))
+	};
+}
+function changeOf(component, side, change, details, before) {
 	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
 	return {
 		id,
@@ -26678,6 +27110,7 @@ function changeOf(component, side, change, details) {
 		name,
 		...label === void 0 ? {} : { label },
 		...fields === void 0 ? {} : { fields: [...fields] },
+		...readsOf([before, component]),
 		change,
 		...standard === void 0 ? {} : { standard },
 		...namespace === void 0 ? {} : { namespace },
@@ -26771,6 +27204,7 @@ function union(first, copies) {
 	const actions = new Set(copies.map(({ change }) => change));
 	const change = {
 		...first,
+		...readsOf(copies),
 		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
 		cosmetic: copies.every(({ cosmetic }) => cosmetic),
 		destructive: copies.some(({ destructive }) => destructive),
@@ -26839,7 +27273,7 @@ function coverageChanges(pairs) {
 }
 
 // src/model/words.ts
-var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE;
+var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE, ORIGINS, SOLE_OPERATOR;
 var init_words = __esmMin((() => {
 	KINDS = [
 		"object",
@@ -26929,6 +27363,8 @@ var init_words = __esmMin((() => {
 		"hold",
 		"lock"
 	];
+	ORIGINS = ["pull-request", "already-live"];
+	SOLE_OPERATOR = "sole-operator";
 }));
 
 // src/diff/rank.ts
@@ -26989,7 +27425,7 @@ function links$1(changes) {
 		if (change.kind === "unreadable") first(files, change.path, change);
 		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
 		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
-		for (const name of namesOf(change)) {
+		for (const name of namesOf$1(change)) {
 			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
 			const ofSet = change.kind === "picklist-value" && !change.fields && pieces$1(change.id).parts.length === 2;
 			const key = valueKey(change.system, "", name);
@@ -27029,7 +27465,7 @@ function formerIds(change) {
 	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
 	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
 }
-function namesOf(change) {
+function namesOf$1(change) {
 	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
 	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
 }
@@ -27228,6 +27664,7 @@ function merge$1(parts) {
 	return {
 		...first,
 		...label === void 0 ? {} : { label },
+		...readsOf(parts),
 		properties: parts.flatMap((part) => part.properties),
 		defaults: Object.assign({}, ...parts.map((part) => part.defaults))
 	};
@@ -28322,13 +28759,12 @@ async function compareCommits(before, after) {
 		"--"
 	];
 	try {
-		return parseRaw(await runGit(before, args));
+		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
 	} catch (error) {
 		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
 	}
 }
-function parseRaw(output) {
-	const parts = output.toString("utf8").split("\0");
+function parseRaw(parts) {
 	const changed = [];
 	for (let index = 0; index + 1 < parts.length; index += 2) {
 		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
@@ -28616,13 +29052,13 @@ function whenEnded(child) {
 // src/trees/git-tree.ts
 const FOLDER_MODE = "40000";
 const BATCH = 256;
-async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES$1 }) {
+async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
 	const context = {
 		repo,
 		env
 	};
 	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
-	const objects = openObjects(context);
+	const objects = shared ?? openObjects(context);
 	const opened = /* @__PURE__ */ new Map();
 	let listing;
 	const root = {
@@ -28675,7 +29111,9 @@ async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES$1 }) {
 			return found?.mode === FOLDER_MODE ? void 0 : found;
 		},
 		read: (entries) => readObjects(objects, entries, maxBytes),
-		close: () => objects.close()
+		close: async () => {
+			if (!shared) await objects.close();
+		}
 	};
 }
 async function* readObjects(objects, entries, maxBytes) {
@@ -30904,27 +31342,6 @@ var init_esm = __esmMin((() => {
 	minimatch.unescape = unescape;
 }));
 
-// src/policy/error.ts
-var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
-function place$1({ path, line, column }) {
-	return [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
-}
-var PolicyError;
-var init_error = __esmMin((() => {
-	PolicyError = class extends Error {
-		problems;
-		constructor(problems) {
-			super(problems.map((problem) => `${place$1(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
-			this.name = "PolicyError";
-			this.problems = problems;
-		}
-	};
-}));
-
 // src/policy/glob.ts
 function glob(pattern) {
 	return anyGlob([pattern]);
@@ -31095,7 +31512,7 @@ function keyTests(matcher) {
 	};
 	add(matcher.kind, (kinds) => oneOf$1(many(kinds), ({ change }) => change.kind));
 	add(matcher.change, (actions) => oneOf$1(many(actions), ({ change }) => change.change));
-	add(matcher.follows, (actions) => oneOf$1(many(actions), ({ change, leader }) => change === leader ? void 0 : leader.change));
+	add(matcher.follows, (actions) => oneOf$1(many(actions), ({ change, leader }) => isFollower(change, leader) ? leader.change : void 0));
 	add(matcher.destructive, (wanted) => ({ change }) => change.destructive === wanted);
 	add(matcher.label_only, (wanted) => ({ change }) => change.label_only === wanted);
 	add(matcher.cosmetic, (wanted) => ({ change }) => change.cosmetic === wanted);
@@ -31107,6 +31524,8 @@ function keyTests(matcher) {
 	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
 	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
 	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.read_by, readByTest);
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
 		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
@@ -31118,6 +31537,17 @@ function keyTests(matcher) {
 	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
 	add(matcher.not, (maps) => not(matcherTest(maps)));
 	return tests;
+}
+function readByTest({ at_least = 0, only, any_of }) {
+	return ({ readers }) => {
+		if (!Array.isArray(readers)) return readers;
+		const functions = new Set(readers);
+		if (functions.size < at_least) return false;
+		if (any_of !== void 0 && !many(any_of).some((one) => functions.has(one))) return false;
+		if (only === void 0) return true;
+		if (functions.size === 0) return { unknown: "no reader is known in this repository" };
+		return [...functions].every((one) => many(only).includes(one));
+	};
 }
 function propertyTest(matcher) {
 	const names = matcher.property === void 0 ? void 0 : anyGlob(many(matcher.property));
@@ -31157,6 +31587,12 @@ function fieldsOf(change) {
 	if (change.kind !== "field" || change.object === void 0) return change.fields ?? [];
 	return [...change.fields ?? [], `${change.object}.${change.name}`];
 }
+function isFollower(change, leader) {
+	return change !== leader && change.follows !== void 0;
+}
+function permittedFields({ kind, name }) {
+	return kind === "field-permission" ? [name] : [];
+}
 function writtenFields(change) {
 	return change.properties.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
 }
@@ -31191,30 +31627,35 @@ var init_match = __esmMin((() => {
 }));
 
 // src/policy/policy.ts
-function compilePolicy(source, layers) {
+function compilePolicy(source, layers, exceptions = []) {
 	const top = layers.at(-1)?.file;
 	const last = (of) => layers.map(({ file }) => of(file)).findLast((value) => value !== void 0);
 	const trialUntil = last((file) => file.trial_until);
 	const ignored = layers.flatMap(({ file }) => file.sources?.ignore ?? []);
 	const targets = last((file) => file.targets)?.map(glob);
+	const soleOperator = last((file) => file.sole_operator);
+	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
-	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
-	if (cycle !== void 0) throw new PolicyError([{
-		code: "acts-as-cycle",
-		path: source.name,
-		message: `\`acts_as\` of \`${cycle}\` leads back to \`${cycle}\``
-	}]);
+	if (soleOperator !== void 0) teams.set(SOLE_OPERATOR, {
+		id: SOLE_OPERATOR,
+		name: "the sole operator",
+		handles: [soleOperator],
+		functions: [],
+		actsAs: []
+	});
 	return {
 		source: source.name,
 		name: top?.name ?? source.name,
 		...source.sha !== void 0 && { sha: source.sha },
 		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
 		teams,
-		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(metric)])),
-		tags: new Map(layers.flatMap(({ file }) => Object.entries(file.label_as ?? {})).map(([tag, matchers]) => [tag, matcherTest(matchers)])),
+		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(id, metric)])),
+		tags: new Map(layers.flatMap(tagsOfLayer)),
 		questions: new Map([...entries(layers, "questions")].map(([id, question]) => [id, compileQuestion(question)])),
 		rules: rulesOf(layers),
+		exceptions,
 		ceiling: last((file) => file.ceiling) ?? "revops-review",
+		packs: new Map(layers.flatMap(({ file }) => Object.entries(file.packs ?? {}))),
 		enforce: last((file) => file.enforce) ?? "advisory",
 		ignores: (path) => ignored.some((pattern) => minimatch(path, pattern, {
 			dot: true,
@@ -31224,6 +31665,9 @@ function compilePolicy(source, layers) {
 			noext: true
 		})),
 		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
+		origin: last((file) => file.origin) ?? "pull-request",
+		...soleOperator !== void 0 && { soleOperator },
+		...budget && { budget },
 		...trialUntil !== void 0 && { trialUntil }
 	};
 }
@@ -31241,18 +31685,41 @@ function rulesOf(layers) {
 				when: matcherTest(when),
 				...kinds && { kinds },
 				...unless && { unless: matcherTest(unless) },
-				line: `${path}:${line}`
+				line: `${path}:${line}`,
+				source: {
+					when,
+					...unless && { unless }
+				}
 			});
 		}
-		for (const [id, level] of Object.entries(file.levels ?? {})) {
+		for (const [id, entry] of Object.entries(file.levels ?? {})) {
 			const rule = rules.get(id);
-			if (rule) rules.set(id, {
+			const { level, because = void 0 } = typeof entry === "string" ? { level: entry } : entry;
+			if (!rule || level === rule.level) continue;
+			const { path, line } = text.problemAt(["levels", id], "key", "", "");
+			const relevelled = {
+				from: rule.relevelled?.from ?? rule.level,
+				line: `${path}:${line}`,
+				...because !== void 0 && { because }
+			};
+			rules.set(id, {
 				...rule,
-				level
+				level,
+				relevelled
 			});
 		}
 	}
 	return [...rules.values()];
+}
+function tagsOfLayer({ text, file }) {
+	return Object.entries(file.label_as ?? {}).map(([tag, source]) => {
+		const { path, line } = text.problemAt(["label_as", tag], "key", "", "");
+		return [tag, {
+			test: matcherTest(source),
+			source,
+			line: `${path}:${line}`
+		}];
+	});
 }
 function teamsOfLayers(layers) {
 	const merged = /* @__PURE__ */ new Map();
@@ -31276,8 +31743,22 @@ function teamsOfLayers(layers) {
 		handles: [...many(team.github ?? []), ...team.users ?? []],
 		functions: team.serves ?? [],
 		actsAs: team.acts_as ?? [],
+		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
 		...team.owns && { owns: matcherTest(team.owns) }
 	}]));
+}
+function teamCycles(layers) {
+	const teams = teamsOfLayers(layers);
+	return [...teams.keys()].flatMap((id) => {
+		if (!standsForItself(id, teams)) return [];
+		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as);
+		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
+		return [text.problemAt([
+			"teams",
+			id,
+			"acts_as"
+		], "key", "acts-as-cycle", message)];
+	});
 }
 function standsForItself(id, teams) {
 	const seen = /* @__PURE__ */ new Set();
@@ -31290,21 +31771,27 @@ function standsForItself(id, teams) {
 	}
 	return false;
 }
-function compileMetric(metric) {
+function compileMetric(id, { name = id, read_by = [], owned_by, depends_on }) {
 	return {
-		readBy: metric.read_by ?? [],
-		dependsOn: anyGlob(metric.depends_on)
+		name,
+		readBy: read_by,
+		fields: depends_on,
+		dependsOn: anyGlob(depends_on),
+		...owned_by !== void 0 && { ownedBy: owned_by }
 	};
 }
 function compileQuestion({ already_answered_when: answered, ...question }) {
 	return {
 		...question,
-		...answered && { answeredWhen: matcherTest(answered) }
+		...answered && {
+			answeredWhen: matcherTest(answered),
+			source: answered
+		}
 	};
 }
 var init_policy = __esmMin((() => {
 	init_esm();
-	init_error();
+	init_words();
 	init_glob();
 	init_match();
 }));
@@ -31314,108 +31801,134 @@ var PRESETS;
 var init_presets_generated = __esmMin((() => {
 	PRESETS = {
 		core: {
-			lines: [
-				299,
-				306,
-				313,
-				324,
-				334,
-				343,
-				353,
-				363,
-				377,
-				388,
-				397,
-				407,
-				417,
-				432,
-				444,
-				457,
-				467,
-				480,
-				491,
-				507,
-				514,
-				526,
-				536,
-				546,
-				559,
-				566,
-				578,
-				589,
-				599,
-				606,
-				614,
-				623,
-				630,
-				638,
-				644,
-				654,
-				661,
-				667,
-				677,
-				687,
-				695,
-				703,
-				711,
-				720,
-				728,
-				734,
-				740,
-				750,
-				760,
-				767,
-				774,
-				782,
-				791,
-				813,
-				829,
-				838,
-				846,
-				855,
-				862,
-				871,
-				879,
-				887,
-				894,
-				905,
-				916,
-				928,
-				940,
-				957,
-				966,
-				977,
-				989,
-				1004,
-				1011,
-				1024,
-				1036,
-				1044,
-				1051,
-				1060,
-				1073,
-				1086,
-				1099,
-				1108,
-				1116,
-				1127,
-				1133,
-				1145,
-				1152,
-				1166,
-				1175,
-				1187,
-				1196,
-				1203,
-				1211,
-				1220,
-				1229,
-				1236,
-				1247,
-				1254,
-				1261,
-				1270
-			],
+			lines: {
+				rules: [
+					311,
+					318,
+					326,
+					339,
+					349,
+					358,
+					368,
+					378,
+					395,
+					406,
+					415,
+					425,
+					435,
+					449,
+					460,
+					473,
+					483,
+					498,
+					509,
+					525,
+					533,
+					548,
+					561,
+					572,
+					585,
+					593,
+					605,
+					617,
+					631,
+					639,
+					650,
+					662,
+					672,
+					683,
+					690,
+					701,
+					709,
+					716,
+					727,
+					738,
+					748,
+					761,
+					771,
+					780,
+					789,
+					798,
+					809,
+					818,
+					826,
+					834,
+					845,
+					856,
+					864,
+					872,
+					881,
+					891,
+					920,
+					939,
+					950,
+					963,
+					974,
+					982,
+					993,
+					1002,
+					1018,
+					1026,
+					1037,
+					1049,
+					1065,
+					1078,
+					1095,
+					1104,
+					1114,
+					1124,
+					1137,
+					1145,
+					1164,
+					1176,
+					1189,
+					1197,
+					1207,
+					1221,
+					1235,
+					1247,
+					1260,
+					1271,
+					1282,
+					1290,
+					1299,
+					1311,
+					1320,
+					1335,
+					1345,
+					1354,
+					1367,
+					1378,
+					1391,
+					1399,
+					1412,
+					1424,
+					1433,
+					1445,
+					1455,
+					1462,
+					1471
+				],
+				label_as: {
+					"shared-object": 146,
+					"shared-list": 152,
+					attribution: 156,
+					revenue: 161,
+					"rejection-reason": 168,
+					lifecycle: 172,
+					renewal: 174,
+					segment: 177,
+					"service-level": 179,
+					"closed-won-handoff": 181,
+					"stage-gate": 183,
+					"deal-desk": 185,
+					"forecast-submission": 187,
+					"shared-metric": 189,
+					commission: 191,
+					"configuration-type": 194,
+					"integration-mapping": 196
+				}
+			},
 			text: `{
 "version": 1,
 "name": "Core rules",
@@ -31428,12 +31941,12 @@ var init_presets_generated = __esmMin((() => {
 "systems": {"name":"Systems"}
 },
 "teams": {
-"finance": {"name":"Finance","serves":["finance"],"owns":[{"object":["Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","*Invoice*","*Payment*","quotes","products","line_items","invoices","subscriptions"]},{"tag":"revenue"},{"kind":"setting","name":"{Company,Currency,FiscalYear,Order,Quote,Product}"}]},
-"marketing-ops": {"name":"Marketing Ops","serves":["marketing"],"owns":[{"tag":["attribution","rejection-reason"]},{"object":["Lead","Campaign","CampaignMember","contacts","leads"]},{"kind":["campaign-influence","lead-conversion","lead-status","lifecycle-stage","email-template"]}]},
+"finance": {"name":"Finance","serves":["finance"],"owns":[{"object":["Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","*Invoice*","*Payment*","quotes","products","line_items","invoices","subscriptions"],"not":{"tag":"deal-desk"}},{"tag":"revenue","not":{"tag":"deal-desk"}},{"fields":"Product2.*"},{"kind":"setting","name":"{Company,Currency,Order,Quote,Product}"}]},
+"marketing-ops": {"name":"Marketing Ops","serves":["marketing"],"owns":[{"tag":["attribution","rejection-reason"]},{"object":["Lead","Campaign","CampaignMember","contacts","leads"]},{"fields":"{Campaign,CampaignMember}.*"},{"kind":["campaign-influence","lead-conversion","lead-status","lifecycle-stage","email-template"]}]},
 "cs-ops": {"name":"CS Ops","serves":["cs"],"owns":[{"tag":["closed-won-handoff","renewal"]},{"object":["Case","Entitlement","Asset","ServiceContract","tickets"]},{"kind":["case-status","support-process","escalation-rule"]},{"fields":"Case.*"}]},
 "data": {"name":"Data","serves":["data"],"owns":{"kind":["duplicate-rule","matching-rule"]}},
 "systems": {"name":"Systems","serves":["systems"],"owns":[{"kind":["permission-set","profile","field-permission","object-permission","user-permission","sharing-rule","installed-package","setting","custom-metadata","planned-deletion"]},{"tag":"integration-mapping"}]},
-"sales-ops": {"name":"Sales Ops","serves":["sales"],"owns":[{"object":["Opportunity*","Account","Contact","Task","Event","Activity","User","deals","companies","*Quota*","*Commission*"]},{"fields":["Opportunity.*","Account.*","Contact.*","OpportunityContactRole.*","deals.*","companies.*"]},{"kind":["stage","pipeline","sales-process","path","forecast-setting","territory-model","territory-type","territory","territory-rule","assignment-rule","auto-response-rule","list-view","report","dashboard","report-type","folder"]}]},
+"sales-ops": {"name":"Sales Ops","serves":["sales"],"owns":[{"tag":"deal-desk"},{"object":["Opportunity*","Account","Contact","Task","Event","Activity","User","deals","companies","*Quota*","*Commission*"]},{"fields":["Opportunity.*","Account.*","Contact.*","OpportunityContactRole.*","deals.*","companies.*"]},{"kind":["stage","pipeline","sales-process","path","forecast-setting","territory-model","territory-type","territory","territory-rule","assignment-rule","auto-response-rule","list-view","report","dashboard","report-type","folder"]}]},
 "revops": {"name":"RevOps","serves":["marketing","sales","cs","finance"]}
 },
 "metrics": {
@@ -31455,11 +31968,12 @@ var init_presets_generated = __esmMin((() => {
 "label_as": {
 "shared-object": [{"object":["Lead","Contact","Account","Opportunity","OpportunityLineItem","OpportunityContactRole","OpportunitySplit","Campaign","CampaignMember","Case","Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","User"]},{"object":["contacts","companies","deals","tickets","quotes","products","line_items","leads","subscriptions"]},{"kind":"picklist-value","fields":["{Lead,Contact,Account,Opportunity,OpportunityContactRole,Campaign,CampaignMember,Case,Contract,Order,Quote,Product2}.*"]}],
 "shared-list": [{"kind":"picklist-value","fields":["{Lead,Contact,Opportunity}.LeadSource","Account.{AccountSource,Industry,Type,Rating,Ownership}","Lead.{Industry,Rating}","Opportunity.{Type,ForecastCategoryName}","OpportunityContactRole.Role","Campaign.{Type,Status}","CampaignMember.Status","Case.{Reason,Origin,Type,Priority}","Contract.Status","Order.{Status,Type}","Quote.Status","Product2.Family"]},{"kind":"picklist-value","fields":["contacts.{hs_analytics_source,hs_persona}","companies.{industry,type}","deals.{dealtype,hs_manual_forecast_category}","tickets.{hs_ticket_category,hs_ticket_priority}"]}],
-"attribution": [{"fields":["*.LeadSource","*.AccountSource","*.utm_*","*.*_utm_*","*.UTM*","*.gclid*","*.GCLID*","*.referrer*","*.*Attribution*","Opportunity.CampaignId","{contacts,companies,deals}.hs_analytics_*"]},{"fields":["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"]},{"fields":["{Campaign,CampaignMember}.{ActualCost,BudgetedCost,Status,HasResponded,ParentId}"]}],
-"revenue": [{"fields":["*.*{Amount,Revenue,Discount,Currency}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice,Price_Book}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","*.*{Invoice,Payment,Billing}_{Total,Balance,Term,Frequency,Schedule,Cycle}*","Contract.{StartDate,EndDate,ContractTerm}","deals.{amount*,hs_acv,hs_arr,hs_mrr,hs_tcv,deal_currency_code}"]},{"kind":["validation-rule","workflow","approval-process","record-type"],"object":["*Payment*","*Invoice*","Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","object":["Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","fields":"*{Payment,Invoice}*.*{Status,Type,Term}*"},{"kind":["workflow","flow","approval-process"],"name":["*Amount*","*Invoice*","*Discount*","*Revenue*"]},{"kind":"workflow","writes_field":["*.*{Amount,Revenue,Discount,UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}*"]}],
-"rejection-reason": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,contacts,leads}.*{Reject,Disqualif,Unqualified}*"]}],
-"renewal": [{"kind":["field","picklist-value"],"fields":["*.*{Renewal,Churn,Health_Score,HealthScore,health_score,renewal,churn}*"]},{"kind":["flow","workflow","validation-rule"],"name":["*Renewal*","*Churn*","*Health*Score*"]}],
-"segment": [{"kind":["field","picklist-value"],"fields":["{Account,Lead,Opportunity,companies,contacts}.*{Segment,ICP_,_ICP,icp_,Account_Tier}*","{Account,Lead}.Industry","companies.industry"]}],
+"attribution": [{"fields":["*.LeadSource","*.AccountSource","*.utm*","*.*_utm_*","*.gclid*","*.referrer*","*.*Attribution*","Opportunity.CampaignId","{contacts,companies,deals}.hs_analytics_*"]},{"fields":["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"]},{"fields":["{Campaign,CampaignMember}.{ActualCost,BudgetedCost,Status,HasResponded,ParentId}"]}],
+"revenue": [{"fields":["*.*{Amount,Revenue,Discount,Currency}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice,Price_Book}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","*.*{Invoice,Payment,Billing}_{Total,Balance,Term,Frequency,Schedule,Cycle}*","Contract.{StartDate,EndDate,ContractTerm}","deals.{amount*,hs_acv,hs_arr,hs_mrr,hs_tcv,deal_currency_code}"]},{"kind":["validation-rule","workflow","approval-process","record-type"],"object":["*Payment*","*Invoice*","Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","fields":"{Contract,Order,OrderItem,Quote,QuoteLineItem}.*"},{"kind":"picklist-value","fields":"*{Payment,Invoice}*.*{Status,Type,Term}*"},{"kind":["workflow","flow","approval-process"],"name":["*Amount*","*Invoice*","*Discount*","*Revenue*"]},{"kind":"workflow","writes_field":["*.*{Amount,Revenue,Discount,UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}*"]}],
+"rejection-reason": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,contacts,leads}.*{Reject,Disqualif,Unqualified}*"]},{"kind":"picklist-value","object":["Lead","Contact","contacts","leads"],"name":"*{Reject,Disqualif}*"}],
+"lifecycle": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,Account,Opportunity}.{*Lifecycle*,*MQL*,*Qualified*,SQL_*,*_SQL_*,SAL_*,*_SAL_*}","{contacts,companies,deals,leads}.{*lifecycle*,*mql*,*qualified*,sql_*,*_sql,*_sql_*,sal_*,*_sal,*_sal_*}"],"not":{"fields":"*.*{Reject,Disqualif,Unqualified}*"}}],
+"renewal": [{"kind":["field","picklist-value"],"fields":["*.*{Renewal,Churn,Health_Score,HealthScore}*"]},{"kind":["flow","workflow","validation-rule"],"name":["*Renewal*","*Churn*","*Health*Score*"]}],
+"segment": [{"kind":["field","picklist-value"],"fields":["{Account,Lead,Opportunity,companies,contacts}.*{Segment,ICP_,_ICP,Account_Tier}*","{Account,Lead}.Industry","companies.industry"]}],
 "service-level": [{"kind":["field","flow","workflow"],"name":["SLA_*","*_SLA_*","*_SLA","*Speed_to_Lead*"]}],
 "closed-won-handoff": [{"kind":["validation-rule","flow","approval-process","workflow"],"name":["CW_*","*Closed_Won*","*ClosedWon*","*Handoff*","*Hand_Off*","*Handover*"]}],
 "stage-gate": [{"kind":"validation-rule","object":"Opportunity","name":["*Stage*","*Exit_Criteria*"]}],
@@ -31467,11 +31981,12 @@ var init_presets_generated = __esmMin((() => {
 "forecast-submission": [{"kind":["flow","approval-process","email-template","page"],"name":"*Forecast_Submi*"}],
 "shared-metric": [{"kind":["report","dashboard"],"name":["*Source_to_Revenue*","*Attribution*","*Full_Funnel*","*Forecast_Accuracy*","*Pipeline_Velocity*","*Net_Revenue_Retention*","Board_*","{CAC_*,*_CAC,*_CAC_*}"]}],
 "commission": [{"kind":["field","picklist-value","validation-rule","flow","workflow","custom-metadata"],"id":["*{Commission,Accelerator,Compensation_}*"]}],
+"configuration-type": [{"object":["*__mdt","*__e","*Settings__c","*_Setting__c"]}],
 "integration-mapping": [{"kind":"custom-metadata","object":["*Mapping*","*Integration*","Sync_*","*_Sync_*"]},{"kind":"lead-conversion"}]
 },
 "questions": {
 "stage-evidence": {"ask":"What evidence moves a deal into this stage?","to":"sales-ops","proposed_from":[{"kind":"path","property":"guidance","from":"the path"},{"kind":"stage","property":"description","from":"the stage's description"},{"kind":"path","property":"key_fields","from":"the path's key fields"}]},
-"stage-forecast-category": {"ask":"Which forecast category does the stage count in, and which category totals move?","to":"sales-ops","proposed_from":[{"kind":"stage","property":"forecast_category","from":"the stage"}],"already_answered_when":[{"has":{"forecast_category":"Pipeline"}},{"has":{"forecast_category":"Omitted","closed":true}}]},
+"stage-forecast-category": {"ask":"Which forecast category does the stage count in, and which category totals move?","to":"sales-ops","proposed_from":[{"kind":"stage","property":"forecast_category","from":"the stage"}],"already_answered_when":[{"change":["added","enabled"],"has":{"forecast_category":"Pipeline"}},{"change":["added","enabled"],"has":{"forecast_category":"Omitted","closed":true}}]},
 "stage-finance-reading": {"ask":"How should Finance read an amount in this stage?","to":"finance"},
 "stage-cs-field": {"ask":"Does Customer Success need any field downstream once the deal closes?","to":"cs-ops"},
 "stage-open-deals": {"ask":"What happens to the deals that are open in it now?","to":"sales-ops"},
@@ -31506,111 +32021,119 @@ var init_presets_generated = __esmMin((() => {
 "sla-measure": {"ask":"Which field measures it, and who is told on a breach?","to":"sales-ops"}
 },
 "rules": [
-{"id":"sales-view-layout","title":"How a view, list or page looks","row":"1 Sales view, list or report","when":{"kind":["list-view","layout","page","compact-layout","field-set","quick-action","web-link","folder","custom-label","email-template"]},"level":"none","owned_by":"sales-ops","why":"Layout, usability and adoption belong to the team that works with it."},
-{"id":"report-local","title":"A report or dashboard","row":"1 Sales view, list or report","when":{"kind":["report","dashboard"]},"unless":{"tag":"shared-metric"},"level":"none","why":"A report is its team's own unless the policy says that it defines a shared metric (\`label_as\`, tag \`shared-metric\`); who reads it is not known here."},
-{"id":"report-changes-shared-metric","title":"A report that defines a shared metric","row":"1 Sales view, list or report","when":[{"kind":["report","dashboard"],"change":["added","removed","renamed"],"tag":"shared-metric"},{"kind":["report","dashboard"],"property":["filters*","boolean_filter","groupings*","buckets*","aggregates*","cross_filters*","report_type","scope","time_frame_filter*","components*"],"tag":"shared-metric"}],"level":"revops-review","owned_by":"sales-ops","inform":["finance","marketing-ops"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions."},
-{"id":"report-type-changed","title":"What a report type is built on","row":"1 Sales view, list or report","when":[{"kind":"report-type","change":["removed","renamed"]},{"kind":"report-type","change":"modified","property":["base_object","join*"]}],"level":"revops-review","owned_by":"sales-ops","ask":["change-tried"],"why":"Every report of this type counts other records than before."},
-{"id":"report-type-added","title":"A new report type","row":"1 Sales view, list or report","when":{"kind":"report-type","change":"added"},"level":"owner-review","owned_by":"sales-ops","why":"A new report type changes no number that exists."},
-{"id":"stage-sales-behaviour","title":"How a stage looks and is coached","row":"2 Opportunity stage process","when":[{"kind":"stage","property":"color"},{"kind":"path"}],"unless":{"kind":"path","property":["guidance","key_fields"]},"level":"none","owned_by":"sales-ops","why":"Sales behaviour, manager inspection and rep training belong to Sales Ops."},
-{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","inform":["finance","cs-ops"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
-{"id":"stage-in-forecast","title":"A new stage that counts in the forecast","row":"2 Opportunity stage process","when":[{"kind":"stage","change":["added","enabled"],"has":{"forecast_category":["Best Case","Commit","Most Likely","Closed"]}},{"kind":"stage","change":["added","enabled"],"has":{"forecast_category":"Omitted"},"not":{"has":{"closed":true}}},{"kind":"stage","change":["added","enabled"],"has":{"probability":{"above":50}}},{"kind":"stage","change":["added","enabled"],"has":{"closed":true}}],"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading"],"why":"Deals in this stage count in a forecast that Finance reads."},
-{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"inform":["cs-ops"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
-{"id":"stage-order","title":"The order of stages","row":"2 Opportunity stage process","when":{"kind":"stage","change":["reordered","moved"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","inform":["finance"],"why":"The order of stages is what conversion and time in stage are measured by."},
-{"id":"stage-forecast-impact","title":"Probability, forecast category, closed or won of a stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":["modified","enabled","reordered","moved"],"property":["probability","forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-open-deals","forecast-period"],"why":"Finance receives forecast definitions from RevOps, not from private spreadsheet logic."},
-{"id":"stage-category-changed","title":"Forecast category, closed or won of a stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":"modified","property":["forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-finance-reading"],"why":"Finance reads an amount by the category it stands in."},
-{"id":"stage-exit-criteria","title":"Exit criteria of a stage","row":"2 Opportunity stage process","when":[{"kind":"path","property":["guidance","key_fields"]},{"kind":"stage","change":"modified","property":"description"},{"kind":"validation-rule","change":["added","removed","renamed","enabled","disabled"],"tag":"stage-gate"},{"kind":"validation-rule","property":"formula","tag":"stage-gate"}],"unless":[{"follows":["added","removed","renamed"]},{"kind":"path","fields":"{Lead,Case}.*"}],"level":"revops-review","owned_by":"sales-ops","ask":["stage-evidence"],"why":"What moves a deal into a stage (guidance and key fields of the path, the description, stage gates) is part of the shared definition."},
-{"id":"stage-availability","title":"A sales process gains or loses a stage","row":"2 Opportunity stage process","when":[{"kind":"sales-process","property":"values"},{"kind":"sales-process","change":["enabled","disabled"]},{"kind":"pipeline","change":["added","removed","enabled","disabled"],"object":["deals","leads"]}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"why":"A sales process makes a stage available; what is not in it, no deal can be in."},
-{"id":"stage-unavailable","title":"A sales process loses a stage","row":"2 Opportunity stage process","when":[{"kind":"sales-process","property":"values","direction":"narrowed"},{"kind":"sales-process","change":"disabled"},{"kind":"pipeline","change":["removed","disabled"],"object":["deals","leads"]}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-open-deals"],"why":"Deals of this process stand in the stage and can no longer be given it."},
-{"id":"stage-offered","title":"A sales process gains a stage","row":"2 Opportunity stage process","when":{"kind":"sales-process","change":["modified","enabled"],"property":"values","direction":"widened"},"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-evidence"],"why":"Deals of this process can now stand in the stage, and count as it does."},
-{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","marketing-ops","cs-ops"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
-{"id":"territory-leaf","title":"Territories under existing regions","row":"3 Territory rule","when":{"kind":"territory"},"unless":[{"change":"moved"},{"change":"modified","property":["parent","territory_type"]},{"change":["added","removed"],"has":{"parent":{"present":false}}}],"level":"owner-review","owned_by":"sales-ops","why":"Coverage and account assignment under existing regions belong to Sales Ops."},
-{"id":"territory-segment","title":"Regions, territory types and the criteria of assignment","row":"3 Territory rule","when":[{"kind":["territory-model","territory-type","territory-rule"]},{"kind":"territory","change":"moved"},{"kind":"territory","change":"modified","property":["parent","territory_type"]},{"kind":"territory","change":["added","removed"],"has":{"parent":{"present":false}}}],"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","finance"],"ask":["territory-readers"],"why":"RevOps governs segment consistency, routing impact and reporting impact."},
-{"id":"quota-communication","title":"How a quota is called and shown","row":"4 Quota support","when":{"object":"*Quota*","label_only":true},"level":"none","owned_by":"sales-ops","why":"Quota communication belongs to Sales Ops. The quotas themselves are records and are not visible here."},
-{"id":"quota-plan","title":"How quotas are built","row":"4 Quota support","when":[{"kind":["field","object","validation-rule","flow","workflow"],"object":"*Quota*"},{"kind":"field","name":["*Quota_*","*_Quota*"]}],"unless":[{"label_only":true},{"property":"description","not":{"property":["type","formula"]}}],"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["quota-plan-version"],"why":"RevOps governs alignment to the capacity model and plan assumptions. The quotas themselves are records and are not visible here."},
-{"id":"quota-crediting","title":"Who is credited","row":"4 Quota support","when":{"kind":["field","picklist-value","validation-rule","workflow"],"object":["OpportunitySplit*","*Overlay*"]},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["crediting-period"],"why":"Quota crediting is Sales Ops with Finance."},
-{"id":"commission-logic","title":"How commission is calculated","row":"4 Quota support","when":{"tag":"commission"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["commission-check"],"why":"A sales team that holds the keys to the system that calculates its commissions is a risk."},
-{"id":"commission-keys","title":"Somebody gains edit on what pay is calculated from","row":"4 Quota support","when":{"kind":"field-permission","property":"editable","becomes":true,"any":[{"metric":"quota-attainment"},{"id":["*{Commission,OpportunitySplit,Quota}*","*Opportunity.Amount*"]}]},"unless":{"follows":["added"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["finance"],"ask":["access-why"],"why":"Who can edit splits, quotas or closed-won amounts can edit pay."},
-{"id":"forecast-submission","title":"How managers submit a forecast","row":"5 Forecast rollup","when":{"tag":"forecast-submission"},"level":"none","owned_by":"sales-ops","why":"The manager's submission workflow belongs to Sales Ops."},
-{"id":"forecast-category","title":"Forecast types, categories and settings","row":"5 Forecast rollup","when":[{"kind":"forecast-setting"},{"kind":["field","picklist-value"],"fields":["Opportunity.ForecastCategory*","deals.hs_manual_forecast_category"]}],"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["forecast-period"],"why":"RevOps governs forecast category definitions and accuracy review."},
-{"id":"fiscal-currency","title":"Fiscal year and currency","row":"5 Forecast rollup","when":[{"kind":"setting","name":"{Currency,FiscalYear}"},{"kind":"setting","name":"Company","property":["fiscal_year*","*currency*"]}],"level":"revops-review","owned_by":"finance","also_approves":["finance","systems"],"ask":["forecast-period"],"why":"Every period and every total in the CRM is read by them."},
-{"id":"history-tracking-off","title":"History of a forecast field is no longer kept","row":"5 Forecast rollup","when":{"kind":"field","property":"track_history","was":true,"fields":["Opportunity.{StageName,Amount,CloseDate,ForecastCategoryName,Probability}","Lead.Status"]},"level":"revops-review","inform":["finance"],"ask":["data-relied-on"],"why":"What is not tracked cannot be restated or audited later."},
-{"id":"field-relabelled","title":"Another label for a field","row":"6 New CRM field","when":{"kind":["field","picklist-value","object","record-type"],"label_only":true},"unless":{"metric":"*"},"level":"none","why":"A label of a field that feeds no shared metric is its team's own."},
-{"id":"new-local-field","title":"A new field","row":"6 New CRM field","when":{"kind":"field","change":"added","standard":false},"unless":{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]},"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. No reader is known yet, as readers are not looked for."},
-{"id":"new-shared-field","title":"A new field that others will depend on","row":"6 New CRM field","when":[{"kind":"field","change":"added","tag":"shared-object","standard":false,"any":[{"metric":"*"},{"has":{"required":true}},{"has":{"unique":true}},{"has":{"external_id":true}},{"has":{"type":["MasterDetail","Summary"]}}]},{"kind":"field","change":"added","tag":"shared-object","standard":false,"all":[{"tag":["attribution","revenue","segment"]}]}],"level":"revops-review","ask":["field-why","field-source-of-truth","field-readers"],"why":"RevOps governs source of truth, downstream reports and data quality burden. It is required, an integration key, or an input of a shared metric."},
-{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"tag":"shared-object","standard":false},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
-{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"standard":false},"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
-{"id":"field-no-longer-stated","title":"A field leaves a file that is put on top of an org","row":"6 New CRM field","when":{"kind":"field","change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have the field."},
-{"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"System change control","when":[{"change":"removed","id":"salesforce:other:ProjectFile/*"},{"id":"salesforce:other:ProjectFile/*","property":["rules","package_directories"],"becomes":{"present":false}},{"change":"modified","id":"salesforce:other:ProjectFile/*","property":"namespace"}],"level":"owner-review","owned_by":"systems","why":"What was left out until now is deployed from here on, or what was deployed no longer is; nobody reviewed it while it was out of sight."},
-{"id":"project-scope-widened","title":"More folders are packages, or more files are left out","row":"System change control","when":{"id":"salesforce:other:ProjectFile/*"},"level":"notify","owned_by":"systems","why":"Changes of files that are left out are not seen here."},
-{"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
-{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"destructive":true,"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["type","unique","external_id","reference_to","relationship_name","delete_constraint","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
-{"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
-{"id":"field-no-longer-required","title":"A shared field is no longer required","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":"required","was":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"RevOps governs data quality. Records without the value come in from now on."},
-{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
-{"id":"metric-input","title":"An input of a shared metric changes","row":"6 New CRM field","when":{"kind":"field","change":["modified","removed","renamed"],"property":["formula*","type","precision","scale","default_value","required","summary_*","summarized_*","unique"],"metric":["forecast-accuracy","quota-attainment","pipeline-velocity","cac","lead-to-revenue","net-revenue-retention","customer-lifetime-value"]},"unless":{"change":"removed","standard":true},"level":"revops-review","inform":["finance"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions, and this field feeds one."},
-{"id":"metric-formula","title":"How an input of a shared metric is calculated","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"metric":["forecast-accuracy","quota-attainment","pipeline-velocity","cac","lead-to-revenue","attribution","net-revenue-retention","customer-lifetime-value"]},"level":"revops-review","also_approves":["finance"],"ask":["metric-definition"],"why":"Finance reads the metric, and it is calculated in another way, also for the past."},
-{"id":"shared-field-widened","title":"A shared field gets room, a default or its history","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["length","precision","scale","restricted","default_value","track_history"],"destructive":false,"tag":"shared-object"},"level":"owner-review","why":"It adds room or a default; nothing that is there stops working."},
-{"id":"shared-field-choices","title":"What a shared field lets people choose","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["controlling_field","value_settings*","lookup_filter*"],"tag":"shared-object"},"level":"owner-review","why":"Other values can be chosen, and imports that carry the rest may fail. What records hold now stays."},
-{"id":"relationship-type","title":"Master-detail and lookup","row":"6 New CRM field","when":[{"kind":"field","change":"modified","property":"type","was":"MasterDetail"},{"kind":"field","change":"modified","property":"type","becomes":"MasterDetail"}],"level":"revops-review","also_approves":["systems"],"ask":["change-tried"],"why":"Who may see the records, what a delete takes with it, and every roll-up depend on it."},
-{"id":"local-field-values-at-risk","title":"A change of another object's field can lose what records hold","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"property":["type","value_set","reference_to"],"was":{"present":true}},{"kind":"field","change":["modified","moved"],"property":["length","precision","scale"],"direction":"decreased"}],"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","when":{"kind":"field","change":["modified","moved"],"property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"configuration-field","title":"A field of a configuration type, of settings, or of an event","row":"6 New CRM field","when":{"kind":"field","object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]},"unless":{"label_only":true},"level":"notify","why":"It holds settings of the system, no customer records."},
-{"id":"object-added","title":"A new object","row":"6 New CRM field","when":{"kind":"object","change":"added","standard":false},"unless":{"name":["*__mdt","*__e"]},"level":"owner-review","ask":["field-why"],"why":"A new object is one team's until others read it."},
-{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","when":{"kind":"object","change":["removed","renamed"],"standard":false},"unless":{"name":["*__mdt","*__e"]},"level":"revops-review","also_approves":["systems"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
-{"id":"revenue-field","title":"Money","row":"6 New CRM field","when":[{"kind":"field","change":"added","tag":"revenue","standard":false},{"kind":"field","change":["added","removed"],"has":{"type":"Currency"},"standard":false},{"kind":"field","change":["removed","renamed"],"tag":"revenue","standard":false},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"tag":"revenue"},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"has":{"type":"Currency"}},{"kind":"field","change":"modified","property":"type","was":"Currency"},{"kind":["picklist-value","record-type"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"property":["formula*","criteria*","boolean_filter","actions*","writes*","entry_criteria*","steps*"],"tag":"revenue"}],"unless":{"kind":["picklist-value","record-type"],"follows":["added","removed","renamed"]},"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"Finance must be able to trust the money in the CRM. Money is found by the field's type and by name (\`label_as\`, tag \`revenue\`)."},
-{"id":"lead-source-attribution","title":"Source, campaign and attribution","row":"6 New CRM field","when":[{"kind":["field","picklist-value","value-set"],"change":["added","removed","renamed","enabled","disabled","moved"],"tag":"attribution","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"attribution"},{"kind":"field","change":"modified","property":["type","formula*","default_value","required","restricted","length","value_set"],"tag":"attribution"},{"kind":"campaign-influence"},{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["LeadSource","AccountSource"]}],"unless":{"follows":["added","removed","renamed"]},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["finance"],"ask":["source-travels"],"why":"RevOps governs source and attribution; the list is Marketing's."},
-{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"kind":"picklist-value","change":"modified","property":["label","default"],"tag":"shared-list"}],"level":"revops-review","ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
-{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","when":{"kind":"picklist-value","change":["removed","renamed","disabled"],"tag":"shared-object"},"unless":{"follows":["removed","renamed"]},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
-{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","change":"modified","property":"default"}],"unless":[{"tag":"shared-list"},{"follows":["added","removed","renamed"]},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","why":"Its list is not among those that reports and other tools count by."},
-{"id":"picklist-order","title":"Order, colour and label of values","row":"6 New CRM field","when":{"kind":["picklist-value","value-set"],"change":["reordered","modified"]},"unless":{"property":"default"},"level":"none","why":"Order and colour of values change no record."},
-{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"level":"revops-review","ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
-{"id":"record-type-values","title":"A record type offers other values","row":"6 New CRM field","when":{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"owner-review","why":"Which values a team picks from is the team's own where no shared metric reads them."},
-{"id":"record-type-shared-values","title":"A record type offers other values of a shared list","row":"6 New CRM field","when":{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["StageName","ForecastCategoryName","LeadSource","AccountSource","Type","Industry","Rating","Ownership","Status","Reason","Origin","Priority"],"tag":"shared-object"},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","ask":["field-readers"],"why":"The field feeds shared metrics or is read by several functions."},
-{"id":"record-type-local","title":"A record type of another object","row":"6 New CRM field","when":{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"]},"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"customer-status","title":"Who counts as a customer","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"fields":["Account.Type","companies.type"]},{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object","standard":false,"fields":["*.*{Customer_Status,CustomerStatus,Customer_Type,Account_Status}*"]}],"unless":{"follows":["added","removed","renamed"]},"level":"revops-review","inform":["cs-ops","finance"],"ask":["definition-agreed"],"why":"Sales, CS and Finance count customers by it."},
-{"id":"segment-definition","title":"Segments and ICP","row":"6 New CRM field","when":[{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"segment","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"segment"},{"kind":"field","change":"modified","property":["type","formula*"],"tag":"segment"}],"level":"revops-review","inform":["marketing-ops","sales-ops"],"ask":["territory-readers"],"why":"Territories, campaigns and plans are cut along segments."},
-{"id":"renewal-retention","title":"Renewal, churn and health","row":"6 New CRM field","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"renewal"},{"change":"modified","property":["type","formula*","writes*","criteria*"],"tag":"renewal"}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"inform":["finance"],"ask":["renewal-play"],"why":"Retention data feeds revenue planning."},
-{"id":"cross-functional-sla","title":"Service levels between functions","row":"6 New CRM field","when":{"change":["added","modified","enabled","disabled"],"destructive":false,"tag":"service-level"},"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","cs-ops"],"ask":["sla-measure"],"why":"RevOps governs service levels between functions."},
-{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":["lead-status","lifecycle-stage"],"property":["converted","default"]},{"kind":"lead-process","property":"values"},{"kind":"lead-process","change":["enabled","disabled"]},{"kind":"field","change":["added","removed","renamed"],"tag":"shared-object","standard":false,"fields":["*.Lifecycle*","*.lifecyclestage","*.*{MQL,SQL_,SAL_,Qualified}*"]},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["cs-ops"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
-{"id":"mql-rejection","title":"Reasons for rejecting a lead","row":"Lifecycle and handoff","when":{"change":["added","removed","renamed","enabled","disabled"],"tag":"rejection-reason"},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"ask":["rejection-review"],"why":"Marketing and Sales learn from rejections only when both read the same reasons."},
-{"id":"lead-conversion","title":"What a lead becomes when it converts","row":"Lifecycle and handoff","when":{"kind":"lead-conversion"},"unless":{"label_only":true},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["data"],"ask":["source-travels"],"why":"What is not mapped is lost between Marketing and Sales."},
-{"id":"support-status","title":"Case status and ticket stages","row":"Lifecycle and handoff","when":[{"kind":"case-status"},{"kind":"stage","object":"tickets"},{"kind":"pipeline","object":"tickets"},{"kind":"support-process","property":"values"}],"unless":[{"label_only":true},{"follows":["added","removed","renamed","enabled","disabled"]}],"level":"owner-review","owned_by":"cs-ops","why":"How a case moves belongs to CS."},
-{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","when":[{"kind":"case-status","change":["removed","renamed","disabled"]},{"kind":"case-status","change":"modified","property":"closed"},{"kind":"stage","change":["removed","disabled"],"object":"tickets"},{"kind":"support-process","property":"values","direction":"narrowed"}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","owned_by":"cs-ops","ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
-{"id":"closed-won-completion","title":"How Sales completes a closed deal","row":"7 Closed-won handoff","when":{"kind":["layout","page","email-template","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"]},"level":"none","owned_by":"sales-ops","why":"Sales completion behaviour belongs to Sales Ops."},
-{"id":"closed-won-handoff","title":"What must be complete at closed-won, and who accepts it","row":"7 Closed-won handoff","when":{"tag":"closed-won-handoff"},"unless":{"label_only":true},"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"ask":["handoff-context"],"why":"RevOps governs required customer context and the CS acceptance rule, so that CS can trust it.","enforce":"hold"},
-{"id":"save-blocked","title":"A shared record no longer saves","row":"Data quality","when":[{"kind":"validation-rule","change":["added","enabled"],"tag":"shared-object"},{"kind":"validation-rule","change":["modified","renamed"],"property":"formula","tag":"shared-object"},{"kind":"layout","change":"modified","property":"fields","becomes":"required","tag":"shared-object"},{"kind":"page","change":"modified","property":"fields","becomes":"required"}],"level":"revops-review","inform":["data","systems"],"ask":["save-blocked"],"why":"Burden on people, failed syncs and imports, and open records that no longer save. Whether the rule is stricter than before is not worked out."},
-{"id":"check-dropped","title":"A check on shared records is dropped","row":"Data quality","when":{"kind":"validation-rule","change":["removed","disabled"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"Somebody relied on the data that it asked for."},
-{"id":"validation-message","title":"The words of a validation rule","row":"Data quality","when":{"kind":"validation-rule","change":"modified"},"unless":{"property":["formula","active"]},"level":"none","why":"The same records save as before."},
-{"id":"validation-local","title":"A check on another object","row":"Data quality","when":[{"kind":"validation-rule","change":["added","removed","renamed","enabled","disabled"]},{"kind":"validation-rule","property":"formula"}],"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"duplicate-matching","title":"What counts as a duplicate","row":"Data quality","when":{"kind":["duplicate-rule","matching-rule"]},"unless":{"label_only":true},"level":"revops-review","owned_by":"data","also_approves":["data"],"inform":["marketing-ops","sales-ops"],"ask":["save-blocked"],"why":"It decides which leads and accounts are one, for routing, attribution and counts."},
-{"id":"automation-writes-shared-value","title":"Automation writes a shared value","row":"Automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","{Lead,Opportunity,Account,Contact}.OwnerId","Lead.Status","{Lead,Contact,Opportunity}.LeadSource","*.Lifecycle*","deals.{dealstage,amount,closedate,hubspot_owner_id,hs_manual_forecast_category,hs_forecast_amount}","contacts.{lifecyclestage,hs_lead_status,hubspot_owner_id}","companies.{lifecyclestage,hubspot_owner_id}"],"any":[{"change":["added","removed","renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","record_trigger_type","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","ask":["automation-values"],"why":"Automation is where numbers break. It writes a shared value since now, no longer, or in other cases than before."},
-{"id":"automation-writes-forecast","title":"Automation writes what the forecast is made of","row":"Automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","deals.{dealstage,amount,closedate,hs_manual_forecast_category,hs_forecast_amount}"],"any":[{"change":["added","removed","renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","record_trigger_type","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","also_approves":["finance"],"ask":["automation-values"],"why":"The forecast moves without anybody touching a deal."},
-{"id":"quote-to-cash","title":"Automation makes orders, contracts or invoices","row":"Automation","when":{"kind":"flow","property":["creates","deletes"],"key":["{Order,OrderItem,Contract,Quote,QuoteLineItem}","*Invoice*","*Payment*"]},"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"What it makes is billed or recognised."},
-{"id":"workflow-shared","title":"When a workflow acts on shared records","row":"Automation","when":{"kind":"workflow","property":["active","criteria*","formula*","boolean_filter","actions*","trigger_type"],"tag":"shared-object"},"level":"revops-review","owned_by":"sales-ops","ask":["automation-values"],"why":"It acts on other records than before. What its actions write is not worked out from the rule."},
-{"id":"automation-local","title":"Automation comes, goes, or is switched","row":"Automation","when":[{"kind":["flow","workflow","approval-process","auto-response-rule"],"change":["added","removed","renamed","enabled","disabled"]},{"kind":["auto-response-rule","escalation-rule"]},{"kind":"approval-process"},{"kind":"workflow","property":["criteria*","formula*","boolean_filter","actions*","writes*","trigger_type"]}],"unless":{"label_only":true},"level":"owner-review","why":"It writes no shared value that is known; its owner knows what it is for."},
-{"id":"automation-changed","title":"Automation works another way","row":"Automation","when":{"kind":["flow","workflow"]},"level":"notify","why":"Who depends on it is not known here."},
-{"id":"deal-desk","title":"Deal desk and discount approval","row":"Automation","when":{"tag":"deal-desk"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["approval-passes"],"why":"Deal desk is Sales Ops with Finance."},
-{"id":"lead-assignee-swap","title":"Somebody else gets the leads of a rule","row":"Routing","when":{"kind":"assignment-rule","property":["entries.assignee*","entries.template*","entries.notify*"]},"level":"owner-review","owned_by":"sales-ops","why":"A leaver's name replaced is the commonest routing edit; who works which leads is Sales Ops'."},
-{"id":"lead-routing-criteria","title":"Criteria and order of lead routing","row":"Routing","when":[{"kind":"assignment-rule","property":"entries"},{"kind":"assignment-rule","property":"entries.*","not":{"property":["entries.assignee*","entries.template*","entries.notify*"]}},{"kind":"assignment-rule","property":["entries.criteria*","entries.formula*","entries.boolean_filter","entries.order"]},{"kind":"assignment-rule","change":["enabled","disabled","renamed","removed"]}],"unless":{"object":["Case","tickets"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Routing balances speed, fit, source quality, capacity and conversion, so the later the company, the less it is one team's."},
-{"id":"case-routing","title":"Who works which cases","row":"Routing","when":{"kind":"assignment-rule","object":["Case","tickets"]},"level":"owner-review","owned_by":"cs-ops","why":"Who works which cases is CS's."},
-{"id":"shared-permission","title":"Somebody may change everything","row":"Systems change control","when":[{"kind":"object-permission","property":["modify_all_records","view_all_records"],"becomes":true,"tag":"shared-object"},{"kind":"user-permission","name":["*{ModifyAllData,ManageUsers,CustomizeApplication,AuthorApex,ModifyMetadata,ViewAllData,BulkApiHardDelete}*"],"property":"enabled","becomes":true}],"unless":{"id":"salesforce:*-permission:profile/Admin/*"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"RevOps governs systems change control."},
-{"id":"integration-access","title":"An integration gains or loses access","row":"Systems change control","when":{"kind":["field-permission","object-permission","user-permission"],"id":["*:permission-set/*Integration*","*:profile/*Integration*","*:permission-set/*API*User*","*:permission-set/*Sync*"],"direction":"narrowed"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["save-blocked"],"why":"A sync that loses a field fails in silence."},
-{"id":"permission-local","title":"Other permissions","row":"Systems change control","when":{"kind":["permission-set","profile","field-permission","object-permission","user-permission"]},"level":"none","owned_by":"systems","why":"Access to a field follows the field; all other access belongs to Systems."},
-{"id":"record-visibility","title":"Who sees which records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"why":"Reports, routing and roll-ups count what their reader may see."},
-{"id":"record-visibility-widened","title":"More people see or change records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"property":["sharing_model","external_sharing_model"],"direction":"narrowed"}},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"What more people can see and change, more people can also take away or get wrong."},
-{"id":"record-visibility-narrowed","title":"Fewer people see or change records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"narrowed"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["visibility-lost"],"why":"Who no longer sees a record no longer counts it, works it or syncs it."},
-{"id":"sharing-rule","title":"A sharing rule","row":"Systems change control","when":{"kind":"sharing-rule"},"level":"owner-review","owned_by":"systems","why":"Who sees which records belongs to Systems."},
-{"id":"integration-mapping","title":"How systems are mapped to each other","row":"Systems change control","when":{"tag":"integration-mapping"},"unless":[{"label_only":true},{"kind":"lead-conversion"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["data"],"ask":["mapping-conflict"],"why":"RevOps governs how CRM, marketing automation, CS, billing and BI are aligned."},
-{"id":"installed-package","title":"An installed package","row":"Systems change control","when":{"kind":"installed-package"},"level":"notify","owned_by":"systems","why":"The vendor's own components are the vendor's; your values and overrides on them stay governed."},
-{"id":"setting-changed","title":"A setting","row":"Systems change control","when":{"kind":["setting","custom-metadata","planned-deletion"]},"level":"notify","owned_by":"systems","why":"It changes how the system works, not what a shared word means."},
-{"id":"names-and-addresses","title":"What names and addresses are made of, everywhere","row":"Systems change control","when":{"kind":"setting","name":["Name","Address"]},"level":"revops-review","owned_by":"systems","inform":["data","marketing-ops"],"ask":["change-tried"],"why":"Every lead, contact and account is written with them, and territories, routing, imports and syncs read them."},
-{"id":"translation","title":"Translations","row":"Systems change control","when":{"kind":"translation"},"level":"none","why":"Another language for the same meaning."}
+{"id":"sales-view-layout","title":"How a view, list or page looks","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["list-view","layout","page","compact-layout","field-set","quick-action","web-link","folder","custom-label","email-template"]},"level":"none","why":"Layout, usability and adoption belong to the team that works with it."},
+{"id":"report-local","title":"A report or dashboard","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["report","dashboard"]},"unless":[{"tag":"shared-metric"},{"read_by":{"at_least":2}}],"level":"none","why":"A report is its team's own unless the policy says that it defines a shared metric (\`label_as\`, tag \`shared-metric\`), or other functions are known to read it."},
+{"id":"report-changes-shared-metric","title":"A report that defines a shared metric, or that several functions read","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["report","dashboard"],"all":[{"any":[{"tag":"shared-metric"},{"read_by":{"at_least":2}}]},{"any":[{"change":["added","removed","renamed"]},{"property":["*filter*","groupings*","buckets*","aggregates*","custom_detail_formulas*","blocks*","report_type","scope","components*"]}]}]},"level":"revops-review","inform":["finance","marketing-ops"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions."},
+{"id":"report-type-changed","title":"What a report type is built on","row":"1 Sales view, list or report","pack":"reporting","when":[{"kind":"report-type","change":["removed","renamed"]},{"kind":"report-type","change":"modified","property":["base_object","join*"]}],"level":"revops-review","ask":["change-tried"],"why":"Every report of this type counts other records than before."},
+{"id":"report-type-added","title":"A new report type","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":"report-type","change":"added"},"level":"owner-review","why":"A new report type changes no number that exists."},
+{"id":"stage-sales-behaviour","title":"How a stage looks and is coached","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"stage","property":"color"},{"kind":"path"}],"unless":{"kind":"path","property":["guidance","key_fields"],"fields":["Opportunity.StageName","Lead.*"]},"level":"none","why":"Sales behaviour, manager inspection and rep training belong to Sales Ops."},
+{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
+{"id":"stage-in-forecast","title":"A new stage that counts in the forecast","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"],"any":[{"has":{"forecast_category":["Best Case","Commit","Most Likely","Closed","Omitted"]}},{"has":{"probability":{"above":50}}},{"has":{"closed":true}}]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading"],"why":"Deals in this stage count in a forecast that Finance reads, or no longer do."},
+{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"inform":["cs-ops"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
+{"id":"stage-order","title":"The order of stages","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","property":"position"},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"why":"The order of stages is what conversion and time in stage are measured by."},
+{"id":"stage-forecast-impact","title":"Probability of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":"probability"},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals","forecast-period"],"why":"Finance receives forecast definitions from RevOps, not from private spreadsheet logic."},
+{"id":"stage-category-changed","title":"Forecast category, closed or won of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":["forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading","stage-open-deals","forecast-period"],"why":"Finance reads an amount by the category it stands in."},
+{"id":"stage-exit-criteria","title":"Exit criteria of a stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"path","property":["guidance","key_fields"],"fields":"Opportunity.StageName"},{"kind":"stage","change":"modified","property":"description"},{"kind":"validation-rule","object":"Opportunity","property":["formula","active"],"reads_field":"Opportunity.{StageName,IsClosed,IsWon}"},{"property":["formula","active"],"tag":"stage-gate"}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","ask":["stage-evidence"],"why":"What moves a deal into a stage (guidance and key fields of the path, the description, stage gates) is part of the shared definition."},
+{"id":"stage-availability","title":"A sales process or pipeline comes, or begins with another stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","change":["added","enabled"]},{"kind":"sales-process","property":"values","was":{"present":true},"becomes":{"present":true}},{"kind":"pipeline","change":["added","enabled"],"object":["deals","leads"]}],"level":"revops-review","also_approves":["finance"],"why":"A sales process makes a stage available; what is not in it, no deal can be in."},
+{"id":"stage-unavailable","title":"A sales process loses a stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","property":"values","becomes":{"present":false}},{"kind":"sales-process","change":["removed","disabled"]},{"kind":"pipeline","change":["removed","disabled"],"object":["deals","leads"]}],"unless":{"follows":["removed","disabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals"],"why":"Deals of this process stand in the stage and can no longer be given it."},
+{"id":"stage-offered","title":"A sales process gains a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"sales-process","change":["modified","enabled"],"property":"values","was":{"present":false}},"unless":{"follows":["added","enabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-evidence"],"why":"Deals of this process can now stand in the stage, and count as it does."},
+{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":["tickets","*Quota*"]},"level":"revops-review","inform":["finance","marketing-ops","cs-ops"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
+{"id":"territory-leaf","title":"Territories under existing regions","row":"3 Territory rule","pack":"territory","when":{"kind":"territory"},"unless":[{"change":"moved"},{"change":"modified","property":"territory_type"},{"has":{"parent":{"present":false}}}],"level":"owner-review","why":"Coverage and account assignment under existing regions belong to Sales Ops."},
+{"id":"territory-segment","title":"Regions, territory types and the criteria of assignment","row":"3 Territory rule","pack":"territory","when":[{"kind":["territory-model","territory-type","territory-rule"]},{"kind":"territory","change":"moved"},{"kind":"territory","change":"modified","property":"territory_type"},{"kind":"territory","has":{"parent":{"present":false}}}],"unless":{"label_only":true},"level":"revops-review","inform":["marketing-ops","finance"],"ask":["territory-readers"],"why":"RevOps governs segment consistency, routing impact and reporting impact."},
+{"id":"quota-communication","title":"How a quota is called and shown","row":"4 Quota support","pack":"quota","when":{"object":"*Quota*","label_only":true},"unless":{"object":"*Quotation*"},"level":"none","why":"Quota communication belongs to Sales Ops. The quotas themselves are records and are not visible here."},
+{"id":"quota-plan","title":"How quotas are built","row":"4 Quota support","pack":"quota","when":[{"kind":["field","object","workflow","custom-metadata"],"object":"*Quota*"},{"kind":"validation-rule","object":"*Quota*","property":["formula","active"]},{"kind":"field","name":["*Quota_*","*_Quota"]},{"property":["writes","creates","deletes"],"key":["*Quota_*","*Quota","*Quota.*"]}],"unless":[{"label_only":true},{"object":"*Quotation*"}],"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["quota-plan-version"],"why":"RevOps governs alignment to the capacity model and plan assumptions. The quotas themselves are records and are not visible here."},
+{"id":"quota-crediting","title":"Who is credited","row":"4 Quota support","pack":"quota","when":[{"kind":["field","picklist-value","validation-rule","workflow"],"object":["OpportunitySplit*","*Overlay*"]},{"property":["writes","creates","deletes"],"key":["OpportunitySplit*","*Overlay*"]}],"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["crediting-period"],"why":"Quota crediting is Sales Ops with Finance."},
+{"id":"commission-logic","title":"How commission is calculated","row":"4 Quota support","pack":"quota","when":{"tag":"commission"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["commission-check"],"why":"A sales team that holds the keys to the system that calculates its commissions is a risk."},
+{"id":"commission-keys","title":"Somebody gains edit on what pay is calculated from","row":"4 Quota support","pack":"quota","when":{"kind":"field-permission","name":["*Commission*","OpportunitySplit.*","*Quota_*","ForecastingQuota.*","Opportunity.Amount"],"property":"editable","becomes":true},"unless":[{"follows":["added"]},{"id":"*:profile/Admin/*"}],"level":"revops-review","also_approves":["systems"],"inform":["finance"],"ask":["access-why"],"why":"Who can edit splits, quotas or closed-won amounts can edit pay."},
+{"id":"forecast-submission","title":"How managers submit a forecast","row":"5 Forecast rollup","pack":"forecast","when":{"tag":"forecast-submission"},"level":"none","owned_by":"sales-ops","why":"The manager's submission workflow belongs to Sales Ops."},
+{"id":"forecast-category","title":"Forecast types, categories and settings","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"forecast-setting"},{"kind":["field","picklist-value"],"fields":["Opportunity.{ForecastCategory,ForecastCategoryName,Probability}","deals.{hs_manual_forecast_category,hs_deal_stage_probability}"],"not":{"property":"track_history"}}],"unless":{"label_only":true},"level":"revops-review","also_approves":["finance"],"ask":["forecast-period"],"why":"RevOps governs forecast category definitions and accuracy review."},
+{"id":"fiscal-currency","title":"Fiscal year and currency","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"setting","name":"Currency"},{"kind":"setting","name":"Company","property":"*fiscal_year*"}],"level":"revops-review","owned_by":"finance","also_approves":["finance","systems"],"ask":["forecast-period"],"why":"Every period and every total in the CRM is read by them."},
+{"id":"history-tracking-off","title":"History of a forecast field is no longer kept","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"field","change":"modified","property":"track_history","was":true,"fields":["Opportunity.{StageName,Amount,CloseDate,ForecastCategoryName,Probability}","Lead.Status"]},{"kind":"object","change":"modified","name":["Opportunity","Lead"],"property":"enable_history","was":true}],"level":"revops-review","inform":["finance"],"ask":["data-relied-on"],"why":"What is not tracked cannot be restated or audited later."},
+{"id":"field-relabelled","title":"Another label for a field","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type"],"label_only":true},"unless":{"metric":"*"},"level":"none","why":"A label of a field that feeds no shared metric is its team's own."},
+{"id":"new-local-field","title":"A new field","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","standard":false},{"kind":"field","property":"archived","was":true}],"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. No reader is known yet, as readers are not looked for."},
+{"id":"new-shared-field","title":"A new field that others will depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","tag":"shared-object","standard":false,"any":[{"metric":"*"},{"has":{"required":true}},{"has":{"unique":true}},{"has":{"external_id":true}},{"has":{"type":["MasterDetail","Summary"]}},{"tag":["attribution","revenue","segment"]}]},{"kind":"field","change":"added","standard":false,"any":[{"has":{"external_id":true,"unique":true}},{"read_by":{"at_least":2}},{"read_by":{"any_of":"systems"}}],"not":{"tag":"configuration-type"}}],"unless":{"namespace":"*"},"level":"revops-review","ask":["field-source-of-truth","field-readers"],"why":"RevOps governs source of truth, downstream reports and data quality burden. It is required, an integration key, an input of a shared metric, or read by several functions."},
+{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true,"tag":"shared-object"},{"kind":"field","property":"archived","becomes":true,"tag":"shared-object"}],"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
+{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true},{"kind":"field","property":"archived","becomes":true}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
+{"id":"no-longer-stated","title":"A definition leaves a file that is put on top of an org","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type","picklist-value","value-set"],"change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have it."},
+{"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"Systems change control","pack":"systems","when":[{"change":"removed","id":"salesforce:other:ProjectFile/*"},{"id":"salesforce:other:ProjectFile/*","becomes":{"present":false}},{"change":"modified","id":"salesforce:other:ProjectFile/*","property":"namespace"}],"level":"owner-review","owned_by":"systems","why":"What was left out until now is deployed from here on, or what was deployed no longer is; nobody reviewed it while it was out of sight."},
+{"id":"project-scope-widened","title":"More folders are packages, or more files are left out","row":"Systems change control","pack":"systems","when":{"id":"salesforce:other:ProjectFile/*"},"level":"notify","owned_by":"systems","why":"Changes of files that are left out are not seen here."},
+{"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","pack":"fields","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
+{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","destructive":true,"tag":"shared-object"},{"kind":"field","change":"modified","property":["unique","external_id","reference_to","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
+{"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
+{"id":"shared-field-read","title":"A field of another object breaks under several functions","row":"6 New CRM field","pack":"fields","when":{"kind":"field","destructive":true,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"Whatever the object, a field that several functions read is shared, and their reports and automation break with it."},
+{"id":"crosses-behaviour","title":"Behaviour changes that several functions depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":["flow","workflow"],"change":["modified","enabled","disabled"],"read_by":{"at_least":2}},{"kind":"validation-rule","change":["modified","enabled","disabled"],"property":["formula","active"],"read_by":{"at_least":2},"not":{"tag":"shared-object"}},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default","business_process","active"],"read_by":{"at_least":2}}],"unless":[{"label_only":true},{"follows":["added","removed","renamed","enabled","disabled"]}],"level":"revops-review","ask":["change-tried"],"why":"What crosses functions is governed where it changes how their work goes."},
+{"id":"crosses-functions","title":"Something is added to what several functions read","row":"6 New CRM field","pack":"fields","when":{"kind":["field","record-type"],"change":"modified","destructive":false,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"notify","inform":["revops"],"why":"It crosses functions and breaks nothing, so RevOps sees it and nobody has to wait."},
+{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
+{"id":"field-no-longer-required","title":"A shared field is no longer required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","was":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"RevOps governs data quality. Records without the value come in from now on."},
+{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
+{"id":"metric-input","title":"An input of a shared metric changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":["modified","removed","renamed"],"property":["formula*","type","precision","scale","default_value","required","summary_*","summarized_*","unique"],"metric":"*"},"unless":[{"change":"removed","destructive":false},{"object":"*Quota*"}],"level":"revops-review","inform":["finance"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions, and this field feeds one."},
+{"id":"metric-formula","title":"How an input of a shared metric is calculated","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"metric":"*"},"unless":{"object":"*Quota*"},"level":"revops-review","also_approves":["finance"],"why":"What Finance reads is made of it, and it is calculated in another way, also for the past."},
+{"id":"shared-field-widened","title":"A shared field gets room, a default or its history","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["length","precision","scale","restricted","default_value","track_history"],"destructive":false,"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"It adds room or a default; nothing that is there stops working."},
+{"id":"shared-field-choices","title":"What a shared field lets people choose","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["controlling_field","value_settings*","lookup_filter*"],"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"Other values can be chosen, and imports that carry the rest may fail. What records hold now stays."},
+{"id":"relationship-type","title":"Master-detail and lookup","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":"type","was":"MasterDetail"},{"kind":"field","change":"modified","property":"type","becomes":"MasterDetail"}],"level":"revops-review","also_approves":["systems"],"ask":["change-tried"],"why":"Who may see the records, what a delete takes with it, and every roll-up depend on it."},
+{"id":"local-field-values-at-risk","title":"A change of another object's field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true}},{"kind":"field","property":["length","precision","scale"],"direction":"decreased"}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
+{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"configuration-field","title":"A configuration type, settings or an event, and their fields","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","picklist-value"],"tag":"configuration-type"},"unless":{"label_only":true},"level":"notify","why":"It holds settings of the system, no customer records."},
+{"id":"object-added","title":"A new object","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":"added","standard":false},"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"A new object is one team's until others read it."},
+{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":["removed","renamed"],"destructive":true},"unless":{"tag":"configuration-type"},"level":"revops-review","also_approves":["systems"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
+{"id":"revenue-field","title":"Money","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["added","removed","renamed"],"standard":false,"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":"type","was":"Currency"},{"kind":"field","property":["formula*","summary_*","summarized_*"],"has":{"type":["Summary","Number","Percent"]},"reads_field":["*.*{Amount,Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*"]},{"kind":"flow","property":"writes","key":["*.*{Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","{Order,OrderItem,Contract,Quote,QuoteLineItem,*Invoice*,*Payment*}.*Amount*"]},{"kind":["picklist-value","record-type"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"property":["formula*","criteria*","boolean_filter","actions*","writes*","entry_criteria*","steps*"],"tag":"revenue"}],"unless":[{"kind":["picklist-value","record-type"],"follows":["added","removed","renamed"]},{"kind":["field","picklist-value","record-type"],"change":"removed","destructive":false},{"kind":"field","change":"added","namespace":"*"},{"tag":"deal-desk"}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"Finance must be able to trust the money in the CRM. Money is found by the field's type, by name (\`label_as\`, tag \`revenue\`), and by what a formula or roll-up reads."},
+{"id":"lead-source-attribution","title":"Source, campaign and attribution","row":"6 New CRM field","pack":"attribution","when":[{"kind":"field","change":["added","removed","renamed"],"tag":"attribution","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"attribution"},{"kind":"field","change":"modified","property":["type","formula*","default_value","required","restricted","value_set"],"tag":"attribution"},{"kind":"campaign-influence"},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["LeadSource","AccountSource"],"any":[{"destructive":true},{"property":"picklist_default"}]}],"unless":[{"follows":["added","removed","renamed"]},{"kind":["field","picklist-value"],"change":"removed","destructive":false}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["finance"],"ask":["source-travels"],"why":"RevOps governs source and attribution; the list is Marketing's."},
+{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","pack":"fields","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"property":["label","default"],"tag":"shared-list"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
+{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","destructive":true,"tag":"shared-object"},{"kind":"picklist-value","destructive":true,"not":{"fields":"*"}},{"kind":"value-set","destructive":true}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
+{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","property":"default"},{"kind":"value-set","change":"added","standard":false}],"unless":[{"tag":["shared-list","segment","configuration-type"]},{"follows":["added","removed","renamed"]},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its list is not among those that reports and other tools count by."},
+{"id":"picklist-order","title":"Order, colour and label of values","row":"6 New CRM field","pack":"fields","when":{"kind":["picklist-value","value-set"],"change":["reordered","modified"]},"unless":{"property":"default"},"level":"none","why":"Order and colour of values change no record."},
+{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
+{"id":"record-type-values","title":"A record type offers other values","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"owner-review","why":"Which values a team picks from is the team's own where no shared metric reads them."},
+{"id":"record-type-shared-values","title":"A record type loses a value of a shared list, or starts with another","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["ForecastCategoryName","LeadSource","AccountSource","Type","Industry","Rating","Ownership","Status","Reason","Origin","Priority","*{Lifecycle,Segment,Renewal,Churn}*"],"tag":"shared-object","any":[{"destructive":true},{"property":"picklist_default"}]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","ask":["field-readers"],"why":"The field feeds shared metrics or is read by several functions."},
+{"id":"record-type-local","title":"A record type of another object","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"]},"unless":[{"tag":"shared-object"},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"customer-status","title":"Who counts as a customer","row":"6 New CRM field","pack":"handoff","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"fields":["Account.Type","companies.type"]},{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object","standard":false,"fields":["*.*{Customer_Status,CustomerStatus,Customer_Type,Account_Status}*"]}],"level":"revops-review","inform":["cs-ops","finance"],"ask":["definition-agreed"],"why":"Sales, CS and Finance count customers by it."},
+{"id":"segment-definition","title":"Segments and ICP","row":"6 New CRM field","pack":"segment","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"segment","standard":false},{"change":"modified","property":["type","formula*","value_set"],"tag":"segment"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","inform":["marketing-ops","sales-ops","cs-ops"],"ask":["territory-readers"],"why":"Territories, campaigns and plans are cut along segments, and who fits them is who CS gets."},
+{"id":"renewal-retention","title":"Renewal, churn and health","row":"6 New CRM field","pack":"renewal","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"renewal"},{"property":["type","formula*","summary_*","summarized_*","value_set"],"tag":"renewal"},{"kind":["flow","workflow"],"tag":"renewal"}],"unless":[{"tag":"configuration-type"},{"change":"removed","destructive":false},{"label_only":true}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"inform":["finance"],"ask":["renewal-play"],"why":"Retention data feeds revenue planning."},
+{"id":"cross-functional-sla","title":"Service levels between functions","row":"6 New CRM field","pack":"lifecycle","when":{"tag":"service-level"},"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","cs-ops"],"ask":["sla-measure"],"why":"RevOps governs service levels between functions."},
+{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":"lead-status","property":["converted","default"]},{"kind":"lead-process"},{"change":["added","removed","renamed","enabled","disabled"],"tag":"lifecycle","standard":false},{"change":"modified","property":["type","formula*"],"tag":"lifecycle"},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["cs-ops"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
+{"id":"mql-rejection","title":"Reasons for rejecting a lead","row":"Lifecycle and handoff","pack":"lifecycle","when":{"change":["added","removed","renamed","enabled","disabled"],"tag":"rejection-reason"},"level":"revops-review","also_approves":["marketing-ops"],"ask":["rejection-review"],"why":"Marketing and Sales learn from rejections only when both read the same reasons."},
+{"id":"lead-conversion","title":"What a lead becomes when it converts","row":"Lifecycle and handoff","pack":"lifecycle","when":{"kind":"lead-conversion"},"level":"revops-review","also_approves":["marketing-ops"],"inform":["data"],"ask":["source-travels"],"why":"What is not mapped is lost between Marketing and Sales."},
+{"id":"support-status","title":"Case status and ticket stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","support-process"]},{"kind":["stage","pipeline"],"object":"tickets"}],"unless":{"label_only":true},"level":"owner-review","why":"How a case moves belongs to CS."},
+{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","stage"],"change":["removed","renamed","disabled"],"object":["Case","tickets"]},{"kind":["case-status","stage"],"change":"modified","object":["Case","tickets"],"property":"closed"},{"kind":"support-process","direction":"narrowed"}],"level":"revops-review","ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
+{"id":"closed-won-completion","title":"How Sales completes a closed deal","row":"7 Closed-won handoff","pack":"handoff","when":{"kind":["layout","page","email-template","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"]},"level":"none","owned_by":"sales-ops","why":"Sales completion behaviour belongs to Sales Ops."},
+{"id":"closed-won-handoff","title":"What must be complete at closed-won, and who accepts it","row":"7 Closed-won handoff","pack":"handoff","when":[{"tag":"closed-won-handoff"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","was":"required"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","becomes":"required"}],"unless":[{"label_only":true},{"kind":"validation-rule","change":"modified","not":{"property":"formula"}}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"ask":["handoff-context"],"why":"RevOps governs required customer context and the CS acceptance rule, so that CS can trust it.","enforce":"hold"},
+{"id":"save-blocked","title":"A shared record no longer saves","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["added","enabled"],"tag":"shared-object"},{"kind":"validation-rule","change":["modified","renamed"],"property":"formula","tag":"shared-object"},{"kind":["layout","page"],"change":"modified","property":"fields","becomes":"required","tag":"shared-object"}],"level":"revops-review","inform":["data","systems"],"ask":["save-blocked"],"why":"Burden on people, failed syncs and imports, and open records that no longer save. Whether the rule is stricter than before is not worked out."},
+{"id":"check-dropped","title":"A check on shared records is dropped","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["removed","disabled"],"tag":"shared-object"},{"kind":["layout","page"],"change":"modified","property":"fields","was":"required","tag":"shared-object"}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"Somebody relied on the data that it asked for."},
+{"id":"validation-message","title":"The words of a validation rule","row":"Data quality","pack":"data-quality","when":{"kind":"validation-rule","change":"modified"},"unless":{"property":"formula"},"level":"none","why":"The same records save as before."},
+{"id":"validation-local","title":"A check on another object","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["renamed","enabled","disabled"]},{"kind":"validation-rule","property":"formula"}],"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"duplicate-matching","title":"What counts as a duplicate","row":"Data quality","pack":"data-quality","when":{"kind":["duplicate-rule","matching-rule"]},"unless":{"label_only":true},"level":"revops-review","owned_by":"data","also_approves":["data"],"inform":["marketing-ops","sales-ops"],"ask":["save-blocked"],"why":"It decides which leads and accounts are one, for routing, attribution and counts."},
+{"id":"automation-writes-shared-value","title":"Automation writes a shared value","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","{Lead,Opportunity,Account,Contact}.OwnerId","Lead.Status","{Lead,Contact,Opportunity}.LeadSource","*.*{Lifecycle,MQL}*","deals.{dealstage,amount,closedate,hubspot_owner_id,hs_manual_forecast_category,hs_forecast_amount}","contacts.{hs_lead_status,hubspot_owner_id}","companies.hubspot_owner_id"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","ask":["automation-values"],"why":"Automation is where numbers break. It writes a shared value since now, no longer, or in other cases than before."},
+{"id":"automation-writes-forecast","title":"Automation writes what the forecast is made of","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","deals.{dealstage,amount,closedate,hs_manual_forecast_category,hs_forecast_amount}"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","also_approves":["finance"],"ask":["automation-values"],"why":"The forecast moves without anybody touching a deal."},
+{"id":"quote-to-cash","title":"Automation makes orders, contracts or invoices","row":"Automation","pack":"automation","when":[{"kind":"flow","property":["creates","deletes"],"key":["{Order,OrderItem,Contract,Quote,QuoteLineItem}","*Invoice*","*Payment*"]},{"kind":"flow","has":{"creates":{"present":true}},"writes_field":["{Order,OrderItem,Contract,Quote,QuoteLineItem}.*","*Invoice*.*","*Payment*.*"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"What it makes is billed or recognised."},
+{"id":"workflow-shared","title":"When a workflow acts on shared records, or what an approval writes","row":"Automation","pack":"automation","when":[{"kind":"workflow","property":["active","criteria*","formula*","boolean_filter","actions*","trigger_type"],"tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","was":"FieldUpdate","tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","becomes":"FieldUpdate","tag":"shared-object"}],"level":"revops-review","ask":["automation-values"],"why":"It acts on other records than before, or acts otherwise. What its actions write is not worked out from the rule."},
+{"id":"automation-local","title":"Automation comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"kind":["flow","workflow"],"change":["added","removed","renamed","enabled","disabled"]},{"kind":["approval-process","auto-response-rule","escalation-rule"]},{"kind":"workflow","property":["criteria*","formula*","boolean_filter","actions*","writes*","trigger_type"]}],"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","why":"It writes no shared value that is known; its owner knows what it is for."},
+{"id":"automation-changed","title":"Automation works another way","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"]},"unless":{"tag":"forecast-submission"},"level":"notify","why":"Who depends on it is not known here."},
+{"id":"automation-code","title":"A trigger in code comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"change":["added","removed"],"id":"salesforce:other:ApexTrigger/*"},{"id":"salesforce:other:ApexTrigger/*","property":"status"}],"level":"notify","why":"It acts whenever a record is saved. What it writes is not worked out from code."},
+{"id":"deal-desk","title":"Deal desk and discount approval","row":"Automation","pack":"automation","when":{"tag":"deal-desk"},"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","also_approves":["finance"],"ask":["approval-passes"],"why":"Deal desk is Sales Ops with Finance."},
+{"id":"lead-assignee-swap","title":"Somebody else gets the leads of a rule","row":"Routing","pack":"routing","when":{"kind":"assignment-rule","property":["entries.assignee*","entries.template*","entries.notify*"]},"unless":{"object":"Case"},"level":"owner-review","owned_by":"sales-ops","why":"A leaver's name replaced is the commonest routing edit; who works which leads is Sales Ops'."},
+{"id":"lead-routing-criteria","title":"Criteria and order of lead routing","row":"Routing","pack":"routing","when":[{"kind":"assignment-rule","property":"entries"},{"kind":"assignment-rule","property":"entries.*","not":{"property":["entries.assignee*","entries.template*","entries.notify*"]}},{"kind":"assignment-rule","property":["entries.criteria*","entries.formula*","entries.boolean_filter","entries.order"]},{"kind":"assignment-rule","change":["enabled","disabled","renamed","removed"]}],"unless":{"object":"Case"},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Routing balances speed, fit, source quality, capacity and conversion, so the later the company, the less it is one team's."},
+{"id":"routing-in-two-places","title":"Automation routes leads beside the assignment rules","row":"Routing","pack":"routing","when":{"kind":["flow","workflow"],"writes_field":"Lead.OwnerId","any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Leads that are routed in several places go to whoever writes last, and a change of one place is undone by another."},
+{"id":"case-routing","title":"Who works which cases","row":"Routing","pack":"routing","when":{"kind":"assignment-rule","object":"Case"},"level":"owner-review","why":"Who works which cases is CS's."},
+{"id":"shared-permission","title":"Somebody may see or change everything","row":"Systems change control","pack":"systems","when":[{"kind":"object-permission","property":["modify_all_records","view_all_records"],"becomes":true,"tag":"shared-object"},{"kind":"user-permission","name":["ModifyAllData","ManageUsers","CustomizeApplication","AuthorApex","ModifyMetadata","ViewAllData","BulkApiHardDelete"],"becomes":true}],"unless":{"id":"salesforce:*-permission:profile/Admin/*"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"RevOps governs systems change control."},
+{"id":"metric-access","title":"Somebody gains edit on an input of a shared metric","row":"Systems change control","pack":"systems","when":{"kind":"field-permission","property":"editable","becomes":true,"metric":"*"},"unless":[{"follows":["added"]},{"id":"salesforce:*-permission:profile/Admin/*"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"Who can edit what a shared number is made of can move the number."},
+{"id":"integration-access","title":"An integration loses access","row":"Systems change control","pack":"systems","when":{"kind":["field-permission","object-permission","user-permission"],"id":["*:{permission-set,profile}/*{Integration,Sync,API_User,API User}*/*"],"direction":"narrowed"},"unless":{"follows":["removed"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["save-blocked"],"why":"A sync that loses a field fails in silence."},
+{"id":"permission-local","title":"Other permissions","row":"Systems change control","pack":"systems","when":{"kind":["permission-set","profile","field-permission","object-permission","user-permission"]},"level":"none","owned_by":"systems","why":"Access to a field follows the field; all other access belongs to Systems."},
+{"id":"record-visibility-widened","title":"More people see or change records","row":"Systems change control","pack":"systems","when":[{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"widened"},{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"direction":"narrowed"}}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"What more people can see and change, more people can also take away or get wrong."},
+{"id":"record-visibility-narrowed","title":"Fewer people see or change records","row":"Systems change control","pack":"systems","when":[{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"narrowed"},{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"direction":"widened"}}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["visibility-lost"],"why":"Reports, routing and syncs count what their reader may see. Who no longer sees a record no longer counts it or works it."},
+{"id":"sharing-rule","title":"A sharing rule","row":"Systems change control","pack":"systems","when":{"kind":"sharing-rule"},"unless":{"label_only":true},"level":"owner-review","owned_by":"systems","why":"Who sees which records belongs to Systems."},
+{"id":"integration-mapping","title":"How systems are mapped to each other","row":"Systems change control","pack":"systems","when":{"tag":"integration-mapping"},"unless":[{"label_only":true},{"kind":"lead-conversion"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["data"],"ask":["mapping-conflict"],"why":"RevOps governs how CRM, marketing automation, CS, billing and BI are aligned."},
+{"id":"installed-package","title":"An installed package","row":"Systems change control","pack":"systems","when":[{"kind":"installed-package"},{"kind":["object","field"],"change":"added","namespace":"*"}],"level":"notify","why":"The vendor's own components are the vendor's; your values and overrides on them stay governed."},
+{"id":"setting-changed","title":"A setting","row":"Systems change control","pack":"systems","when":{"kind":["setting","custom-metadata","planned-deletion"]},"level":"notify","why":"It changes how the system works, not what a shared word means."},
+{"id":"names-and-addresses","title":"What names and addresses are made of, everywhere","row":"Systems change control","pack":"systems","when":{"kind":"setting","name":["Name","Address"]},"level":"revops-review","inform":["data","marketing-ops"],"ask":["change-tried"],"why":"Every lead, contact and account is written with them, and territories, routing, imports and syncs read them."},
+{"id":"translation","title":"Translations","row":"Systems change control","pack":"systems","when":{"kind":"translation"},"level":"none","why":"Another language for the same meaning."}
 ]
 }`
 		},
 		"first-sales-team": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "First sales team",
@@ -31625,37 +32148,32 @@ var init_presets_generated = __esmMin((() => {
 "revops": {"acts_as":["sales-ops"]}
 },
 "levels": {
-"lifecycle-definition": "notify",
-"mql-rejection": "notify",
-"lead-conversion": "notify",
-"lead-source-attribution": "notify",
-"cross-functional-sla": "notify",
-"customer-status": "notify",
-"support-status": "notify",
-"support-status-removed": "notify",
-"closed-won-handoff": "notify",
-"shared-permission": "notify",
-"integration-access": "notify",
-"integration-mapping": "notify",
-"record-visibility": "notify",
-"record-visibility-widened": "notify",
-"record-visibility-narrowed": "notify",
-"sharing-rule": "notify",
-"names-and-addresses": "notify",
-"duplicate-matching": "notify",
-"report-changes-shared-metric": "notify",
-"report-type-changed": "notify",
-"shared-meaning-relabelled": "notify",
-"renewal-retention": "none",
-"segment-definition": "none",
-"territory-segment": "owner-review"
+"duplicate-matching": {"level":"notify","because":"who is one customer is talked about while one team works with them all"},
+"shared-meaning-relabelled": {"level":"notify","because":"one team uses the word, so the new one is heard at once"}
+},
+"packs": {
+"lifecycle": "notify",
+"attribution": "notify",
+"handoff": "notify",
+"systems": "notify",
+"reporting": "notify",
+"segment": "notify",
+"renewal": "none"
 },
 "ceiling": "owner-review",
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0,
+"questions_per_pr": 3,
+"reviewers_per_pr": 1
+}
 }`
 		},
 		"founder-led": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Founder-led revenue",
@@ -31671,11 +32189,19 @@ var init_presets_generated = __esmMin((() => {
 "revops": {"name":"Revenue operator"}
 },
 "ceiling": "notify",
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0,
+"questions_per_pr": 0,
+"reviewers_per_pr": 0
+}
 }`
 		},
 		"marketing-sales": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Marketing plus sales",
@@ -31683,39 +32209,61 @@ var init_presets_generated = __esmMin((() => {
 "preset:core"
 ],
 "levels": {
-"closed-won-handoff": "notify",
-"renewal-retention": "notify",
-"segment-definition": "notify",
-"customer-status": "notify",
-"territory-segment": "owner-review",
-"quota-plan": "owner-review"
+"territory-segment": {"level":"owner-review","because":"segments are Sales' until customer success and finance plan by them"},
+"quota-plan": {"level":"owner-review","because":"Sales plans quotas with Finance; no shared capacity model exists yet"}
 },
-"enforce": "advisory"
+"packs": {
+"handoff": "notify",
+"renewal": "notify",
+"segment": "notify"
+},
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0.12,
+"questions_per_pr": 5,
+"reviewers_per_pr": 2
+}
 }`
 		},
 		"multi-segment": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Multi-segment go-to-market",
 "extends": [
 "preset:core"
 ],
-"enforce": "hold"
+"enforce": "hold",
+"budget": {
+"revops_review_share": 0.18,
+"questions_per_pr": 6,
+"reviewers_per_pr": 3
+}
 }`
 		},
 		"sales-cs": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Sales plus customer success",
 "extends": [
 "preset:core"
 ],
-"levels": {
-"segment-definition": "notify"
+"packs": {
+"segment": "notify"
 },
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0.15,
+"questions_per_pr": 6,
+"reviewers_per_pr": 3
+}
 }`
 		}
 	};
@@ -31772,12 +32320,15 @@ function shippedFile(path, text) {
 			problemAt: (where, _at, code, message) => ({
 				code,
 				path,
-				line: (where[0] === "rules" ? lines[Number(where[1])] : void 0) ?? 1,
+				line: lineOf(lines, where),
 				column: 1,
 				message
 			})
 		}
 	};
+}
+function lineOf({ rules, label_as }, [section, entry]) {
+	return (section === "rules" ? rules[Number(entry)] : section === "label_as" ? label_as[String(entry)] : void 0) ?? 1;
 }
 function shippedLayers({ files }) {
 	const layers = /* @__PURE__ */ new Map();
@@ -31807,6 +32358,7 @@ function isGoverned(level) {
 	return rank(level) >= rank("owner-review");
 }
 function voiceOf(rule, policy, dial) {
+	const { packs } = policy;
 	return capped$1({
 		id: rule.id,
 		why: rule.why,
@@ -31814,10 +32366,14 @@ function voiceOf(rule, policy, dial) {
 		level: rule.level,
 		enforce: dial(rule.enforce ?? policy.enforce),
 		...rule.owned_by !== void 0 && { owner: rule.owned_by },
+		...rule.decided_by !== void 0 && { decidedBy: rule.decided_by },
 		approves: rule.also_approves ?? [],
 		inform: rule.inform ?? [],
 		ask: rule.ask ?? []
-	}, policy);
+	}, { ceiling: lowest(policy.ceiling, packs.get(rule.pack ?? "") ?? policy.ceiling) });
+}
+function lowest(a, b) {
+	return rank(a) < rank(b) ? a : b;
 }
 function ownVoice(id, level, why, enforce) {
 	return {
@@ -31830,10 +32386,10 @@ function ownVoice(id, level, why, enforce) {
 		ask: []
 	};
 }
-function capped$1(voice, policy) {
-	const cut = rank(voice.level) > rank(policy.ceiling);
-	const level = cut ? policy.ceiling : voice.level;
-	const deciders = cut && voice.level === "revops-review" ? ["revops"] : [];
+function capped$1(voice, { ceiling }) {
+	const cut = rank(voice.level) > rank(ceiling);
+	const level = cut ? ceiling : voice.level;
+	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
 	if (level === "none") return {
 		...voice,
 		level,
@@ -31863,12 +32419,21 @@ var init_voice = __esmMin((() => {
 }));
 
 // src/policy/dormant.ts
+function hushOf(change, leader) {
+	if (isDormant(change)) return "switched-off";
+	return comesWithUpgrade(change, leader) ? "package-upgrade" : void 0;
+}
+function comesWithUpgrade({ kind, namespace, change, properties }, leader) {
+	if (leader.kind !== "installed-package" || leader.change === "removed") return false;
+	if (!VENDORS.has(kind) || namespace?.toLowerCase() !== (leader.namespace ?? leader.name).toLowerCase()) return false;
+	return change === "added" || change === "removed" || !properties.some(({ name }) => OWN.includes(name));
+}
 function isDormant({ kind, change, properties, facts = [] }) {
 	if (!SWITCHED.has(kind)) return false;
 	const active = [...properties.filter(({ name }) => name === "active").flatMap(({ before, after }) => change === "added" ? [after] : change === "removed" ? [before] : [before, after]), ...facts.filter(({ name }) => name === "active").map(({ value }) => value)];
 	return active.length > 0 && active.every((value) => value === false);
 }
-function hushed(voices) {
+function hushed(voices, hush) {
 	if (!voices.some(({ level }) => isGoverned(level))) return [...voices];
 	const quiet = voices.filter(({ level }) => level === "none");
 	const inform = voices.flatMap(({ level, approves, inform }) => [
@@ -31877,13 +32442,32 @@ function hushed(voices) {
 		...level === "revops-review" ? ["revops"] : []
 	]);
 	return [...quiet, {
-		...ownVoice("switched-off", "notify", OFF, "advisory"),
+		...ownVoice(hush, "notify", HUSHES[hush], "advisory"),
 		inform
 	}];
 }
-var SWITCHED, OFF;
+var HUSHES, VENDORS, OWN, SWITCHED;
 var init_dormant = __esmMin((() => {
 	init_voice();
+	HUSHES = {
+		"switched-off": "It is switched off before and after: nothing acts on it until it is switched on.",
+		"package-upgrade": "Its vendor defines it, and it comes with the package's upgrade. Your own values and overrides on it stay governed."
+	};
+	VENDORS = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"flow",
+		"workflow",
+		"validation-rule",
+		"report-type",
+		"email-template"
+	]);
+	OWN = [
+		"active",
+		"track_history",
+		"sharing_model",
+		"external_sharing_model"
+	];
 	SWITCHED = /* @__PURE__ */ new Set([
 		"validation-rule",
 		"flow",
@@ -31896,7 +32480,108 @@ var init_dormant = __esmMin((() => {
 		"matching-rule",
 		"territory-rule"
 	]);
-	OFF = "It is switched off before and after: nothing acts on it until it is switched on.";
+}));
+
+// src/policy/exceptions.ts
+function compileExceptions(file, text) {
+	return file.exceptions.map(({ when, ...entry }, index) => ({
+		...entry,
+		when: matcherTest(when),
+		source: when,
+		line: `${text.path}:${text.problemAt(["exceptions", index], "value", "", "").line}`
+	}));
+}
+function isExpired({ expires }, today) {
+	return today > expires;
+}
+function excepted(voice, locked, subject, policy, today) {
+	if (locked) return voice;
+	const speaking = policy.exceptions.filter(({ rules, lower_to, when }) => {
+		return rules.includes(voice.id) && rank(lower_to) < rank(voice.level) && when(subject) === true;
+	});
+	const [lowest] = speaking.filter((exception) => !isExpired(exception, today)).sort((a, b) => rank(a.lower_to) - rank(b.lower_to) || (a.id < b.id ? -1 : 1));
+	if (lowest) return {
+		...capped$1(voice, cap(lowest.lower_to)),
+		exception: { id: lowest.id }
+	};
+	const [expired] = speaking.map(({ id }) => id).sort();
+	return expired === void 0 ? voice : {
+		...voice,
+		exception: {
+			id: expired,
+			expired: true
+		}
+	};
+}
+function cap(level) {
+	return { ceiling: level };
+}
+function exceptionsOf(decisions, { exceptions }) {
+	return [...exceptions].sort((a, b) => a.id < b.id ? -1 : 1).flatMap(({ id, reason, owner, approver, expires }) => {
+		const met = decisions.flatMap(({ change, rules, quiet }) => [...rules, ...quiet].flatMap(({ id: rule, exception }) => exception?.id === id ? [{
+			change: change.id,
+			rule,
+			...exception
+		}] : []));
+		if (met.length === 0) return [];
+		const distinct = (items) => [...new Set(items)];
+		return [{
+			id,
+			rules: distinct(met.map(({ rule }) => rule)).sort(),
+			changes: distinct(met.map(({ change }) => change)),
+			state: met.some(({ expired }) => expired) ? "expired" : "used",
+			reason,
+			owner,
+			approver,
+			expires
+		}];
+	});
+}
+function exceptionProblems(text, layers) {
+	const listed = text.data?.exceptions;
+	if (!Array.isArray(listed)) return [];
+	const locked = lockedRules(layers);
+	const seen = /* @__PURE__ */ new Set();
+	return listed.flatMap((entry, index) => {
+		const { id, rules, when } = entry ?? {};
+		const at = (key, code, message) => text.problemAt([
+			"exceptions",
+			index,
+			key
+		], "value", code, message);
+		const problems = [];
+		if (id !== void 0 && seen.has(id)) problems.push(at("id", "duplicate-exception", `two exceptions are called \`${id}\``));
+		seen.add(id);
+		if (isRecord$1(when) && many(when).some((map) => isRecord$1(map) && NAMING.every((key) => !(key in map)))) problems.push(at("when", "too-wide", `an exception names its components: ${NAMING.join(", ")}`));
+		if (Array.isArray(rules)) {
+			for (const [place, rule] of rules.entries()) if (locked.has(rule)) problems.push(text.problemAt([
+				"exceptions",
+				index,
+				"rules",
+				place
+			], "value", "locked-rule", `\`${rule}\` is locked: no exception reaches it`));
+		}
+		return problems;
+	});
+}
+function lockedRules(layers) {
+	const dial = layers.findLast(({ enforce }) => enforce !== void 0)?.enforce;
+	const rules = new Map(layers.flatMap(({ rules = [] }) => rules.map((rule) => [rule.id, rule.enforce])));
+	return new Set([...rules].flatMap(([id, enforce]) => (enforce ?? dial) === "lock" ? [id] : []));
+}
+function isRecord$1(value) {
+	return value !== null && typeof value === "object";
+}
+var NAMING;
+var init_exceptions = __esmMin((() => {
+	init_match();
+	init_voice();
+	NAMING = [
+		"object",
+		"name",
+		"id",
+		"fields"
+	];
 }));
 
 // src/policy/teams.ts
@@ -31947,11 +32632,14 @@ function questionsOf(ids, group, leader, owner, policy) {
 		asked.push({
 			id,
 			ask: question.ask,
-			to: standsFor([question.to ?? owner ?? AUTHOR.id], policy)[0],
+			to: answererOf(question.to ?? owner ?? AUTHOR.id, policy),
 			...proposed && { proposed }
 		});
 	}
 	return asked;
+}
+function answererOf(team, policy) {
+	return policy.soleOperator === void 0 ? standsFor([team], policy)[0] : SOLE_OPERATOR;
 }
 function proposal(places, group) {
 	const name = group[0]?.name;
@@ -32009,24 +32697,41 @@ function together$1(question, proposals) {
 	};
 }
 var init_questions$1 = __esmMin((() => {
+	init_words();
 	init_teams();
 }));
 
 // src/policy/decide.ts
 function decide(groups, policy, context) {
-	const dial = dialOf(policy, context);
-	const decisions = groups.filter((group) => group.length > 0).map((group) => decideGroup(group, policy, context, dial)).sort((a, b) => rank(b.level) - rank(a.level));
+	const sitting = sittingOf(policy, context);
+	const decisions = groups.filter((group) => group.length > 0).map((group) => decideGroup(group, sitting)).sort((a, b) => rank(b.level) - rank(a.level));
 	return askOnce(decisions);
 }
-function dialOf(policy, { now, targetBranch }) {
-	const onTrial = policy.trialUntil !== void 0 && now.toISOString().slice(0, 10) <= policy.trialUntil;
-	const elsewhere = targetBranch !== void 0 && !policy.governs(targetBranch);
-	return (wanted) => onTrial || elsewhere ? "advisory" : wanted;
+function sittingOf(policy, context) {
+	const today = context.now.toISOString().slice(0, 10);
+	const advises = isOnTrial(policy, context.now) || originOf(policy, context) === "already-live";
+	return {
+		policy,
+		context,
+		today,
+		dial: (wanted) => advises ? "advisory" : wanted,
+		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review"
+	};
 }
-function decideGroup(group, policy, context, dial) {
+function isOnTrial({ trialUntil }, now) {
+	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
+}
+function originOf(policy, { origin = policy.origin }) {
+	return origin;
+}
+function isDecidedElsewhere(policy, { targetBranch }) {
+	return targetBranch !== void 0 && !policy.governs(targetBranch);
+}
+function decideGroup(group, sitting) {
+	const { policy } = sitting;
 	const [leader, ...others] = group;
-	const subjects = group.map((change) => subjectOf(change, leader, policy, context));
-	const hearings = subjects.map((subject) => hear(subject, policy, dial));
+	const hearings = hearAll(group, sitting);
+	const subjects = hearings.map(({ subject }) => subject);
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
 	const deciding = voices.filter((voice) => isGoverned(voice.level));
@@ -32038,13 +32743,17 @@ function decideGroup(group, policy, context, dial) {
 	const metrics = unique$1(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
-		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
+		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? sitting.dial(policy.enforce),
 		...people,
 		change: leader,
 		with: others,
 		rules: hits(voices.filter((voice) => voice.level !== "none")),
 		quiet: hits(voices.filter((voice) => voice.level === "none")),
-		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
+		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable).filter(({ voice }) => adds(voice, {
+			level,
+			asked,
+			people
+		}, policy))),
 		questions: questionsOf(asked, group, subjects[0], people.owned_by, policy),
 		footprint: {
 			functions: unique$1(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
@@ -32055,15 +32764,39 @@ function decideGroup(group, policy, context, dial) {
 		...notes.length > 0 && { note: notes.join(" ") }
 	};
 }
+function adds({ level, approves, ask }, decided, policy) {
+	if (rank(level) > rank(decided.level)) return true;
+	if (!isGoverned(level)) return false;
+	const { decided_by, also_approves } = decided.people;
+	return ask.some((question) => !decided.asked.includes(question)) || without$1(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
+}
 function unowned({ object, kind, name }) {
 	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
 }
 function peopleOf(voices, owners, level, policy) {
 	const [owned_by] = owners;
-	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
-	const asked = voices.filter((voice) => isGoverned(voice.level)).flatMap(({ approves }) => approves);
+	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const asked = deciding.flatMap(({ approves }) => approves);
 	const also_approves = without$1(unique$1([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
-	const told = [...voices.flatMap(({ inform }) => inform), ...level === "none" ? [] : owners];
+	const told = [
+		...voices.flatMap(({ inform }) => inform),
+		...deciding.flatMap(({ owner }) => owner ?? []),
+		...level === "none" ? [] : owners
+	];
+	if (policy.soleOperator !== void 0 && isGoverned(level)) {
+		const informed = standsFor([
+			...told,
+			...also_approves,
+			...decided_by === void 0 ? [] : [decided_by]
+		], policy);
+		return {
+			...owned_by !== void 0 && { owned_by },
+			decided_by: SOLE_OPERATOR,
+			also_approves: [],
+			inform: without$1(informed, [owned_by, SOLE_OPERATOR]).sort()
+		};
+	}
 	return {
 		...owned_by !== void 0 && { owned_by },
 		...decided_by !== void 0 && { decided_by },
@@ -32075,18 +32808,32 @@ function peopleOf(voices, owners, level, policy) {
 		]).sort()
 	};
 }
+function hearAll(group, sitting) {
+	return group.map((change) => {
+		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
+		return {
+			subject,
+			...hear(subject, sitting)
+		};
+	});
+}
 function subjectOf(change, leader, policy, context) {
-	const fields = [...fieldsOf(change), ...writtenFields(change)];
+	const fields = [
+		...fieldsOf(change),
+		...writtenFields(change),
+		...permittedFields(change)
+	];
 	const tags = /* @__PURE__ */ new Map();
 	const subject = {
 		change,
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
+		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
 		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []),
 		tag(tag) {
 			let truth = tags.get(tag);
 			if (truth === void 0) {
-				truth = policy.tags.get(tag)?.(subject) ?? false;
+				truth = policy.tags.get(tag)?.test(subject) ?? false;
 				tags.set(tag, truth);
 			}
 			return truth;
@@ -32094,10 +32841,11 @@ function subjectOf(change, leader, policy, context) {
 	};
 	return subject;
 }
-function hear(subject, policy, dial) {
+function hear(subject, sitting) {
+	const { policy, dial, ceiling } = sitting;
 	const { change } = subject;
 	if (isPolicy(subject)) {
-		const asked = ask(subject, policy, dial);
+		const asked = ask(subject, sitting);
 		return {
 			...asked,
 			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
@@ -32105,7 +32853,7 @@ function hear(subject, policy, dial) {
 	}
 	const law = (level, note) => ({
 		voices: [{
-			...capped$1(ownVoice("", level, note, dial(policy.enforce)), policy),
+			...capped$1(capped$1(ownVoice("", level, note, dial(policy.enforce)), policy), { ceiling }),
 			note
 		}],
 		notCheckable: []
@@ -32121,10 +32869,11 @@ function hear(subject, policy, dial) {
 		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
 		notCheckable: []
 	};
-	const heard = ask(subject, policy, dial);
-	const asked = isDormant(change) ? {
+	const heard = ask(subject, sitting);
+	const hush = hushOf(change, subject.leader);
+	const asked = hush ? {
 		...heard,
-		voices: hushed(heard.voices)
+		voices: hushed(heard.voices, hush)
 	} : heard;
 	return asked.voices.length > 0 ? asked : {
 		...asked,
@@ -32136,18 +32885,21 @@ function unreadableBecause(change) {
 	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
 	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
 }
-function ask(subject, policy, dial) {
+function ask(subject, { policy, dial, today, ceiling }) {
 	const voices = [];
 	const notCheckable = [];
 	for (const rule of policy.rules) {
 		if (rule.kinds?.has(subject.change.kind) === false) continue;
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) voices.push(voiceOf(rule, policy, dial));
-		else if (rule.level !== "none") notCheckable.push({
+		if (spoken === true) {
+			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
+			voices.push(capped$1(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
+		} else if (rule.level !== "none") notCheckable.push({
 			id: rule.id,
 			why: spoken.unknown,
-			line: rule.line
+			line: rule.line,
+			voice: capped$1(voiceOf(rule, policy, dial), { ceiling })
 		});
 	}
 	return {
@@ -32164,15 +32916,33 @@ function ownersOf(hearings, subjects, level, policy) {
 	const named = unique$1([...strictest[0], ...strictest.slice(1).flat()]);
 	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
 }
-function decidersOf(level, owners, policy) {
+function decidersOf(voices, level, owners, policy) {
 	if (!isGoverned(level)) return [];
-	return level === "owner-review" && owners.length > 0 ? owners : standsFor(["revops"], policy);
+	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
+	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
+	return standsFor(unique$1(named).sort(revopsFirst), policy);
+}
+function revopsFirst(a, b) {
+	if (a === b) return 0;
+	return a === "revops" || b !== "revops" && a < b ? -1 : 1;
 }
 function hits(found) {
-	return [...new Map(found.filter(({ id }) => id !== "").map((hit) => [hit.id, hit])).values()].sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1)).map(({ id, why, line }) => ({
+	const byId = /* @__PURE__ */ new Map();
+	for (const hit of found) {
+		if (hit.id === "") continue;
+		const known = byId.get(hit.id);
+		const exception = known?.exception ?? hit.exception;
+		const stricter = known && rank(known.level ?? "none") >= rank(hit.level ?? "none") ? known : hit;
+		byId.set(hit.id, {
+			...stricter,
+			...exception && { exception }
+		});
+	}
+	return [...byId.values()].sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1)).map(({ id, why, line, exception }) => ({
 		id,
 		why,
-		...line !== void 0 && { line }
+		...line !== void 0 && { line },
+		...exception && { exception }
 	}));
 }
 function unique$1(items) {
@@ -32181,16 +32951,39 @@ function unique$1(items) {
 function without$1(items, taken) {
 	return items.filter((item) => !taken.includes(item));
 }
-var isPolicy, GOVERNS_ITSELF;
+var isPolicy, READERS_UNKNOWN, GOVERNS_ITSELF;
 var init_decide = __esmMin((() => {
 	init_words();
 	init_dormant();
+	init_exceptions();
 	init_match();
 	init_questions$1();
 	init_teams();
 	init_voice();
 	isPolicy = matcherTest({ kind: "policy" });
+	READERS_UNKNOWN = { unknown: "who reads it is not worked out" };
 	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
+}));
+
+// src/policy/error.ts
+var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
+function place$1({ path, line, column }) {
+	return [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+}
+var PolicyError;
+var init_error = __esmMin((() => {
+	PolicyError = class extends Error {
+		problems;
+		constructor(problems) {
+			super(problems.map((problem) => `${place$1(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
+			this.name = "PolicyError";
+			this.problems = problems;
+		}
+	};
 }));
 
 // src/model/questions.ts
@@ -32219,14 +33012,14 @@ function openQuestions(decisions) {
 var init_questions = __esmMin((() => {}));
 
 // src/policy/verdict.ts
-function verdict(decisions, policy) {
+function verdict(decisions, policy, context) {
 	const governed = decisions.filter(({ level }) => isGoverned(level));
 	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
 	if (governed.length === 0) return {
 		state: "not-required",
 		level,
 		enforce: "advisory",
-		summary: quietSummary(decisions),
+		summary: quietSummary(decisions, policy, context),
 		clears: []
 	};
 	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate));
@@ -32238,18 +33031,23 @@ function verdict(decisions, policy) {
 		state: "required",
 		level,
 		enforce,
-		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required: waiting for ${spoken$1(names)}.`,
+		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required${originOf(policy, context) === "already-live" ? " after the fact, as production was changed first" : ""}: waiting for ${spoken$1(names)}.`,
 		clears: [
-			...approvers.map((team) => `${teamName(team, policy)}${handlesOf(team, policy)} approves`),
+			...approvers.map((team) => approval$1(team, policy)),
 			...questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [],
 			...broken.map((path) => `${path} can be read again`)
 		]
 	};
 }
-function quietSummary(decisions) {
+function quietSummary(decisions, policy, context) {
 	if (decisions.length === 0) return "No CRM configuration changed.";
 	const told = decisions.filter(({ level }) => level === "notify").length;
-	return `No review required: ${count(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
+	return `${isDecidedElsewhere(policy, context) ? "Nothing is decided on this branch" : "No review required"}: ${count(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
+}
+function approval$1(team, policy) {
+	if (team === "sole-operator") return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
+	const days = policy.teams.get(team)?.respondWithin;
+	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === void 0 ? "" : ` (answers within ${count(days, "working day")})`}`;
 }
 function handlesOf(team, policy) {
 	const handles = policy.teams.get(team)?.handles ?? [];
@@ -32264,6 +33062,7 @@ function count(number, noun) {
 var init_verdict = __esmMin((() => {
 	init_questions();
 	init_words();
+	init_decide();
 	init_teams();
 	init_voice();
 }));
@@ -32318,7 +33117,7 @@ var init_annotations = __esmMin((() => {}));
 function oneOrMany(item) {
 	return union$1([item, array(item).min(1)]);
 }
-var Pattern, Patterns, Id, TeamId, FunctionId, QuestionId, MetricId, TagId, RuleId, Extended, Scalar, Limits, ValueTest, NO_KEYS, KEYS, Matcher, Matchers, Rule, Proposal, Question, Handle, Team, Metric, PolicyFile;
+var Pattern, Patterns, Id, TeamId, FunctionId, QuestionId, MetricId, TagId, RuleId, PackId, Extended, Scalar, Limits, ValueTest, ReadBy, NO_KEYS, KEYS, Matcher, Matchers, Rule, Proposal, Question, Handle, Person, Team, Metric, LevelEntry, Share, Budget, PolicyFile, Exception, ExceptionsFile;
 var init_schema = __esmMin((() => {
 	init_zod();
 	init_words();
@@ -32359,6 +33158,10 @@ var init_schema = __esmMin((() => {
 		id: "rule",
 		description: "the id of a rule"
 	});
+	PackId = Id.meta({
+		id: "pack",
+		description: "a pack of rules: the `pack` of a rule"
+	});
 	Extended = string$1().meta({
 		id: "extended",
 		description: "`preset:<name>`, or `./rules/<file>.yml` beside this file"
@@ -32381,6 +33184,11 @@ var init_schema = __esmMin((() => {
 		id: "value",
 		description: "a value, a list of which any will do, or a limit; a property that is a list fits when one of its items does"
 	});
+	ReadBy = strictObject({
+		at_least: int$2().min(1).max(20).optional().describe("by so many functions, or more"),
+		only: oneOrMany(FunctionId).optional().describe("by these functions and by no other; with no known reader, nobody can say"),
+		any_of: oneOrMany(FunctionId).optional().describe("by one of these functions, whoever else")
+	}).refine((readBy) => Object.keys(readBy).length > 0, "name at least one of at_least, only, any_of");
 	NO_KEYS = "name at least one key to match on";
 	KEYS = {
 		kind: oneOrMany(_enum(KINDS)).optional().describe("what the component is"),
@@ -32404,6 +33212,8 @@ var init_schema = __esmMin((() => {
 		standard: boolean$1().optional().describe("defined by the vendor"),
 		follows: oneOrMany(_enum(ACTIONS)).optional().describe("belongs to the decision about another component, to which this happened"),
 		writes_field: Patterns.optional().describe("automation: a field (`Object.Field`) that it writes, or no longer does; what of it changed is said by `property` or `change`"),
+		reads_field: Patterns.optional().describe("a field (`Object.Field`) that the component reads, before or after: in its formula, criteria or filters"),
+		read_by: ReadBy.optional().describe("the functions whose reports, automation and pages read the component, by evidence in this repository"),
 		fields: Patterns.optional().describe("a field (`Object.Field`) whose meaning the component carries")
 	};
 	Matcher = strictObject({
@@ -32423,10 +33233,12 @@ var init_schema = __esmMin((() => {
 		id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 		title: string$1().describe("what the rule is about, in the words of the business"),
 		row: string$1().optional().describe("which row of the company's decision-rights table it stands for"),
+		pack: Id.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
 		when: Matchers.describe("which changes it speaks about"),
 		unless: Matchers.optional().describe("which of them it does not"),
 		level: _enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
 		owned_by: TeamId.optional().describe("whose change it is; without it, the team that `owns` the component"),
+		decided_by: TeamId.optional().describe("who decides at `revops-review` in place of RevOps, where no other rule asks for RevOps"),
 		also_approves: array(TeamId).optional().describe("who must approve beside the deciding team"),
 		inform: array(TeamId).optional().describe("who is only told"),
 		ask: array(QuestionId).optional().describe("questions of `questions` to answer before the decision"),
@@ -32445,58 +33257,96 @@ var init_schema = __esmMin((() => {
 		already_answered_when: Matchers.optional().describe("what the decision is about answers the question by itself: it is not asked")
 	});
 	Handle = string$1();
+	Person = Handle.refine((handle) => /^@[^/@\s]+$/.test(handle), "a person is written `@login`");
 	Team = strictObject({
 		name: string$1().optional().describe("as the comment calls it"),
 		github: oneOrMany(Handle.refine((handle) => handle.startsWith("@") && handle.split("/").length === 2, "a GitHub team is written `@org/team`")).optional().describe("GitHub team"),
-		users: array(Handle.refine((handle) => handle.startsWith("@") && !handle.includes("/"), "a person is written `@login`")).min(1).optional().describe("its people, where the token cannot read teams"),
+		users: array(Person).min(1).optional().describe("its people, where the token cannot read teams"),
 		serves: array(FunctionId).optional().describe("functions of `functions`"),
 		acts_as: array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
+		respond_within: int$2().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
 		owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits")
 	});
 	Metric = strictObject({
-		name: string$1().optional(),
+		name: string$1().optional().describe("as people call it"),
 		depends_on: array(Pattern).min(1).describe("fields, `Object.Field`"),
 		read_by: array(FunctionId).optional().describe("functions of `functions`"),
-		owned_by: TeamId.optional()
+		owned_by: TeamId.optional().describe("the team that answers for the number")
+	});
+	LevelEntry = union$1([_enum(LEVELS), strictObject({
+		level: _enum(LEVELS).describe("the level here"),
+		because: string$1().min(1).describe("why it is milder or stricter here")
+	})]);
+	Share = number().min(0).max(1);
+	Budget = strictObject({
+		revops_review_share: Share.optional().describe("share of pull requests that may need RevOps: 0.12 is 12 %"),
+		questions_per_pr: int$2().min(0).optional().describe("questions of one pull request, 95th percentile of those that need a review"),
+		reviewers_per_pr: int$2().min(0).optional().describe("teams that must approve one pull request, 95th percentile of those that need a review"),
+		window_days: int$2().min(1).max(3650).optional().describe("days of history that count; all that is replayed where left out")
 	});
 	PolicyFile = strictObject({
 		version: literal$1(1).describe("version of this format"),
 		name: string$1().optional().describe("as reports call it"),
 		extends: array(Extended).optional().describe("later ones, and this file last, add and replace"),
-		functions: record$1(Id, strictObject({ name: string$1().optional() })).optional().describe("parts of the business"),
+		functions: record$1(Id, strictObject({ name: string$1().optional().describe("as people call it") })).optional().describe("parts of the business"),
 		teams: record$1(Id, Team).optional().describe("people who decide"),
 		metrics: record$1(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
 		label_as: record$1(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
-		questions: record$1(Id, Question).optional(),
-		rules: array(Rule).max(500).optional(),
-		levels: record$1(RuleId, _enum(LEVELS)).optional().describe("another level for a rule, by id"),
+		questions: record$1(Id, Question).optional().describe("what has to be answered before a decision"),
+		rules: array(Rule).max(500).optional().describe("who decides about which changes"),
+		levels: record$1(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
+		packs: record$1(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
 		ceiling: _enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 		enforce: _enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
-		sources: strictObject({ ignore: array(string$1().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration") }).optional(),
-		targets: array(Pattern).min(1).optional().describe("target branches that are governed; on others the policy only advises"),
+		sources: strictObject({ ignore: array(string$1().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration") }).optional().describe("which files count"),
+		targets: array(Pattern).min(1).optional().describe("branches on which changes are decided; on others they are only told"),
+		origin: _enum(ORIGINS).optional().describe("`already-live`: production is changed first and kept in git after; a review decides after the fact and never holds"),
+		sole_operator: Person.optional().describe("one person who decides alone, with a recorded reason; everybody else is told"),
+		budget: Budget.optional().describe("how much review is too much; `backtest` compares"),
 		trial_until: date().optional().describe("the policy only advises until the end of this day (UTC)")
+	});
+	Exception = strictObject({
+		id: Id.describe("unique, as people refer to it: `EX-7`"),
+		rules: array(RuleId).min(1).describe("the rules that it lowers, by id"),
+		when: Matchers.describe("which changes; each map names `object`, `name`, `id` or `fields`"),
+		lower_to: _enum(LEVELS).describe("the level these rules come to for these changes; the change is shown all the same"),
+		reason: string$1().min(20).describe("why, in a sentence of 20 characters or more"),
+		owner: Person.describe("who answers for it"),
+		approver: TeamId.describe("the team that approved it"),
+		expires: date().describe("last day on which it holds (UTC)")
+	});
+	ExceptionsFile = strictObject({
+		version: literal$1(1).describe("version of this format"),
+		exceptions: array(Exception).max(500).describe("each for a while")
 	});
 }));
 
 // src/policy/validate.ts
-function schemaRoot() {
-	cached ??= toJSONSchema(PolicyFile, { io: "input" });
-	return cached;
+function schemaRoot(format) {
+	const known = roots.get(format);
+	if (known) return known;
+	const root = toJSONSchema(format, { io: "input" });
+	roots.set(format, root);
+	return root;
 }
-function validate(text) {
-	const result = PolicyFile.safeParse(text.data);
+function validate(text, format) {
+	const result = format.safeParse(text.data);
 	if (result.success) return {
 		file: result.data,
 		problems: []
 	};
-	return { problems: result.error.issues.flatMap((issue) => explain(text, issue, [])) };
+	return { problems: result.error.issues.flatMap((issue) => explain({
+		text,
+		format
+	}, issue, [])) };
 }
-function explain(text, issue, above) {
+function explain(checked, issue, above) {
+	const { text } = checked;
 	const path = [...above, ...issue.path];
-	const name = path.length === 0 ? "the policy" : `\`${subject$1(path)}\``;
+	const name = path.length === 0 ? "the file" : `\`${subject$1(path)}\``;
 	switch (issue.code) {
-		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(), path))}`));
-		case "invalid_union": return alternatives(issue).flatMap((inner) => explain(text, inner, path));
+		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(checked.format), path))}`));
+		case "invalid_union": return alternatives(issue).flatMap((inner) => explain(checked, inner, path));
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
 			const given = String(valueAt(text.data, path));
@@ -32519,7 +33369,7 @@ function explain(text, issue, above) {
 }
 function missing(text, path) {
 	const parent = path.slice(0, -1);
-	const holder = parent.length === 0 ? "a policy" : typeof parent.at(-1) === "number" ? `an entry of \`${subject$1(parent)}\`` : `\`${subject$1(parent)}\``;
+	const holder = parent.length === 0 ? "the file" : typeof parent.at(-1) === "number" ? `an entry of \`${subject$1(parent)}\`` : `\`${subject$1(parent)}\``;
 	return text.problemAt(parent, "value", "missing-key", `${holder} needs \`${String(path.at(-1))}\``);
 }
 function alternatives(issue) {
@@ -32553,22 +33403,25 @@ function suggestion(word, known) {
 	const near = closest(word, known);
 	return near === void 0 ? "" : `; did you mean \`${near}\`?`;
 }
-var cached;
+var roots;
 var init_validate = __esmMin((() => {
 	init_zod();
 	init_annotations();
 	init_schema();
-	;
+	roots = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/policy/references.ts
-function referenceProblems(text, files) {
-	const known = Object.fromEntries(Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => definedNames(file, section))]));
+function namesOf(files) {
+	const known = Object.fromEntries(Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => reference === "pack" ? packsOf(file) : definedNames(file, section))]));
 	known.team.push("revops");
+	return known;
+}
+function unknownReferences(text, format, known) {
 	const problems = [];
-	for (const { name, value, path, at } of namedStrings(schemaRoot(), text.data, REFERENCES)) {
+	for (const { name, value, path, at } of namedStrings(schemaRoot(format), text.data, REFERENCES)) {
 		const reference = name;
-		if (path.at(-2) === "rules" || known[reference].includes(value)) continue;
+		if (known[reference].includes(value)) continue;
 		if (value === "*" && reference === "metric") continue;
 		if (value === "policy-change" && reference === "rule") {
 			problems.push(text.problemAt(path, at, "locked-rule", `\`${POLICY_RULE}\` is built in: changes of the policy itself keep their level`));
@@ -32577,8 +33430,11 @@ function referenceProblems(text, files) {
 		const hint = suggestion(value, known[reference]);
 		problems.push(text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`));
 	}
+	return problems;
+}
+function referenceProblems(text, files) {
 	return [
-		...problems,
+		...unknownReferences(text, PolicyFile, namesOf(files)),
 		...duplicateRules(text),
 		...teamProblems(text),
 		...tagsOfTags(text)
@@ -32587,6 +33443,10 @@ function referenceProblems(text, files) {
 function definedNames(text, section) {
 	const value = record(text.data)[section];
 	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+}
+function packsOf(text) {
+	const { rules } = record(text.data);
+	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record(rule).pack === "string" ? [record(rule).pack] : []) : [];
 }
 function duplicateRules(text) {
 	const seen = /* @__PURE__ */ new Set([POLICY_RULE]);
@@ -32606,7 +33466,8 @@ function duplicateRules(text) {
 }
 function teamProblems(text) {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
-		if (id === AUTHOR.id) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for whoever wrote the change; give your team another id`)];
+		const stands = RESERVED[id];
+		if (stands !== void 0) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
 		const { acts_as, github, users } = record(team);
 		if (acts_as === void 0 || github === void 0 && users === void 0) return [];
 		return [text.problemAt([
@@ -32618,14 +33479,16 @@ function teamProblems(text) {
 }
 function tagsOfTags(text) {
 	const tags = record(record(text.data).label_as);
-	return [...namedStrings(schemaRoot(), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
+	return [...namedStrings(schemaRoot(PolicyFile), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
 }
 function record(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-var DEFINED_IN, REFERENCES;
+var DEFINED_IN, REFERENCES, RESERVED;
 var init_references = __esmMin((() => {
+	init_words();
 	init_annotations();
+	init_schema();
 	init_teams();
 	init_validate();
 	init_voice();
@@ -32635,9 +33498,14 @@ var init_references = __esmMin((() => {
 		question: "questions",
 		metric: "metrics",
 		tag: "label_as",
-		rule: "rules"
+		rule: "rules",
+		pack: "rules"
 	};
 	REFERENCES = new Set(Object.keys(DEFINED_IN));
+	RESERVED = {
+		[AUTHOR.id]: "whoever wrote the change",
+		[SOLE_OPERATOR]: "`sole_operator`"
+	};
 }));
 
 // src/policy/text.ts
@@ -32769,23 +33637,56 @@ function loadLayers(source) {
 		problems: []
 	};
 	const entry = entryOf(source);
-	if (entry === void 0) {
-		loading.problems.push({
+	if (entry === void 0) return {
+		layers: [],
+		problems: [{
 			code: "no-policy",
 			path: source.name,
 			message: "there is no `policy.yml` among its files"
-		});
-		return loading;
-	}
+		}]
+	};
 	load(source, entry, [], loading);
 	const files = [...loading.done.values()];
 	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
+	loading.problems.push(...teamCycles(loading.layers));
+	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
+	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
+	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));
 	return {
 		layers: loading.layers,
+		...exceptions && { exceptions },
 		problems: loading.problems.sort(byPlace)
 	};
 }
-function entryOf({ files }) {
+function loadExceptions(source, path, files, loading) {
+	const content = source.files.get(path);
+	if (content === void 0) return void 0;
+	const text = readPolicyText(path, content);
+	loading.done.set(keyOf(source, path), text);
+	loading.problems.push(...text.problems);
+	if (text.data === void 0 && text.problems.length > 0) return void 0;
+	const { file, problems } = validate(text, ExceptionsFile);
+	loading.problems.push(...problems, ...unknownReferences(text, ExceptionsFile, namesOf(files)), ...exceptionProblems(text, loading.layers.map((layer) => layer.file)));
+	return file && {
+		text,
+		file
+	};
+}
+function unreadFiles(source, folder, { done, problems }) {
+	if (problems.some(({ code }) => code === "unknown-file")) return [];
+	return [...source.files.keys()].filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}tests/`) && !done.has(keyOf(source, path))).map((path) => {
+		const name = path.slice(folder.length);
+		return {
+			code: "unread-file",
+			path,
+			line: 1,
+			column: 1,
+			message: `nothing reads this file, so it decides nothing; ${/^exceptions?\.ya?ml$/.test(name) ? "call it `exceptions.yml`" : `name it in \`extends\` of policy.yml: \`./${name}\``}`
+		};
+	});
+}
+function entryOf({ entry, files }) {
+	if (entry !== void 0) return entry;
 	const paths = [...files.keys()];
 	return paths.filter((path) => path === "policy.yml" || path.endsWith("/policy.yml")).sort((a, b) => a.length - b.length)[0] ?? (paths.length === 1 ? paths[0] : void 0);
 }
@@ -32799,7 +33700,7 @@ function load(source, path, trail, loading) {
 	const { file, problems } = shipped ? {
 		file: shipped.file,
 		problems: []
-	} : validate(text);
+	} : validate(text, PolicyFile);
 	loading.problems.push(...problems);
 	const extended = text.data?.extends;
 	if (Array.isArray(extended)) {
@@ -32807,7 +33708,8 @@ function load(source, path, trail, loading) {
 	}
 	if (file) loading.layers.push({
 		text,
-		file
+		file,
+		...shipped && { shipped: true }
 	});
 }
 function extend(source, text, index, name, trail, loading) {
@@ -32847,8 +33749,11 @@ function byPlace(a, b) {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 var init_layers = __esmMin((() => {
+	init_exceptions();
+	init_policy();
 	init_presets();
 	init_references();
+	init_schema();
 	init_shipped();
 	init_text();
 	init_validate();
@@ -32857,12 +33762,13 @@ var init_layers = __esmMin((() => {
 // src/policy/load.ts
 var load_exports = /* @__PURE__ */ __exportAll({ loadPolicy: () => loadPolicy });
 function loadPolicy(source) {
-	const { layers, problems } = loadLayers(source);
+	const { layers, exceptions, problems } = loadLayers(source);
 	if (problems.length > 0) throw new PolicyError(problems);
-	return compilePolicy(source, layers);
+	return compilePolicy(source, layers, exceptions && compileExceptions(exceptions.file, exceptions.text));
 }
 var init_load = __esmMin((() => {
 	init_error();
+	init_exceptions();
 	init_layers();
 	init_policy();
 }));
@@ -32871,7 +33777,9 @@ var init_load = __esmMin((() => {
 var judging_exports = /* @__PURE__ */ __exportAll({
 	PolicyError: () => PolicyError,
 	decide: () => decide,
+	exceptionsOf: () => exceptionsOf,
 	openPolicy: () => openPolicy,
+	originOf: () => originOf,
 	teamsOf: () => teamsOf,
 	verdict: () => verdict
 });
@@ -32885,6 +33793,7 @@ var init_judging = __esmMin((() => {
 	init_shipped();
 	init_decide();
 	init_error();
+	init_exceptions();
 	init_teams();
 	init_verdict();
 }));
@@ -32892,14 +33801,8 @@ var init_judging = __esmMin((() => {
 // src/review.ts
 async function review(request) {
 	const timing = stepTimer(request.stopwatch);
-	const files = await changedFiles(request.base, request.head);
-	timing("trees");
-	const sides = await readSides(DIALECTS, request.base, request.head, files);
-	timing("read");
-	const changes = diff(sides.base, sides.head);
-	const groups = group(changes);
-	timing("diff");
-	const judged = await judge$1(request, groups);
+	const changes = await changesBetween(request.base, request.head, { step: timing });
+	const judged = await judge$1(request, changes.groups);
 	timing("decide");
 	return {
 		version: 1,
@@ -32916,8 +33819,25 @@ async function review(request) {
 		teams: judged.teams,
 		approvals: [],
 		answers: [],
-		exceptions: [],
+		exceptions: judged.exceptions,
+		...judged.origin === "already-live" && { origin: judged.origin },
 		...judged.proposed && { proposed: judged.proposed },
+		warnings: changes.warnings,
+		pipelines: changes.pipelines,
+		stats: changes.stats,
+		...timing.steps && { timing: timing.steps }
+	};
+}
+async function changesBetween(base, head, { files, step = () => {} } = {}) {
+	const changed = files ?? await changedFiles(base, head);
+	step("trees");
+	const sides = await readSides(DIALECTS, base, head, changed);
+	step("read");
+	const changes = diff(sides.base, sides.head);
+	const groups = group(changes);
+	step("diff");
+	return {
+		groups,
 		warnings: sides.warnings,
 		pipelines: pipelines$1(sides.base, sides.head, changes),
 		stats: {
@@ -32925,12 +33845,30 @@ async function review(request) {
 			components: sides.head.components.length,
 			changes: changes.length,
 			ignored: sides.ignored
-		},
-		...timing.steps && { timing: timing.steps }
+		}
 	};
 }
 function governed$2(decisions) {
 	return decisions.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review").flatMap((decision) => [decision.change, ...decision.with]);
+}
+function decisionContext({ now, targetBranch, origin }) {
+	return {
+		now,
+		blind: blindSpots(),
+		...targetBranch !== void 0 && { targetBranch },
+		...origin !== void 0 && { origin }
+	};
+}
+async function judgeUnder(policy, groups, context) {
+	const { decide, exceptionsOf, originOf, teamsOf, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const decisions = decide(groups, policy, context);
+	return {
+		verdict: verdict(decisions, policy, context),
+		decisions,
+		teams: teamsOf(decisions, policy),
+		exceptions: exceptionsOf(decisions, policy),
+		origin: originOf(policy, context)
+	};
 }
 async function judge$1(request, groups) {
 	if (groups.length === 0) return {
@@ -32942,20 +33880,14 @@ async function judge$1(request, groups) {
 			clears: []
 		},
 		decisions: [],
-		teams: []
+		teams: [],
+		exceptions: []
 	};
-	const { decide, openPolicy, teamsOf, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
-	const context = {
-		now: request.now,
-		blind: blindSpots(),
-		...request.targetBranch !== void 0 && { targetBranch: request.targetBranch }
-	};
+	const { openPolicy } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const context = decisionContext(request);
 	const policy = await openPolicy(request.policy);
-	const decisions = decide(groups, policy, context);
 	const judgement = {
-		verdict: verdict(decisions, policy),
-		decisions,
-		teams: teamsOf(decisions, policy),
+		...await judgeUnder(policy, groups, context),
 		policyName: policy.name
 	};
 	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict);
@@ -32977,12 +33909,11 @@ function brokenProposal(verdict, problems) {
 	};
 }
 async function judgeProposed(source, groups, context, current) {
-	const { decide, openPolicy, PolicyError, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const { openPolicy, PolicyError } = await Promise.resolve().then(() => (init_judging(), judging_exports));
 	try {
-		const policy = await openPolicy(source);
-		const outcome = verdict(decide(groups, policy, context), policy);
-		return outcome.level === current.level && outcome.summary === current.summary ? void 0 : {
-			verdict: outcome,
+		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
+		return verdict.level === current.level && verdict.summary === current.summary ? void 0 : {
+			verdict,
 			problems: []
 		};
 	} catch (error) {
@@ -33033,7 +33964,7 @@ async function proposedPolicy(base, head, ref) {
 	return oids(before) === oids(after) ? void 0 : policyFiles(head, ref);
 }
 function isPolicyFile({ path }) {
-	return path.startsWith(`${".revops-gate"}/`) && /\.ya?ml$/.test(path);
+	return path.startsWith(`${".revops-gate"}/`) && !path.startsWith(`${".revops-gate"}/tests/`) && /\.ya?ml$/.test(path);
 }
 function stepTimer(stopwatch) {
 	let last = stopwatch?.();
@@ -33123,7 +34054,8 @@ async function judgeCommits(context, { targetBranch }, commits) {
 				}
 			},
 			version: context.version,
-			targetBranch
+			targetBranch,
+			...context.origin !== void 0 && { origin: context.origin }
 		});
 	} finally {
 		for (const tree of opened.values()) await tree.close();
@@ -33997,10 +34929,12 @@ function warnings(review) {
 		other: each.filter((warning) => !decides(warning))
 	};
 }
+const LONGEST_REASON = 160;
 function quietReason(decision) {
 	const told = decision.level === "notify" ? decision.rules : decision.quiet;
 	const whys = unique(told.map(({ why }) => capitalised(unpointed(why))));
-	if (whys.length > 0) return whys.join(". ");
+	const [first, ...more] = whys;
+	if (first !== void 0) return more.length > 0 && whys.join(". ").length > LONGEST_REASON ? `${first}. ${capitalised(plural(more.length, "more reason"))}` : whys.join(". ");
 	if (decision.note !== void 0) return unpointed(decision.note);
 	if (decision.level === "notify") return "For information only";
 	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
@@ -34046,18 +34980,42 @@ function some(items, most, line, rest) {
 const ALIKE = 6;
 function decisionTable(page) {
 	const rows = rowsOf(governed$1(page.review));
-	if (rows.length === 0) return [];
+	const excepted = exceptionRows(page);
+	if (rows.length + excepted.length === 0) return [];
 	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
 	const visible = rows.slice(0, page.room.rows).map((row) => line$1(row, page));
 	const levels = unique(rows.map(({ decisions }) => decisions[0].level));
 	const informed = unique(governed$1(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown$1(team(page.review, id).name, 60)));
-	const notes = [...levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : [], ...informed.length > 0 ? [`For information: ${list$1(informed, 6)}`] : []];
+	const notes = [
+		...levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : [],
+		...excepted.length > 0 ? ["◌ lowered by an exception"] : [],
+		...informed.length > 0 ? [`For information: ${list$1(informed, 6)}`] : []
+	];
 	const legend = notes.length > 0 ? [`<sub>${notes.join(" · ")}</sub>`] : [];
 	return [
-		[...head, ...visible].join("\n"),
+		[
+			...head,
+			...visible,
+			...excepted
+		].join("\n"),
 		...legend,
+		...expired(page),
 		...further(rows, page)
 	];
+}
+function exceptionRows({ review, context, room }) {
+	const used = review.exceptions.filter(({ state }) => state === "used");
+	return some(used, room.rows, ({ id, rules, changes, reason, owner, approver, expires }) => {
+		const met = review.decisions.filter(({ change }) => changes.includes(change.id));
+		const what = met.length === 1 ? spoken(decisionSentence(met[0], context)) : strong(plural(changes.length, "change"));
+		const until = `Exception ${code(id)} until ${markdown(shown$1(expires, 30))}, approved by ${markdown(shown$1(team(review, approver).name, 60))}`;
+		return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown$1(reason, 200)))}.`)} Lowers ${list$1(rules.map(code), 4)}. |`;
+	}, (rest) => `| ◌ | and ${count$1(rest)} more | | | |`);
+}
+function expired({ review, room }) {
+	const gone = review.exceptions.filter(({ state }) => state === "expired");
+	if (gone.length === 0) return [];
+	return [some(gone, room.rules, ({ id, rules, owner, expires }) => `- Exception ${code(id)} expired after ${markdown(shown$1(expires, 30))}, so ${list$1(rules.map(code), 4)} ${rules.length === 1 ? "holds" : "hold"} again · ${code(owner)}`, (rest) => `- and ${count$1(rest)} more expired exceptions`).join("\n")];
 }
 function rowsOf(decisions) {
 	const groups = [...groupBy(decisions, alike).values()];
@@ -34279,15 +35237,15 @@ function words({ label, name, probability, forecast_category }, separator) {
 
 // src/report/json.ts
 const order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
-const CHANGE = order("id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
+const CHANGE = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
 	properties: order("name key before after cosmetic direction refers line side"),
 	facts: order("name key value")
 });
-const HIT = order("id why line");
+const HIT = order("id why line exception", { exception: order("id expired") });
 const VERDICT = order("state level enforce summary clears");
 const WARNING = order("code path line column side message");
 const STAGE = order("id name label probability forecast_category closed won active change");
-const ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions override proposed warnings pipelines stats timing", {
+const ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing", {
 	tool: order("name version"),
 	base: order("name sha"),
 	head: order("name sha"),
@@ -34308,7 +35266,7 @@ const ORDER = order("version tool base head policy fingerprint verdict decisions
 	teams: order("id name handles functions"),
 	approvals: order("team by commit url"),
 	answers: order("question by answer url"),
-	exceptions: order("id rule reason owner expires"),
+	exceptions: order("id rules changes state reason owner approver expires"),
 	override: order("by reason url"),
 	proposed: order("verdict problems", {
 		verdict: VERDICT,
@@ -34472,8 +35430,7 @@ function rules(page) {
 	const blind = counted(review.decisions.flatMap((decision) => decision.not_checkable));
 	const lines = some(asked, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$1(rest)} more rules`);
 	const unknown = some(blind, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$1(rest)} more rules`);
-	const exceptions = some(review.exceptions, room.rules, ({ id, rule, reason, owner, expires }) => `- ${code(id)} of rule ${code(rule)}: ${markdown(shown$1(reason, 200))} · ${code(owner)}, until ${markdown(shown$1(expires, 30))}`, (rest) => `- and ${count$1(rest)} more exceptions`);
-	return [...fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]), ...fold(`${plural(review.exceptions.length, "exception")} in use`, [exceptions.join("\n")])];
+	return fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]);
 }
 function counted(hits) {
 	return [...groupBy(hits, ({ id, why }) => JSON.stringify([id, why])).values()].map((group) => ({
@@ -34523,6 +35480,7 @@ function line({ question, about }, { review }) {
 }
 
 // src/report/verdict.ts
+init_words();
 function headline(review, { text, handle }) {
 	const named = (teams) => list$1(teams.map(({ name, handles }) => text(shown$1(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
 	const by = () => list$1(review.approvals.map((one) => `${text(shown$1(team(review, one.team).name, 60))} (${handle(one.by)})`), 4);
@@ -34532,6 +35490,7 @@ function headline(review, { text, handle }) {
 		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
 		case "required": {
 			const kind = reviewName(review);
+			if (review.origin === "already-live" && enforce === "advisory") return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
 			if (enforce === "advisory") return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
 			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown$1(summary, 240))}`;
 		}
@@ -34581,12 +35540,14 @@ function toDo(review) {
 	const open = questions(review).filter(({ question }) => !question.answered);
 	const answering = [...new Set(open.map(({ question }) => shown$1(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
-	const waiting = waitingFor(review).map(({ name }) => shown$1(name, 60));
+	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
+	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$1(name, 60)]);
 	const broken = governed$1(review).filter(({ change }) => isBroken(change));
 	return [
 		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : [],
 		...open.length > 0 ? [`${list$1(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : [],
-		...waiting.length > 0 ? [`${list$1(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []
+		...waiting.length > 0 ? [`${list$1(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
+		...sole ? [`${shown$1(sole.name, 60)} decides, and records why`] : []
 	];
 }
 function statusDescription(review) {
@@ -34600,6 +35561,7 @@ function statusDescription(review) {
 	const many = governed$1(review).length;
 	const about = many === 1 ? describeChange(governed$1(review)[0].change, contextOf(review)) : plural(many, "decision");
 	if (state === "not-required") return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
+	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory") return `already live, to be decided after the fact by ${names}: ${about}`;
 	if (state === "required" && names !== "") return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
 	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
@@ -34746,7 +35708,12 @@ function* briefly({ review, context, links, opening }) {
 		review,
 		links
 	})];
-	yield [...opening, ...lines];
+	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${shown$1(expires, 30)}`);
+	yield [
+		...opening,
+		...excepted.length > 0 ? [`Lowered by ${list$1(excepted, 4)}.`] : [],
+		...lines
+	];
 }
 function* afterwards(page) {
 	const { review, context, room } = page;
@@ -35065,6 +36032,7 @@ function describe({ headSha, targetBranch }) {
 
 // src/github/inputs.ts
 init_closest();
+init_words();
 const COMMENT_WHEN = [
 	"when-required",
 	"when-notified",
@@ -35088,11 +36056,13 @@ function readInputs(get) {
 	const annotations = boolean("annotations", text("annotations"), true, problems);
 	const preset = presetName(text("policy"), problems);
 	const report = text("report");
+	const origin = text("origin") === "" ? void 0 : oneOf("origin", text("origin"), ORIGINS, "pull-request", problems);
 	if (problems.length > 0) throw new InputError(problems);
 	return {
 		token,
 		comment,
 		annotations,
+		...origin !== void 0 && { origin },
 		...preset !== void 0 && { preset },
 		...report !== "" && { report }
 	};
@@ -35240,7 +36210,8 @@ async function main(log) {
 		reportPath: inputs.report === void 0 ? join(environment.temporary, "revops-gate.json") : resolve(environment.workspace, inputs.report),
 		now: /* @__PURE__ */ new Date(),
 		version: version$1,
-		...inputs.preset !== void 0 && { preset: inputs.preset }
+		...inputs.preset !== void 0 && { preset: inputs.preset },
+		...inputs.origin !== void 0 && { origin: inputs.origin }
 	};
 	log.info(`revops-gate ${version$1}: pull request #${event.number}, ${event.headSha.slice(0, 7)} into ${event.targetBranch}.`);
 	const outcome = await runGate(context, event);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lstat, open, readFile, readdir, readlink, stat, writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { createHash, hash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { isUtf8 } from "node:buffer";
+import { lstat, mkdir, open, readFile, readdir, readlink, stat, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -57,158 +57,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // package.json
 var version$1 = "0.1.0";
-
-// src/closest.ts
-function closest(word, known) {
-	if (word.length > 100) return void 0;
-	let best;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-	for (const candidate of known) {
-		if (Math.abs(candidate.length - word.length) >= least) continue;
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance < least) [best, least] = [candidate, distance];
-	}
-	return best;
-}
-function editDistance(a, b) {
-	let twoAgo = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const substitution = a[row - 1] === b[column - 1] ? 0 : 1;
-			let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + substitution);
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, twoAgo[column - 2] + 1);
-			current.push(cost);
-		}
-		[twoAgo, previous] = [previous, current];
-	}
-	return previous[b.length];
-}
-var init_closest = __esmMin((() => {}));
-
-// src/cli/usage.ts
-function unknownWord(what, word, known) {
-	const near = closest(word, known);
-	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
-}
-function oneOf$1(what, word, allowed) {
-	const found = allowed.find((candidate) => candidate === word);
-	if (found) return found;
-	throw unknownWord(what, word, allowed);
-}
-var UsageError;
-var init_usage = __esmMin((() => {
-	init_closest();
-	UsageError = class extends Error {
-		hint;
-		constructor(message, hint) {
-			super(message);
-			this.hint = hint;
-		}
-	};
-}));
-
-// src/cli/options.ts
-function parseOptions$1(words, options, plain) {
-	const { values, tokens, positionals } = parseArgs({
-		args: [...words],
-		options,
-		strict: false,
-		tokens: true,
-		allowPositionals: true
-	});
-	for (const token of tokens) {
-		if (token.kind !== "option") continue;
-		const option = Object.hasOwn(options, token.name) ? options[token.name] : void 0;
-		if (!option) throw unknownWord("option", token.rawName, Object.keys(options).map((name) => `--${name}`));
-		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
-		if (option.type === "boolean" && token.value !== void 0) throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
-	}
-	const stray = positionals[plain.atMost];
-	if (stray !== void 0) throw plain.stray(stray);
-	return {
-		values,
-		plain: positionals
-	};
-}
-var init_options = __esmMin((() => {
-	init_usage();
-}));
-
-// src/cli/check-arguments.ts
-function parseCheck(words) {
-	const values = parse$1(words);
-	if (values.help) return void 0;
-	return {
-		sides: sides(values),
-		policy: values.policy,
-		format: oneOf$1("value of --format", values.format ?? "text", FORMATS),
-		output: values.output,
-		all: values.all ?? false,
-		noFail: values["no-fail"] ?? false,
-		timing: values.timing ?? false
-	};
-}
-function parse$1(words) {
-	const stray = (word) => new UsageError(`check does not take "${word}".`, "Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.");
-	return parseOptions$1(words, OPTIONS, {
-		atMost: 0,
-		stray
-	}).values;
-}
-function sides(values) {
-	if (!(values.before !== void 0 || values.after !== void 0)) {
-		if (values.worktree && values.head !== void 0) throw new UsageError("--worktree and --head contradict each other.", "Keep --head REV for a commit, or --worktree for the files as they are now.");
-		return {
-			from: "git",
-			repo: values.repo ?? ".",
-			base: values.base,
-			head: values.worktree ? "worktree" : values.head ?? "HEAD"
-		};
-	}
-	const git = [
-		"repo",
-		"base",
-		"head",
-		"worktree"
-	].find((name) => values[name] !== void 0);
-	if (git) throw new UsageError(`--${git} does not go with --before and --after.`, "Compare two folders, or two revisions of one repository.");
-	if (values.before === void 0 || values.after === void 0) throw new UsageError(`--${values.before === void 0 ? "before" : "after"} is missing.`, "Name both folders: --before DIR --after DIR. An empty folder is an empty side.");
-	return {
-		from: "folders",
-		before: values.before,
-		after: values.after
-	};
-}
-var FORMATS, OPTIONS;
-var init_check_arguments = __esmMin((() => {
-	init_options();
-	init_usage();
-	FORMATS = [
-		"text",
-		"markdown",
-		"json"
-	];
-	OPTIONS = {
-		repo: { type: "string" },
-		base: { type: "string" },
-		head: { type: "string" },
-		worktree: { type: "boolean" },
-		before: { type: "string" },
-		after: { type: "string" },
-		policy: { type: "string" },
-		format: { type: "string" },
-		output: { type: "string" },
-		all: { type: "boolean" },
-		"no-fail": { type: "boolean" },
-		timing: { type: "boolean" },
-		help: {
-			type: "boolean",
-			short: "h"
-		}
-	};
-}));
 
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
@@ -1348,7 +1196,7 @@ function stringifyProps(node, tagObj, { anchors, doc }) {
 	if (tag) props.push(doc.directives.tagString(tag));
 	return props.join(" ");
 }
-function stringify(item, ctx, onComment, onChompKeep) {
+function stringify$1(item, ctx, onComment, onChompKeep) {
 	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
 	if (isAlias(item)) {
 		if (ctx.doc.directives) return item.toString(ctx);
@@ -1391,7 +1239,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	});
 	let keyCommentDone = false;
 	let chompKeep = false;
-	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
 	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
 		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
 		explicitKey = true;
@@ -1431,7 +1279,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	chompKeep = false;
 	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
 	let valueCommentDone = false;
-	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
 	let ws = " ";
 	if (keyComment || vsb || vcb) {
 		ws = vsb ? "\n" : "";
@@ -1629,7 +1477,7 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 			}
 		}
 		chompKeep = false;
-		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
 		if (comment) str += lineComment(str, itemIndent, commentString(comment));
 		if (chompKeep && comment) chompKeep = false;
 		lines.push(blockItemPrefix + str);
@@ -1681,7 +1529,7 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
 			} else if (item.value == null && ik?.comment) comment = ik.comment;
 		}
 		if (comment) reqNewline = true;
-		let str = stringify(item, itemCtx, () => comment = null);
+		let str = stringify$1(item, itemCtx, () => comment = null);
 		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
 		if (i < items.length - 1) str += ",";
 		else if (ctx.options.trailingComma) {
@@ -2083,7 +1931,7 @@ var init_int$1 = __esmMin((() => {
 
 // node_modules/yaml/browser/dist/schema/core/schema.js
 var schema$2;
-var init_schema$4 = __esmMin((() => {
+var init_schema$5 = __esmMin((() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -2111,7 +1959,7 @@ function intIdentify$1(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
 var stringifyJSON, jsonScalars, schema$1;
-var init_schema$3 = __esmMin((() => {
+var init_schema$4 = __esmMin((() => {
 	init_Scalar();
 	init_map();
 	init_seq();
@@ -2614,7 +2462,7 @@ var init_timestamp = __esmMin((() => {
 
 // node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 var schema;
-var init_schema$2 = __esmMin((() => {
+var init_schema$3 = __esmMin((() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -2688,13 +2536,13 @@ var init_tags = __esmMin((() => {
 	init_bool$1();
 	init_float$1();
 	init_int$1();
+	init_schema$5();
 	init_schema$4();
-	init_schema$3();
 	init_binary();
 	init_merge();
 	init_omap();
 	init_pairs();
-	init_schema$2();
+	init_schema$3();
 	init_set();
 	init_timestamp();
 	schemas = /* @__PURE__ */ new Map([
@@ -2799,11 +2647,11 @@ function stringifyDocument(doc, options) {
 			contentComment = doc.contents.comment;
 		}
 		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
 		if (contentComment) body += lineComment(body, "", commentString(contentComment));
 		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
 		else lines.push(body);
-	} else lines.push(stringify(doc.contents, ctx));
+	} else lines.push(stringify$1(doc.contents, ctx));
 	if (doc.directives?.docEnd) {
 		if (doc.comment) {
 			const cs = commentString(doc.comment);
@@ -5814,7 +5662,7 @@ var init_parser = __esmMin((() => {
 }));
 
 // node_modules/yaml/browser/dist/public-api.js
-function parseOptions(options) {
+function parseOptions$1(options) {
 	const prettyErrors = options.prettyErrors !== false;
 	return {
 		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
@@ -5822,7 +5670,7 @@ function parseOptions(options) {
 	};
 }
 function parseDocument(source, options = {}) {
-	const { lineCounter, prettyErrors } = parseOptions(options);
+	const { lineCounter, prettyErrors } = parseOptions$1(options);
 	const parser = new Parser(lineCounter?.addNewLine);
 	const composer = new Composer(options);
 	let doc = null;
@@ -5837,10 +5685,27 @@ function parseDocument(source, options = {}) {
 	}
 	return doc;
 }
+function stringify(value, replacer, options) {
+	let _replacer = null;
+	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+	else if (options === void 0 && replacer) options = replacer;
+	if (typeof options === "string") options = options.length;
+	if (typeof options === "number") {
+		const indent = Math.round(options);
+		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+	}
+	if (value === void 0) {
+		const { keepUndefined } = options ?? replacer ?? {};
+		if (!keepUndefined) return void 0;
+	}
+	if (isDocument(value) && !_replacer) return value.toString(options);
+	return new Document(value, _replacer, options).toString(options);
+}
 var init_public_api = __esmMin((() => {
 	init_composer();
 	init_Document();
 	init_errors$2();
+	init_identity();
 	init_line_counter();
 	init_parser();
 }));
@@ -6264,7 +6129,7 @@ function brokenFile(message, at) {
 	};
 }
 var MAX_DEPTH$4, OBJECTS;
-var init_schema$1 = __esmMin((() => {
+var init_schema$2 = __esmMin((() => {
 	init_dist();
 	init_definition();
 	init_pipeline();
@@ -6288,10 +6153,10 @@ function looksLikeSchema(text) {
 	return text.includes("fieldType") || text.includes("stages") && (text.includes("probability") || text.includes("ticketState"));
 }
 async function readSchema(path, text) {
-	const { schemaComponents } = await Promise.resolve().then(() => (init_schema$1(), schema_exports));
+	const { schemaComponents } = await Promise.resolve().then(() => (init_schema$2(), schema_exports));
 	return schemaComponents(path, text);
 }
-function nothing() {
+function nothing$1() {
 	return {
 		components: [],
 		warnings: []
@@ -6306,7 +6171,7 @@ var init_hubspot = __esmMin((() => {
 		async open() {
 			return {
 				claims: (path) => /\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no",
-				read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing()
+				read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing$1()
 			};
 		}
 	};
@@ -6607,7 +6472,7 @@ function isCustomName(name) {
 	return /__[A-Za-z]+$/.test(name);
 }
 var TOKENS, NAMESPACE, SUFFIX;
-var init_names = __esmMin((() => {
+var init_names$1 = __esmMin((() => {
 	TOKENS = /%%%(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)%%%|___(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)___/g;
 	NAMESPACE = /^([A-Za-z](?:_?[A-Za-z0-9])*)__([^.]+)$/;
 	SUFFIX = /^(?:c|r|mdt|e|x|b|kav|ka|pc|pr|gpsi|dlm|dll|chn|hd|xo|viewstat|votestat|datacategoryselection|feed|history|share|tag|changeevent|latitude|longitude|s)$/i;
@@ -6634,6 +6499,8 @@ function component(context, stated) {
 	if (stated.object !== void 0) made.object = bareName(stated.object, own);
 	if (stated.label !== void 0 && stated.label !== name) made.label = stated.label;
 	if (stated.fields !== void 0 && stated.fields.length > 0) made.fields = own === void 0 ? stated.fields : stated.fields.map((field) => bareNames(field, own));
+	if (typeof stated.reads === "function") readLater(made, stated.reads, own);
+	else if (stated.reads !== void 0) made.reads = spelled(stated.reads, own);
 	if (stated.defaults !== void 0) made.defaults = stated.defaults;
 	if (stated.order !== void 0) made.order = stated.order;
 	if (stated.standard) made.standard = true;
@@ -6642,6 +6509,19 @@ function component(context, stated) {
 	const namespace = stated.namespace ?? (CASE_MATTERS.has(stated.kind) ? void 0 : namespaceOf(name));
 	if (namespace !== void 0) made.namespace = namespace;
 	return made;
+}
+function readLater(component, reads, own) {
+	let fields;
+	Object.defineProperty(component, "reads", {
+		enumerable: true,
+		get: () => {
+			fields ??= spelled(reads(), own);
+			return fields;
+		}
+	});
+}
+function spelled({ all }, own) {
+	return own === void 0 ? all : [...new Set(all.map((field) => bareNames(field, own)))].sort();
 }
 function bareProperties(properties, own) {
 	let changed;
@@ -6697,7 +6577,7 @@ function property$1(name, value, line, rest) {
 var SYSTEM, CASE_MATTERS;
 var init_read = __esmMin((() => {
 	init_component();
-	init_names();
+	init_names$1();
 	SYSTEM = "salesforce";
 	CASE_MATTERS = /* @__PURE__ */ new Set([
 		"picklist-value",
@@ -6765,7 +6645,7 @@ function cut$1(member, separator) {
 var OBJECT_CHILD, TYPED_CHILD, NAMINGS;
 var init_targets = __esmMin((() => {
 	init_component();
-	init_names();
+	init_names$1();
 	init_read();
 	OBJECT_CHILD = {
 		separator: ".",
@@ -6975,7 +6855,7 @@ function readManifest(root, context) {
 }
 var init_manifest = __esmMin((() => {
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_targets();
 }));
@@ -7645,7 +7525,7 @@ var init_registry = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/place.ts
-function placeOf(path) {
+function placeOf$2(path) {
 	const segments = path.split("/");
 	const file = segments[segments.length - 1];
 	const bundle = bundleOf(segments);
@@ -7797,7 +7677,7 @@ function plain$2(names) {
 }
 var META$1, OWN_COMPONENTS;
 var init_place$1 = __esmMin((() => {
-	init_names();
+	init_names$1();
 	init_registry();
 	META$1 = "-meta.xml";
 	OWN_COMPONENTS = /* @__PURE__ */ new Set([
@@ -7809,7 +7689,7 @@ var init_place$1 = __esmMin((() => {
 
 // src/dialects/salesforce/opaque.ts
 function readOpaque(file, location) {
-	const place = placeOf(file.path);
+	const place = placeOf$2(file.path);
 	if (place?.content === void 0) return {
 		components: [],
 		warnings: []
@@ -8512,7 +8392,7 @@ function isProjectFile(path) {
 	return /(?:^|\/)(?:sfdx-project\.json|\.forceignore)$/.test(path);
 }
 function readProjectFile({ path, text }) {
-	const properties = path.endsWith(".json") ? settings(text) : rules$1(text);
+	const properties = path.endsWith(".json") ? settings(text) : rules$4(text);
 	if (properties === void 0) return {
 		components: [],
 		warnings: [],
@@ -8540,7 +8420,7 @@ function readProjectFile({ path, text }) {
 		warnings: []
 	};
 }
-function rules$1(text) {
+function rules$4(text) {
 	return text.split(/\r?\n/).flatMap((line, index) => {
 		const rule = line.trim();
 		return rule === "" || rule.startsWith("#") ? [] : [{
@@ -8606,7 +8486,7 @@ function entriesOf(text) {
 			open = void 0;
 		} else if (open !== void 0 && isLeaf(line)) open.lines++;
 		else {
-			const tag = OPEN.exec(line)?.[1];
+			const tag = OPEN$1.exec(line)?.[1];
 			open = tag === void 0 ? void 0 : {
 				tag,
 				start,
@@ -8634,10 +8514,10 @@ function emptied(text, entries) {
 	kept.push(text.slice(from));
 	return kept.join("");
 }
-var LISTS, OPEN;
+var LISTS, OPEN$1;
 var init_shared_entries = __esmMin((() => {
 	LISTS = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
-	OPEN = /^ {4}<(\w+)>$/;
+	OPEN$1 = /^ {4}<(\w+)>$/;
 }));
 
 // src/dialects/salesforce/definitions/once.ts
@@ -8726,7 +8606,7 @@ function sharedWith(root, element) {
 var init_members = __esmMin((() => {
 	init_once();
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_registry();
 }));
@@ -8868,11 +8748,11 @@ function recordOf(element, by, without) {
 function sameValue(a, b) {
 	return a === b || typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b);
 }
-var PLAIN$1, compiled, snake;
+var PLAIN$2, compiled, snake;
 var init_shape = __esmMin((() => {
 	init_known_elements();
-	init_names();
-	PLAIN$1 = {};
+	init_names$1();
+	PLAIN$2 = {};
 	compiled = /* @__PURE__ */ new WeakMap();
 	snake = /* @__PURE__ */ new Map();
 }));
@@ -8984,7 +8864,7 @@ var init_permissions = __esmMin((() => {
 	init_once();
 	init_element();
 	init_members();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	REST = {
@@ -9163,6 +9043,206 @@ var init_conditions = __esmMin((() => {
 	NONE$1 = /* @__PURE__ */ new Set();
 }));
 
+// src/dialects/salesforce/reads/relationships.ts
+function byLowerCase(names) {
+	return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+function objectBehind(object, relationship) {
+	const colon = relationship.indexOf(":");
+	if (colon >= 0) return relationship.slice(colon + 1);
+	const name = relationship.toLowerCase();
+	if (name === "owner") return OWNED_BY_USERS.has(object.toLowerCase()) ? "User" : "?";
+	if (name === "parent") return OF_ITS_OWN_KIND.get(object.toLowerCase()) ?? "?";
+	return NAMED_AFTER_OBJECT.get(name) ?? TO_ONE_OBJECT.get(name) ?? "?";
+}
+function lookupOf(relationship) {
+	const [name = ""] = relationship.split(":", 1);
+	return isCustomRelationship(name) ? `${name.slice(0, -1)}c` : `${name}Id`;
+}
+function isCustomRelationship(name) {
+	return /__r$/i.test(name);
+}
+var UNKNOWN_OBJECT, NAMED_AFTER_OBJECT, TO_ONE_OBJECT, OF_ITS_OWN_KIND, OWNED_BY_USERS;
+var init_relationships = __esmMin((() => {
+	UNKNOWN_OBJECT = "?";
+	NAMED_AFTER_OBJECT = byLowerCase([
+		"Account",
+		"Asset",
+		"Campaign",
+		"Case",
+		"Contact",
+		"Contract",
+		"Lead",
+		"Opportunity",
+		"Order",
+		"Pricebook2",
+		"PricebookEntry",
+		"Product2",
+		"Profile",
+		"Quote",
+		"RecordType",
+		"UserRole"
+	]);
+	TO_ONE_OBJECT = /* @__PURE__ */ new Map([
+		["createdby", "User"],
+		["lastmodifiedby", "User"],
+		["manager", "User"],
+		["reportsto", "Contact"]
+	]);
+	OF_ITS_OWN_KIND = byLowerCase([
+		"Account",
+		"Asset",
+		"Campaign",
+		"Case"
+	]);
+	OWNED_BY_USERS = /* @__PURE__ */ new Set([
+		"account",
+		"campaign",
+		"contact",
+		"contract",
+		"opportunity",
+		"quote"
+	]);
+}));
+
+// src/dialects/salesforce/reads/fields-read.ts
+var ACTIVITY, PART_OF_PLACE, GLOBAL_RECORDS, FieldsRead;
+var init_fields_read = __esmMin((() => {
+	init_relationships();
+	ACTIVITY = [
+		"Activity",
+		"Task",
+		"Event"
+	];
+	PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
+	GLOBAL_RECORDS = /* @__PURE__ */ new Map([
+		["$organization", "Organization"],
+		["$profile", "Profile"],
+		["$user", "User"],
+		["$userrole", "UserRole"]
+	]);
+	FieldsRead = class {
+		#spelled = /* @__PURE__ */ new Set();
+		get all() {
+			const byName = /* @__PURE__ */ new Map();
+			for (const read of [...this.#spelled].sort()) {
+				const name = read.toLowerCase();
+				if (!byName.has(name)) byName.set(name, read);
+			}
+			return [...byName.values()];
+		}
+		add(object, field) {
+			const name = field.endsWith("__s") ? field.replace(PART_OF_PLACE, "__c") : field;
+			if (object === "Activity") for (const owner of ACTIVITY) this.#spelled.add(`${owner}.${name}`);
+			else this.#spelled.add(`${object === "" ? "?" : object}.${name}`);
+		}
+		addWay(object, way) {
+			let at = object;
+			let start = 0;
+			for (let dot = way.indexOf("."); dot > start; dot = way.indexOf(".", start)) {
+				const relationship = way.slice(start, dot);
+				this.add(at, lookupOf(relationship));
+				at = objectBehind(at, relationship);
+				start = dot + 1;
+			}
+			const field = way.slice(start);
+			if (field !== "" && !field.startsWith(".")) this.add(at, isCustomRelationship(field) ? lookupOf(field) : field);
+		}
+		addPair(pair, object) {
+			const dot = pair.indexOf(".");
+			if (pair.startsWith("$")) this.addGlobal(pair, object);
+			else if (dot < 0) this.addWay(object, pair);
+			else this.addWay(pair.slice(0, dot), pair.slice(dot + 1));
+		}
+		addGlobal(reference, object) {
+			const [global = "", ...way] = reference.split(".");
+			const name = global.toLowerCase();
+			const record = GLOBAL_RECORDS.get(name);
+			const [owner = "", within = ""] = way;
+			if (record !== void 0) this.addWay(record, way.join("."));
+			else if (name === "$source") this.addWay(object, way.join("."));
+			else if (name === "$recordtype") this.addWay(object, `RecordType.${way.join(".")}`);
+			else if (name === "$objecttype" && within.toLowerCase() === "fields") this.addWay(owner, way.slice(2).join("."));
+			else if (name === "$custommetadata") this.addWay(owner, way.slice(2).join("."));
+			else if (name === "$setup") this.addWay(owner, way.slice(1).join("."));
+		}
+	};
+}));
+
+// src/dialects/salesforce/reads/formula.ts
+function* namesIn(formula) {
+	for (const match of formula.matchAll(TOKEN)) {
+		const token = match[0];
+		if (!/^[A-Za-z_$]/.test(token) || CONSTANTS.has(token.toLowerCase())) continue;
+		CALL.lastIndex = match.index + token.length;
+		if (!CALL.test(formula)) yield token;
+	}
+}
+function addFormula(fields, formula, object) {
+	for (const name of namesIn(formula)) if (name.startsWith("$")) fields.addGlobal(name, object);
+	else fields.addWay(object, name);
+}
+function formulaReads(formula, object) {
+	const fields = new FieldsRead();
+	addFormula(fields, formula, object);
+	return fields;
+}
+var TOKEN, CALL, CONSTANTS;
+var init_formula = __esmMin((() => {
+	init_fields_read();
+	TOKEN = new RegExp([
+		/\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
+		/"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)/,
+		/'[^'\\]*(?:\\.[^'\\]*)*(?:'|\\?$)/,
+		/\d[\w.]*/,
+		/[A-Za-z_$][\w$]*(?:\[[^\][]*\])?(?:[.:][A-Za-z_]\w*)*/
+	].map(({ source }) => source).join("|"), "gs");
+	CALL = /\s*\(/y;
+	CONSTANTS = /* @__PURE__ */ new Set([
+		"true",
+		"false",
+		"null"
+	]);
+}));
+
+// src/dialects/salesforce/reads/criteria.ts
+function criteriaReads(element, object) {
+	const fields = new FieldsRead();
+	visit(element);
+	return fields;
+	function visit(parent) {
+		for (const item of parent.children) if (CONDITIONS.has(item.name)) condition(item);
+		else if (item.children.length > 0) visit(item);
+		else if (item.text === "") continue;
+		else if (item.name === "formula") addFormula(fields, item.text, object);
+		else if (FIELDS$4.has(item.name)) fields.addPair(item.text, object);
+	}
+	function condition(item) {
+		const field = textOf(item, "field");
+		if (field !== void 0) fields.addPair(field, textOf(item, "table") ?? object);
+		const comparedWith = textOf(item, "valueField");
+		if (comparedWith !== void 0) fields.addPair(comparedWith, object);
+	}
+}
+var CONDITIONS, FIELDS$4;
+var init_criteria = __esmMin((() => {
+	init_element();
+	init_fields_read();
+	init_formula();
+	CONDITIONS = /* @__PURE__ */ new Set([
+		"criteriaItems",
+		"duplicateRuleFilterItems",
+		"filterItems",
+		"ruleItems",
+		"summaryFilterItems"
+	]);
+	FIELDS$4 = /* @__PURE__ */ new Set([
+		"offsetFromField",
+		"summarizedField",
+		"summaryForeignKey"
+	]);
+}));
+
 // src/dialects/salesforce/access/sharing-rules.ts
 var MEMBERS$3, RULE$3, readSharingRules, readSharingRule;
 var init_sharing_rules = __esmMin((() => {
@@ -9170,6 +9250,7 @@ var init_sharing_rules = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS$3 = membersOf("SharingRules");
 	RULE$3 = withConditions({
@@ -9200,13 +9281,14 @@ var init_sharing_rules = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties
+			properties,
+			reads: () => criteriaReads(root, object)
 		})];
 	};
 }));
 
 // src/dialects/salesforce/analytics/dashboard.ts
-function componentsOf(root) {
+function componentsOf$1(root) {
 	const found = [];
 	const grid = child(root, "dashboardGridLayout");
 	for (const cell of grid === void 0 ? [] : childrenOf(grid, "dashboardGridComponents")) {
@@ -9320,14 +9402,14 @@ var init_dashboard = __esmMin((() => {
 		const arrangement = [];
 		const styles = [];
 		let line;
-		for (const { element, place } of componentsOf(root)) {
+		for (const { element, place } of componentsOf$1(root)) {
 			line ??= element.line;
 			components.push(shapeValue(element, COMPONENT) ?? {});
 			arrangement.push(place);
 			styles.push(shapeValue({
 				...element,
 				children: element.children.filter((item) => STYLE.includes(item.name))
-			}, PLAIN$1) ?? {});
+			}, PLAIN$2) ?? {});
 		}
 		if (line !== void 0) {
 			properties.push(property$1("components", components, line, { list: "sequence" }));
@@ -9383,7 +9465,7 @@ var init_folder$1 = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/analytics/report.ts
-function columns(root) {
+function columns$1(root) {
 	const elements = childrenOf(root, "columns");
 	if (elements.length === 0) return [];
 	const properties = [];
@@ -9495,7 +9577,7 @@ var init_report$1 = __esmMin((() => {
 	readReport = (root, context) => {
 		const properties = [
 			...shapeProperties(markConditions(root), REPORT),
-			...columns(root),
+			...columns$1(root),
 			...groupings(root),
 			...filters(root),
 			...chart(root)
@@ -9581,12 +9663,24 @@ var init_report_type = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/approval-process.ts
+function approvalReads(root, object) {
+	const reads = criteriaReads(root, object);
+	const visit = (element) => {
+		const name = textOf(element, "name");
+		if (element.name === "approver" && name !== void 0 && textOf(element, "type") === "relatedUserField") reads.add(object, isCustomName(name) ? name : lookupOf(name));
+		for (const item of element.children) if (item.children.length > 0) visit(item);
+	};
+	visit(root);
+	return reads;
+}
 var SHAPE$13, readApprovalProcess;
 var init_approval_process = __esmMin((() => {
 	init_conditions();
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
+	init_criteria();
+	init_relationships();
 	init_shape();
 	SHAPE$13 = withConditions({
 		names: {
@@ -9615,7 +9709,8 @@ var init_approval_process = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: shapeProperties(markConditions(root), SHAPE$13)
+			properties: shapeProperties(markConditions(root), SHAPE$13),
+			reads: () => approvalReads(root, object)
 		})];
 	};
 }));
@@ -9651,6 +9746,119 @@ var init_generated_names = __esmMin((() => {
 	GENERATED = /^(formula_\d+_.*)_\d{9,}$/;
 }));
 
+// src/dialects/salesforce/automation/flow/reads.ts
+function flowReads(flow, references) {
+	const fields = new FieldsRead();
+	const results = resultsOf(flow);
+	for (const element of flow.children) if (element.children.length > 0 && ROLES.get(element.name) !== "builder") visit(element, objectOf(element));
+	return fields;
+	function visit(parent, object) {
+		for (const item of parent.children) {
+			const role = ROLES.get(item.name);
+			if (role === "builder") continue;
+			if (item.children.length > 0) {
+				const field = role === "conditions" ? textOf(item, "field") : void 0;
+				if (field !== void 0) fields.addWay(object, field);
+				visit(item, object);
+			} else if (role === "reference") refer(item.text);
+			else if (role === "formula") referAll(item.text);
+			else if (role === "field") fields.addWay(object, item.text);
+			else if (role === "list") fields.add(textOf(parent, "picklistObject") ?? "?", item.text);
+			else if (item.text.includes("{!")) for (const merged of mergedIn(item.text)) referAll(merged);
+		}
+	}
+	function referAll(formula) {
+		for (const name of namesIn(formula)) refer(name);
+	}
+	function refer(reference) {
+		const dot = reference.indexOf(".");
+		if (dot < 0) return;
+		if (reference.startsWith("$") && !RECORD$1.test(reference)) {
+			fields.addGlobal(reference, "?");
+			return;
+		}
+		const bracket = reference.indexOf("[");
+		const base = reference.slice(0, bracket >= 0 && bracket < dot ? bracket : dot);
+		const way = reference.slice(dot + 1);
+		if (results.has(base)) {
+			const next = way.indexOf(".");
+			if (next >= 0) fields.addWay("?", way.slice(next + 1));
+			return;
+		}
+		const object = references.recordOf(base);
+		if (object !== void 0) fields.addWay(object, way);
+	}
+	function objectOf(element) {
+		const object = textOf(element, "object");
+		if (object !== void 0) return object;
+		const records = textOf(element, "inputReference") ?? textOf(element, "collectionReference");
+		return records === void 0 ? "?" : references.objectOf(records);
+	}
+}
+function resultsOf(flow) {
+	const names = /* @__PURE__ */ new Set();
+	const gather = (element) => {
+		const name = textOf(element, "name");
+		if (name !== void 0) names.add(name);
+		for (const item of element.children) if (item.name === "fields") gather(item);
+	};
+	for (const element of flow.children) if (CALLS.has(element.name)) gather(element);
+	else if (element.name === "screens") {
+		for (const item of element.children) if (item.name === "fields") gather(item);
+	}
+	return names;
+}
+function* mergedIn(text) {
+	for (let at = text.indexOf("{!"); at >= 0; at = text.indexOf("{!", at + 2)) {
+		const end = text.indexOf("}", at);
+		if (end < 0) return;
+		yield text.slice(at + 2, end);
+		at = end - 1;
+	}
+}
+var ROLES, RECORD$1, CALLS;
+var init_reads$1 = __esmMin((() => {
+	init_element();
+	init_fields_read();
+	init_formula();
+	init_relationships();
+	ROLES = new Map([
+		...[
+			"processMetadataValues",
+			"connector",
+			"defaultConnector",
+			"faultConnector",
+			"nextValueConnector"
+		].map((name) => [name, "builder"]),
+		...["filters", "outputAssignments"].map((name) => [name, "conditions"]),
+		...[
+			"displayField",
+			"queriedFields",
+			"recordField",
+			"sortField",
+			"valueField"
+		].map((name) => [name, "field"]),
+		...[
+			"expression",
+			"filterFormula",
+			"formulaExpression"
+		].map((name) => [name, "formula"]),
+		["picklistField", "list"],
+		...[
+			"elementReference",
+			"leftValueReference",
+			"objectFieldReference"
+		].map((name) => [name, "reference"])
+	]);
+	RECORD$1 = /^\$Record(?:__Prior)?\b/;
+	CALLS = /* @__PURE__ */ new Set([
+		"actionCalls",
+		"apexPluginCalls",
+		"subflows",
+		"orchestratedStages"
+	]);
+}));
+
 // src/dialects/salesforce/automation/flow/references.ts
 function flowReferences(flow, trigger) {
 	const sources = /* @__PURE__ */ new Map();
@@ -9679,6 +9887,10 @@ function flowReferences(flow, trigger) {
 		return found;
 	};
 	return {
+		recordOf: (name) => {
+			const object = objectOfName(name);
+			return object === NO_RECORD ? void 0 : object;
+		},
 		objectOf: (reference) => {
 			const [base = "", ...path] = reference.split(".");
 			const object = objectOfName(base);
@@ -9702,9 +9914,7 @@ function objectOfSource(name, source) {
 	return "object" in source ? source.object : along("?", source.like.split(".").slice(1));
 }
 function along(object, path) {
-	const last = path.at(-1);
-	if (last === void 0) return object;
-	return RELATIONSHIPS.has(last) ? last : "?";
+	return path.reduce(objectBehind, object);
 }
 function sourceOf(element) {
 	switch (element.name) {
@@ -9732,25 +9942,11 @@ function sourceOf(element) {
 		default: return;
 	}
 }
-var UNKNOWN_OBJECT, NO_RECORD, RELATIONSHIPS;
-var init_references$1 = __esmMin((() => {
+var NO_RECORD;
+var init_references$2 = __esmMin((() => {
 	init_element();
-	UNKNOWN_OBJECT = "?";
+	init_relationships();
 	NO_RECORD = "no record";
-	RELATIONSHIPS = /* @__PURE__ */ new Set([
-		"Account",
-		"Asset",
-		"Campaign",
-		"Case",
-		"Contact",
-		"Contract",
-		"Lead",
-		"Opportunity",
-		"Order",
-		"Pricebook2",
-		"Product2",
-		"Quote"
-	]);
 }));
 
 // src/dialects/salesforce/automation/flow/writes.ts
@@ -9866,7 +10062,7 @@ function valueText(assignment) {
 var OPERATORS;
 var init_writes = __esmMin((() => {
 	init_element();
-	init_references$1();
+	init_relationships();
 	OPERATORS = /* @__PURE__ */ new Map([
 		["Assign", "="],
 		["Add", "+="],
@@ -9964,11 +10160,11 @@ function builderTexts(root) {
 function writeProperties(root, references) {
 	const { fields, creates, deletes } = flowWrites(root, references);
 	const properties = [];
-	for (const [key, { target, writes }] of fields) properties.push(listed("writes", key, writes, target.object === "?" ? void 0 : fieldId(target.object, target.field)));
-	for (const [name, byObject] of [["creates", creates], ["deletes", deletes]]) for (const [object, writes] of byObject) properties.push(listed(name, object, writes, object === "?" ? void 0 : objectId(object)));
+	for (const [key, { target, writes }] of fields) properties.push(listed$1("writes", key, writes, target.object === "?" ? void 0 : fieldId(target.object, target.field)));
+	for (const [name, byObject] of [["creates", creates], ["deletes", deletes]]) for (const [object, writes] of byObject) properties.push(listed$1(name, object, writes, object === "?" ? void 0 : objectId(object)));
 	return properties;
 }
-function listed(name, key, writes, refers) {
+function listed$1(name, key, writes, refers) {
 	const value = canonicalSet(writes.map((write) => write.how));
 	return property$1(name, value, writes[0]?.line ?? 1, refers === void 0 ? {
 		key,
@@ -9984,9 +10180,11 @@ var init_flow = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_read();
+	init_relationships();
 	init_shape();
 	init_generated_names();
-	init_references$1();
+	init_reads$1();
+	init_references$2();
 	init_writes();
 	ELEMENT = withConditions({
 		ignore: [
@@ -10119,13 +10317,20 @@ var init_flow = __esmMin((() => {
 			line: file.line,
 			label: textOf(root, "label"),
 			object: trigger,
-			properties
+			properties,
+			reads: flowReads(root, references)
 		})];
 	};
 }));
 
 // src/dialects/salesforce/automation/workflow.ts
-function written(root, object) {
+function workflowReads(root, object) {
+	const reads = criteriaReads(root, object);
+	for (const field of childrenOf(root, "fields")) reads.addPair(field.text, object);
+	for (const recipient of childrenOf(root, "recipients")) reads.addPair(textOf(recipient, "field") ?? "", object);
+	return reads;
+}
+function written$1(root, object) {
 	const field = child(root, "field");
 	if (field === void 0 || field.text === "") return [];
 	const name = field.text;
@@ -10150,6 +10355,7 @@ var init_workflow = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS$2 = membersOf("Workflow");
 	COMMON = {
@@ -10204,7 +10410,7 @@ var init_workflow = __esmMin((() => {
 	readWorkflowMember = (root, context) => {
 		const { object, name } = objectAndName(context);
 		const properties = shapeProperties(markConditions(root), SHAPES[context.type] ?? COMMON);
-		if (context.type === "WorkflowFieldUpdate") properties.push(...written(root, object));
+		if (context.type === "WorkflowFieldUpdate") properties.push(...written$1(root, object));
 		if (context.type === "WorkflowOutboundMessage") for (const field of childrenOf(root, "fields")) properties.push(keyed$1("fields", field.text, "sent", field.line, fieldId(object, field.text)));
 		return [component(context, {
 			kind: "workflow",
@@ -10216,21 +10422,48 @@ var init_workflow = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "name"),
-			properties
+			properties,
+			reads: () => workflowReads(root, object)
 		})];
 	};
 }));
 
+// src/dialects/salesforce/definitions/field-reads.ts
+function fieldReads(root, object, properties) {
+	if (!properties.some(({ name }) => READING.has(name))) return void 0;
+	return () => {
+		const reads = criteriaReads(root, object);
+		addFormula(reads, textOf(root, "defaultValue") ?? "", object);
+		for (const { name, value } of properties) if (name === "controlling_field") reads.addWay(object, String(value));
+		return reads;
+	};
+}
+var READING;
+var init_field_reads = __esmMin((() => {
+	init_element();
+	init_criteria();
+	init_formula();
+	READING = /* @__PURE__ */ new Set([
+		"controlling_field",
+		"default_value",
+		"formula",
+		"lookup_filter",
+		"summarized_field",
+		"summary_filter_items",
+		"summary_foreign_key"
+	]);
+}));
+
 // src/dialects/salesforce/definitions/standard-value-sets.ts
 function fieldsOfSet(set) {
-	return FIELDS$2[set] ?? [];
+	return FIELDS$3[set] ?? [];
 }
 function setOf$1(object, field) {
 	return setOfField.get(`${object}.${field}`.toLowerCase());
 }
-var FIELDS$2, setOfField;
+var FIELDS$3, setOfField;
 var init_standard_value_sets = __esmMin((() => {
-	FIELDS$2 = {
+	FIELDS$3 = {
 		AccountContactMultiRoles: ["AccountContactRelation.Roles"],
 		AccountContactRole: ["AccountContactRole.Role"],
 		AccountOwnership: ["Account.Ownership"],
@@ -10283,7 +10516,7 @@ var init_standard_value_sets = __esmMin((() => {
 		TaskType: ["Task.Type"]
 	};
 	setOfField = /* @__PURE__ */ new Map();
-	for (const [set, fields] of Object.entries(FIELDS$2)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
+	for (const [set, fields] of Object.entries(FIELDS$3)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
 }));
 
 // src/dialects/salesforce/definitions/values.ts
@@ -10554,7 +10787,7 @@ function standardSet(list, field, sorted, context) {
 }
 var init_picklist = __esmMin((() => {
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	init_values$1();
@@ -10589,9 +10822,10 @@ function complianceOf(root) {
 var DEFAULTS$1, SHAPE$11, FILTER, NUMBERED_FILTER, readField;
 var init_field = __esmMin((() => {
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
+	init_field_reads();
 	init_picklist();
 	DEFAULTS$1 = {
 		required: false,
@@ -10696,6 +10930,7 @@ var init_field = __esmMin((() => {
 			fields: fieldsOf$1(object, name, context),
 			line: root.line,
 			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
+			reads: fieldReads(root, object, properties),
 			defaults: DEFAULTS$1,
 			...!custom && {
 				standard: true,
@@ -10762,6 +10997,7 @@ var SHAPE$8, readLeadConversion;
 var init_lead_conversion = __esmMin((() => {
 	init_element();
 	init_read();
+	init_fields_read();
 	init_shape();
 	SHAPE$8 = {
 		ignoreTop: ["fullName", "objectMapping"],
@@ -10804,6 +11040,11 @@ var init_lead_conversion = __esmMin((() => {
 			object: "Lead",
 			line: root.line,
 			properties,
+			reads: () => {
+				const reads = new FieldsRead();
+				for (const { from, input } of mapped.values()) reads.add(from, input);
+				return reads;
+			},
 			defaults: { allow_owner_change: false }
 		})];
 	};
@@ -10832,7 +11073,7 @@ function readChildren(root, object, context) {
 var CHILD_TYPES, DEFAULTS, SHAPE$7, readObject;
 var init_object = __esmMin((() => {
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_registry();
 	init_shape();
@@ -10955,7 +11196,7 @@ function numeric$1(name) {
 	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
 }
 var ENTITIES$1, BLOCK;
-var init_text$2 = __esmMin((() => {
+var init_text$4 = __esmMin((() => {
 	ENTITIES$1 = {
 		amp: "&",
 		lt: "<",
@@ -10973,7 +11214,7 @@ var init_path = __esmMin((() => {
 	init_element();
 	init_read();
 	init_shape();
-	init_text$2();
+	init_text$4();
 	init_once();
 	SHAPE$5 = {
 		ignoreTop: ["fullName", "pathAssistantSteps"],
@@ -11029,7 +11270,7 @@ function decoded(name) {
 var SHAPE$4, STATUS_FIELDS, readProcess;
 var init_process = __esmMin((() => {
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	init_targets();
@@ -11083,7 +11324,7 @@ var SHAPE$3, readRecordType;
 var init_record_type = __esmMin((() => {
 	init_component();
 	init_element();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	init_targets();
@@ -11168,11 +11409,11 @@ function propertiesOf(items) {
 			}, LEAF));
 			continue;
 		}
-		const keyElement = keyOf$2(item);
+		const keyElement = keyOf$3(item);
 		const value = shapeValue({
 			...item,
 			children: item.children.filter((child) => child !== keyElement)
-		}, PLAIN$1);
+		}, PLAIN$2);
 		if (value === void 0) continue;
 		const name = snakeCase(item.name);
 		const base = keyElement?.text ?? "";
@@ -11187,16 +11428,16 @@ function propertiesOf(items) {
 	}
 	return properties;
 }
-function keyOf$2(item) {
-	for (const name of KEYS$1) for (const child of item.children) if (child.name === name && child.text !== "") return child;
+function keyOf$3(item) {
+	for (const name of KEYS$2) for (const child of item.children) if (child.name === name && child.text !== "") return child;
 }
-var KEYS$1, LEAF, readTranslation;
+var KEYS$2, LEAF, readTranslation;
 var init_translation = __esmMin((() => {
 	init_element();
 	init_read();
 	init_shape();
 	init_once();
-	KEYS$1 = [
+	KEYS$2 = [
 		"name",
 		"masterLabel",
 		"layout",
@@ -11218,7 +11459,9 @@ var init_translation = __esmMin((() => {
 // src/dialects/salesforce/definitions/validation-rule.ts
 var SHAPE$2, readValidationRule;
 var init_validation_rule = __esmMin((() => {
+	init_element();
 	init_read();
+	init_formula();
 	init_shape();
 	SHAPE$2 = {
 		ignoreTop: ["fullName"],
@@ -11236,6 +11479,7 @@ var init_validation_rule = __esmMin((() => {
 	};
 	readValidationRule = (root, context) => {
 		const object = context.names[0];
+		const formula = textOf(root, "errorConditionFormula") ?? "";
 		return [component(context, {
 			kind: "validation-rule",
 			parts: [object, context.names[1] ?? object],
@@ -11245,6 +11489,7 @@ var init_validation_rule = __esmMin((() => {
 				...property,
 				refers: fieldId(object, String(property.value))
 			} : property),
+			reads: () => formulaReads(formula, object),
 			defaults: { should_evaluate_on_client: false }
 		})];
 	};
@@ -11297,6 +11542,19 @@ var init_value_set = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/matching/duplicates.ts
+function duplicateRuleReads(root, object) {
+	const reads = criteriaReads(root, object);
+	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) for (const mapping of childrenOf(rule, "objectMapping")) for (const { children } of childrenOf(mapping, "mappingFields")) for (const { name, text } of children) {
+		if (name === "inputField") reads.addWay(textOf(mapping, "inputObject") ?? object, text);
+		if (name === "outputField") reads.addWay(textOf(mapping, "outputObject") ?? object, text);
+	}
+	return reads;
+}
+function matchingRuleReads(root, object) {
+	const reads = new FieldsRead();
+	for (const item of childrenOf(root, "matchingRuleItems")) reads.addPair(textOf(item, "fieldName") ?? "", object);
+	return reads;
+}
 function activeProperty(root) {
 	const status = root.children.find((child) => child.name === "ruleStatus");
 	return status === void 0 || status.text === "" ? [] : [property$1("active", status.text === "Active", status.line)];
@@ -11306,8 +11564,10 @@ var init_duplicates = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
-	init_names();
+	init_names$1();
 	init_read();
+	init_criteria();
+	init_fields_read();
 	init_shape();
 	DUPLICATE_RULE = withConditions({
 		names: {
@@ -11332,7 +11592,8 @@ var init_duplicates = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "masterLabel"),
-			properties: shapeProperties(markConditions(root), DUPLICATE_RULE)
+			properties: shapeProperties(markConditions(root), DUPLICATE_RULE),
+			reads: () => duplicateRuleReads(root, object)
 		})];
 	};
 	MEMBERS$1 = /* @__PURE__ */ new Map([["matchingRules", "MatchingRule"]]);
@@ -11351,7 +11612,8 @@ var init_duplicates = __esmMin((() => {
 			object,
 			line: root.line,
 			label: textOf(root, "label"),
-			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)]
+			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)],
+			reads: () => matchingRuleReads(root, object)
 		})];
 	};
 }));
@@ -11368,7 +11630,7 @@ var init_custom_metadata = __esmMin((() => {
 	init_element();
 	init_known_elements();
 	init_members();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	RECORD = {
@@ -11399,11 +11661,13 @@ var init_custom_metadata = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/planning/forecasting.ts
-var SHAPE, readForecasting, FIELDS$1, SETTINGS, readSettings, INFLUENCE, readCampaignInfluence;
+var SHAPE, readForecasting, FIELDS$2, SETTINGS, readSettings, INFLUENCE, readCampaignInfluence;
 var init_forecasting = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_fields_read();
+	init_relationships();
 	init_shape();
 	SHAPE = {
 		names: {
@@ -11431,14 +11695,19 @@ var init_forecasting = __esmMin((() => {
 		line: root.line,
 		label: textOf(root, "masterLabel"),
 		properties: shapeProperties(root, SHAPE).map((item) => {
-			const field = FIELDS$1.has(item.name) && typeof item.value === "string" ? pairId(item.value) : void 0;
+			const field = FIELDS$2.has(item.name) && typeof item.value === "string" ? pairId(item.value) : void 0;
 			return field === void 0 ? item : {
 				...item,
 				refers: field
 			};
-		})
+		}),
+		reads: () => {
+			const reads = new FieldsRead();
+			for (const { name, text } of root.children) if (FIELDS$2.has(snakeCase(name))) reads.addPair(text, "?");
+			return reads;
+		}
 	})];
-	FIELDS$1 = /* @__PURE__ */ new Set([
+	FIELDS$2 = /* @__PURE__ */ new Set([
 		"category_field",
 		"date_field",
 		"measure_field",
@@ -11492,6 +11761,8 @@ var init_territory = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
+	init_relationships();
 	init_shape();
 	NAMED = {
 		names: { name: "label" },
@@ -11578,13 +11849,15 @@ var init_territory = __esmMin((() => {
 	});
 	readTerritoryRule = (root, context) => {
 		const { object: model, name } = objectAndName(context);
+		const object = textOf(root, "objectType");
 		return [component(context, {
 			kind: "territory-rule",
 			parts: [model, name],
-			object: textOf(root, "objectType"),
+			object,
 			line: root.line,
 			label: textOf(root, "name"),
-			properties: shapeProperties(markConditions(root), RULE$2)
+			properties: shapeProperties(markConditions(root), RULE$2),
+			reads: () => criteriaReads(root, object ?? "?")
 		})];
 	};
 }));
@@ -11599,6 +11872,7 @@ var init_rules$1 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
+	init_criteria();
 	init_shape();
 	MEMBERS = /* @__PURE__ */ new Map([
 		["assignmentRule", "AssignmentRule"],
@@ -11643,7 +11917,8 @@ var init_rules$1 = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			properties
+			properties,
+			reads: () => criteriaReads(root, object)
 		})];
 	};
 }));
@@ -11723,7 +11998,7 @@ var LAYOUT, RELATED_LIST, SECTION, readLayout;
 var init_layout = __esmMin((() => {
 	init_element();
 	init_members();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	LAYOUT = {
@@ -11804,7 +12079,7 @@ var init_object_parts = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
-	init_names();
+	init_names$1();
 	init_read();
 	init_shape();
 	LIST_VIEW = withConditions({
@@ -12060,15 +12335,15 @@ function regionsIn(item, byName) {
 		}];
 	});
 }
-var PAGE, RULE, SETTING, readPage, MAX_DEPTH$3;
-var init_page = __esmMin((() => {
+var PAGE$1, RULE, SETTING, readPage, MAX_DEPTH$3;
+var init_page$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
 	init_read();
 	init_shape();
 	init_layout();
-	PAGE = {
+	PAGE$1 = {
 		names: { masterLabel: "label" },
 		ignoreTop: [
 			"fullName",
@@ -12086,7 +12361,7 @@ var init_page = __esmMin((() => {
 		const object = textOf(root, "sobjectType");
 		const regions = childrenOf(root, "flexiPageRegions");
 		const byName = new Map(regions.map((region) => [textOf(region, "name") ?? "", region]));
-		const properties = shapeProperties(root, PAGE);
+		const properties = shapeProperties(root, PAGE$1);
 		properties.push(...fieldProperties(regions, object), ...componentProperties(regions, byName));
 		const arrangement = arrangementOf(regions, byName);
 		const unique = uniqueKeys();
@@ -12141,7 +12416,7 @@ var init_readers = __esmMin((() => {
 	init_rules$1();
 	init_layout();
 	init_object_parts();
-	init_page();
+	init_page$1();
 	READERS = new Map(Object.entries({
 		CustomObject: readObject,
 		CustomField: readField,
@@ -13957,12 +14232,12 @@ function linesIn(text) {
 	return count;
 }
 function tagOf(inside) {
-	const known = tags.get(inside);
+	const known = tags$3.get(inside);
 	if (known !== void 0) return known;
-	if (inside.length >= MAX_CACHED || tags.size >= 1e4) return takeApart(inside);
+	if (inside.length >= MAX_CACHED || tags$3.size >= 1e4) return takeApart(inside);
 	const copy = copied(inside);
 	const tag = takeApart(copy);
-	if (tag !== void 0) tags.set(copy, tag);
+	if (tag !== void 0) tags$3.set(copy, tag);
 	return tag;
 }
 function copied(slice) {
@@ -14016,7 +14291,7 @@ function decode$2(raw) {
 	});
 	return wrong || ampersands !== raw.split("&").length - 1 ? void 0 : decoded;
 }
-var NO_CHILDREN$1, MAX_DEPTH$2, SLASH, BANG, NEWLINE, DECLARATION, NO_CHARACTER, NAME, ATTRIBUTE, TAG_END, WHITE_SPACE, ENTITY$1, ENTITIES, tags, gaps$1, MAX_CACHED;
+var NO_CHILDREN$1, MAX_DEPTH$2, SLASH, BANG, NEWLINE, DECLARATION, NO_CHARACTER, NAME, ATTRIBUTE, TAG_END, WHITE_SPACE, ENTITY$1, ENTITIES, tags$3, gaps$1, MAX_CACHED;
 var init_scan = __esmMin((() => {
 	NO_CHILDREN$1 = [];
 	MAX_DEPTH$2 = 200;
@@ -14037,7 +14312,7 @@ var init_scan = __esmMin((() => {
 		"&quot;": "\"",
 		"&apos;": "'"
 	};
-	tags = /* @__PURE__ */ new Map();
+	tags$3 = /* @__PURE__ */ new Map();
 	gaps$1 = /* @__PURE__ */ new Map();
 	MAX_CACHED = 100;
 }));
@@ -14126,8 +14401,11 @@ function parseStrictly(text) {
 		else if (parent.children === void 0) parent.children = [element];
 		else parent.children.push(element);
 	});
-	parser.write(text).close();
+	parser.write(withoutLateDeclaration(text)).close();
 	return root ?? refuse("Not well-formed XML: there is no root element.");
+}
+function withoutLateDeclaration(text) {
+	return text.replace(LATE_DECLARATION, (_, space, declaration) => space + " ".repeat(declaration.length));
 }
 function localName(name) {
 	const colon = name.indexOf(":");
@@ -14162,12 +14440,13 @@ function conflictMarker(text) {
 		};
 	}
 }
-var import_saxes, MAX_DEPTH$1, TEXT, NO_CHILDREN, Refused;
+var import_saxes, MAX_DEPTH$1, TEXT, LATE_DECLARATION, NO_CHILDREN, Refused;
 var init_xml = __esmMin((() => {
 	import_saxes = require_saxes();
 	init_scan();
 	MAX_DEPTH$1 = 200;
 	TEXT = /[^ \t\r\n]/;
+	LATE_DECLARATION = /^([ \t\r\n]+)(<\?xml[ \t][^<>\r\n]*\?>)/;
 	NO_CHILDREN = [];
 	Refused = class extends Error {
 		problem;
@@ -14183,10 +14462,10 @@ var read_file_exports = /* @__PURE__ */ __exportAll({ readFile: () => readFile$2
 function readFile$2(file, location) {
 	const { path } = file;
 	const manifest = isManifest(path);
-	const place = manifest ? void 0 : placeOf(path);
+	const place = manifest ? void 0 : placeOf$2(path);
 	if (place === void 0 && !manifest) return ofWrongSuffix(path);
-	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING;
-	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING;
+	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING$1;
+	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING$1;
 	const text = withoutTokens(file.text);
 	const parsed = parseText(file.text, text);
 	if (parsed.problem !== void 0) return {
@@ -14247,7 +14526,7 @@ function looksLikeMetadata(text) {
 }
 function ofWrongSuffix(path) {
 	const suffix = wrongSuffix(path);
-	if (suffix === void 0) return NOTHING;
+	if (suffix === void 0) return NOTHING$1;
 	return {
 		components: [],
 		warnings: [{
@@ -14313,17 +14592,17 @@ function asParts(components, place) {
 		part: true
 	} : component);
 }
-var NOTHING, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
+var NOTHING$1, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
 var init_read_file$1 = __esmMin((() => {
 	init_element();
 	init_manifest();
-	init_names();
+	init_names$1();
 	init_place$1();
 	init_readers();
 	init_registry();
 	init_settle();
 	init_xml();
-	NOTHING = {
+	NOTHING$1 = {
 		components: [],
 		warnings: []
 	};
@@ -14355,7 +14634,7 @@ function homesOf(components, projects) {
 	const objects = /* @__PURE__ */ new Set();
 	const stems = /* @__PURE__ */ new Set();
 	const add = (keys, type, names) => {
-		keys.add(keyOf$1(type, names));
+		keys.add(keyOf$2(type, names));
 		stems.add(names[names.length - 1].toLowerCase());
 	};
 	const addChild = (type, object, name) => {
@@ -14363,7 +14642,7 @@ function homesOf(components, projects) {
 		add(objects, "CustomObject", [object]);
 	};
 	for (const component of components) {
-		const own = placeOf(component.path);
+		const own = placeOf$2(component.path);
 		if (own !== void 0) add(files, own.type, namesAt(component.path, own, projects));
 		if (children.has(component.type) && component.object !== void 0) addChild(component.type, component.object, component.name);
 		for (const field of VALUE_TYPES.has(component.type) ? component.fields ?? [] : []) {
@@ -14377,9 +14656,9 @@ function homesOf(components, projects) {
 	return (path) => {
 		const stem = stemOf(path);
 		if (!stems.has(stem) && !stems.has(stem.slice(stem.indexOf("__") + 2))) return false;
-		const place = placeOf(path);
+		const place = placeOf$2(path);
 		if (place === void 0 || place.content !== void 0 || place.hasContent) return false;
-		const key = keyOf$1(place.type, namesAt(path, place, projects));
+		const key = keyOf$2(place.type, namesAt(path, place, projects));
 		return files.has(key) || objects.has(key) && !path.endsWith("-meta.xml");
 	};
 }
@@ -14387,7 +14666,7 @@ function namesAt(path, place, projects) {
 	const { namespace } = projects.of(path);
 	return place.names.map((name) => bareName(name, namespace));
 }
-function keyOf$1(type, names) {
+function keyOf$2(type, names) {
 	return [type, ...names].join("\0").toLowerCase();
 }
 function stemOf(path) {
@@ -14399,7 +14678,7 @@ function stemOf(path) {
 var VALUE_TYPES, META;
 var init_homes = __esmMin((() => {
 	init_standard_value_sets();
-	init_names();
+	init_names$1();
 	init_place$1();
 	init_registry();
 	VALUE_TYPES = /* @__PURE__ */ new Set([
@@ -14423,7 +14702,7 @@ async function open$2(tree) {
 }
 function claim$1(path, projects) {
 	if (isManifest(path) || isProjectFile(path)) return "yes";
-	const place = placeOf(path);
+	const place = placeOf$2(path);
 	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
 	const { known, ignored } = projects.of(path);
 	if (ignored) return "ignored";
@@ -14458,2485 +14737,19 @@ var init_dialects = __esmMin((() => {
 	];
 }));
 
-// src/diff/value.ts
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isArray(value) {
-	return Array.isArray(value);
-}
-function unixLines(text) {
-	return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-function canonical(value, list = "sequence") {
-	if (typeof value === "string") return JSON.stringify(unixLines(value));
-	if (isArray(value)) {
-		const items = value.map((item) => canonical(item));
-		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
-	}
-	if (isRecord$1(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
-	return JSON.stringify(value) ?? "null";
-}
-function same(a, b, list = "sequence") {
-	if (a === b) return true;
-	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
-	if (isArray(a)) {
-		if (!isArray(b)) return false;
-		if (a.length === b.length && a.every((item, n) => same(item, b[n]))) return true;
-		return list === "set" && canonical(a, list) === canonical(b, list);
-	}
-	if (!isRecord$1(a) || !isRecord$1(b)) return false;
-	const names = Object.keys(a);
-	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]));
-}
-function ordered$1(value, list = "sequence") {
-	if (list !== "set" || !isArray(value) || value.length < 2) return value;
-	const items = new Map(value.map((item) => [canonical(item), item]));
-	return [...items.keys()].sort().map((key) => items.get(key));
-}
-var init_value$1 = __esmMin((() => {}));
-
-// src/diff/digest.ts
-function digest(change) {
-	const said = (value) => value === void 0 ? "" : canonical(value);
-	const properties = change.properties.map(({ name, key, before, after }) => [
-		name,
-		key,
-		before,
-		after
-	].map(said).join(" ")).sort();
-	return sha256([
-		canonical(change.id),
-		canonical(change.change),
-		...properties
-	].join("\n"));
-}
-function fingerprint(changes) {
-	return sha256([...new Set(changes.map((change) => change.digest))].sort().join("\n"));
-}
-function sha256(text) {
-	return hash("sha256", text, "hex");
-}
-var init_digest = __esmMin((() => {
-	init_value$1();
-}));
-
-// src/diff/facts.ts
-function factsOf(component, properties) {
-	const names = FACTS[component.kind];
-	if (names === void 0) return void 0;
-	return unstated(names.flatMap((name) => {
-		const stated = component.properties.filter((property) => property.name === name);
-		if (stated.length > 0) return stated.map(fact).sort((a, b) => (a.key ?? "") < (b.key ?? "") ? -1 : 1);
-		const value = component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
-		return value === void 0 ? [] : [{
-			name,
-			value
-		}];
-	}), properties);
-}
-function unstated(facts, properties) {
-	const said = new Set(properties.map(nameAndKey$1));
-	const found = facts.filter((one) => !said.has(nameAndKey$1(one)));
-	return found.length > 0 ? found : void 0;
-}
-function nameAndKey$1({ name, key }) {
-	return JSON.stringify([name, key]);
-}
-function fact({ name, key, value, list }) {
-	return {
-		name,
-		...key === void 0 ? {} : { key },
-		value: ordered$1(value, list)
-	};
-}
-var FACTS;
-var init_facts = __esmMin((() => {
-	init_value$1();
-	FACTS = {
-		field: [
-			"type",
-			"custom",
-			"required"
-		],
-		"picklist-value": ["active"],
-		stage: [
-			"active",
-			"probability",
-			"forecast_category",
-			"closed",
-			"won"
-		],
-		"lead-status": ["active", "converted"],
-		"case-status": ["active", "closed"],
-		"lifecycle-stage": ["active"],
-		pipeline: ["active"],
-		"sales-process": ["active"],
-		"lead-process": ["active"],
-		"support-process": ["active"],
-		"record-type": ["active"],
-		"validation-rule": ["active"],
-		path: [
-			"active",
-			"object",
-			"field",
-			"record_type"
-		],
-		"assignment-rule": ["active"],
-		"escalation-rule": ["active"],
-		"auto-response-rule": ["active"],
-		territory: ["parent"],
-		"territory-rule": ["active", "object"],
-		"approval-process": ["active"],
-		"duplicate-rule": ["active"],
-		"matching-rule": ["active"],
-		flow: [
-			"active",
-			"trigger_object",
-			"trigger_type",
-			"writes",
-			"creates",
-			"deletes"
-		],
-		workflow: ["active", "writes"]
-	};
-}));
-
-// src/diff/ids.ts
-function pieces$1(id) {
-	const first = id.indexOf(":");
-	const second = id.indexOf(":", first + 1);
-	return {
-		system: id.slice(0, first),
-		kind: id.slice(first + 1, second),
-		parts: id.slice(second + 1).split("/")
-	};
-}
-function parentOf(id) {
-	return pieces$1(id).parts.slice(0, -1).join("/");
-}
-function decodeParts(parts) {
-	return parts.replace(/%[0-9A-F]{2}/g, (code) => decodeURIComponent(code));
-}
-function fold$1(id) {
-	return id.toLowerCase();
-}
-var init_ids = __esmMin((() => {}));
-
-// src/diff/kinds.ts
-var VALUE_KINDS, PROCESS_KINDS, PERMISSION_KINDS;
-var init_kinds = __esmMin((() => {
-	VALUE_KINDS = /* @__PURE__ */ new Set([
-		"stage",
-		"lead-status",
-		"case-status",
-		"lifecycle-stage",
-		"picklist-value"
-	]);
-	PROCESS_KINDS = /* @__PURE__ */ new Set([
-		"sales-process",
-		"lead-process",
-		"support-process"
-	]);
-	PERMISSION_KINDS = /* @__PURE__ */ new Set([
-		"field-permission",
-		"object-permission",
-		"user-permission"
-	]);
-}));
-
-// src/diff/meaning/meaning.ts
-function bySwitch(on) {
-	return (before, after) => {
-		if (![before, after].every((value) => value === void 0 || typeof value === "boolean")) return void 0;
-		if (before === true === (after === true)) return void 0;
-		return after === true ? on : MIRROR[on];
-	};
-}
-function byRank(words, up) {
-	const rank = (value) => typeof value === "string" ? words.indexOf(value.toLowerCase().replace(/[^a-z]/g, "")) : -1;
-	return (before, after) => {
-		const [x, y] = [rank(before), rank(after)];
-		if (x < 0 || y < 0 || x === y) return void 0;
-		return x < y ? up : MIRROR[up];
-	};
-}
-function missing$1(from, among) {
-	const members = (value) => new Set((value === void 0 ? [] : isArray(value) ? value : [value]).map((item) => canonical(item)));
-	const others = members(among);
-	return [...members(from)].some((member) => !others.has(member));
-}
-var MIRROR, byNumber, byMembers, byPresence, replaced;
-var init_meaning$1 = __esmMin((() => {
-	init_value$1();
-	MIRROR = {
-		increased: "decreased",
-		decreased: "increased",
-		widened: "narrowed",
-		narrowed: "widened",
-		tightened: "loosened",
-		loosened: "tightened"
-	};
-	byNumber = (before, after) => {
-		if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
-		return before < after ? "increased" : "decreased";
-	};
-	byMembers = (before, after) => {
-		const [lost, gained] = [missing$1(before, after), missing$1(after, before)];
-		return lost === gained ? void 0 : gained ? "widened" : "narrowed";
-	};
-	byPresence = (before, after) => {
-		if (before === void 0 === (after === void 0)) return void 0;
-		return before === void 0 ? "widened" : "narrowed";
-	};
-	replaced = (before) => before !== void 0;
-}));
-
-// src/diff/meaning/access.ts
-var ACCESS, ACCESSES;
-var init_access = __esmMin((() => {
-	init_meaning$1();
-	ACCESS = [
-		"none",
-		"private",
-		"read",
-		"readonly",
-		"edit",
-		"readwrite",
-		"readwritetransfer",
-		"manage",
-		"fullaccess",
-		"all"
-	];
-	ACCESSES = [
-		{
-			kinds: [
-				"field-permission",
-				"object-permission",
-				"user-permission"
-			],
-			properties: ["*"],
-			direction: bySwitch("widened"),
-			why: "a permission that is on allows more than one that is off"
-		},
-		{
-			kinds: ["permission-set", "profile"],
-			properties: [
-				"*_accesses",
-				"*_accesses.enabled",
-				"*_permissions",
-				"*_permissions.enabled",
-				"*_visibilities",
-				"*_visibilities.visible"
-			],
-			direction: bySwitch("widened"),
-			why: "a permission that is on allows more than one that is off"
-		},
-		{
-			kinds: ["sharing-rule"],
-			properties: ["shared_to"],
-			direction: byMembers,
-			why: "a rule that shares with somebody more shares more"
-		},
-		{
-			properties: [
-				"access_level",
-				"*_access",
-				"*_access_level",
-				"sharing_model",
-				"external_sharing_model"
-			],
-			direction: byRank(ACCESS, "widened"),
-			why: "more people can see or change records"
-		}
-	];
-}));
-
-// src/diff/meaning/fields.ts
-var FIELDS;
-var init_fields = __esmMin((() => {
-	init_meaning$1();
-	FIELDS = [
-		{
-			kinds: ["field"],
-			properties: ["type"],
-			destroys: replaced,
-			why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
-		},
-		{
-			kinds: ["field"],
-			properties: [
-				"length",
-				"precision",
-				"scale"
-			],
-			direction: byNumber,
-			destroys: (before, after) => byNumber(before, after) === "decreased",
-			why: "longer values are cut or refused"
-		},
-		{
-			kinds: ["field"],
-			properties: ["required", "unique"],
-			direction: bySwitch("tightened"),
-			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-			why: "records, imports and syncs without the value, or with a second one, no longer save"
-		},
-		{
-			kinds: ["field", "value-set"],
-			properties: ["restricted"],
-			direction: bySwitch("tightened"),
-			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-			why: "values outside the list no longer save"
-		},
-		{
-			kinds: ["field"],
-			properties: [
-				"reference_to",
-				"relationship_name",
-				"delete_constraint"
-			],
-			destroys: replaced,
-			why: "links, queries along the link, or what a delete takes with it, are not what they were"
-		},
-		{
-			kinds: ["field"],
-			properties: ["value_set"],
-			destroys: (before, after) => before !== void 0 && after !== void 0,
-			why: "values come from another list"
-		},
-		{
-			kinds: ["field"],
-			properties: ["value_settings"],
-			direction: byMembers,
-			destroys: missing$1,
-			why: "a value is no longer offered under some controlling values"
-		}
-	];
-}));
-
-// src/diff/meaning/offers.ts
-var OFFERS$2;
-var init_offers = __esmMin((() => {
-	init_meaning$1();
-	OFFERS$2 = [{
-		kinds: [
-			"sales-process",
-			"lead-process",
-			"support-process"
-		],
-		properties: ["values"],
-		direction: byPresence,
-		destroys: (before, after) => byPresence(before, after) === "narrowed",
-		why: "a process makes a stage or status available; without it nobody can choose it"
-	}, {
-		kinds: ["record-type"],
-		properties: ["picklist_values"],
-		direction: byMembers,
-		destroys: missing$1,
-		why: "records of this type can no longer take the value"
-	}];
-}));
-
-// src/diff/meaning/rules.ts
-var RULES;
-var init_rules = __esmMin((() => {
-	init_meaning$1();
-	RULES = [{
-		kinds: [
-			"validation-rule",
-			"duplicate-rule",
-			"matching-rule",
-			"approval-process"
-		],
-		properties: ["active"],
-		direction: bySwitch("tightened"),
-		why: "an active rule stops records that an inactive one lets through"
-	}];
-}));
-
-// src/diff/meaning/screens.ts
-var shown$1, demanded, SCREENS;
-var init_screens = __esmMin((() => {
-	init_meaning$1();
-	shown$1 = byRank([
-		"absent",
-		"readonly",
-		"edit",
-		"required"
-	], "widened");
-	demanded = bySwitch("tightened");
-	SCREENS = [{
-		kinds: [
-			"layout",
-			"page",
-			"quick-action"
-		],
-		properties: ["fields"],
-		direction: (before, after) => demanded(before === "required", after === "required") ?? shown$1(before ?? "absent", after ?? "absent"),
-		why: "required on the screen is required of the person; else a field is shown, open or locked"
-	}];
-}));
-
-// src/diff/meaning/index.ts
-function direction(kind, property, before, after) {
-	if (property.endsWith(".order")) return void 0;
-	for (const meaning of meanings(kind, property)) {
-		const found = meaning.direction?.(before, after);
-		if (found) return found;
-	}
-	return byNumber(before, after);
-}
-function destroys(kind, property, before, after) {
-	return meanings(kind, property).some((meaning) => meaning.destroys?.(before, after) === true);
-}
-function destructiveAction(kind, action) {
-	if (action === "removed" || action === "renamed") return true;
-	return action === "disabled" && (kind === "field" || VALUE_KINDS.has(kind));
-}
-function meanings(kind, property) {
-	return MEANINGS.filter((meaning) => (meaning.kinds?.includes(kind) ?? true) && meaning.properties.some((pattern) => fits$1(pattern, property)));
-}
-function fits$1(pattern, property) {
-	if (pattern.startsWith("*")) return property.endsWith(pattern.slice(1));
-	if (pattern.endsWith("*")) return property.startsWith(pattern.slice(0, -1));
-	return pattern === property;
-}
-var MEANINGS;
-var init_meaning = __esmMin((() => {
-	init_kinds();
-	init_access();
-	init_fields();
-	init_meaning$1();
-	init_offers();
-	init_rules();
-	init_screens();
-	MEANINGS = [
-		...FIELDS,
-		...OFFERS$2,
-		...RULES,
-		...SCREENS,
-		...ACCESSES
-	];
-}));
-
-// src/diff/sequence.ts
-function longestIncreasing(values) {
-	const tails = [];
-	const previous = [];
-	values.forEach((value, index) => {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (values[tails[middle]] < value) low = middle + 1;
-			else high = middle;
-		}
-		previous.push(low > 0 ? tails[low - 1] : -1);
-		tails[low] = index;
-	});
-	const run = [];
-	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) run.push(index);
-	return run.reverse();
-}
-function staying(before, after) {
-	const [first, second] = compareLists$1(before, after) > 0 ? [after, before] : [before, after];
-	const rank = new Map(first.map((member, index) => [member, index]));
-	return new Set(longestIncreasing(second.map((member) => rank.get(member))).map((index) => second[index]));
-}
-function align(before, after, list = "sequence") {
-	const a = before.map((item) => canonical(item));
-	const b = after.map((item) => canonical(item));
-	const swapped = compareLists$1(a, b) > 0;
-	const matches = swapped ? match$1(after, before, b, a, list).map(([i, j]) => [j, i]) : match$1(before, after, a, b, list);
-	const kept = swapped ? increasing(matches, 1) : increasing(matches, 0);
-	const pairs = matches.map((pair) => ({
-		before: pair[0],
-		after: pair[1],
-		moved: list === "sequence" && !kept.has(pair)
-	})).sort((one, other) => one.after - other.after);
-	const left = new Set(matches.map(([i]) => i));
-	const right = new Set(matches.map(([, j]) => j));
-	return {
-		pairs,
-		removed: indices(before).filter((i) => !left.has(i)),
-		added: indices(after).filter((j) => !right.has(j))
-	};
-}
-function increasing(matches, by) {
-	const sorted = [...matches].sort((one, other) => one[by] - other[by]);
-	return new Set(longestIncreasing(sorted.map((pair) => pair[by === 0 ? 1 : 0])).map((index) => sorted[index]));
-}
-function match$1(before, after, a, b, list) {
-	const anchors = common(a, b);
-	const anchoredBefore = new Map(anchors);
-	const anchoredAfter = new Map(anchors.map(([i, j]) => [j, i]));
-	const elsewhere = places(b, (j) => !anchoredAfter.has(j));
-	const found = [...anchors];
-	const taken = /* @__PURE__ */ new Set();
-	const gapsBefore = gaps(a.length, anchoredBefore, (i) => {
-		const j = elsewhere.get(a[i])?.pop();
-		if (j === void 0) return true;
-		found.push([i, j]);
-		taken.add(j);
-		return false;
-	});
-	const gapsAfter = gaps(b.length, anchoredAfter, (j) => !taken.has(j));
-	if (list === "set") return [...found, ...alike$3(before, after, gapsBefore.flat(), gapsAfter.flat())];
-	return [...found, ...gapsBefore.flatMap((gap, index) => alike$3(before, after, gap, gapsAfter[index]))];
-}
-function gaps(length, anchored, wanted) {
-	const all = [[]];
-	for (let index = 0; index < length; index++) if (anchored.has(index)) all.push([]);
-	else if (wanted(index)) all.at(-1).push(index);
-	return all;
-}
-function common(a, b) {
-	const found = places(b, () => true);
-	const total = a.reduce((sum, key) => sum + (found.get(key)?.length ?? 0), 0);
-	const candidates = [];
-	if (total <= MATCHES_PER_ITEM * (a.length + b.length)) a.forEach((key, i) => {
-		for (const j of found.get(key) ?? []) candidates.push([i, j]);
-	});
-	else a.forEach((key, i) => {
-		const j = found.get(key)?.pop();
-		if (j !== void 0) candidates.push([i, j]);
-	});
-	return longestIncreasing(candidates.map(([, j]) => j)).map((index) => candidates[index]);
-}
-function alike$3(before, after, left, right) {
-	const balanced = left.length === right.length;
-	if (left.length * right.length > LARGEST_GAP) return balanced ? left.map((i, n) => [i, right[n]]).filter(([i, j]) => likeness(before[i], after[j]) >= 0) : [];
-	const weighed = [];
-	for (const i of left) for (const j of right) {
-		const value = likeness(before[i], after[j]);
-		if (value >= ALIKE$2 || balanced && value >= 0) weighed.push({
-			pair: [i, j],
-			likeness: value
-		});
-	}
-	weighed.sort((one, other) => other.likeness - one.likeness || one.pair[0] - other.pair[0] || one.pair[1] - other.pair[1]);
-	const found = [];
-	const used = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const { pair } of weighed) {
-		if (used[0].has(pair[0]) || used[1].has(pair[1])) continue;
-		used[0].add(pair[0]);
-		used[1].add(pair[1]);
-		found.push(pair);
-	}
-	return found;
-}
-function likeness(a, b) {
-	if (!isRecord$1(a) || !isRecord$1(b)) return -1;
-	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
-	let equal = 0;
-	for (const name of names) {
-		const [x, y] = [a[name], b[name]];
-		if (x !== void 0 && y !== void 0 && same(x, y)) equal++;
-	}
-	return names.size === 0 ? 0 : equal / names.size;
-}
-function places(keys, wanted) {
-	const found = /* @__PURE__ */ new Map();
-	for (let index = keys.length - 1; index >= 0; index--) {
-		if (!wanted(index)) continue;
-		const list = found.get(keys[index]);
-		if (list) list.push(index);
-		else found.set(keys[index], [index]);
-	}
-	return found;
-}
-function indices(list) {
-	return [...list.keys()];
-}
-function compareLists$1(a, b) {
-	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
-	return a.length - b.length;
-}
-var MATCHES_PER_ITEM, LARGEST_GAP, ALIKE$2;
-var init_sequence = __esmMin((() => {
-	init_value$1();
-	MATCHES_PER_ITEM = 50;
-	LARGEST_GAP = 1e4;
-	ALIKE$2 = 1 / 3;
-}));
-
-// src/diff/spelling.ts
-function nameSpelling(name) {
-	return name.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
-}
-function labelSpelling(label) {
-	return label.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
-}
-function isLabel(property) {
-	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
-}
-var IN_NUMBER, PUNCTUATION, KEPT;
-var init_spelling = __esmMin((() => {
-	IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
-	PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
-	KEPT = "";
-}));
-
-// src/diff/properties.ts
-function differences(base, head) {
-	const [from, to] = unlike(base.properties, head.properties);
-	if (from.length + to.length === 0) return [];
-	const before = index(from);
-	const after = index(to);
-	const respelled = respellings(before, after);
-	const found = [];
-	for (const [id, property] of after) found.push(...compare$2(before.get(respelled.get(id) ?? id), property, base, head));
-	const spent = new Set(respelled.values());
-	for (const [id, property] of before) if (!after.has(id) && !spent.has(id)) found.push(...compare$2(property, void 0, base, head));
-	return found;
-}
-function respellings(before, after) {
-	const gone = /* @__PURE__ */ new Map();
-	for (const [id, property] of before) if (property.refers !== void 0 && !after.has(id)) gone.set(folded(property), id);
-	const found = /* @__PURE__ */ new Map();
-	if (gone.size === 0) return found;
-	for (const [id, property] of after) {
-		const was = property.refers === void 0 || before.has(id) ? void 0 : gone.get(folded(property));
-		if (was !== void 0) found.set(id, was);
-	}
-	return found;
-}
-function folded({ name, refers }) {
-	return `${name} ${refers?.toLowerCase()}`;
-}
-function stated(component, side, other) {
-	return [...index(component.properties).values()].map((property) => {
-		const value = ordered$1(property.value, property.list);
-		const sides = side === "head" ? {
-			before: other,
-			after: value
-		} : {
-			before: value,
-			after: other
-		};
-		return {
-			...about(property),
-			...defined(sides),
-			line: property.line,
-			side
-		};
-	});
-}
-function unlike(before, after) {
-	const least = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < least && alike$2(before[start], after[start])) start++;
-	let end = 0;
-	while (end < least - start && alike$2(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
-	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-}
-function alike$2(one, other) {
-	return one.name === other.name && one.key === other.key && one.list === other.list && same(one.value, other.value, one.list);
-}
-function index(properties) {
-	return new Map(properties.map((property) => [nameAndKey(property), property]));
-}
-function nameAndKey({ name, key }) {
-	return key === void 0 ? `-${name}` : `${name.length}:${name}${key}`;
-}
-function valueIn(component, name, property) {
-	if (property) return property.value;
-	return component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
-}
-function compare$2(before, after, base, head) {
-	const property = after ?? before;
-	const list = before?.list === "set" || after?.list === "set" ? "set" : "sequence";
-	const from = valueIn(base, property.name, before);
-	const to = valueIn(head, property.name, after);
-	if (from !== void 0 && to !== void 0 && same(from, to, list)) return [];
-	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
-	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
-		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
-		return {
-			...leaf,
-			...about(property),
-			name: leaf.name,
-			...cosmetic ? { cosmetic } : {},
-			line: property.line,
-			side: after ? "head" : "base"
-		};
-	});
-}
-function inside$1(property, before, after, list) {
-	const whole = [{
-		name: property.name,
-		...defined({
-			before,
-			after
-		})
-	}];
-	if (before === void 0 || after === void 0) return whole;
-	if (isRecord$1(before) && isRecord$1(after)) return leaves$1(property.name, before, after) ?? whole;
-	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
-	return items(property.name, before, after, list, (name, x, y) => leaves$1(name, x, y) ?? [{
-		name,
-		before: x,
-		after: y
-	}]);
-}
-function leaves$1(name, before, after) {
-	let count = 0;
-	const walk = (path, x, y) => {
-		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same(x, y)) return [];
-		if (isRecord$1(x) && isRecord$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$2(x, field), own$2(y, field)));
-		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
-		count++;
-		return [{
-			name: path,
-			...defined({
-				before: x,
-				after: y
-			})
-		}];
-	};
-	const found = walk(name, before, after);
-	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
-}
-function holdRecords(before, after) {
-	return before.some(isRecord$1) || after.some(isRecord$1);
-}
-function items(name, before, after, list, edited) {
-	const { pairs, removed, added } = align(before, after, list);
-	const at = (place) => ({ key: `#${place + 1}` });
-	return [
-		...removed.map((place) => ({
-			name,
-			...at(place),
-			before: before[place]
-		})),
-		...added.map((place) => ({
-			name,
-			...at(place),
-			after: after[place]
-		})),
-		...pairs.flatMap((pair) => {
-			const [x, y] = [before[pair.before], after[pair.after]];
-			const order = {
-				name: `${name}.order`,
-				before: pair.before + 1,
-				after: pair.after + 1
-			};
-			return [...same(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
-				...leaf,
-				...at(pair.after)
-			}));
-		})
-	];
-}
-function own$2(record, field) {
-	return Object.hasOwn(record, field) ? record[field] : void 0;
-}
-function sameLabel(before, after) {
-	if (typeof before !== "string" || typeof after !== "string") return false;
-	const spelling = labelSpelling(before);
-	return spelling !== "" && spelling === labelSpelling(after);
-}
-function about(property) {
-	const { name, key, cosmetic, refers } = property;
-	return {
-		name,
-		...key === void 0 ? {} : { key },
-		...cosmetic === void 0 ? {} : { cosmetic },
-		...refers === void 0 ? {} : { refers }
-	};
-}
-function defined(sides) {
-	return {
-		...sides.before === void 0 ? {} : { before: sides.before },
-		...sides.after === void 0 ? {} : { after: sides.after }
-	};
-}
-var MOST_LEAVES;
-var init_properties$1 = __esmMin((() => {
-	init_sequence();
-	init_spelling();
-	init_value$1();
-	MOST_LEAVES = 20;
-}));
-
-// src/diff/draft.ts
-function oneSided$1(component, side, doubt) {
-	const action = side === "head" ? "added" : "removed";
-	const unsure = component.coverage === "overlay" || doubt && (component.coverage !== "full" || component.standard === true);
-	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
-	const properties = stated(component, side, unsure ? other : void 0);
-	const details = {
-		cosmetic: component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name)),
-		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
-		label_only: false,
-		...unsure && { unsure: other.unknown },
-		properties: unsure ? properties : directed$1(component, properties)
-	};
-	return {
-		...side === "base" ? { was: component.identity } : {},
-		identity: component.identity,
-		change: changeOf(component, side, action, details)
-	};
-}
-function certain(change) {
-	if (change.unsure === void 0) return change;
-	const { unsure: _, ...rest } = change;
-	const properties = change.properties.map(({ before, after, ...property }) => ({
-		...property,
-		...change.change === "removed" ? { before } : { after }
-	}));
-	return {
-		...rest,
-		properties
-	};
-}
-function repaired(component) {
-	const details = {
-		cosmetic: false,
-		destructive: false,
-		label_only: false,
-		repaired: true,
-		properties: stated(component, "head", UNREAD_BEFORE)
-	};
-	return {
-		identity: component.identity,
-		change: changeOf(component, "head", "modified", details)
-	};
-}
-function twoSided(pair, position, coverage) {
-	const { base, head, how } = pair;
-	const found = [...differences(base, head), ...coverage ? [coverage] : []];
-	const properties = directed$1(head, [
-		...identityChanges(pair),
-		...found,
-		...position ? [position] : []
-	]);
-	if (properties.length === 0) return void 0;
-	const action = actionOf(pair, found, position);
-	const cosmetic = properties.every((property) => property.cosmetic === true);
-	const facts = factsOf(head, properties);
-	const details = {
-		cosmetic,
-		destructive: destructiveAction(head.kind, action) || properties.some((property) => !property.cosmetic && destroys(head.kind, property.name, property.before, property.after)),
-		label_only: how !== "renamed" && how !== "moved" && properties.some((property) => isLabel(property.name)) && properties.every((property) => property.cosmetic === true || isLabel(property.name)),
-		properties,
-		...facts && { facts }
-	};
-	return {
-		was: base.identity,
-		identity: head.identity,
-		change: changeOf(head, "head", action, details)
-	};
-}
-function changeOf(component, side, change, details) {
-	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
-	return {
-		id,
-		system,
-		kind,
-		type,
-		...object === void 0 ? {} : { object },
-		name,
-		...label === void 0 ? {} : { label },
-		...fields === void 0 ? {} : { fields: [...fields] },
-		change,
-		...standard === void 0 ? {} : { standard },
-		...namespace === void 0 ? {} : { namespace },
-		...details,
-		path,
-		line,
-		side
-	};
-}
-function identityChanges({ base, head, how }) {
-	const changes = [];
-	const at = {
-		line: head.line,
-		side: "head"
-	};
-	const respelled = base.name !== head.name && base.name.toLowerCase() === head.name.toLowerCase();
-	if (how === "renamed") changes.push({
-		name: "name",
-		before: base.name,
-		after: head.name,
-		refers: base.id,
-		...at
-	});
-	else if (respelled) changes.push({
-		name: "name",
-		before: base.name,
-		after: head.name,
-		cosmetic: true,
-		...at
-	});
-	if (how === "moved") {
-		const [before, after] = [decodeParts(parentOf(base.id)), decodeParts(parentOf(head.id))];
-		changes.push({
-			name: "parent",
-			before,
-			after,
-			refers: base.id,
-			...at
-		});
-	}
-	return changes;
-}
-function actionOf({ base, head, how }, found, position) {
-	const active = found.find((property) => property.name === "active" && property.key === void 0);
-	if (active && active.before !== false && active.after === false) return "disabled";
-	if (active && active.before === false && active.after !== false) return "enabled";
-	if (how === "renamed" || how === "moved") return how;
-	if (base.kind === "territory" && found.some((property) => property.name === "parent")) return "moved";
-	const others = found.length > 0 || base.name.toLowerCase() !== head.name.toLowerCase();
-	return position && !others ? "reordered" : "modified";
-}
-function directed$1(component, properties) {
-	return properties.map((property) => {
-		const found = property.cosmetic ? void 0 : direction(component.kind, property.name, property.before, property.after);
-		return found ? {
-			...property,
-			direction: found
-		} : property;
-	});
-}
-var NOT_BEFORE, NOT_AFTER, UNREAD_BEFORE, GIVEN;
-var init_draft = __esmMin((() => {
-	init_facts();
-	init_ids();
-	init_meaning();
-	init_properties$1();
-	init_spelling();
-	NOT_BEFORE = { unknown: "not in this repository before" };
-	NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
-	UNREAD_BEFORE = { unknown: "the file could not be read before" };
-	GIVEN = /* @__PURE__ */ new Set([
-		"type",
-		"custom",
-		"label"
-	]);
-}));
-
-// src/diff/copies.ts
-function oneForEachComponent(copies) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { identity, change } of copies) {
-		const key = change.change === "renamed" || change.change === "moved" ? `${identity} ${change.digest}` : identity;
-		const group = groups.get(key);
-		if (group) group.push(change);
-		else groups.set(key, [change]);
-	}
-	return [...groups.values()].map((group) => group.length === 1 ? group[0] : joined(group));
-}
-function joined(given) {
-	const copies = given.every(({ unsure }) => unsure !== void 0) ? given : given.map(certain);
-	const first = copies.reduce((best, copy) => copy.properties.length > best.properties.length ? copy : best);
-	const paths = new Set(copies.flatMap((copy) => [copy.path, ...copy.other_paths ?? []]));
-	paths.delete(first.path);
-	const { facts: _, ...all } = union$1(first, copies);
-	const facts = factsOfAll(copies, all.properties);
-	return {
-		...all,
-		...facts && { facts },
-		...paths.size > 0 && { other_paths: [...paths].sort() }
-	};
-}
-function factsOfAll(copies, properties) {
-	const found = new Map(copies.flatMap(({ facts = [] }) => facts.map((fact) => [canonical(fact), fact])));
-	return unstated([...found.values()], properties);
-}
-function union$1(first, copies) {
-	const actions = new Set(copies.map(({ change }) => change));
-	const change = {
-		...first,
-		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
-		cosmetic: copies.every(({ cosmetic }) => cosmetic),
-		destructive: copies.some(({ destructive }) => destructive),
-		label_only: copies.every(({ label_only }) => label_only),
-		properties: propertiesOfAll(first, copies)
-	};
-	return {
-		...change,
-		digest: digest(change)
-	};
-}
-function propertiesOfAll(first, copies) {
-	if (copies.every((copy) => copy.digest === first.digest)) return first.properties;
-	const properties = /* @__PURE__ */ new Map();
-	for (const copy of [first, ...copies]) for (const property of copy.properties) {
-		const key = difference$1(property);
-		const { line: _, ...elsewhere } = property;
-		if (!properties.has(key)) properties.set(key, copy === first ? property : elsewhere);
-	}
-	return [...properties].sort(([a], [b]) => a < b ? -1 : 1).map(([, property]) => property);
-}
-function difference$1({ name, key, before, after }) {
-	const [from, to] = [members$1(before), members$1(after)];
-	const sides = from && to ? {
-		lost: [...from].filter((member) => !to.has(member)),
-		gained: [...to].filter((member) => !from.has(member))
-	} : {
-		before,
-		after
-	};
-	return canonical([
-		name,
-		key ?? null,
-		sides
-	]);
-}
-function members$1(value) {
-	if (!isArray(value)) return void 0;
-	const all = value.map((item) => canonical(item));
-	return all.every((member, index) => index === 0 || all[index - 1] < member) ? new Set(all) : void 0;
-}
-var init_copies = __esmMin((() => {
-	init_digest();
-	init_draft();
-	init_facts();
-	init_value$1();
-}));
-
-// src/diff/coverage.ts
-function coverageChanges(pairs) {
-	const different = pairs.filter(({ base, head }) => base.coverage !== head.coverage);
-	const changes = /* @__PURE__ */ new Map();
-	if (different.length === 0) return changes;
-	const full = {
-		base: /* @__PURE__ */ new Set(),
-		head: /* @__PURE__ */ new Set()
-	};
-	for (const pair of pairs) for (const side of ["base", "head"]) if (pair[side].coverage === "full") full[side].add(pair[side].identity);
-	for (const pair of different) {
-		const { base, head } = pair;
-		const lost = base.coverage === "full" && head.coverage === "overlay" && !full.head.has(head.identity);
-		const won = base.coverage === "overlay" && head.coverage === "full" && !full.base.has(base.identity);
-		if (lost || won) changes.set(pair, {
-			name: "coverage",
-			before: base.coverage,
-			after: head.coverage,
-			line: head.line,
-			side: "head"
-		});
-	}
-	return changes;
-}
-var init_coverage = __esmMin((() => {}));
-
-// src/model/words.ts
-var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE;
-var init_words$1 = __esmMin((() => {
-	KINDS = [
-		"object",
-		"field",
-		"value-set",
-		"picklist-value",
-		"stage",
-		"lead-status",
-		"case-status",
-		"lifecycle-stage",
-		"pipeline",
-		"sales-process",
-		"lead-process",
-		"support-process",
-		"record-type",
-		"validation-rule",
-		"path",
-		"forecast-setting",
-		"lead-conversion",
-		"assignment-rule",
-		"escalation-rule",
-		"auto-response-rule",
-		"territory-model",
-		"territory-type",
-		"territory-rule",
-		"territory",
-		"approval-process",
-		"duplicate-rule",
-		"matching-rule",
-		"campaign-influence",
-		"flow",
-		"workflow",
-		"layout",
-		"page",
-		"quick-action",
-		"list-view",
-		"field-set",
-		"compact-layout",
-		"web-link",
-		"report-type",
-		"report",
-		"dashboard",
-		"folder",
-		"permission-set",
-		"profile",
-		"field-permission",
-		"object-permission",
-		"user-permission",
-		"sharing-rule",
-		"custom-metadata",
-		"setting",
-		"installed-package",
-		"email-template",
-		"custom-label",
-		"translation",
-		"planned-deletion",
-		"policy",
-		"unreadable",
-		"other"
-	];
-	LEVELS = [
-		"none",
-		"notify",
-		"owner-review",
-		"revops-review"
-	];
-	ACTIONS = [
-		"added",
-		"removed",
-		"renamed",
-		"moved",
-		"reordered",
-		"modified",
-		"enabled",
-		"disabled"
-	];
-	DIRECTIONS = [
-		"increased",
-		"decreased",
-		"widened",
-		"narrowed",
-		"tightened",
-		"loosened"
-	];
-	ENFORCE = [
-		"advisory",
-		"hold",
-		"lock"
-	];
-}));
-
-// src/diff/rank.ts
-function byConsequence(a, b) {
-	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$1(a.id, b.id) || compare$1(a.digest, b.digest);
-}
-function compare$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var KIND_RANK, ACTION_RANK;
-var init_rank = __esmMin((() => {
-	init_words$1();
-	KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
-		"unreadable",
-		"policy",
-		"installed-package",
-		"pipeline",
-		"stage",
-		"lifecycle-stage",
-		"lead-status",
-		"case-status",
-		"object",
-		"field",
-		"value-set",
-		"picklist-value",
-		"sales-process",
-		"lead-process",
-		"support-process",
-		"record-type"
-	], ...KINDS])].map((kind, index) => [kind, index]));
-	ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
-}));
-
-// src/diff/links.ts
-function links$1(changes) {
-	const ids = /* @__PURE__ */ new Map();
-	const values = /* @__PURE__ */ new Map();
-	const setValues = /* @__PURE__ */ new Map();
-	const packages = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Map();
-	for (const change of [...changes].sort(byConsequence)) {
-		first(ids, fold$1(change.id), change);
-		for (const id of formerIds(change)) first(ids, fold$1(id), change);
-		if (change.kind === "unreadable") first(files, change.path, change);
-		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
-		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
-		for (const name of namesOf(change)) {
-			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
-			const ofSet = change.kind === "picklist-value" && !change.fields && pieces$1(change.id).parts.length === 2;
-			const key = valueKey(change.system, "", name);
-			if (ofSet) setValues.set(key, setValues.has(key) ? void 0 : change);
-		}
-	}
-	return {
-		any: (id) => ids.get(fold$1(id)),
-		leader: (id) => {
-			const found = ids.get(fold$1(id));
-			return found && leads(found) ? found : void 0;
-		},
-		value: (system, fields, name) => {
-			for (const field of fields) {
-				const found = values.get(valueKey(system, field, name));
-				if (found) return found;
-			}
-			return setValues.get(valueKey(system, "", name));
-		},
-		packageOf: (change) => {
-			if (!ofPackage(change) || change.kind === "installed-package") return void 0;
-			return packages.get(packageKey(change.system, change.namespace));
-		},
-		file: (path) => files.get(path)
-	};
-}
-function ofPackage(change) {
-	return change.namespace !== void 0 && !PERMISSION_KINDS.has(change.kind);
-}
-function isStub(change) {
-	return change.standard === true && (change.kind === "object" || change.kind === "field");
-}
-function leads(change) {
-	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change) && !isStub(change);
-}
-function formerIds(change) {
-	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
-	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
-}
-function namesOf(change) {
-	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
-	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
-}
-function valueKey(system, field, name) {
-	return `${system}\0${field.toLowerCase()}\0${name}`;
-}
-function packageKey(system, namespace) {
-	return `${system}\0${namespace.toLowerCase()}`;
-}
-function first(map, key, value) {
-	if (!map.has(key)) map.set(key, value);
-}
-var LEADING_ACTIONS, LEADING_KINDS;
-var init_links = __esmMin((() => {
-	init_ids();
-	init_kinds();
-	init_rank();
-	LEADING_ACTIONS = /* @__PURE__ */ new Set([
-		"added",
-		"removed",
-		"renamed",
-		"moved",
-		"enabled",
-		"disabled"
-	]);
-	LEADING_KINDS = /* @__PURE__ */ new Set([
-		...VALUE_KINDS,
-		...PROCESS_KINDS,
-		"object",
-		"field",
-		"value-set",
-		"pipeline",
-		"record-type"
-	]);
-}));
-
-// src/diff/follow.ts
-function follow(changes) {
-	const index = links$1(changes);
-	return changes.map((change) => {
-		const leader = leaderOf(change, index);
-		return leader && leader !== change ? {
-			...change,
-			follows: leader.id
-		} : change;
-	});
-}
-function leaderOf(change, index) {
-	if (change.kind === "unreadable") return void 0;
-	if (change.repaired) return index.file(change.path);
-	return index.packageOf(change) ?? parentLeader(change, index) ?? referredLeader(change, index);
-}
-function parentLeader(change, index) {
-	if (change.kind === "picklist-value") {
-		const parents = change.change === "moved" ? movedBetween(change) : [parentOf(change.id)];
-		for (const parent of parents) {
-			const id = `${change.system}:${parent.includes("/") ? "field" : "value-set"}:${parent}`;
-			const found = index.any(id);
-			if (found && !isStub(found) && (found.change === change.change || change.change === "moved")) return found;
-		}
-	}
-	if (change.object === void 0 || ON_THEIR_OWN.has(change.kind)) return void 0;
-	const object = index.any(componentId(change.system, "object", change.object));
-	if (!object || isStub(object) || object.change !== change.change) return void 0;
-	return object.change === "added" || object.change === "removed" ? object : void 0;
-}
-function movedBetween(change) {
-	const before = change.properties.find((property) => property.name === "parent")?.refers ?? change.id;
-	return [parentOf(change.id), parentOf(before)].sort((a, b) => Number(a.includes("/")) - Number(b.includes("/")));
-}
-function referredLeader(change, index) {
-	if (LEADING_KINDS.has(change.kind) && change.change !== "modified" && change.change !== "reordered") return void 0;
-	const properties = change.properties.filter((property) => property.cosmetic !== true && !isPlace(property));
-	if (properties.length === 0 && change.properties.some(isPlace)) return void 0;
-	const found = properties.length > 0 ? properties.map((property) => aboutLeader(change, property, index)) : [permitted(change, index)];
-	if (found.some((leader) => leader === void 0)) return void 0;
-	return found.filter((leader) => leader !== change).sort(byConsequence)[0];
-}
-function isPlace({ name }) {
-	return name === "arrangement" || name.startsWith("arrangement.");
-}
-function aboutLeader(change, property, index) {
-	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
-	if (direct) return direct;
-	if (!LISTS_VALUES.has(change.kind)) return void 0;
-	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
-	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
-	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
-	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
-}
-function permitted(change, index) {
-	const target = pieces$1(change.id).parts.at(-1);
-	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
-	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
-}
-function fieldName(id) {
-	return decodeParts(pieces$1(id).parts.join("."));
-}
-function differing(before, after) {
-	const members = (value) => new Map((isArray(value) ? value : value === void 0 ? [] : [value]).map((item) => [canonical(item), item]));
-	const [a, b] = [members(before), members(after)];
-	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
-}
-var LISTS_VALUES, ON_THEIR_OWN;
-var init_follow = __esmMin((() => {
-	init_component();
-	init_ids();
-	init_kinds();
-	init_links();
-	init_rank();
-	init_value$1();
-	LISTS_VALUES = /* @__PURE__ */ new Set([
-		...PROCESS_KINDS,
-		"record-type",
-		"path"
-	]);
-	ON_THEIR_OWN = /* @__PURE__ */ new Set([
-		"object",
-		"pipeline",
-		"stage",
-		"lifecycle-stage",
-		"lead-status",
-		"case-status"
-	]);
-}));
-
-// src/diff/order.ts
-function positions(pairs) {
-	const lists = /* @__PURE__ */ new Map();
-	const copies = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		if (pair.how === "copy" || !pair.base.order || !pair.head.order) continue;
-		const copy = `${pair.base.order.list}\0${pair.head.order.list}\0${pair.head.identity}`;
-		const nth = copies.get(copy) ?? 0;
-		copies.set(copy, nth + 1);
-		const list = `${pair.base.order.list}\0${pair.head.order.list}\0${nth}`;
-		const found = lists.get(list);
-		if (found) found.push(pair);
-		else lists.set(list, [pair]);
-	}
-	const moved = /* @__PURE__ */ new Map();
-	for (const members of lists.values()) {
-		const sorted = (side) => [...members].sort((a, b) => a[side].order.index - b[side].order.index || (member(a) < member(b) ? -1 : 1));
-		const [base, head] = [sorted("base"), sorted("head")];
-		const [before, after] = [base.map(member), head.map(member)];
-		if (before.every((name, index) => name === after[index])) continue;
-		const kept = staying(before, after);
-		const places = {
-			base: placesOf("base", base, kept),
-			head: placesOf("head", head, kept)
-		};
-		for (const pair of members) {
-			if (kept.has(member(pair))) continue;
-			const [was, is] = [places.base.get(pair), places.head.get(pair)];
-			const [from, to] = was.neighbour === is.neighbour ? [was.anchor, is.anchor] : [was.neighbour, is.neighbour];
-			moved.set(pair, {
-				name: "position",
-				before: from,
-				after: to,
-				line: pair.head.line,
-				side: "head"
-			});
-		}
-	}
-	return moved;
-}
-function placesOf(side, sorted, kept) {
-	const name = (pair) => pair[side].label ?? pair[side].name;
-	const places = /* @__PURE__ */ new Map();
-	let anchor = `before ${name(sorted.find((pair) => kept.has(member(pair))))}`;
-	sorted.forEach((pair, index) => {
-		const previous = sorted[index - 1];
-		if (kept.has(member(pair))) anchor = `after ${name(pair)}`;
-		else places.set(pair, {
-			neighbour: previous ? `after ${name(previous)}` : "first",
-			anchor
-		});
-	});
-	return places;
-}
-function orderedLists(components) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const component of components) {
-		if (!component.order) continue;
-		const found = lists.get(listOf(component));
-		if (found) found.push(component);
-		else lists.set(listOf(component), [component]);
-	}
-	for (const list of lists.values()) list.sort((a, b) => a.order.index - b.order.index || (a.identity < b.identity ? -1 : 1));
-	return lists;
-}
-function listOf(component) {
-	return `${component.order.list}\0${component.path}`;
-}
-function member({ base, head }) {
-	return [base.identity, head.identity].sort()[0];
-}
-var init_order = __esmMin((() => {
-	init_sequence();
-}));
-
-// src/diff/instances.ts
-function instances(components) {
-	const all = /* @__PURE__ */ new Map();
-	for (const component of components) {
-		const found = all.get(component.identity);
-		if (found) found.push(component);
-		else all.set(component.identity, [component]);
-	}
-	for (const [identity, found] of all) {
-		if (found.length === 1) continue;
-		found.sort(byPlace$2);
-		const parts = found.filter((component) => component.part);
-		if (parts.length > 1) all.set(identity, [merge$2(parts), ...found.filter((component) => !component.part)].sort(byPlace$2));
-	}
-	return all;
-}
-function byPlace$2(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	if (a.line !== b.line) return a.line - b.line;
-	const [x, y] = [content(a), content(b)];
-	return x < y ? -1 : x > y ? 1 : 0;
-}
-function content(component, wanted = () => true) {
-	return component.properties.filter((property) => wanted(property.name, property.cosmetic === true)).map((property) => `${canonical([property.name, property.key ?? null])}=${canonical(property.value, property.list)}`).sort().join("\n");
-}
-function merge$2(parts) {
-	const [first, ...rest] = parts;
-	const label = first.label ?? rest.find((part) => part.label !== void 0)?.label;
-	return {
-		...first,
-		...label === void 0 ? {} : { label },
-		properties: parts.flatMap((part) => part.properties),
-		defaults: Object.assign({}, ...parts.map((part) => part.defaults))
-	};
-}
-function pairInstances(base, head, how = "same") {
-	if (base.length === 1 && head.length === 1) return [{
-		base: base[0],
-		head: head[0],
-		how
-	}];
-	const pairs = [];
-	let left = base;
-	let right = head;
-	const keys = [
-		(component) => `${component.path}\0${content(component)}`,
-		(component) => component.path,
-		content,
-		() => ""
-	];
-	for (const key of keys) {
-		const waiting = /* @__PURE__ */ new Map();
-		for (const component of [...right].reverse()) {
-			const list = waiting.get(key(component));
-			if (list) list.push(component);
-			else waiting.set(key(component), [component]);
-		}
-		const unpaired = [];
-		const used = /* @__PURE__ */ new Set();
-		for (const component of left) {
-			const partner = waiting.get(key(component))?.pop();
-			if (!partner) {
-				unpaired.push(component);
-				continue;
-			}
-			used.add(partner);
-			pairs.push({
-				base: component,
-				head: partner,
-				how
-			});
-		}
-		left = unpaired;
-		right = right.filter((component) => !used.has(component));
-	}
-	const [survivorOfBase, survivorOfHead] = [survivor(base), survivor(head)];
-	for (const component of left) pairs.push({
-		base: component,
-		head: survivorOfHead(component),
-		how: "copy"
-	});
-	for (const component of right) pairs.push({
-		base: survivorOfBase(component),
-		head: component,
-		how: "copy"
-	});
-	return pairs;
-}
-function survivor(others) {
-	const equal = new Map([...others].reverse().map((other) => [content(other), other]));
-	return (component) => equal.get(content(component)) ?? others[0];
-}
-var init_instances = __esmMin((() => {
-	init_value$1();
-}));
-
-// src/diff/move.ts
-function moveKey(component) {
-	if (!PLACED.has(component.kind)) return void 0;
-	return canonical([
-		component.system,
-		component.kind,
-		component.type,
-		pieces$1(component.identity).parts.at(-1)
-	]);
-}
-function alike$1(base, head) {
-	const stated = (component) => new Set(component.properties.map((property) => canonical([
-		property.name,
-		property.key ?? null,
-		canonical(property.value, property.list)
-	])));
-	const [a, b] = [stated(base), stated(head)];
-	let equal = 0;
-	for (const property of a) if (b.has(property)) equal++;
-	return equal >= ALIKE$1 * Math.max(a.size, b.size);
-}
-function movedValues(pairs, base, head) {
-	const fields = pairs.filter((pair) => pair.base.kind === "field" && setOf(pair.base) === void 0 !== (setOf(pair.head) === void 0));
-	if (fields.length === 0) return [];
-	const [before, after] = [valuesByParent(base), valuesByParent(head)];
-	return fields.flatMap((pair) => {
-		const from = before.get(valueParent(pair.base)) ?? /* @__PURE__ */ new Map();
-		const to = after.get(valueParent(pair.head)) ?? /* @__PURE__ */ new Map();
-		const own = setOf(pair.base) === void 0;
-		return [...from].flatMap(([name, source]) => {
-			const target = to.get(name);
-			if (target === void 0 || (own ? head.has(source) : base.has(target))) return [];
-			return [[source, target]];
-		});
-	});
-}
-function setOf(field) {
-	const value = field.properties.find((property) => property.name === "value_set")?.value;
-	return typeof value === "string" ? value : void 0;
-}
-function valueParent(field) {
-	const set = setOf(field);
-	return fold$1(`${field.system}:${set === void 0 ? pieces$1(field.identity).parts.join("/") : encodePart(set)}`);
-}
-function valuesByParent(all) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of all) {
-		if (component?.kind !== "picklist-value") continue;
-		const parent = fold$1(`${component.system}:${parentOf(identity)}`);
-		const values = found.get(parent) ?? /* @__PURE__ */ new Map();
-		values.set(pieces$1(identity).parts.at(-1), identity);
-		found.set(parent, values);
-	}
-	return found;
-}
-var PLACED, ALIKE$1;
-var init_move = __esmMin((() => {
-	init_component();
-	init_ids();
-	init_value$1();
-	PLACED = /* @__PURE__ */ new Set([
-		"report",
-		"dashboard",
-		"email-template",
-		"stage"
-	]);
-	ALIKE$1 = 1 / 2;
-}));
-
-// src/diff/namespace.ts
-function withoutNamespace(identity) {
-	const segments = identity.split(BOUNDARY);
-	return [...new Set(segments.flatMap((segment) => PREFIX.exec(segment.toLowerCase())?.[1] ?? []))].map((namespace) => {
-		const prefix = `${namespace}__`;
-		return segments.map((segment) => segment.toLowerCase().startsWith(prefix) ? segment.slice(prefix.length) : segment).join("");
-	});
-}
-var BOUNDARY, PREFIX;
-var init_namespace = __esmMin((() => {
-	BOUNDARY = /([/:.-])/;
-	PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
-}));
-
-// src/diff/rename.ts
-function bySpelling(component) {
-	const spelling = nameSpelling(component.name);
-	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
-	const weight = content(component, (name) => name === "type" || name === "active");
-	return canonical([
-		place$2(component),
-		spelling,
-		weight
-	]);
-}
-function byContent(component) {
-	if (NEVER_RENAMED.has(component.kind)) return void 0;
-	const label = component.label ?? statedLabel(component) ?? (VALUE_KINDS.has(component.kind) ? component.name : void 0);
-	if (label === void 0 && component.properties.length < TELLING) return void 0;
-	const weight = content(component, (name, cosmetic) => !cosmetic && !isLabel(name));
-	return canonical([
-		place$2(component),
-		label ?? null,
-		weight
-	]);
-}
-function statedLabel(component) {
-	const label = component.properties.find((property) => property.name === "label")?.value;
-	return typeof label === "string" ? label : void 0;
-}
-function place$2(component) {
-	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
-}
-var NEVER_RENAMED, TELLING, RENAME_KEYS;
-var init_rename = __esmMin((() => {
-	init_ids();
-	init_instances();
-	init_kinds();
-	init_spelling();
-	init_value$1();
-	NEVER_RENAMED = /* @__PURE__ */ new Set([
-		"field-permission",
-		"object-permission",
-		"user-permission",
-		"installed-package",
-		"translation",
-		"setting",
-		"planned-deletion",
-		"policy",
-		"unreadable"
-	]);
-	TELLING = 2;
-	RENAME_KEYS = [bySpelling, byContent];
-}));
-
-// src/diff/pair.ts
-function pair$1(base, head, lost) {
-	const before = instances(base);
-	const after = instances(head);
-	const pairs = [];
-	const removed = /* @__PURE__ */ new Map();
-	const added = /* @__PURE__ */ new Map();
-	for (const [identity, found] of before) {
-		const partners = after.get(identity);
-		if (partners) pairs.push(...pairInstances(found, partners).filter((one) => one.how !== "copy" || !(lost.base(one.base) || lost.head(one.head))));
-		else removed.set(identity, found);
-	}
-	for (const [identity, found] of after) if (!before.has(identity)) added.set(identity, found);
-	const gone = only(removed, (component) => !lost.base(component));
-	const come = only(added, (component) => !lost.head(component));
-	const join = (identities, how) => {
-		for (const [from, to] of identities) {
-			const [left, right] = [before.get(from), after.get(to)];
-			if (!left || !right) continue;
-			pairs.push(...pairInstances(left, right, how).filter((one) => one.how !== "copy"));
-			for (const all of [removed, gone]) all.delete(from);
-			for (const all of [added, come]) all.delete(to);
-		}
-	};
-	join(throughTokens(gone, come), "same");
-	for (const key of RENAME_KEYS) join(unique$2(gone, come, key), "renamed");
-	join(unique$2(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
-	join(movedValues(pairs, before, after), "moved");
-	join(underRenamed(pairs, gone, come), "same");
-	return {
-		pairs,
-		removed: [...removed.values()].flat(),
-		added: [...added.values()].flat()
-	};
-}
-function only(all, wanted) {
-	return new Map([...all].filter(([, found]) => found.every(wanted)));
-}
-function unique$2(base, head, key) {
-	if (base.size === 0 || head.size === 0) return [];
-	const partners = once(head, key);
-	return [...once(base, key)].flatMap(([found, from]) => {
-		const to = partners.get(found);
-		return from === void 0 || to === void 0 ? [] : [[from, to]];
-	});
-}
-function once(all, key) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of all) {
-		const value = key(component);
-		if (value !== void 0) found.set(value, found.has(value) ? void 0 : identity);
-	}
-	return found;
-}
-function throughTokens(base, head) {
-	if (base.size === 0 || head.size === 0) return [];
-	return [...tokenPairs(base, head), ...tokenPairs(head, base).map(([from, to]) => [to, from])];
-}
-function tokenPairs(tokened, named) {
-	const wanted = [...tokened].filter(([, [component]]) => component.token);
-	if (wanted.length === 0) return [];
-	const candidates = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of named) {
-		if (component.token) continue;
-		for (const short of withoutNamespace(identity)) candidates.set(short, candidates.has(short) ? void 0 : identity);
-	}
-	return wanted.flatMap(([identity]) => {
-		const candidate = candidates.get(identity);
-		return candidate === void 0 ? [] : [[identity, candidate]];
-	});
-}
-function underRenamed(pairs, base, head) {
-	const parents = /* @__PURE__ */ new Map();
-	for (const { base: from, head: to } of pairs) {
-		if (!PARENTS.has(from.kind) || fold$1(from.identity) === fold$1(to.identity)) continue;
-		parents.set(prefix$1(from.system, from.kind, pieces$1(from.identity).parts), pieces$1(fold$1(to.identity)).parts.join("/"));
-	}
-	if (parents.size === 0) return [];
-	const candidates = new Map([...head.keys()].map((identity) => [fold$1(identity), identity]));
-	return [...base.keys()].flatMap((identity) => {
-		const { system, kind, parts } = pieces$1(identity);
-		for (let length = 1; length < parts.length; length++) {
-			const parent = parents.get(prefix$1(system, parentKind(kind, parts.length, length), parts.slice(0, length)));
-			if (parent === void 0) continue;
-			const child = candidates.get(fold$1(`${system}:${kind}:${[parent, ...parts.slice(length)].join("/")}`));
-			if (child !== void 0) return [[identity, child]];
-		}
-		return [];
-	});
-}
-function prefix$1(system, kind, parts) {
-	return fold$1(`${system}:${kind}:${parts.join("/")}`);
-}
-function parentKind(kind, parts, length) {
-	if (kind === "picklist-value" && parts === 2) return "value-set";
-	if (length === 1) return "object";
-	return kind === "picklist-value" ? "field" : "pipeline";
-}
-var PARENTS;
-var init_pair = __esmMin((() => {
-	init_ids();
-	init_instances();
-	init_move();
-	init_namespace();
-	init_rename();
-	PARENTS = /* @__PURE__ */ new Set([
-		"object",
-		"field",
-		"value-set",
-		"pipeline"
-	]);
-}));
-
-// src/diff/planned-deletion.ts
-function planned(pairing, drafts) {
-	const entries = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const entry of pairing.added) {
-		if (!entry.deletes) {
-			others.push(oneSided$1(entry, "head", false));
-			continue;
-		}
-		const found = entries.get(entry.deletes.identity);
-		if (found) found.push(entry);
-		else entries.set(entry.deletes.identity, [entry]);
-	}
-	for (const entry of pairing.removed) {
-		const draft = oneSided$1(entry, "base", false);
-		others.push({
-			...draft,
-			change: {
-				...draft.change,
-				destructive: false
-			}
-		});
-	}
-	const taken = /* @__PURE__ */ new Set();
-	const merged = drafts.map((draft) => {
-		const found = draft.was === void 0 ? void 0 : entries.get(draft.was);
-		if (!found || !goes(draft)) return draft;
-		taken.add(draft.was);
-		return takeIn(draft, found);
-	});
-	const alone = [...entries].filter(([identity]) => !taken.has(identity)).flatMap(([, found]) => found.map(removal));
-	return [
-		...merged,
-		...alone,
-		...others
-	];
-}
-function goes({ change }) {
-	return change.change === "removed" || change.change === "renamed" || change.change === "moved";
-}
-function takeIn(draft, entries) {
-	const paths = /* @__PURE__ */ new Set([...draft.change.other_paths ?? [], ...entries.map((entry) => entry.path)]);
-	const change = {
-		...draft.change,
-		cosmetic: false,
-		destructive: true,
-		other_paths: [...paths].sort()
-	};
-	return {
-		...draft,
-		change: certain(change)
-	};
-}
-function removal(entry) {
-	const { deletes, ...rest } = entry;
-	const { id, kind, type, object, name, fields } = deletes;
-	const { label, standard, object: _, fields: __, ...place } = rest;
-	const target = {
-		...place,
-		id,
-		kind,
-		type,
-		name,
-		...object ? { object } : {},
-		...fields ? { fields } : {}
-	};
-	return {
-		was: deletes.identity,
-		identity: deletes.identity,
-		change: changeOf(target, "head", "removed", {
-			cosmetic: false,
-			destructive: true,
-			label_only: false,
-			properties: []
-		})
-	};
-}
-var init_planned_deletion = __esmMin((() => {
-	init_draft();
-}));
-
-// src/diff/unreadable.ts
-function unreadable$1(base, head) {
-	if (base.unreadable.size + head.unreadable.size === 0) return [];
-	const [before, after] = [paths(base), paths(head)];
-	return [.../* @__PURE__ */ new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort().map((path) => {
-		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
-		return {
-			identity: change.id,
-			change
-		};
-	});
-}
-function changeOfFile(path, base, head, wasReadable, isReadable) {
-	const { system, problem } = head ?? base;
-	const name = path.split("/").at(-1);
-	const change = !base && !wasReadable ? "added" : !head && !isReadable ? "removed" : "modified";
-	return {
-		id: componentId(system, "unreadable", ...path.split("/")),
-		system,
-		kind: "unreadable",
-		type: "file",
-		name,
-		change,
-		cosmetic: false,
-		destructive: change === "removed",
-		label_only: false,
-		...head || change === "removed" ? {} : { repaired: true },
-		properties: [{
-			name: "problem",
-			...base ? { before: told$1(base.problem) } : {},
-			...head ? { after: told$1(head.problem) } : {},
-			...problem.line === void 0 ? {} : { line: problem.line },
-			side: head ? "head" : "base"
-		}],
-		path,
-		line: problem.line ?? 1,
-		side: head ? "head" : "base"
-	};
-}
-function told$1(problem) {
-	return problem.message;
-}
-function paths(side) {
-	return new Set(side.components.map((component) => component.path));
-}
-var init_unreadable = __esmMin((() => {
-	init_component();
-}));
-
-// src/diff/diff.ts
-function diff(base, head) {
-	const [before, after] = [split(base.components), split(head.components)];
-	const lost = {
-		base: (component) => head.unreadable.has(component.path),
-		head: (component) => base.unreadable.has(component.path)
-	};
-	const pairing = pair$1(before.present, after.present, lost);
-	const places = positions(pairing.pairs);
-	const coverages = coverageChanges(pairing.pairs);
-	const drafts = pairing.pairs.flatMap((found) => twoSided(found, places.get(found), coverages.get(found)) ?? []);
-	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : void 0;
-	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
-	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
-	const all = [...planned(pair$1(before.planned, after.planned, lost), drafts), ...unreadable$1(base, head)];
-	return follow(merge$1(all));
-}
-function split(components) {
-	const present = [];
-	const planned = [];
-	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
-	return {
-		present,
-		planned
-	};
-}
-function knownFiles(base, head, { pairs }) {
-	const known = {
-		base: /* @__PURE__ */ new Set(),
-		head: /* @__PURE__ */ new Set()
-	};
-	for (const { path } of base.components) known.base.add(path);
-	for (const { path } of head.components) known.head.add(path);
-	for (const found of pairs) {
-		known.base.add(found.head.path);
-		known.head.add(found.base.path);
-	}
-	return known;
-}
-function merge$1(drafts) {
-	const copies = drafts.map(({ identity, change }) => ({
-		identity,
-		change: Object.assign(change, { digest: digest(change) })
-	}));
-	copies.sort(({ change: a }, { change: b }) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest));
-	return oneForEachComponent(copies);
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_diff$1 = __esmMin((() => {
-	init_copies();
-	init_coverage();
-	init_digest();
-	init_draft();
-	init_follow();
-	init_order();
-	init_pair();
-	init_planned_deletion();
-	init_unreadable();
-}));
-
-// src/diff/group.ts
-function group(changes) {
-	const sorted = [...changes].sort(byConsequence);
-	const packages = packaged(sorted);
-	const sets = disjointSets(sorted.length);
-	const anchors = /* @__PURE__ */ new Map();
-	const changesById = /* @__PURE__ */ new Map();
-	sorted.forEach((change, index) => {
-		const id = fold$1(change.id);
-		if (!changesById.has(id)) changesById.set(id, index);
-	});
-	const join = (index, other) => {
-		if (other !== void 0 && packages.get(sorted[index]) === packages.get(sorted[other])) sets.union(index, other);
-	};
-	sorted.forEach((change, index) => {
-		for (const key of [packages.get(change), ...bonds(change)]) {
-			if (key === void 0) continue;
-			const anchor = anchors.get(key);
-			if (anchor === void 0) anchors.set(key, index);
-			else join(index, anchor);
-		}
-		if (change.follows !== void 0) join(index, changesById.get(fold$1(change.follows)));
-		for (const parent of parents(change)) {
-			const found = changesById.get(fold$1(parent));
-			if (found !== void 0 && goesWith(change, sorted[found])) join(index, found);
-		}
-	});
-	const groups = /* @__PURE__ */ new Map();
-	sorted.forEach((change, index) => {
-		const root = sets.find(index);
-		const found = groups.get(root);
-		if (found) found.push(change);
-		else groups.set(root, [change]);
-	});
-	return [...groups.values()].map((members) => members.sort((a, b) => Number(a.follows !== void 0) - Number(b.follows !== void 0) || byConsequence(a, b))).sort(([a], [b]) => byConsequence(a, b));
-}
-function packaged(changes) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = packageOf(change);
-		if (key !== void 0) counts.set(key, (counts.get(key) ?? 0) + (change.kind === "installed-package" ? PACKAGE_CHANGES : 1));
-	}
-	return new Map(changes.flatMap((change) => {
-		const key = packageOf(change);
-		return key !== void 0 && counts.get(key) >= PACKAGE_CHANGES ? [[change, key]] : [];
-	}));
-}
-function packageOf(change) {
-	const namespace = change.kind === "installed-package" ? change.namespace ?? change.name : ofPackage(change) ? change.namespace : void 0;
-	return namespace === void 0 ? void 0 : `package ${change.system} ${namespace.toLowerCase()}`;
-}
-function bonds(change) {
-	const list = VALUE_KINDS.has(change.kind) ? [`${change.system}:${change.kind}:${fold$1(parentOf(change.id))}`] : [];
-	const names = change.change === "modified" ? [...new Set(change.properties.map(({ name }) => name))].sort() : [];
-	const values = list.map((one) => [
-		"values",
-		one,
-		change.change,
-		change.repaired ?? false,
-		...names
-	].join("\0"));
-	const file = (change.change === "added" || change.change === "removed") && (change.kind === "value-set" || list.length > 0) ? [[
-		"file",
-		change.system,
-		change.change,
-		change.path,
-		...change.fields ?? []
-	].join("\0")] : [];
-	return change.kind === "picklist-value" ? values : [...values, ...file];
-}
-function parents(change) {
-	const { system, kind, parts } = pieces$1(change.id);
-	if (PERMISSION_KINDS.has(change.kind)) return change.follows === void 0 ? [`${system}:${parts.slice(0, -1).join(":")}`] : [];
-	if (kind === "picklist-value" && parts.length === 3) return [`${system}:field:${parentOf(change.id)}`];
-	if (kind === "stage" && parts.length === 3) return [`${system}:pipeline:${parentOf(change.id)}`];
-	return [];
-}
-function goesWith(change, parent) {
-	if (parent.change === change.change) return change.change === "added" || change.change === "removed";
-	return change.kind === "picklist-value" && parent.properties.some(({ name }) => name === "value_set");
-}
-function disjointSets(size) {
-	const parent = Array.from({ length: size }, (_, index) => index);
-	const find = (index) => {
-		let root = index;
-		while (parent[root] !== root) root = parent[root];
-		for (let at = index; at !== root;) {
-			const next = parent[at];
-			parent[at] = root;
-			at = next;
-		}
-		return root;
-	};
-	return {
-		find,
-		union: (a, b) => {
-			const [x, y] = [find(a), find(b)];
-			if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
-		}
-	};
-}
-var PACKAGE_CHANGES;
-var init_group = __esmMin((() => {
-	init_ids();
-	init_kinds();
-	init_links();
-	init_rank();
-	PACKAGE_CHANGES = 5;
-}));
-
-// src/diff/pipelines.ts
-function pipelines$1(base, head, changes) {
-	const marks = marksOf(changes);
-	if (marks.size === 0) return [];
-	const found = /* @__PURE__ */ new Map();
-	for (const { before, after } of paired(lists(base), lists(head))) {
-		if (said$1(before) === said$1(after)) continue;
-		const paths = [...new Set([after, before].flatMap((stages) => stages[0]?.path ?? []))];
-		const mark = ({ id }) => paths.map((path) => marks.get(markKey(path, id))).find((change) => change !== void 0);
-		const [left, right] = [before, after].map((stages) => stages.map((stage) => drawn(stage, mark(stage))));
-		if (![...left, ...right].some(({ change }) => change !== void 0)) continue;
-		const { system, object, order, path } = after[0] ?? before[0];
-		const pipeline = {
-			system,
-			object: object ?? "",
-			name: order.list,
-			before: left,
-			after: right
-		};
-		const text = JSON.stringify(pipeline);
-		if (!found.has(text)) found.set(text, {
-			pipeline,
-			path
-		});
-	}
-	const all = [...found.values()];
-	const shared = ({ system, object, name }) => JSON.stringify([
-		system,
-		object,
-		name
-	]);
-	const counts = /* @__PURE__ */ new Map();
-	for (const { pipeline } of all) counts.set(shared(pipeline), (counts.get(shared(pipeline)) ?? 0) + 1);
-	return all.map(({ pipeline, path }) => counts.get(shared(pipeline)) > 1 ? {
-		...pipeline,
-		name: `${pipeline.name} (${path})`
-	} : pipeline).sort((a, b) => shared(a) < shared(b) ? -1 : 1);
-}
-function marksOf(changes) {
-	const marks = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		if (change.kind !== "stage") continue;
-		const former = change.properties.find(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0)?.refers;
-		for (const id of [change.id, ...former === void 0 ? [] : [former]]) for (const path of [change.path, ...change.other_paths ?? []]) marks.set(markKey(path, id), change.change);
-	}
-	return marks;
-}
-function markKey(path, id) {
-	return `${path}\0${fold$1(id)}`;
-}
-function lists(side) {
-	const all = [...orderedLists(side.components.filter(({ kind }) => kind === "stage")).values()];
-	all.sort(([a], [b]) => a.path < b.path ? -1 : 1);
-	const found = /* @__PURE__ */ new Map();
-	for (const stages of all) {
-		const name = `${stages[0].system}\0${stages[0].order.list}`;
-		const copies = found.get(name);
-		if (copies) copies.push(stages);
-		else found.set(name, [stages]);
-	}
-	return found;
-}
-function paired(base, head) {
-	return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].flatMap((name) => {
-		let [left, right] = [base.get(name) ?? [], head.get(name) ?? []];
-		const [survivorOfBase, survivorOfHead] = [left[0] ?? [], right[0] ?? []];
-		const found = [];
-		for (const key of [
-			pathOf,
-			said$1,
-			() => ""
-		]) {
-			const waiting = /* @__PURE__ */ new Map();
-			for (const after of [...right].reverse()) {
-				const copies = waiting.get(key(after));
-				if (copies) copies.push(after);
-				else waiting.set(key(after), [after]);
-			}
-			const used = /* @__PURE__ */ new Set();
-			left = left.filter((before) => {
-				const after = waiting.get(key(before))?.pop();
-				if (!after) return true;
-				used.add(after);
-				found.push({
-					before,
-					after
-				});
-				return false;
-			});
-			right = right.filter((after) => !used.has(after));
-		}
-		return [
-			...found,
-			...left.map((before) => ({
-				before,
-				after: survivorOfHead
-			})),
-			...right.map((after) => ({
-				before: survivorOfBase,
-				after
-			}))
-		];
-	});
-}
-function pathOf(stages) {
-	return stages[0].path;
-}
-function said$1(stages) {
-	return stages.map((stage) => `${stage.identity}\n${stage.label ?? ""}\n${content(stage)}`).join("\n\n");
-}
-function drawn(stage, change) {
-	const property = (name) => stage.properties.find((one) => one.name === name && one.key === void 0)?.value ?? stage.defaults?.[name];
-	const [probability, category, closed, won] = [
-		"probability",
-		"forecast_category",
-		"closed",
-		"won"
-	].map(property);
-	return {
-		id: stage.id,
-		name: stage.name,
-		label: stage.label ?? stage.name,
-		...typeof probability === "number" ? { probability } : {},
-		...typeof category === "string" ? { forecast_category: category } : {},
-		...typeof closed === "boolean" ? { closed } : {},
-		...typeof won === "boolean" ? { won } : {},
-		active: property("active") !== false,
-		...change ? { change } : {}
-	};
-}
-var init_pipelines = __esmMin((() => {
-	init_ids();
-	init_instances();
-	init_order();
-}));
-
-// src/diff/index.ts
-var init_diff = __esmMin((() => {
-	init_diff$1();
-	init_digest();
-	init_group();
-	init_pipelines();
-}));
-
-// src/read-file.ts
-function readFile$1(project, file) {
-	if (file.text === void 0) return {
-		components: [],
-		warnings: [],
-		problem: file.problem ?? {
-			code: "unreadable",
-			message: "The file could not be read."
-		}
-	};
-	return project.read({
-		path: file.path,
-		text: file.text
-	});
-}
-var init_read_file = __esmMin((() => {}));
-
-// src/read-twins.ts
-async function readTwins(projects, head, sides, changed, warnings) {
-	const wanted = oneSided(sides);
-	if (wanted.length === 0) return [];
-	const ranks = /* @__PURE__ */ new Map();
-	for (const { identity, coverage } of wanted) ranks.set(identity, Math.max(RANK[coverage], ranks.get(identity) ?? 0));
-	const twins = [];
-	for (const project of projects) {
-		if (!project.homes) continue;
-		const isHome = await project.homes(wanted);
-		const found = (await head.entries()).filter(({ path }) => !changed.has(path) && isHome(path) && project.claims(path) === "yes");
-		if (found.length > MOST_FILES) warnings.push(tooMany(found));
-		for await (const file of head.read(found.slice(0, MOST_FILES))) {
-			const { components } = await readFile$1(project, file);
-			twins.push(...relevant(components, ({ identity, coverage, part }) => !part && RANK[coverage] >= (ranks.get(identity) ?? Number.POSITIVE_INFINITY)));
-		}
-	}
-	return twins;
-}
-function oneSided({ base, head }) {
-	const [before, after] = [identities(base), identities(head)];
-	return [...base.components.filter(({ identity }) => !after.has(identity)), ...head.components.filter(({ identity }) => !before.has(identity))].filter(({ part, kind }) => !part && kind !== "planned-deletion");
-}
-function identities({ components }) {
-	return new Set(components.map(({ identity }) => identity));
-}
-function relevant(components, wanted) {
-	const chosen = new Set(components.filter(wanted));
-	const lists = new Set([...chosen].flatMap(({ order }) => order?.list ?? []));
-	return components.filter((component) => chosen.has(component) || component.order !== void 0 && lists.has(component.order.list));
-}
-function tooMany(found) {
-	return {
-		code: "too-many-twins",
-		path: found[MOST_FILES].path,
-		message: `${found.length} untouched files may define components of this pull request too, and only the first ${MOST_FILES} were read: some may be called added or removed that are defined there.`
-	};
-}
-function withTwins(sides, twins) {
-	if (twins.length === 0) return sides;
-	const joined = ({ components, unreadable }) => ({
-		components: [...components, ...twins],
-		unreadable
-	});
-	return {
-		base: joined(sides.base),
-		head: joined(sides.head)
-	};
-}
-var MOST_FILES, RANK;
-var init_read_twins = __esmMin((() => {
-	init_read_file();
-	MOST_FILES = 2e3;
-	RANK = {
-		full: 1,
-		partial: 0,
-		overlay: 0
-	};
-}));
-
-// src/read-sides.ts
-async function readSides(dialects, base, head, files) {
-	if (files.length === 0) return {
-		base: emptySide(),
-		head: emptySide(),
-		warnings: [],
-		files: 0,
-		ignored: 0
-	};
-	const owners = [];
-	for (const dialect of dialects) owners.push({
-		dialect,
-		base: await dialect.open(base),
-		head: await dialect.open(head)
-	});
-	let ignored = 0;
-	const claimed = [];
-	for (const file of files) {
-		const found = claimOf(owners, file);
-		if (found?.claim === "ignored") ignored++;
-		else if (found) claimed.push({
-			file,
-			...found
-		});
-	}
-	const warnings = [];
-	const read = /* @__PURE__ */ new Set();
-	const sides = {
-		base: collector("base", warnings, read),
-		head: collector("head", warnings, read)
-	};
-	const waiting = /* @__PURE__ */ new Map();
-	const unshared = unsharedOf(claimed);
-	for await (const [source, file] of filesOf("base", base, claimed, sides.base)) if (unshared.has(file.path)) waiting.set(file.path, file);
-	else await sides.base.accept(source, file);
-	for await (const [source, file] of filesOf("head", head, claimed, sides.head)) {
-		const before = waiting.get(file.path);
-		const [was, is] = before?.text !== void 0 && file.text !== void 0 ? unshared.get(file.path)(before.text, file.text) : [];
-		if (before) await sides.base.accept(source, was === void 0 ? before : {
-			...before,
-			text: was
-		});
-		await sides.head.accept(source, is === void 0 ? file : {
-			...file,
-			text: is
-		});
-	}
-	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
-	const changed = new Set(files.map(({ path }) => path));
-	const twins = await readTwins(owners.map(({ head }) => head), head, {
-		base: sides.base.reading,
-		head: sides.head.reading
-	}, changed, warnings);
-	return {
-		...withTwins({
-			base: sides.base.reading,
-			head: sides.head.reading
-		}, twins),
-		warnings: warnings.sort(byPlace$1),
-		files: read.size,
-		ignored
-	};
-}
-function claimOf(owners, file) {
-	for (const owner of owners) {
-		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
-		const claims = file.after ? [head, base] : [base, head];
-		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
-		if (claim !== void 0) return {
-			owner,
-			claim
-		};
-	}
-}
-function links(files, claimed) {
-	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
-	if (found.length === 0) return [];
-	const folders = /* @__PURE__ */ new Map();
-	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
-	return found.flatMap(({ path }) => {
-		const owner = folders.get(path);
-		return owner ? [[owner, path]] : [];
-	});
-}
-function unsharedOf(claimed) {
-	const found = /* @__PURE__ */ new Map();
-	const names = /* @__PURE__ */ new Map();
-	for (const { file } of claimed) names.set(nameOf$1(file.path), (names.get(nameOf$1(file.path)) ?? 0) + 1);
-	for (const { file, owner, claim } of claimed) {
-		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf$1(file.path)) === 1 && owner.head.unshared?.(file.path);
-		if (unshared) found.set(file.path, unshared);
-	}
-	return found;
-}
-function nameOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0];
-}
-async function* filesOf(side, tree, claimed, into) {
-	const toRead = [];
-	const sources = /* @__PURE__ */ new Map();
-	for (const source of claimed) {
-		const entry = side === "base" ? source.file.before : source.file.after;
-		if (!entry) continue;
-		if (source.claim === "opaque") into.acceptOpaque(source, entry);
-		else {
-			toRead.push(entry);
-			sources.set(entry.path, source);
-		}
-	}
-	for await (const file of tree.read(toRead)) yield [sources.get(file.path), file];
-}
-function collector(side, warnings, read) {
-	const components = [];
-	const unreadable = /* @__PURE__ */ new Map();
-	return {
-		reading: {
-			components,
-			unreadable
-		},
-		async accept({ owner, claim }, file) {
-			const reading = await readFile$1(owner[side], file);
-			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
-			if (reading.problem) unreadable.set(file.path, {
-				system: owner.dialect.name,
-				problem: reading.problem
-			});
-			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
-			for (const component of reading.components) components.push(component);
-			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({
-				...problem,
-				path: file.path,
-				side
-			});
-		},
-		refuse({ dialect }, path, problem) {
-			unreadable.set(path, {
-				system: dialect.name,
-				problem
-			});
-			warnings.push({
-				...problem,
-				path,
-				side
-			});
-		},
-		acceptOpaque({ owner }, entry) {
-			read.add(entry.path);
-			for (const component of owner[side].opaque?.(entry).components ?? []) components.push(component);
-		}
-	};
-}
-function emptySide() {
-	return {
-		components: [],
-		unreadable: /* @__PURE__ */ new Map()
-	};
-}
-function byPlace$1(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	return (a.line ?? 0) - (b.line ?? 0);
-}
-var LINK;
-var init_read_sides = __esmMin((() => {
-	init_read_file();
-	init_read_twins();
-	LINK = {
-		code: "link",
-		message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
-		line: 1
-	};
+// src/init/files.ts
+function schemaLine(schema) {
+	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/revops-gate/revops-gate/main/policies/${schema}\n`;
+}
+function comment(lines, indent = "") {
+	return lines.map((line) => `${indent}#${line === "" ? "" : ` ${line}`}\n`).join("");
+}
+var POLICY_PATH, TESTS_PATH, WORKFLOW_PATH, CODEOWNERS_PATH;
+var init_files = __esmMin((() => {
+	POLICY_PATH = ".revops-gate/policy.yml";
+	TESTS_PATH = ".revops-gate/tests/decision-rights.test.yml";
+	WORKFLOW_PATH = ".github/workflows/revops-gate.yml";
+	CODEOWNERS_PATH = ".github/CODEOWNERS";
 }));
 
 // src/trees/error.ts
@@ -17133,7 +14946,7 @@ var init_paths = __esmMin((() => {}));
 async function changedFiles(before, after) {
 	if (isGitTree(before) && isGitTree(after) && before.repo === after.repo) return compareCommits(before, after);
 	const [old, current] = await Promise.all([before.entries(), after.entries()]);
-	return compareLists(old, current);
+	return compareLists$1(old, current);
 }
 function isGitTree(tree) {
 	return "commit" in tree;
@@ -17153,13 +14966,12 @@ async function compareCommits(before, after) {
 		"--"
 	];
 	try {
-		return parseRaw(await runGit(before, args));
+		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
 	} catch (error) {
 		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
 	}
 }
-function parseRaw(output) {
-	const parts = output.toString("utf8").split("\0");
+function parseRaw(parts) {
 	const changed = [];
 	for (let index = 0; index + 1 < parts.length; index += 2) {
 		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
@@ -17177,7 +14989,7 @@ function side$1(path, mode, oid) {
 		mode
 	};
 }
-function compareLists(before, after) {
+function compareLists$1(before, after) {
 	const gone = new Map(before.map((entry) => [entry.path, entry]));
 	const changed = [];
 	for (const entry of after) {
@@ -17256,10 +15068,10 @@ async function openFolder(folder, { maxBytes = MAX_BYTES$1 } = {}) {
 	return {
 		name: folder,
 		async entries(below = "") {
-			return below === "" || (await find(folder, below))?.isDirectory() ? list$3(folder, below) : [];
+			return below === "" || (await find$1(folder, below))?.isDirectory() ? list$3(folder, below) : [];
 		},
 		async entry(path) {
-			const found = await find(folder, path);
+			const found = await find$1(folder, path);
 			return found?.isFile() || found?.isSymbolicLink() ? entryOf$1(folder, path, found) : void 0;
 		},
 		async *read(entries) {
@@ -17284,7 +15096,7 @@ async function readOne(root, { path, oid, mode }, maxBytes) {
 			...size > maxBytes ? tooLarge(size, maxBytes) : decode$1(await readFile(file))
 		};
 	} catch (error) {
-		throw unreadable(file, error);
+		throw unreadable$1(file, error);
 	}
 }
 async function blobId(content, algorithm = "sha1") {
@@ -17302,7 +15114,7 @@ async function list$3(root, top) {
 	}
 	return byPath(entries);
 }
-async function find(root, path) {
+async function find$1(root, path) {
 	const steps = path.split("/");
 	if (path.includes("\0") || steps.some((step) => step === "" || step === "." || step === ".." || IGNORED.has(step))) return void 0;
 	if (sep === "\\" && /[\\:]/.test(path)) return void 0;
@@ -17312,7 +15124,7 @@ async function find(root, path) {
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return void 0;
-		throw unreadable(join(root, path), error);
+		throw unreadable$1(join(root, path), error);
 	}
 }
 async function entryOf$1(root, path, kind) {
@@ -17329,7 +15141,7 @@ async function entryOf$1(root, path, kind) {
 			mode: "100644"
 		};
 	} catch (error) {
-		throw unreadable(file, error);
+		throw unreadable$1(file, error);
 	}
 }
 async function fileId(file) {
@@ -17345,7 +15157,7 @@ async function fileId(file) {
 		await handle.close();
 	}
 }
-function unreadable(file, error) {
+function unreadable$1(file, error) {
 	return new TreeError(`cannot read ${file}: ${error.message}`, "Check that the file is still there and who may read it.");
 }
 var IGNORED;
@@ -17366,14 +15178,14 @@ function openObjects(context) {
 		const pending = waiting[0];
 		if (!pending || !pipe) throw new Error("no question is waiting");
 		const { request } = pending;
-		const header = HEADER.exec(await pipe.line());
+		const header = HEADER$1.exec(await pipe.line());
 		const size = Number(header?.[2]);
 		if (!header) pending.value = { of: request.missing() };
 		else if (size > request.limit) {
 			pending.value = { of: request.tooLarge(size) };
 			await pipe.close(true);
 			pipe = openPipe(context);
-			pipe.write(waiting.slice(1).map(nameOf));
+			pipe.write(waiting.slice(1).map(nameOf$2));
 		} else {
 			const bytes = await pipe.bytes(size + 1);
 			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
@@ -17385,7 +15197,7 @@ function openObjects(context) {
 			if (closed) throw new Error("the tree is closed");
 			pipe ??= openPipe(context);
 			const pending = requests.map((request) => ({ request }));
-			pipe.write(pending.map(nameOf));
+			pipe.write(pending.map(nameOf$2));
 			waiting = waiting.concat(pending);
 			return pending;
 		},
@@ -17404,7 +15216,7 @@ function openObjects(context) {
 		}
 	};
 }
-function nameOf({ request }) {
+function nameOf$2({ request }) {
 	return request.name;
 }
 function openPipe(context) {
@@ -17465,20 +15277,20 @@ function whenEnded(child) {
 		child.on("close", resolve);
 	});
 }
-var HEADER;
+var HEADER$1;
 var init_objects = __esmMin((() => {
 	init_git();
-	HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
+	HEADER$1 = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
 }));
 
 // src/trees/git-tree.ts
-async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES$1 }) {
+async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
 	const context = {
 		repo,
 		env
 	};
 	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
-	const objects = openObjects(context);
+	const objects = shared ?? openObjects(context);
 	const opened = /* @__PURE__ */ new Map();
 	let listing;
 	const root = {
@@ -17531,7 +15343,9 @@ async function openGitTree({ repo, rev, env, maxBytes = MAX_BYTES$1 }) {
 			return found?.mode === FOLDER_MODE ? void 0 : found;
 		},
 		read: (entries) => readObjects(objects, entries, maxBytes),
-		close: () => objects.close()
+		close: async () => {
+			if (!shared) await objects.close();
+		}
 	};
 }
 async function* readObjects(objects, entries, maxBytes) {
@@ -17621,6 +15435,118 @@ var init_git_tree = __esmMin((() => {
 	init_paths();
 	FOLDER_MODE = "40000";
 	BATCH = 256;
+}));
+
+// src/trees/history.ts
+async function* mergedChanges({ repo, rev, since, env }) {
+	const [tip] = await resolveCommits(repo, [rev], env);
+	const child = startGit({
+		repo,
+		env
+	}, [
+		"-c",
+		"log.showSignature=false",
+		"-c",
+		"log.showRoot=false",
+		"log",
+		"--first-parent",
+		"--diff-merges=first-parent",
+		"--raw",
+		"-r",
+		"-z",
+		"--no-renames",
+		"--no-abbrev",
+		"--no-relative",
+		"--no-notes",
+		"--no-color",
+		"--encoding=UTF-8",
+		"--ignore-submodules=none",
+		`--format=tformat:${FIELDS$1}`,
+		...since ? [`--since=${since.toISOString()}`] : [],
+		tip,
+		"--"
+	]);
+	const stderr = collectStderr(child);
+	const ended = new Promise((resolve, reject) => {
+		child.on("error", (error) => reject(cannotStart(error)));
+		child.on("close", resolve);
+	});
+	ended.catch(() => {});
+	child.stdin.on("error", () => {});
+	child.stdin.end();
+	try {
+		yield* parse$3(child.stdout);
+		const code = await ended;
+		if (code !== 0) throw new GitFailure("log", code, stderr());
+	} finally {
+		child.kill();
+		child.stdout.destroy();
+		await ended.catch(() => {});
+	}
+}
+async function isShallow(repo, env) {
+	return (await runGit({
+		repo,
+		env
+	}, ["rev-parse", "--is-shallow-repository"])).toString("utf8").trim() === "true";
+}
+async function* parse$3(output) {
+	let header;
+	let raw = [];
+	for await (const some of tokens(output)) for (const token of some) {
+		const text = token.replace(/^\n+/, "");
+		if (raw.length % 2 === 1) raw.push(token);
+		else if (text.startsWith(":")) raw.push(text);
+		else if (text !== "") {
+			if (header) yield* changeOf$2(header, raw);
+			header = HEADER.exec(text) ?? void 0;
+			if (!header) throw new TreeError("git log wrote what is no history", "Try `git fsck` in the repository.");
+			raw = [];
+		}
+	}
+	if (header) yield* changeOf$2(header, raw);
+}
+function* changeOf$2(header, raw) {
+	const [, commit, parents, seconds, subject, body] = header;
+	const [parent] = parents.split(" ");
+	if (!parent) return;
+	const date = (/* @__PURE__ */ new Date(Math.min(Number(seconds), LAST_SECOND) * 1e3)).toISOString();
+	yield {
+		commit: owned(commit),
+		parent: owned(parent),
+		date,
+		subject: owned(titleOf(subject, body)),
+		files: parseRaw(raw)
+	};
+}
+function owned(text) {
+	return Buffer.from(text).toString("utf8");
+}
+function titleOf(subject, body) {
+	const [, number] = /^Merge pull request #(\d+) from /.exec(subject) ?? [];
+	const title = body.slice(0, 1e3).split("\n").find((line) => line.trim() !== "");
+	return number !== void 0 && title !== void 0 ? `${title.trim()} (#${number})` : subject;
+}
+async function* tokens(output) {
+	let open = [];
+	for await (const chunk of output) {
+		const end = chunk.lastIndexOf(0);
+		if (end < 0) open.push(chunk);
+		else {
+			yield Buffer.concat([...open, chunk.subarray(0, end)]).toString("utf8").split("\0");
+			open = [chunk.subarray(end + 1)];
+		}
+	}
+}
+var FIELDS$1, HEADER, LAST_SECOND;
+var init_history = __esmMin((() => {
+	init_changed_files();
+	init_commits();
+	init_error$1();
+	init_git();
+	FIELDS$1 = "%H%x09%P%x09%ct%x09%s%n%b%x00";
+	HEADER = /^([0-9a-f]{40,64})\t([0-9a-f ]*)\t(-?\d+)\t([^\n]*)\n([\s\S]*)$/;
+	LAST_SECOND = 864e10;
 }));
 
 // src/trees/worktree.ts
@@ -17762,7 +15688,1050 @@ var init_trees = __esmMin((() => {
 	init_git();
 	init_folder();
 	init_git_tree();
+	init_history();
+	init_objects();
 	init_worktree();
+}));
+
+// src/init/origin.ts
+async function organisationOf(repo) {
+	return organisationIn((await runGit({ repo }, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	], { ok: [0, 1] })).toString("utf8").trim());
+}
+function organisationIn(address) {
+	return /^(?:https?:\/\/[^/]+\/|ssh:\/\/[^/]+\/|[\w.-]+@[\w.-]+:\/?)([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})\/[\w.-]+?\/?$/.exec(address)?.[1];
+}
+var init_origin = __esmMin((() => {
+	init_trees();
+}));
+
+// src/model/words.ts
+var KINDS, LEVELS, ACTIONS, DIRECTIONS, STATES, ENFORCE, ORIGINS, SOLE_OPERATOR;
+var init_words$2 = __esmMin((() => {
+	KINDS = [
+		"object",
+		"field",
+		"value-set",
+		"picklist-value",
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"pipeline",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"record-type",
+		"validation-rule",
+		"path",
+		"forecast-setting",
+		"lead-conversion",
+		"assignment-rule",
+		"escalation-rule",
+		"auto-response-rule",
+		"territory-model",
+		"territory-type",
+		"territory-rule",
+		"territory",
+		"approval-process",
+		"duplicate-rule",
+		"matching-rule",
+		"campaign-influence",
+		"flow",
+		"workflow",
+		"layout",
+		"page",
+		"quick-action",
+		"list-view",
+		"field-set",
+		"compact-layout",
+		"web-link",
+		"report-type",
+		"report",
+		"dashboard",
+		"folder",
+		"permission-set",
+		"profile",
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"sharing-rule",
+		"custom-metadata",
+		"setting",
+		"installed-package",
+		"email-template",
+		"custom-label",
+		"translation",
+		"planned-deletion",
+		"policy",
+		"unreadable",
+		"other"
+	];
+	LEVELS = [
+		"none",
+		"notify",
+		"owner-review",
+		"revops-review"
+	];
+	ACTIONS = [
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"reordered",
+		"modified",
+		"enabled",
+		"disabled"
+	];
+	DIRECTIONS = [
+		"increased",
+		"decreased",
+		"widened",
+		"narrowed",
+		"tightened",
+		"loosened"
+	];
+	STATES = [
+		"not-required",
+		"required",
+		"approved",
+		"overridden",
+		"returned",
+		"error"
+	];
+	ENFORCE = [
+		"advisory",
+		"hold",
+		"lock"
+	];
+	ORIGINS = ["pull-request", "already-live"];
+	SOLE_OPERATOR = "sole-operator";
+}));
+
+// src/policy/voice.ts
+function rank(level) {
+	return LEVELS.indexOf(level);
+}
+function isGoverned$1(level) {
+	return rank(level) >= rank("owner-review");
+}
+function voiceOf(rule, policy, dial) {
+	const { packs } = policy;
+	return capped$2({
+		id: rule.id,
+		why: rule.why,
+		line: rule.line,
+		level: rule.level,
+		enforce: dial(rule.enforce ?? policy.enforce),
+		...rule.owned_by !== void 0 && { owner: rule.owned_by },
+		...rule.decided_by !== void 0 && { decidedBy: rule.decided_by },
+		approves: rule.also_approves ?? [],
+		inform: rule.inform ?? [],
+		ask: rule.ask ?? []
+	}, { ceiling: lowest(policy.ceiling, packs.get(rule.pack ?? "") ?? policy.ceiling) });
+}
+function lowest(a, b) {
+	return rank(a) < rank(b) ? a : b;
+}
+function ownVoice(id, level, why, enforce) {
+	return {
+		id,
+		why,
+		level,
+		enforce,
+		approves: [],
+		inform: [],
+		ask: []
+	};
+}
+function capped$2(voice, { ceiling }) {
+	const cut = rank(voice.level) > rank(ceiling);
+	const level = cut ? ceiling : voice.level;
+	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
+	if (level === "none") return {
+		...voice,
+		level,
+		approves: [],
+		inform: [],
+		ask: []
+	};
+	const told = cut || !isGoverned$1(level) ? {
+		approves: [],
+		inform: [
+			...voice.inform,
+			...voice.approves,
+			...deciders
+		]
+	} : {};
+	return {
+		...voice,
+		level,
+		...told,
+		...!isGoverned$1(level) && { ask: [] }
+	};
+}
+var POLICY_RULE;
+var init_voice = __esmMin((() => {
+	init_words$2();
+	POLICY_RULE = "policy-change";
+}));
+
+// src/policy/dormant.ts
+function hushOf(change, leader) {
+	if (isDormant(change)) return "switched-off";
+	return comesWithUpgrade(change, leader) ? "package-upgrade" : void 0;
+}
+function comesWithUpgrade({ kind, namespace, change, properties }, leader) {
+	if (leader.kind !== "installed-package" || leader.change === "removed") return false;
+	if (!VENDORS.has(kind) || namespace?.toLowerCase() !== (leader.namespace ?? leader.name).toLowerCase()) return false;
+	return change === "added" || change === "removed" || !properties.some(({ name }) => OWN.includes(name));
+}
+function isDormant({ kind, change, properties, facts = [] }) {
+	if (!SWITCHED.has(kind)) return false;
+	const active = [...properties.filter(({ name }) => name === "active").flatMap(({ before, after }) => change === "added" ? [after] : change === "removed" ? [before] : [before, after]), ...facts.filter(({ name }) => name === "active").map(({ value }) => value)];
+	return active.length > 0 && active.every((value) => value === false);
+}
+function hushed(voices, hush) {
+	if (!voices.some(({ level }) => isGoverned$1(level))) return [...voices];
+	const quiet = voices.filter(({ level }) => level === "none");
+	const inform = voices.flatMap(({ level, approves, inform }) => [
+		...inform,
+		...approves,
+		...level === "revops-review" ? ["revops"] : []
+	]);
+	return [...quiet, {
+		...ownVoice(hush, "notify", HUSHES[hush], "advisory"),
+		inform
+	}];
+}
+var HUSHES, VENDORS, OWN, SWITCHED;
+var init_dormant = __esmMin((() => {
+	init_voice();
+	HUSHES = {
+		"switched-off": "It is switched off before and after: nothing acts on it until it is switched on.",
+		"package-upgrade": "Its vendor defines it, and it comes with the package's upgrade. Your own values and overrides on it stay governed."
+	};
+	VENDORS = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"flow",
+		"workflow",
+		"validation-rule",
+		"report-type",
+		"email-template"
+	]);
+	OWN = [
+		"active",
+		"track_history",
+		"sharing_model",
+		"external_sharing_model"
+	];
+	SWITCHED = /* @__PURE__ */ new Set([
+		"validation-rule",
+		"flow",
+		"workflow",
+		"approval-process",
+		"assignment-rule",
+		"escalation-rule",
+		"auto-response-rule",
+		"duplicate-rule",
+		"matching-rule",
+		"territory-rule"
+	]);
+}));
+
+// src/policy/glob.ts
+function glob(pattern) {
+	return anyGlob([pattern]);
+}
+function anyGlob(given) {
+	const alternatives = given.flatMap((pattern) => expand$1(pattern.toLowerCase()) ?? []);
+	if (alternatives.includes("*")) return () => true;
+	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
+	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))];
+	return (text) => {
+		if (text.length > 4096) return false;
+		const name = lowered(text);
+		return names.has(name) || patterns.some((alternative) => fits$1(alternative, name));
+	};
+}
+function lowered(text) {
+	if (text !== lastText) [lastText, lastLower] = [text, text.toLowerCase()];
+	return lastLower;
+}
+function globProblem(pattern) {
+	if (pattern === "") return "is empty; `*` fits every name";
+	if (pattern.length > 512) return `has ${pattern.length} characters; ${512} are allowed`;
+	let depth = 0;
+	for (const character of pattern) {
+		if (character === "{") depth++;
+		if (character === "}") depth--;
+		if (depth < 0) return "closes a brace that it never opened";
+		if (depth > 1) return "has a brace inside a brace";
+	}
+	if (depth !== 0) return "opens a brace and never closes it";
+	return expand$1(pattern) === void 0 ? `stands for more than ${64} names; write a list` : void 0;
+}
+function expand$1(pattern) {
+	let expanded = [""];
+	for (const piece of pieces$1(pattern)) {
+		if (expanded.length * piece.length > 64) return void 0;
+		expanded = expanded.flatMap((start) => piece.map((alternative) => start + alternative));
+	}
+	return expanded;
+}
+function* pieces$1(pattern) {
+	let at = 0;
+	while (at < pattern.length) {
+		const open = pattern.indexOf("{", at);
+		const close = open < 0 ? -1 : pattern.indexOf("}", open);
+		if (close < 0) break;
+		if (open > at) yield [pattern.slice(at, open)];
+		yield pattern.slice(open + 1, close).split(",");
+		at = close + 1;
+	}
+	if (at < pattern.length) yield [pattern.slice(at)];
+}
+function fits$1(pattern, text) {
+	let inPattern = 0;
+	let inText = 0;
+	let star = -1;
+	let starText = 0;
+	while (inText < text.length) if (pattern[inPattern] === "*") {
+		star = inPattern++;
+		starText = inText;
+	} else if (inPattern < pattern.length && (pattern[inPattern] === "?" || pattern[inPattern] === text[inText])) {
+		inPattern++;
+		inText++;
+	} else if (star >= 0) {
+		inPattern = star + 1;
+		inText = ++starText;
+	} else return false;
+	while (pattern[inPattern] === "*") inPattern++;
+	return inPattern === pattern.length;
+}
+var MAX_PATTERN, MAX_ALTERNATIVES, MAX_TEXT, lastText, lastLower;
+var init_glob = __esmMin((() => {
+	MAX_PATTERN = 512;
+	MAX_ALTERNATIVES = 64;
+	MAX_TEXT = 4096;
+	lastText = "";
+	lastLower = "";
+}));
+
+// src/policy/truth.ts
+function allOf(tests) {
+	if (tests.length === 1) return tests[0];
+	return (subject) => {
+		let truth = true;
+		for (const test of tests) {
+			const one = test(subject);
+			if (one === false) return false;
+			if (truth === true) truth = one;
+		}
+		return truth;
+	};
+}
+function some$1(items, test) {
+	let truth = false;
+	for (const item of items) {
+		const one = test(item);
+		if (one === true) return true;
+		if (truth === false) truth = one;
+	}
+	return truth;
+}
+function anyOf(tests) {
+	return tests.length === 1 ? tests[0] : (subject) => some$1(tests, (test) => test(subject));
+}
+function not(test) {
+	return (subject) => {
+		const truth = test(subject);
+		return typeof truth === "boolean" ? !truth : truth;
+	};
+}
+var init_truth = __esmMin((() => {}));
+
+// src/policy/value.ts
+function valueTest(wanted) {
+	if (Array.isArray(wanted)) return anyOf(wanted.map(valueTest));
+	if (typeof wanted === "object") return limits(wanted);
+	const fits = typeof wanted === "string" ? glob(wanted) : void 0;
+	return known((value) => leaves$1(value, (leaf) => fits ? fits(String(leaf)) : leaf === wanted));
+}
+function limits({ above, below, present }) {
+	return known((value) => {
+		if (present !== void 0 && present !== (value !== void 0)) return false;
+		if (above === void 0 && below === void 0) return true;
+		return typeof value === "number" && value > (above ?? Number.NEGATIVE_INFINITY) && value < (below ?? Number.POSITIVE_INFINITY);
+	});
+}
+function known(test) {
+	return (value) => {
+		const why = unknownBecause(value);
+		return why === void 0 ? test(value) : { unknown: why };
+	};
+}
+function leaves$1(value, fits) {
+	if (value === void 0 || value === null) return false;
+	if (Array.isArray(value)) return value.some((item) => leaves$1(item, fits));
+	if (typeof value === "object") return Object.values(value).some((item) => leaves$1(item, fits));
+	return fits(value);
+}
+function unknownBecause(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return void 0;
+	const why = value.unknown;
+	return typeof why === "string" && Object.keys(value).length === 1 ? why : void 0;
+}
+var init_value$1 = __esmMin((() => {
+	init_glob();
+	init_truth();
+}));
+
+// src/policy/match.ts
+function kindsOf(matchers) {
+	const kinds = /* @__PURE__ */ new Set();
+	for (const { kind } of Array.isArray(matchers) ? matchers : [matchers]) {
+		if (kind === void 0) return void 0;
+		for (const one of many(kind)) kinds.add(one);
+	}
+	return kinds;
+}
+function matcherTest(matchers) {
+	return Array.isArray(matchers) ? anyOf(matchers.map(mapTest)) : mapTest(matchers);
+}
+function mapTest(matcher) {
+	return allOf(keyTests(matcher));
+}
+function keyTests(matcher) {
+	const tests = [];
+	const add = (value, compile) => {
+		if (value !== void 0) tests.push(compile(value));
+	};
+	add(matcher.kind, (kinds) => oneOf$1(many(kinds), ({ change }) => change.kind));
+	add(matcher.change, (actions) => oneOf$1(many(actions), ({ change }) => change.change));
+	add(matcher.follows, (actions) => oneOf$1(many(actions), ({ change, leader }) => isFollower(change, leader) ? leader.change : void 0));
+	add(matcher.destructive, (wanted) => ({ change }) => change.destructive === wanted);
+	add(matcher.label_only, (wanted) => ({ change }) => change.label_only === wanted);
+	add(matcher.cosmetic, (wanted) => ({ change }) => change.cosmetic === wanted);
+	add(matcher.standard, (wanted) => ({ change }) => (change.standard ?? false) === wanted);
+	add(matcher.object, (patterns) => named$1(patterns, ({ change }) => [change.object]));
+	add(matcher.name, (patterns) => named$1(patterns, ({ change }) => [change.name]));
+	add(matcher.id, (patterns) => named$1(patterns, ({ change }) => [change.id]));
+	add(matcher.label, (patterns) => named$1(patterns, ({ change }) => [change.label ?? change.name]));
+	add(matcher.namespace, (patterns) => named$1(patterns, ({ change }) => [change.namespace]));
+	add(matcher.fields, (patterns) => named$1(patterns, ({ change }) => fieldsOf(change)));
+	add(matcher.writes_field, (patterns) => named$1(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named$1(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.read_by, readByTest);
+	add(matcher.metric, (metrics) => {
+		const wanted = many(metrics);
+		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
+	});
+	add(matcher.tag, (tags) => anyOf(many(tags).map((tag) => (subject) => subject.tag(tag))));
+	for (const [property, wanted] of Object.entries(matcher.has ?? {})) tests.push(hasTest(property, wanted));
+	if (PROPERTY_KEYS.some((key) => matcher[key] !== void 0)) tests.push(propertyTest(matcher));
+	add(matcher.any, (maps) => anyOf(maps.map(mapTest)));
+	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
+	add(matcher.not, (maps) => not(matcherTest(maps)));
+	return tests;
+}
+function readByTest({ at_least = 0, only, any_of }) {
+	return ({ readers }) => {
+		if (!Array.isArray(readers)) return readers;
+		const functions = new Set(readers);
+		if (functions.size < at_least) return false;
+		if (any_of !== void 0 && !many(any_of).some((one) => functions.has(one))) return false;
+		if (only === void 0) return true;
+		if (functions.size === 0) return { unknown: "no reader is known in this repository" };
+		return [...functions].every((one) => many(only).includes(one));
+	};
+}
+function propertyTest(matcher) {
+	const names = matcher.property === void 0 ? void 0 : anyGlob(many(matcher.property));
+	const keys = matcher.key === void 0 ? void 0 : anyGlob(many(matcher.key));
+	const directions = matcher.direction === void 0 ? void 0 : many(matcher.direction);
+	const was = matcher.was === void 0 ? void 0 : valueTest(matcher.was);
+	const becomes = matcher.becomes === void 0 ? void 0 : valueTest(matcher.becomes);
+	const tests = [];
+	if (names) tests.push(({ name }) => names(name));
+	if (keys) tests.push(({ key }) => key !== void 0 && keys(key));
+	if (directions) tests.push(({ direction }) => direction !== void 0 && directions.includes(direction));
+	if (was) tests.push(({ before }) => was(before));
+	if (becomes) tests.push(({ after }) => becomes(after));
+	const one = allOf(tests);
+	return ({ change, blind }) => {
+		const truth = some$1(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
+		if (truth !== false) return truth;
+		const unseen = blind.find((property) => names?.(property));
+		return unseen === void 0 ? false : cannotSay(change, unseen);
+	};
+}
+function hasTest(property, wanted) {
+	const fits = valueTest(wanted);
+	return ({ change, blind }) => {
+		if (blind.includes(property)) return cannotSay(change, property);
+		const side = change.change === "removed" ? "before" : "after";
+		const stated = change.properties.filter(({ name }) => name === property).map((one) => one[side]);
+		const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map(({ value }) => value);
+		if (stated.length + unchanged.length > 0) return some$1([...stated, ...unchanged], fits);
+		return change.change === "added" || change.change === "removed" ? fits(void 0) : false;
+	};
+}
+function cannotSay(change, property) {
+	return { unknown: `${change.system} cannot say \`${property}\` of a ${change.kind}` };
+}
+function fieldsOf(change) {
+	if (change.kind !== "field" || change.object === void 0) return change.fields ?? [];
+	return [...change.fields ?? [], `${change.object}.${change.name}`];
+}
+function isFollower(change, leader) {
+	return change !== leader && change.follows !== void 0;
+}
+function permittedFields({ kind, name }) {
+	return kind === "field-permission" ? [name] : [];
+}
+function writtenFields(change) {
+	return change.properties.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
+}
+function stillWritten({ facts = [] }) {
+	return facts.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
+}
+function named$1(patterns, of) {
+	const fits = anyGlob(many(patterns));
+	return (subject) => of(subject).some((name) => name !== void 0 && fits(name));
+}
+function oneOf$1(wanted, of) {
+	return (subject) => {
+		const value = of(subject);
+		return value !== void 0 && wanted.includes(value);
+	};
+}
+function many(value) {
+	return Array.isArray(value) ? value : [value];
+}
+var PROPERTY_KEYS;
+var init_match = __esmMin((() => {
+	init_glob();
+	init_truth();
+	init_value$1();
+	PROPERTY_KEYS = [
+		"property",
+		"key",
+		"direction",
+		"was",
+		"becomes"
+	];
+}));
+
+// src/policy/exceptions.ts
+function compileExceptions(file, text) {
+	return file.exceptions.map(({ when, ...entry }, index) => ({
+		...entry,
+		when: matcherTest(when),
+		source: when,
+		line: `${text.path}:${text.problemAt(["exceptions", index], "value", "", "").line}`
+	}));
+}
+function isExpired({ expires }, today) {
+	return today > expires;
+}
+function excepted(voice, locked, subject, policy, today) {
+	if (locked) return voice;
+	const speaking = policy.exceptions.filter(({ rules, lower_to, when }) => {
+		return rules.includes(voice.id) && rank(lower_to) < rank(voice.level) && when(subject) === true;
+	});
+	const [lowest] = speaking.filter((exception) => !isExpired(exception, today)).sort((a, b) => rank(a.lower_to) - rank(b.lower_to) || (a.id < b.id ? -1 : 1));
+	if (lowest) return {
+		...capped$2(voice, cap(lowest.lower_to)),
+		exception: { id: lowest.id }
+	};
+	const [expired] = speaking.map(({ id }) => id).sort();
+	return expired === void 0 ? voice : {
+		...voice,
+		exception: {
+			id: expired,
+			expired: true
+		}
+	};
+}
+function cap(level) {
+	return { ceiling: level };
+}
+function exceptionsOf$1(decisions, { exceptions }) {
+	return [...exceptions].sort((a, b) => a.id < b.id ? -1 : 1).flatMap(({ id, reason, owner, approver, expires }) => {
+		const met = decisions.flatMap(({ change, rules, quiet }) => [...rules, ...quiet].flatMap(({ id: rule, exception }) => exception?.id === id ? [{
+			change: change.id,
+			rule,
+			...exception
+		}] : []));
+		if (met.length === 0) return [];
+		const distinct = (items) => [...new Set(items)];
+		return [{
+			id,
+			rules: distinct(met.map(({ rule }) => rule)).sort(),
+			changes: distinct(met.map(({ change }) => change)),
+			state: met.some(({ expired }) => expired) ? "expired" : "used",
+			reason,
+			owner,
+			approver,
+			expires
+		}];
+	});
+}
+function exceptionProblems(text, layers) {
+	const listed = text.data?.exceptions;
+	if (!Array.isArray(listed)) return [];
+	const locked = lockedRules(layers);
+	const seen = /* @__PURE__ */ new Set();
+	return listed.flatMap((entry, index) => {
+		const { id, rules, when } = entry ?? {};
+		const at = (key, code, message) => text.problemAt([
+			"exceptions",
+			index,
+			key
+		], "value", code, message);
+		const problems = [];
+		if (id !== void 0 && seen.has(id)) problems.push(at("id", "duplicate-exception", `two exceptions are called \`${id}\``));
+		seen.add(id);
+		if (isRecord$2(when) && many(when).some((map) => isRecord$2(map) && NAMING.every((key) => !(key in map)))) problems.push(at("when", "too-wide", `an exception names its components: ${NAMING.join(", ")}`));
+		if (Array.isArray(rules)) {
+			for (const [place, rule] of rules.entries()) if (locked.has(rule)) problems.push(text.problemAt([
+				"exceptions",
+				index,
+				"rules",
+				place
+			], "value", "locked-rule", `\`${rule}\` is locked: no exception reaches it`));
+		}
+		return problems;
+	});
+}
+function lockedRules(layers) {
+	const dial = layers.findLast(({ enforce }) => enforce !== void 0)?.enforce;
+	const rules = new Map(layers.flatMap(({ rules = [] }) => rules.map((rule) => [rule.id, rule.enforce])));
+	return new Set([...rules].flatMap(([id, enforce]) => (enforce ?? dial) === "lock" ? [id] : []));
+}
+function isRecord$2(value) {
+	return value !== null && typeof value === "object";
+}
+var NAMING;
+var init_exceptions = __esmMin((() => {
+	init_match();
+	init_voice();
+	NAMING = [
+		"object",
+		"name",
+		"id",
+		"fields"
+	];
+}));
+
+// src/policy/teams.ts
+function standsFor(teams, policy) {
+	return [...new Set(teams.flatMap((id) => real(id, policy)))];
+}
+function real(id, policy) {
+	const actsAs = policy.teams.get(id)?.actsAs ?? [];
+	return actsAs.length === 0 ? [id] : actsAs.flatMap((other) => real(other, policy));
+}
+function teamName(id, policy) {
+	return policy.teams.get(id)?.name ?? id;
+}
+function teamsOf$2(decisions, policy) {
+	const named = new Set(decisions.flatMap((decision) => [
+		decision.owned_by,
+		decision.decided_by,
+		...decision.also_approves,
+		...decision.inform,
+		...decision.questions.map(({ to }) => to)
+	]));
+	const teams = [...policy.teams.values()].filter(({ id }) => named.has(id)).map(({ id, name, handles, functions }) => ({
+		id,
+		name,
+		handles: [...handles],
+		functions: [...functions]
+	}));
+	return named.has(AUTHOR.id) ? [...teams, {
+		...AUTHOR,
+		handles: [],
+		functions: []
+	}] : teams;
+}
+var AUTHOR;
+var init_teams = __esmMin((() => {
+	AUTHOR = {
+		id: "author",
+		name: "the author's team"
+	};
+}));
+
+// src/policy/questions.ts
+function questionsOf$1(ids, group, leader, owner, policy) {
+	const asked = [];
+	for (const [id, question] of policy.questions) {
+		if (!ids.includes(id) || question.answeredWhen?.(leader) === true) continue;
+		const proposed = proposal(question.proposed_from ?? [], group);
+		asked.push({
+			id,
+			ask: question.ask,
+			to: answererOf(question.to ?? owner ?? AUTHOR.id, policy),
+			...proposed && { proposed }
+		});
+	}
+	return asked;
+}
+function answererOf(team, policy) {
+	return policy.soleOperator === void 0 ? standsFor([team], policy)[0] : SOLE_OPERATOR;
+}
+function proposal(places, group) {
+	const name = group[0]?.name;
+	for (const { kind, property, from } of places) {
+		const stated = group.filter((change) => change.kind === kind).flatMap((change) => change.properties).find((one) => one.name === property && (one.key === void 0 || one.key === name) && quotable(one.after) !== void 0);
+		if (stated) return {
+			answer: quotable(stated.after),
+			from: from ?? `the ${kind}`
+		};
+	}
+}
+function quotable(value) {
+	if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : void 0;
+	if (value === void 0 || value === null || typeof value === "object") return void 0;
+	return String(value).trim() || void 0;
+}
+function askOnce(decisions) {
+	const proposals = /* @__PURE__ */ new Map();
+	for (const { change, questions } of decisions) for (const question of questions) if (question.proposed) {
+		const key = questionKey(change, question);
+		proposals.set(key, [...proposals.get(key) ?? [], {
+			name: change.label ?? change.name,
+			proposed: question.proposed
+		}]);
+	}
+	const asked = /* @__PURE__ */ new Set();
+	return decisions.map((decision) => {
+		const questions = decision.questions.filter((question) => {
+			const key = questionKey(decision.change, question);
+			if (asked.has(key)) return false;
+			asked.add(key);
+			return true;
+		});
+		return {
+			...decision,
+			questions: questions.map((question) => together$2(question, proposals.get(questionKey(decision.change, question)) ?? []))
+		};
+	});
+}
+function questionKey({ object, kind }, { id, to }) {
+	return `${object ?? kind}\0${id}\0${to}`;
+}
+function together$2(question, proposals) {
+	if (proposals.length < 2) return proposals[0] ? {
+		...question,
+		proposed: proposals[0].proposed
+	} : question;
+	const answer = proposals.map(({ name, proposed }) => `${name}: ${proposed.answer}`).join("; ");
+	return {
+		...question,
+		proposed: {
+			answer,
+			from: [...new Set(proposals.map(({ proposed }) => proposed.from))].join(", ")
+		}
+	};
+}
+var init_questions$2 = __esmMin((() => {
+	init_words$2();
+	init_teams();
+}));
+
+// src/policy/decide.ts
+function decide(groups, policy, context) {
+	const sitting = sittingOf(policy, context);
+	const decisions = groups.filter((group) => group.length > 0).map((group) => decideGroup(group, sitting)).sort((a, b) => rank(b.level) - rank(a.level));
+	return askOnce(decisions);
+}
+function sittingOf(policy, context) {
+	const today = context.now.toISOString().slice(0, 10);
+	const advises = isOnTrial(policy, context.now) || originOf(policy, context) === "already-live";
+	return {
+		policy,
+		context,
+		today,
+		dial: (wanted) => advises ? "advisory" : wanted,
+		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review"
+	};
+}
+function isOnTrial({ trialUntil }, now) {
+	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
+}
+function originOf(policy, { origin = policy.origin }) {
+	return origin;
+}
+function isDecidedElsewhere(policy, { targetBranch }) {
+	return targetBranch !== void 0 && !policy.governs(targetBranch);
+}
+function decideGroup(group, sitting) {
+	const { policy } = sitting;
+	const [leader, ...others] = group;
+	const hearings = hearAll(group, sitting);
+	const subjects = hearings.map(({ subject }) => subject);
+	const voices = hearings.flatMap(({ voices }) => voices);
+	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
+	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
+	const owners = ownersOf$1(hearings, subjects, level, policy);
+	const people = peopleOf(voices, owners, level, policy);
+	const asked = unique$5(deciding.flatMap(({ ask }) => ask));
+	const notes = unique$5(voices.flatMap(({ note }) => note ?? []));
+	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
+	const metrics = unique$5(subjects.flatMap((subject) => subject.metrics));
+	return {
+		level,
+		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? sitting.dial(policy.enforce),
+		...people,
+		change: leader,
+		with: others,
+		rules: hits(voices.filter((voice) => voice.level !== "none")),
+		quiet: hits(voices.filter((voice) => voice.level === "none")),
+		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable).filter(({ voice }) => adds(voice, {
+			level,
+			asked,
+			people
+		}, policy))),
+		questions: questionsOf$1(asked, group, subjects[0], people.owned_by, policy),
+		footprint: {
+			functions: unique$5(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
+			metrics: metrics.sort(),
+			readers: [],
+			unseen: []
+		},
+		...notes.length > 0 && { note: notes.join(" ") }
+	};
+}
+function adds({ level, approves, ask }, decided, policy) {
+	if (rank(level) > rank(decided.level)) return true;
+	if (!isGoverned$1(level)) return false;
+	const { decided_by, also_approves } = decided.people;
+	return ask.some((question) => !decided.asked.includes(question)) || without$2(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
+}
+function unowned({ object, kind, name }) {
+	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
+}
+function peopleOf(voices, owners, level, policy) {
+	const [owned_by] = owners;
+	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
+	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
+	const asked = deciding.flatMap(({ approves }) => approves);
+	const also_approves = without$2(unique$5([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
+	const told = [
+		...voices.flatMap(({ inform }) => inform),
+		...deciding.flatMap(({ owner }) => owner ?? []),
+		...level === "none" ? [] : owners
+	];
+	if (policy.soleOperator !== void 0 && isGoverned$1(level)) {
+		const informed = standsFor([
+			...told,
+			...also_approves,
+			...decided_by === void 0 ? [] : [decided_by]
+		], policy);
+		return {
+			...owned_by !== void 0 && { owned_by },
+			decided_by: SOLE_OPERATOR,
+			also_approves: [],
+			inform: without$2(informed, [owned_by, SOLE_OPERATOR]).sort()
+		};
+	}
+	return {
+		...owned_by !== void 0 && { owned_by },
+		...decided_by !== void 0 && { decided_by },
+		also_approves,
+		inform: without$2(standsFor(told, policy), [
+			decided_by,
+			owned_by,
+			...also_approves
+		]).sort()
+	};
+}
+function hearingsOf(group, policy, context) {
+	return hearAll(group, sittingOf(policy, context));
+}
+function hearAll(group, sitting) {
+	return group.map((change) => {
+		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
+		return {
+			subject,
+			...hear(subject, sitting)
+		};
+	});
+}
+function subjectOf(change, leader, policy, context) {
+	const fields = [
+		...fieldsOf(change),
+		...writtenFields(change),
+		...permittedFields(change)
+	];
+	const tags = /* @__PURE__ */ new Map();
+	const subject = {
+		change,
+		leader,
+		blind: context.blind?.[change.system]?.[change.kind] ?? [],
+		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
+		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []),
+		tag(tag) {
+			let truth = tags.get(tag);
+			if (truth === void 0) {
+				truth = policy.tags.get(tag)?.test(subject) ?? false;
+				tags.set(tag, truth);
+			}
+			return truth;
+		}
+	};
+	return subject;
+}
+function hear(subject, sitting) {
+	const { policy, dial, ceiling } = sitting;
+	const { change } = subject;
+	if (isPolicy(subject)) {
+		const asked = ask(subject, sitting);
+		return {
+			...asked,
+			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
+		};
+	}
+	const law = (level, note) => ({
+		voices: [{
+			...capped$2(capped$2(ownVoice("", level, note, dial(policy.enforce)), policy), { ceiling }),
+			note
+		}],
+		notCheckable: []
+	});
+	const quiet = (id, why) => ownVoice(id, "none", why, "advisory");
+	if ([change.path, ...change.other_paths ?? []].every(policy.ignores)) return {
+		voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")],
+		notCheckable: []
+	};
+	if (change.repaired) return law("notify", "It could not be read before and can be now: what it said before is unknown.");
+	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
+	if (change.cosmetic) return {
+		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
+		notCheckable: []
+	};
+	const heard = ask(subject, sitting);
+	const hush = hushOf(change, subject.leader);
+	const asked = hush ? {
+		...heard,
+		voices: hushed(heard.voices, hush)
+	} : heard;
+	return asked.voices.length > 0 ? asked : {
+		...asked,
+		voices: [quiet("no-rule", "No rule of the policy speaks of it.")]
+	};
+}
+function unreadableBecause(change) {
+	const [fact, side] = change.change === "removed" ? ["goes away and could not be read", "before"] : ["cannot be read", "after"];
+	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
+	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
+}
+function ask(subject, { policy, dial, today, ceiling }) {
+	const voices = [];
+	const notCheckable = [];
+	for (const rule of policy.rules) {
+		if (rule.kinds?.has(subject.change.kind) === false) continue;
+		const spoken = rule.when(subject);
+		if (spoken === false || holds(rule.unless, subject)) continue;
+		if (spoken === true) {
+			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
+			voices.push(capped$2(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
+		} else if (rule.level !== "none") notCheckable.push({
+			id: rule.id,
+			why: spoken.unknown,
+			line: rule.line,
+			voice: capped$2(voiceOf(rule, policy, dial), { ceiling })
+		});
+	}
+	return {
+		voices,
+		notCheckable
+	};
+}
+function holds(test, subject) {
+	return test?.(subject) === true;
+}
+function ownersOf$1(hearings, subjects, level, policy) {
+	const strictest = hearings.map(({ voices }) => unique$5(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
+	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
+	const named = unique$5([...strictest[0], ...strictest.slice(1).flat()]);
+	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
+}
+function decidersOf(voices, level, owners, policy) {
+	if (!isGoverned$1(level)) return [];
+	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
+	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
+	return standsFor(unique$5(named).sort(revopsFirst), policy);
+}
+function revopsFirst(a, b) {
+	if (a === b) return 0;
+	return a === "revops" || b !== "revops" && a < b ? -1 : 1;
+}
+function hits(found) {
+	const byId = /* @__PURE__ */ new Map();
+	for (const hit of found) {
+		if (hit.id === "") continue;
+		const known = byId.get(hit.id);
+		const exception = known?.exception ?? hit.exception;
+		const stricter = known && rank(known.level ?? "none") >= rank(hit.level ?? "none") ? known : hit;
+		byId.set(hit.id, {
+			...stricter,
+			...exception && { exception }
+		});
+	}
+	return [...byId.values()].sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1)).map(({ id, why, line, exception }) => ({
+		id,
+		why,
+		...line !== void 0 && { line },
+		...exception && { exception }
+	}));
+}
+function unique$5(items) {
+	return [...new Set(items)];
+}
+function without$2(items, taken) {
+	return items.filter((item) => !taken.includes(item));
+}
+var isPolicy, READERS_UNKNOWN, GOVERNS_ITSELF;
+var init_decide = __esmMin((() => {
+	init_words$2();
+	init_dormant();
+	init_exceptions();
+	init_match();
+	init_questions$2();
+	init_teams();
+	init_voice();
+	isPolicy = matcherTest({ kind: "policy" });
+	READERS_UNKNOWN = { unknown: "who reads it is not worked out" };
+	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
+}));
+
+// src/policy/error.ts
+var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
+function place$3({ path, line, column }) {
+	return [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+}
+var PolicyError;
+var init_error = __esmMin((() => {
+	PolicyError = class extends Error {
+		problems;
+		constructor(problems) {
+			super(problems.map((problem) => `${place$3(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
+			this.name = "PolicyError";
+			this.problems = problems;
+		}
+	};
 }));
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -17884,7 +16853,7 @@ function parseCommaParts(str, budget) {
 function bound(value, fallback) {
 	return value === void 0 || isNaN(value) ? fallback : value;
 }
-function expand$1(str, options = {}) {
+function expand(str, options = {}) {
 	if (!str) return [];
 	const max = bound(options.max, EXPANSION_MAX);
 	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
@@ -18083,7 +17052,7 @@ var init_esm$2 = __esmMin((() => {
 }));
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit, prefix, fixed, nonneg, numericRange;
+var digit, prefix$1, fixed, nonneg, numericRange;
 var init_numeric_range = __esmMin((() => {
 	digit = (a, b) => a === b ? {
 		t: "lit",
@@ -18092,19 +17061,19 @@ var init_numeric_range = __esmMin((() => {
 		t: "class",
 		re: new RegExp(`^[${a}-${b}]$`)
 	};
-	prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+	prefix$1 = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
 	fixed = (a, b) => {
 		if (!a) return [[]];
 		let lo = +a[0];
 		let hi = +b[0];
 		const ra = a.slice(1);
 		const rb = b.slice(1);
-		if (lo === hi) return prefix(lo, fixed(ra, rb));
+		if (lo === hi) return prefix$1(lo, fixed(ra, rb));
 		const zeros = "0".repeat(ra.length);
 		const nines = "9".repeat(ra.length);
 		const out = [];
-		if (ra !== zeros) out.push(...prefix(lo++, fixed(ra, nines)));
-		const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+		if (ra !== zeros) out.push(...prefix$1(lo++, fixed(ra, nines)));
+		const last = rb === nines ? [] : prefix$1(hi--, fixed(zeros, rb));
 		if (lo <= hi) out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
 		out.push(...last);
 		return out;
@@ -18236,7 +17205,7 @@ var init_parse_class = __esmMin((() => {
 }));
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
+var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair$1, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
 var init_esm$1 = __esmMin((() => {
 	init_numeric_range();
 	init_parse_class();
@@ -18323,7 +17292,7 @@ var init_esm$1 = __esmMin((() => {
 		}
 		return toks;
 	};
-	pair = (toks) => {
+	pair$1 = (toks) => {
 		const pairs = /* @__PURE__ */ new Map();
 		const stack = [];
 		toks.forEach((tok, i) => {
@@ -18735,7 +17704,7 @@ var init_esm$1 = __esmMin((() => {
 			this.#form = n === true ? "NFC" : n || void 0;
 			const literal = /^[?*+@]\(\)$/.test(pattern);
 			const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-			let [items] = build(toks, pair(toks), 0, toks.length, true);
+			let [items] = build(toks, pair$1(toks), 0, toks.length, true);
 			if (this.#form) items = normalize(items, this.#form);
 			const [start, size] = compile(items, nocase);
 			this.#start = start;
@@ -18877,7 +17846,7 @@ var init_unescape = __esmMin((() => {
 }));
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep$1, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal$1, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep$1, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$1, globMagic, classEnd, literal$1, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm = __esmMin((() => {
 	init_esm$2();
 	init_esm$1();
@@ -19033,7 +18002,7 @@ var init_esm = __esmMin((() => {
 		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
 		let p = pattern.replace(/\\\\/g, "\\\\\\\\");
 		if (options.windowsPathsNoEscape || options[AWE_KEY] === false) p = p.replace(/\[([{}])\]/g, "[\\$1]");
-		return expand$1(p, { max: options.braceExpandMax });
+		return expand(p, { max: options.braceExpandMax });
 	};
 	minimatch.braceExpand = braceExpand;
 	RANGE_MIN = 100;
@@ -19052,13 +18021,13 @@ var init_esm = __esmMin((() => {
 		}
 		return false;
 	};
-	match = (list, pattern, options = {}) => {
+	match$1 = (list, pattern, options = {}) => {
 		const mm = new Minimatch(pattern, options);
 		list = list.filter((f) => mm.match(f));
 		if (mm.options.nonull && !list.length) list.push(pattern);
 		return list;
 	};
-	minimatch.match = match;
+	minimatch.match = match$1;
 	globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 	classEnd = (pattern, start) => {
 		let i = start + 1;
@@ -19913,317 +18882,36 @@ var init_esm = __esmMin((() => {
 	minimatch.unescape = unescape;
 }));
 
-// src/policy/error.ts
-var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
-function place$1({ path, line, column }) {
-	return [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
-}
-var PolicyError;
-var init_error = __esmMin((() => {
-	PolicyError = class extends Error {
-		problems;
-		constructor(problems) {
-			super(problems.map((problem) => `${place$1(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
-			this.name = "PolicyError";
-			this.problems = problems;
-		}
-	};
-}));
-
-// src/policy/glob.ts
-function glob(pattern) {
-	return anyGlob([pattern]);
-}
-function anyGlob(given) {
-	const alternatives = given.flatMap((pattern) => expand(pattern.toLowerCase()) ?? []);
-	if (alternatives.includes("*")) return () => true;
-	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
-	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))];
-	return (text) => {
-		if (text.length > 4096) return false;
-		const name = lowered(text);
-		return names.has(name) || patterns.some((alternative) => fits(alternative, name));
-	};
-}
-function lowered(text) {
-	if (text !== lastText) [lastText, lastLower] = [text, text.toLowerCase()];
-	return lastLower;
-}
-function globProblem(pattern) {
-	if (pattern === "") return "is empty; `*` fits every name";
-	if (pattern.length > 512) return `has ${pattern.length} characters; ${512} are allowed`;
-	let depth = 0;
-	for (const character of pattern) {
-		if (character === "{") depth++;
-		if (character === "}") depth--;
-		if (depth < 0) return "closes a brace that it never opened";
-		if (depth > 1) return "has a brace inside a brace";
-	}
-	if (depth !== 0) return "opens a brace and never closes it";
-	return expand(pattern) === void 0 ? `stands for more than ${64} names; write a list` : void 0;
-}
-function expand(pattern) {
-	let expanded = [""];
-	for (const piece of pieces(pattern)) {
-		if (expanded.length * piece.length > 64) return void 0;
-		expanded = expanded.flatMap((start) => piece.map((alternative) => start + alternative));
-	}
-	return expanded;
-}
-function* pieces(pattern) {
-	let at = 0;
-	while (at < pattern.length) {
-		const open = pattern.indexOf("{", at);
-		const close = open < 0 ? -1 : pattern.indexOf("}", open);
-		if (close < 0) break;
-		if (open > at) yield [pattern.slice(at, open)];
-		yield pattern.slice(open + 1, close).split(",");
-		at = close + 1;
-	}
-	if (at < pattern.length) yield [pattern.slice(at)];
-}
-function fits(pattern, text) {
-	let inPattern = 0;
-	let inText = 0;
-	let star = -1;
-	let starText = 0;
-	while (inText < text.length) if (pattern[inPattern] === "*") {
-		star = inPattern++;
-		starText = inText;
-	} else if (inPattern < pattern.length && (pattern[inPattern] === "?" || pattern[inPattern] === text[inText])) {
-		inPattern++;
-		inText++;
-	} else if (star >= 0) {
-		inPattern = star + 1;
-		inText = ++starText;
-	} else return false;
-	while (pattern[inPattern] === "*") inPattern++;
-	return inPattern === pattern.length;
-}
-var MAX_PATTERN, MAX_ALTERNATIVES, MAX_TEXT, lastText, lastLower;
-var init_glob = __esmMin((() => {
-	MAX_PATTERN = 512;
-	MAX_ALTERNATIVES = 64;
-	MAX_TEXT = 4096;
-	lastText = "";
-	lastLower = "";
-}));
-
-// src/policy/truth.ts
-function allOf(tests) {
-	if (tests.length === 1) return tests[0];
-	return (subject) => {
-		let truth = true;
-		for (const test of tests) {
-			const one = test(subject);
-			if (one === false) return false;
-			if (truth === true) truth = one;
-		}
-		return truth;
-	};
-}
-function some$1(items, test) {
-	let truth = false;
-	for (const item of items) {
-		const one = test(item);
-		if (one === true) return true;
-		if (truth === false) truth = one;
-	}
-	return truth;
-}
-function anyOf(tests) {
-	return tests.length === 1 ? tests[0] : (subject) => some$1(tests, (test) => test(subject));
-}
-function not(test) {
-	return (subject) => {
-		const truth = test(subject);
-		return typeof truth === "boolean" ? !truth : truth;
-	};
-}
-var init_truth = __esmMin((() => {}));
-
-// src/policy/value.ts
-function valueTest(wanted) {
-	if (Array.isArray(wanted)) return anyOf(wanted.map(valueTest));
-	if (typeof wanted === "object") return limits(wanted);
-	const fits = typeof wanted === "string" ? glob(wanted) : void 0;
-	return known((value) => leaves(value, (leaf) => fits ? fits(String(leaf)) : leaf === wanted));
-}
-function limits({ above, below, present }) {
-	return known((value) => {
-		if (present !== void 0 && present !== (value !== void 0)) return false;
-		if (above === void 0 && below === void 0) return true;
-		return typeof value === "number" && value > (above ?? Number.NEGATIVE_INFINITY) && value < (below ?? Number.POSITIVE_INFINITY);
-	});
-}
-function known(test) {
-	return (value) => {
-		const why = unknownBecause(value);
-		return why === void 0 ? test(value) : { unknown: why };
-	};
-}
-function leaves(value, fits) {
-	if (value === void 0 || value === null) return false;
-	if (Array.isArray(value)) return value.some((item) => leaves(item, fits));
-	if (typeof value === "object") return Object.values(value).some((item) => leaves(item, fits));
-	return fits(value);
-}
-function unknownBecause(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return void 0;
-	const why = value.unknown;
-	return typeof why === "string" && Object.keys(value).length === 1 ? why : void 0;
-}
-var init_value = __esmMin((() => {
-	init_glob();
-	init_truth();
-}));
-
-// src/policy/match.ts
-function kindsOf(matchers) {
-	const kinds = /* @__PURE__ */ new Set();
-	for (const { kind } of Array.isArray(matchers) ? matchers : [matchers]) {
-		if (kind === void 0) return void 0;
-		for (const one of many(kind)) kinds.add(one);
-	}
-	return kinds;
-}
-function matcherTest(matchers) {
-	return Array.isArray(matchers) ? anyOf(matchers.map(mapTest)) : mapTest(matchers);
-}
-function mapTest(matcher) {
-	return allOf(keyTests(matcher));
-}
-function keyTests(matcher) {
-	const tests = [];
-	const add = (value, compile) => {
-		if (value !== void 0) tests.push(compile(value));
-	};
-	add(matcher.kind, (kinds) => oneOf(many(kinds), ({ change }) => change.kind));
-	add(matcher.change, (actions) => oneOf(many(actions), ({ change }) => change.change));
-	add(matcher.follows, (actions) => oneOf(many(actions), ({ change, leader }) => change === leader ? void 0 : leader.change));
-	add(matcher.destructive, (wanted) => ({ change }) => change.destructive === wanted);
-	add(matcher.label_only, (wanted) => ({ change }) => change.label_only === wanted);
-	add(matcher.cosmetic, (wanted) => ({ change }) => change.cosmetic === wanted);
-	add(matcher.standard, (wanted) => ({ change }) => (change.standard ?? false) === wanted);
-	add(matcher.object, (patterns) => named(patterns, ({ change }) => [change.object]));
-	add(matcher.name, (patterns) => named(patterns, ({ change }) => [change.name]));
-	add(matcher.id, (patterns) => named(patterns, ({ change }) => [change.id]));
-	add(matcher.label, (patterns) => named(patterns, ({ change }) => [change.label ?? change.name]));
-	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
-	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
-	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
-	add(matcher.metric, (metrics) => {
-		const wanted = many(metrics);
-		return (subject) => subject.metrics.some((metric) => wanted.includes("*") || wanted.includes(metric));
-	});
-	add(matcher.tag, (tags) => anyOf(many(tags).map((tag) => (subject) => subject.tag(tag))));
-	for (const [property, wanted] of Object.entries(matcher.has ?? {})) tests.push(hasTest(property, wanted));
-	if (PROPERTY_KEYS.some((key) => matcher[key] !== void 0)) tests.push(propertyTest(matcher));
-	add(matcher.any, (maps) => anyOf(maps.map(mapTest)));
-	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
-	add(matcher.not, (maps) => not(matcherTest(maps)));
-	return tests;
-}
-function propertyTest(matcher) {
-	const names = matcher.property === void 0 ? void 0 : anyGlob(many(matcher.property));
-	const keys = matcher.key === void 0 ? void 0 : anyGlob(many(matcher.key));
-	const directions = matcher.direction === void 0 ? void 0 : many(matcher.direction);
-	const was = matcher.was === void 0 ? void 0 : valueTest(matcher.was);
-	const becomes = matcher.becomes === void 0 ? void 0 : valueTest(matcher.becomes);
-	const tests = [];
-	if (names) tests.push(({ name }) => names(name));
-	if (keys) tests.push(({ key }) => key !== void 0 && keys(key));
-	if (directions) tests.push(({ direction }) => direction !== void 0 && directions.includes(direction));
-	if (was) tests.push(({ before }) => was(before));
-	if (becomes) tests.push(({ after }) => becomes(after));
-	const one = allOf(tests);
-	return ({ change, blind }) => {
-		const truth = some$1(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
-		if (truth !== false) return truth;
-		const unseen = blind.find((property) => names?.(property));
-		return unseen === void 0 ? false : cannotSay(change, unseen);
-	};
-}
-function hasTest(property, wanted) {
-	const fits = valueTest(wanted);
-	return ({ change, blind }) => {
-		if (blind.includes(property)) return cannotSay(change, property);
-		const side = change.change === "removed" ? "before" : "after";
-		const stated = change.properties.filter(({ name }) => name === property).map((one) => one[side]);
-		const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map(({ value }) => value);
-		if (stated.length + unchanged.length > 0) return some$1([...stated, ...unchanged], fits);
-		return change.change === "added" || change.change === "removed" ? fits(void 0) : false;
-	};
-}
-function cannotSay(change, property) {
-	return { unknown: `${change.system} cannot say \`${property}\` of a ${change.kind}` };
-}
-function fieldsOf(change) {
-	if (change.kind !== "field" || change.object === void 0) return change.fields ?? [];
-	return [...change.fields ?? [], `${change.object}.${change.name}`];
-}
-function writtenFields(change) {
-	return change.properties.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
-}
-function stillWritten({ facts = [] }) {
-	return facts.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
-}
-function named(patterns, of) {
-	const fits = anyGlob(many(patterns));
-	return (subject) => of(subject).some((name) => name !== void 0 && fits(name));
-}
-function oneOf(wanted, of) {
-	return (subject) => {
-		const value = of(subject);
-		return value !== void 0 && wanted.includes(value);
-	};
-}
-function many(value) {
-	return Array.isArray(value) ? value : [value];
-}
-var PROPERTY_KEYS;
-var init_match = __esmMin((() => {
-	init_glob();
-	init_truth();
-	init_value();
-	PROPERTY_KEYS = [
-		"property",
-		"key",
-		"direction",
-		"was",
-		"becomes"
-	];
-}));
-
 // src/policy/policy.ts
-function compilePolicy(source, layers) {
+function compilePolicy(source, layers, exceptions = []) {
 	const top = layers.at(-1)?.file;
 	const last = (of) => layers.map(({ file }) => of(file)).findLast((value) => value !== void 0);
 	const trialUntil = last((file) => file.trial_until);
 	const ignored = layers.flatMap(({ file }) => file.sources?.ignore ?? []);
 	const targets = last((file) => file.targets)?.map(glob);
+	const soleOperator = last((file) => file.sole_operator);
+	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
-	const cycle = [...teams.keys()].find((id) => standsForItself(id, teams));
-	if (cycle !== void 0) throw new PolicyError([{
-		code: "acts-as-cycle",
-		path: source.name,
-		message: `\`acts_as\` of \`${cycle}\` leads back to \`${cycle}\``
-	}]);
+	if (soleOperator !== void 0) teams.set(SOLE_OPERATOR, {
+		id: SOLE_OPERATOR,
+		name: "the sole operator",
+		handles: [soleOperator],
+		functions: [],
+		actsAs: []
+	});
 	return {
 		source: source.name,
 		name: top?.name ?? source.name,
 		...source.sha !== void 0 && { sha: source.sha },
 		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
 		teams,
-		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(metric)])),
-		tags: new Map(layers.flatMap(({ file }) => Object.entries(file.label_as ?? {})).map(([tag, matchers]) => [tag, matcherTest(matchers)])),
+		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(id, metric)])),
+		tags: new Map(layers.flatMap(tagsOfLayer)),
 		questions: new Map([...entries(layers, "questions")].map(([id, question]) => [id, compileQuestion(question)])),
 		rules: rulesOf(layers),
+		exceptions,
 		ceiling: last((file) => file.ceiling) ?? "revops-review",
+		packs: new Map(layers.flatMap(({ file }) => Object.entries(file.packs ?? {}))),
 		enforce: last((file) => file.enforce) ?? "advisory",
 		ignores: (path) => ignored.some((pattern) => minimatch(path, pattern, {
 			dot: true,
@@ -20233,6 +18921,9 @@ function compilePolicy(source, layers) {
 			noext: true
 		})),
 		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
+		origin: last((file) => file.origin) ?? "pull-request",
+		...soleOperator !== void 0 && { soleOperator },
+		...budget && { budget },
 		...trialUntil !== void 0 && { trialUntil }
 	};
 }
@@ -20250,18 +18941,41 @@ function rulesOf(layers) {
 				when: matcherTest(when),
 				...kinds && { kinds },
 				...unless && { unless: matcherTest(unless) },
-				line: `${path}:${line}`
+				line: `${path}:${line}`,
+				source: {
+					when,
+					...unless && { unless }
+				}
 			});
 		}
-		for (const [id, level] of Object.entries(file.levels ?? {})) {
+		for (const [id, entry] of Object.entries(file.levels ?? {})) {
 			const rule = rules.get(id);
-			if (rule) rules.set(id, {
+			const { level, because = void 0 } = typeof entry === "string" ? { level: entry } : entry;
+			if (!rule || level === rule.level) continue;
+			const { path, line } = text.problemAt(["levels", id], "key", "", "");
+			const relevelled = {
+				from: rule.relevelled?.from ?? rule.level,
+				line: `${path}:${line}`,
+				...because !== void 0 && { because }
+			};
+			rules.set(id, {
 				...rule,
-				level
+				level,
+				relevelled
 			});
 		}
 	}
 	return [...rules.values()];
+}
+function tagsOfLayer({ text, file }) {
+	return Object.entries(file.label_as ?? {}).map(([tag, source]) => {
+		const { path, line } = text.problemAt(["label_as", tag], "key", "", "");
+		return [tag, {
+			test: matcherTest(source),
+			source,
+			line: `${path}:${line}`
+		}];
+	});
 }
 function teamsOfLayers(layers) {
 	const merged = /* @__PURE__ */ new Map();
@@ -20285,8 +18999,22 @@ function teamsOfLayers(layers) {
 		handles: [...many(team.github ?? []), ...team.users ?? []],
 		functions: team.serves ?? [],
 		actsAs: team.acts_as ?? [],
+		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
 		...team.owns && { owns: matcherTest(team.owns) }
 	}]));
+}
+function teamCycles(layers) {
+	const teams = teamsOfLayers(layers);
+	return [...teams.keys()].flatMap((id) => {
+		if (!standsForItself(id, teams)) return [];
+		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as);
+		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
+		return [text.problemAt([
+			"teams",
+			id,
+			"acts_as"
+		], "key", "acts-as-cycle", message)];
+	});
 }
 function standsForItself(id, teams) {
 	const seen = /* @__PURE__ */ new Set();
@@ -20299,21 +19027,27 @@ function standsForItself(id, teams) {
 	}
 	return false;
 }
-function compileMetric(metric) {
+function compileMetric(id, { name = id, read_by = [], owned_by, depends_on }) {
 	return {
-		readBy: metric.read_by ?? [],
-		dependsOn: anyGlob(metric.depends_on)
+		name,
+		readBy: read_by,
+		fields: depends_on,
+		dependsOn: anyGlob(depends_on),
+		...owned_by !== void 0 && { ownedBy: owned_by }
 	};
 }
 function compileQuestion({ already_answered_when: answered, ...question }) {
 	return {
 		...question,
-		...answered && { answeredWhen: matcherTest(answered) }
+		...answered && {
+			answeredWhen: matcherTest(answered),
+			source: answered
+		}
 	};
 }
-var init_policy = __esmMin((() => {
+var init_policy$1 = __esmMin((() => {
 	init_esm();
-	init_error();
+	init_words$2();
 	init_glob();
 	init_match();
 }));
@@ -20323,108 +19057,134 @@ var PRESETS;
 var init_presets_generated = __esmMin((() => {
 	PRESETS = {
 		core: {
-			lines: [
-				299,
-				306,
-				313,
-				324,
-				334,
-				343,
-				353,
-				363,
-				377,
-				388,
-				397,
-				407,
-				417,
-				432,
-				444,
-				457,
-				467,
-				480,
-				491,
-				507,
-				514,
-				526,
-				536,
-				546,
-				559,
-				566,
-				578,
-				589,
-				599,
-				606,
-				614,
-				623,
-				630,
-				638,
-				644,
-				654,
-				661,
-				667,
-				677,
-				687,
-				695,
-				703,
-				711,
-				720,
-				728,
-				734,
-				740,
-				750,
-				760,
-				767,
-				774,
-				782,
-				791,
-				813,
-				829,
-				838,
-				846,
-				855,
-				862,
-				871,
-				879,
-				887,
-				894,
-				905,
-				916,
-				928,
-				940,
-				957,
-				966,
-				977,
-				989,
-				1004,
-				1011,
-				1024,
-				1036,
-				1044,
-				1051,
-				1060,
-				1073,
-				1086,
-				1099,
-				1108,
-				1116,
-				1127,
-				1133,
-				1145,
-				1152,
-				1166,
-				1175,
-				1187,
-				1196,
-				1203,
-				1211,
-				1220,
-				1229,
-				1236,
-				1247,
-				1254,
-				1261,
-				1270
-			],
+			lines: {
+				rules: [
+					311,
+					318,
+					326,
+					339,
+					349,
+					358,
+					368,
+					378,
+					395,
+					406,
+					415,
+					425,
+					435,
+					449,
+					460,
+					473,
+					483,
+					498,
+					509,
+					525,
+					533,
+					548,
+					561,
+					572,
+					585,
+					593,
+					605,
+					617,
+					631,
+					639,
+					650,
+					662,
+					672,
+					683,
+					690,
+					701,
+					709,
+					716,
+					727,
+					738,
+					748,
+					761,
+					771,
+					780,
+					789,
+					798,
+					809,
+					818,
+					826,
+					834,
+					845,
+					856,
+					864,
+					872,
+					881,
+					891,
+					920,
+					939,
+					950,
+					963,
+					974,
+					982,
+					993,
+					1002,
+					1018,
+					1026,
+					1037,
+					1049,
+					1065,
+					1078,
+					1095,
+					1104,
+					1114,
+					1124,
+					1137,
+					1145,
+					1164,
+					1176,
+					1189,
+					1197,
+					1207,
+					1221,
+					1235,
+					1247,
+					1260,
+					1271,
+					1282,
+					1290,
+					1299,
+					1311,
+					1320,
+					1335,
+					1345,
+					1354,
+					1367,
+					1378,
+					1391,
+					1399,
+					1412,
+					1424,
+					1433,
+					1445,
+					1455,
+					1462,
+					1471
+				],
+				label_as: {
+					"shared-object": 146,
+					"shared-list": 152,
+					attribution: 156,
+					revenue: 161,
+					"rejection-reason": 168,
+					lifecycle: 172,
+					renewal: 174,
+					segment: 177,
+					"service-level": 179,
+					"closed-won-handoff": 181,
+					"stage-gate": 183,
+					"deal-desk": 185,
+					"forecast-submission": 187,
+					"shared-metric": 189,
+					commission: 191,
+					"configuration-type": 194,
+					"integration-mapping": 196
+				}
+			},
 			text: `{
 "version": 1,
 "name": "Core rules",
@@ -20437,12 +19197,12 @@ var init_presets_generated = __esmMin((() => {
 "systems": {"name":"Systems"}
 },
 "teams": {
-"finance": {"name":"Finance","serves":["finance"],"owns":[{"object":["Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","*Invoice*","*Payment*","quotes","products","line_items","invoices","subscriptions"]},{"tag":"revenue"},{"kind":"setting","name":"{Company,Currency,FiscalYear,Order,Quote,Product}"}]},
-"marketing-ops": {"name":"Marketing Ops","serves":["marketing"],"owns":[{"tag":["attribution","rejection-reason"]},{"object":["Lead","Campaign","CampaignMember","contacts","leads"]},{"kind":["campaign-influence","lead-conversion","lead-status","lifecycle-stage","email-template"]}]},
+"finance": {"name":"Finance","serves":["finance"],"owns":[{"object":["Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","*Invoice*","*Payment*","quotes","products","line_items","invoices","subscriptions"],"not":{"tag":"deal-desk"}},{"tag":"revenue","not":{"tag":"deal-desk"}},{"fields":"Product2.*"},{"kind":"setting","name":"{Company,Currency,Order,Quote,Product}"}]},
+"marketing-ops": {"name":"Marketing Ops","serves":["marketing"],"owns":[{"tag":["attribution","rejection-reason"]},{"object":["Lead","Campaign","CampaignMember","contacts","leads"]},{"fields":"{Campaign,CampaignMember}.*"},{"kind":["campaign-influence","lead-conversion","lead-status","lifecycle-stage","email-template"]}]},
 "cs-ops": {"name":"CS Ops","serves":["cs"],"owns":[{"tag":["closed-won-handoff","renewal"]},{"object":["Case","Entitlement","Asset","ServiceContract","tickets"]},{"kind":["case-status","support-process","escalation-rule"]},{"fields":"Case.*"}]},
 "data": {"name":"Data","serves":["data"],"owns":{"kind":["duplicate-rule","matching-rule"]}},
 "systems": {"name":"Systems","serves":["systems"],"owns":[{"kind":["permission-set","profile","field-permission","object-permission","user-permission","sharing-rule","installed-package","setting","custom-metadata","planned-deletion"]},{"tag":"integration-mapping"}]},
-"sales-ops": {"name":"Sales Ops","serves":["sales"],"owns":[{"object":["Opportunity*","Account","Contact","Task","Event","Activity","User","deals","companies","*Quota*","*Commission*"]},{"fields":["Opportunity.*","Account.*","Contact.*","OpportunityContactRole.*","deals.*","companies.*"]},{"kind":["stage","pipeline","sales-process","path","forecast-setting","territory-model","territory-type","territory","territory-rule","assignment-rule","auto-response-rule","list-view","report","dashboard","report-type","folder"]}]},
+"sales-ops": {"name":"Sales Ops","serves":["sales"],"owns":[{"tag":"deal-desk"},{"object":["Opportunity*","Account","Contact","Task","Event","Activity","User","deals","companies","*Quota*","*Commission*"]},{"fields":["Opportunity.*","Account.*","Contact.*","OpportunityContactRole.*","deals.*","companies.*"]},{"kind":["stage","pipeline","sales-process","path","forecast-setting","territory-model","territory-type","territory","territory-rule","assignment-rule","auto-response-rule","list-view","report","dashboard","report-type","folder"]}]},
 "revops": {"name":"RevOps","serves":["marketing","sales","cs","finance"]}
 },
 "metrics": {
@@ -20464,11 +19224,12 @@ var init_presets_generated = __esmMin((() => {
 "label_as": {
 "shared-object": [{"object":["Lead","Contact","Account","Opportunity","OpportunityLineItem","OpportunityContactRole","OpportunitySplit","Campaign","CampaignMember","Case","Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","User"]},{"object":["contacts","companies","deals","tickets","quotes","products","line_items","leads","subscriptions"]},{"kind":"picklist-value","fields":["{Lead,Contact,Account,Opportunity,OpportunityContactRole,Campaign,CampaignMember,Case,Contract,Order,Quote,Product2}.*"]}],
 "shared-list": [{"kind":"picklist-value","fields":["{Lead,Contact,Opportunity}.LeadSource","Account.{AccountSource,Industry,Type,Rating,Ownership}","Lead.{Industry,Rating}","Opportunity.{Type,ForecastCategoryName}","OpportunityContactRole.Role","Campaign.{Type,Status}","CampaignMember.Status","Case.{Reason,Origin,Type,Priority}","Contract.Status","Order.{Status,Type}","Quote.Status","Product2.Family"]},{"kind":"picklist-value","fields":["contacts.{hs_analytics_source,hs_persona}","companies.{industry,type}","deals.{dealtype,hs_manual_forecast_category}","tickets.{hs_ticket_category,hs_ticket_priority}"]}],
-"attribution": [{"fields":["*.LeadSource","*.AccountSource","*.utm_*","*.*_utm_*","*.UTM*","*.gclid*","*.GCLID*","*.referrer*","*.*Attribution*","Opportunity.CampaignId","{contacts,companies,deals}.hs_analytics_*"]},{"fields":["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"]},{"fields":["{Campaign,CampaignMember}.{ActualCost,BudgetedCost,Status,HasResponded,ParentId}"]}],
-"revenue": [{"fields":["*.*{Amount,Revenue,Discount,Currency}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice,Price_Book}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","*.*{Invoice,Payment,Billing}_{Total,Balance,Term,Frequency,Schedule,Cycle}*","Contract.{StartDate,EndDate,ContractTerm}","deals.{amount*,hs_acv,hs_arr,hs_mrr,hs_tcv,deal_currency_code}"]},{"kind":["validation-rule","workflow","approval-process","record-type"],"object":["*Payment*","*Invoice*","Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","object":["Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","fields":"*{Payment,Invoice}*.*{Status,Type,Term}*"},{"kind":["workflow","flow","approval-process"],"name":["*Amount*","*Invoice*","*Discount*","*Revenue*"]},{"kind":"workflow","writes_field":["*.*{Amount,Revenue,Discount,UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}*"]}],
-"rejection-reason": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,contacts,leads}.*{Reject,Disqualif,Unqualified}*"]}],
-"renewal": [{"kind":["field","picklist-value"],"fields":["*.*{Renewal,Churn,Health_Score,HealthScore,health_score,renewal,churn}*"]},{"kind":["flow","workflow","validation-rule"],"name":["*Renewal*","*Churn*","*Health*Score*"]}],
-"segment": [{"kind":["field","picklist-value"],"fields":["{Account,Lead,Opportunity,companies,contacts}.*{Segment,ICP_,_ICP,icp_,Account_Tier}*","{Account,Lead}.Industry","companies.industry"]}],
+"attribution": [{"fields":["*.LeadSource","*.AccountSource","*.utm*","*.*_utm_*","*.gclid*","*.referrer*","*.*Attribution*","Opportunity.CampaignId","{contacts,companies,deals}.hs_analytics_*"]},{"fields":["{Lead,Contact,Account,Opportunity,Campaign,CampaignMember}.{Source_*,*_Source_*,Campaign_*,*_Campaign_*}"]},{"fields":["{Campaign,CampaignMember}.{ActualCost,BudgetedCost,Status,HasResponded,ParentId}"]}],
+"revenue": [{"fields":["*.*{Amount,Revenue,Discount,Currency}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice,Price_Book}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","*.*{Invoice,Payment,Billing}_{Total,Balance,Term,Frequency,Schedule,Cycle}*","Contract.{StartDate,EndDate,ContractTerm}","deals.{amount*,hs_acv,hs_arr,hs_mrr,hs_tcv,deal_currency_code}"]},{"kind":["validation-rule","workflow","approval-process","record-type"],"object":["*Payment*","*Invoice*","Contract","Order","OrderItem","Quote","QuoteLineItem"]},{"kind":"picklist-value","fields":"{Contract,Order,OrderItem,Quote,QuoteLineItem}.*"},{"kind":"picklist-value","fields":"*{Payment,Invoice}*.*{Status,Type,Term}*"},{"kind":["workflow","flow","approval-process"],"name":["*Amount*","*Invoice*","*Discount*","*Revenue*"]},{"kind":"workflow","writes_field":["*.*{Amount,Revenue,Discount,UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}*"]}],
+"rejection-reason": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,contacts,leads}.*{Reject,Disqualif,Unqualified}*"]},{"kind":"picklist-value","object":["Lead","Contact","contacts","leads"],"name":"*{Reject,Disqualif}*"}],
+"lifecycle": [{"kind":["field","picklist-value"],"fields":["{Lead,Contact,Account,Opportunity}.{*Lifecycle*,*MQL*,*Qualified*,SQL_*,*_SQL_*,SAL_*,*_SAL_*}","{contacts,companies,deals,leads}.{*lifecycle*,*mql*,*qualified*,sql_*,*_sql,*_sql_*,sal_*,*_sal,*_sal_*}"],"not":{"fields":"*.*{Reject,Disqualif,Unqualified}*"}}],
+"renewal": [{"kind":["field","picklist-value"],"fields":["*.*{Renewal,Churn,Health_Score,HealthScore}*"]},{"kind":["flow","workflow","validation-rule"],"name":["*Renewal*","*Churn*","*Health*Score*"]}],
+"segment": [{"kind":["field","picklist-value"],"fields":["{Account,Lead,Opportunity,companies,contacts}.*{Segment,ICP_,_ICP,Account_Tier}*","{Account,Lead}.Industry","companies.industry"]}],
 "service-level": [{"kind":["field","flow","workflow"],"name":["SLA_*","*_SLA_*","*_SLA","*Speed_to_Lead*"]}],
 "closed-won-handoff": [{"kind":["validation-rule","flow","approval-process","workflow"],"name":["CW_*","*Closed_Won*","*ClosedWon*","*Handoff*","*Hand_Off*","*Handover*"]}],
 "stage-gate": [{"kind":"validation-rule","object":"Opportunity","name":["*Stage*","*Exit_Criteria*"]}],
@@ -20476,11 +19237,12 @@ var init_presets_generated = __esmMin((() => {
 "forecast-submission": [{"kind":["flow","approval-process","email-template","page"],"name":"*Forecast_Submi*"}],
 "shared-metric": [{"kind":["report","dashboard"],"name":["*Source_to_Revenue*","*Attribution*","*Full_Funnel*","*Forecast_Accuracy*","*Pipeline_Velocity*","*Net_Revenue_Retention*","Board_*","{CAC_*,*_CAC,*_CAC_*}"]}],
 "commission": [{"kind":["field","picklist-value","validation-rule","flow","workflow","custom-metadata"],"id":["*{Commission,Accelerator,Compensation_}*"]}],
+"configuration-type": [{"object":["*__mdt","*__e","*Settings__c","*_Setting__c"]}],
 "integration-mapping": [{"kind":"custom-metadata","object":["*Mapping*","*Integration*","Sync_*","*_Sync_*"]},{"kind":"lead-conversion"}]
 },
 "questions": {
 "stage-evidence": {"ask":"What evidence moves a deal into this stage?","to":"sales-ops","proposed_from":[{"kind":"path","property":"guidance","from":"the path"},{"kind":"stage","property":"description","from":"the stage's description"},{"kind":"path","property":"key_fields","from":"the path's key fields"}]},
-"stage-forecast-category": {"ask":"Which forecast category does the stage count in, and which category totals move?","to":"sales-ops","proposed_from":[{"kind":"stage","property":"forecast_category","from":"the stage"}],"already_answered_when":[{"has":{"forecast_category":"Pipeline"}},{"has":{"forecast_category":"Omitted","closed":true}}]},
+"stage-forecast-category": {"ask":"Which forecast category does the stage count in, and which category totals move?","to":"sales-ops","proposed_from":[{"kind":"stage","property":"forecast_category","from":"the stage"}],"already_answered_when":[{"change":["added","enabled"],"has":{"forecast_category":"Pipeline"}},{"change":["added","enabled"],"has":{"forecast_category":"Omitted","closed":true}}]},
 "stage-finance-reading": {"ask":"How should Finance read an amount in this stage?","to":"finance"},
 "stage-cs-field": {"ask":"Does Customer Success need any field downstream once the deal closes?","to":"cs-ops"},
 "stage-open-deals": {"ask":"What happens to the deals that are open in it now?","to":"sales-ops"},
@@ -20515,111 +19277,119 @@ var init_presets_generated = __esmMin((() => {
 "sla-measure": {"ask":"Which field measures it, and who is told on a breach?","to":"sales-ops"}
 },
 "rules": [
-{"id":"sales-view-layout","title":"How a view, list or page looks","row":"1 Sales view, list or report","when":{"kind":["list-view","layout","page","compact-layout","field-set","quick-action","web-link","folder","custom-label","email-template"]},"level":"none","owned_by":"sales-ops","why":"Layout, usability and adoption belong to the team that works with it."},
-{"id":"report-local","title":"A report or dashboard","row":"1 Sales view, list or report","when":{"kind":["report","dashboard"]},"unless":{"tag":"shared-metric"},"level":"none","why":"A report is its team's own unless the policy says that it defines a shared metric (\`label_as\`, tag \`shared-metric\`); who reads it is not known here."},
-{"id":"report-changes-shared-metric","title":"A report that defines a shared metric","row":"1 Sales view, list or report","when":[{"kind":["report","dashboard"],"change":["added","removed","renamed"],"tag":"shared-metric"},{"kind":["report","dashboard"],"property":["filters*","boolean_filter","groupings*","buckets*","aggregates*","cross_filters*","report_type","scope","time_frame_filter*","components*"],"tag":"shared-metric"}],"level":"revops-review","owned_by":"sales-ops","inform":["finance","marketing-ops"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions."},
-{"id":"report-type-changed","title":"What a report type is built on","row":"1 Sales view, list or report","when":[{"kind":"report-type","change":["removed","renamed"]},{"kind":"report-type","change":"modified","property":["base_object","join*"]}],"level":"revops-review","owned_by":"sales-ops","ask":["change-tried"],"why":"Every report of this type counts other records than before."},
-{"id":"report-type-added","title":"A new report type","row":"1 Sales view, list or report","when":{"kind":"report-type","change":"added"},"level":"owner-review","owned_by":"sales-ops","why":"A new report type changes no number that exists."},
-{"id":"stage-sales-behaviour","title":"How a stage looks and is coached","row":"2 Opportunity stage process","when":[{"kind":"stage","property":"color"},{"kind":"path"}],"unless":{"kind":"path","property":["guidance","key_fields"]},"level":"none","owned_by":"sales-ops","why":"Sales behaviour, manager inspection and rep training belong to Sales Ops."},
-{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","inform":["finance","cs-ops"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
-{"id":"stage-in-forecast","title":"A new stage that counts in the forecast","row":"2 Opportunity stage process","when":[{"kind":"stage","change":["added","enabled"],"has":{"forecast_category":["Best Case","Commit","Most Likely","Closed"]}},{"kind":"stage","change":["added","enabled"],"has":{"forecast_category":"Omitted"},"not":{"has":{"closed":true}}},{"kind":"stage","change":["added","enabled"],"has":{"probability":{"above":50}}},{"kind":"stage","change":["added","enabled"],"has":{"closed":true}}],"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading"],"why":"Deals in this stage count in a forecast that Finance reads."},
-{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"inform":["cs-ops"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
-{"id":"stage-order","title":"The order of stages","row":"2 Opportunity stage process","when":{"kind":"stage","change":["reordered","moved"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","inform":["finance"],"why":"The order of stages is what conversion and time in stage are measured by."},
-{"id":"stage-forecast-impact","title":"Probability, forecast category, closed or won of a stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":["modified","enabled","reordered","moved"],"property":["probability","forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-open-deals","forecast-period"],"why":"Finance receives forecast definitions from RevOps, not from private spreadsheet logic."},
-{"id":"stage-category-changed","title":"Forecast category, closed or won of a stage","row":"2 Opportunity stage process","when":{"kind":"stage","change":"modified","property":["forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-finance-reading"],"why":"Finance reads an amount by the category it stands in."},
-{"id":"stage-exit-criteria","title":"Exit criteria of a stage","row":"2 Opportunity stage process","when":[{"kind":"path","property":["guidance","key_fields"]},{"kind":"stage","change":"modified","property":"description"},{"kind":"validation-rule","change":["added","removed","renamed","enabled","disabled"],"tag":"stage-gate"},{"kind":"validation-rule","property":"formula","tag":"stage-gate"}],"unless":[{"follows":["added","removed","renamed"]},{"kind":"path","fields":"{Lead,Case}.*"}],"level":"revops-review","owned_by":"sales-ops","ask":["stage-evidence"],"why":"What moves a deal into a stage (guidance and key fields of the path, the description, stage gates) is part of the shared definition."},
-{"id":"stage-availability","title":"A sales process gains or loses a stage","row":"2 Opportunity stage process","when":[{"kind":"sales-process","property":"values"},{"kind":"sales-process","change":["enabled","disabled"]},{"kind":"pipeline","change":["added","removed","enabled","disabled"],"object":["deals","leads"]}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"why":"A sales process makes a stage available; what is not in it, no deal can be in."},
-{"id":"stage-unavailable","title":"A sales process loses a stage","row":"2 Opportunity stage process","when":[{"kind":"sales-process","property":"values","direction":"narrowed"},{"kind":"sales-process","change":"disabled"},{"kind":"pipeline","change":["removed","disabled"],"object":["deals","leads"]}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-open-deals"],"why":"Deals of this process stand in the stage and can no longer be given it."},
-{"id":"stage-offered","title":"A sales process gains a stage","row":"2 Opportunity stage process","when":{"kind":"sales-process","change":["modified","enabled"],"property":"values","direction":"widened"},"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["stage-evidence"],"why":"Deals of this process can now stand in the stage, and count as it does."},
-{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","marketing-ops","cs-ops"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
-{"id":"territory-leaf","title":"Territories under existing regions","row":"3 Territory rule","when":{"kind":"territory"},"unless":[{"change":"moved"},{"change":"modified","property":["parent","territory_type"]},{"change":["added","removed"],"has":{"parent":{"present":false}}}],"level":"owner-review","owned_by":"sales-ops","why":"Coverage and account assignment under existing regions belong to Sales Ops."},
-{"id":"territory-segment","title":"Regions, territory types and the criteria of assignment","row":"3 Territory rule","when":[{"kind":["territory-model","territory-type","territory-rule"]},{"kind":"territory","change":"moved"},{"kind":"territory","change":"modified","property":["parent","territory_type"]},{"kind":"territory","change":["added","removed"],"has":{"parent":{"present":false}}}],"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","finance"],"ask":["territory-readers"],"why":"RevOps governs segment consistency, routing impact and reporting impact."},
-{"id":"quota-communication","title":"How a quota is called and shown","row":"4 Quota support","when":{"object":"*Quota*","label_only":true},"level":"none","owned_by":"sales-ops","why":"Quota communication belongs to Sales Ops. The quotas themselves are records and are not visible here."},
-{"id":"quota-plan","title":"How quotas are built","row":"4 Quota support","when":[{"kind":["field","object","validation-rule","flow","workflow"],"object":"*Quota*"},{"kind":"field","name":["*Quota_*","*_Quota*"]}],"unless":[{"label_only":true},{"property":"description","not":{"property":["type","formula"]}}],"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["quota-plan-version"],"why":"RevOps governs alignment to the capacity model and plan assumptions. The quotas themselves are records and are not visible here."},
-{"id":"quota-crediting","title":"Who is credited","row":"4 Quota support","when":{"kind":["field","picklist-value","validation-rule","workflow"],"object":["OpportunitySplit*","*Overlay*"]},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["crediting-period"],"why":"Quota crediting is Sales Ops with Finance."},
-{"id":"commission-logic","title":"How commission is calculated","row":"4 Quota support","when":{"tag":"commission"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["commission-check"],"why":"A sales team that holds the keys to the system that calculates its commissions is a risk."},
-{"id":"commission-keys","title":"Somebody gains edit on what pay is calculated from","row":"4 Quota support","when":{"kind":"field-permission","property":"editable","becomes":true,"any":[{"metric":"quota-attainment"},{"id":["*{Commission,OpportunitySplit,Quota}*","*Opportunity.Amount*"]}]},"unless":{"follows":["added"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["finance"],"ask":["access-why"],"why":"Who can edit splits, quotas or closed-won amounts can edit pay."},
-{"id":"forecast-submission","title":"How managers submit a forecast","row":"5 Forecast rollup","when":{"tag":"forecast-submission"},"level":"none","owned_by":"sales-ops","why":"The manager's submission workflow belongs to Sales Ops."},
-{"id":"forecast-category","title":"Forecast types, categories and settings","row":"5 Forecast rollup","when":[{"kind":"forecast-setting"},{"kind":["field","picklist-value"],"fields":["Opportunity.ForecastCategory*","deals.hs_manual_forecast_category"]}],"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["forecast-period"],"why":"RevOps governs forecast category definitions and accuracy review."},
-{"id":"fiscal-currency","title":"Fiscal year and currency","row":"5 Forecast rollup","when":[{"kind":"setting","name":"{Currency,FiscalYear}"},{"kind":"setting","name":"Company","property":["fiscal_year*","*currency*"]}],"level":"revops-review","owned_by":"finance","also_approves":["finance","systems"],"ask":["forecast-period"],"why":"Every period and every total in the CRM is read by them."},
-{"id":"history-tracking-off","title":"History of a forecast field is no longer kept","row":"5 Forecast rollup","when":{"kind":"field","property":"track_history","was":true,"fields":["Opportunity.{StageName,Amount,CloseDate,ForecastCategoryName,Probability}","Lead.Status"]},"level":"revops-review","inform":["finance"],"ask":["data-relied-on"],"why":"What is not tracked cannot be restated or audited later."},
-{"id":"field-relabelled","title":"Another label for a field","row":"6 New CRM field","when":{"kind":["field","picklist-value","object","record-type"],"label_only":true},"unless":{"metric":"*"},"level":"none","why":"A label of a field that feeds no shared metric is its team's own."},
-{"id":"new-local-field","title":"A new field","row":"6 New CRM field","when":{"kind":"field","change":"added","standard":false},"unless":{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]},"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. No reader is known yet, as readers are not looked for."},
-{"id":"new-shared-field","title":"A new field that others will depend on","row":"6 New CRM field","when":[{"kind":"field","change":"added","tag":"shared-object","standard":false,"any":[{"metric":"*"},{"has":{"required":true}},{"has":{"unique":true}},{"has":{"external_id":true}},{"has":{"type":["MasterDetail","Summary"]}}]},{"kind":"field","change":"added","tag":"shared-object","standard":false,"all":[{"tag":["attribution","revenue","segment"]}]}],"level":"revops-review","ask":["field-why","field-source-of-truth","field-readers"],"why":"RevOps governs source of truth, downstream reports and data quality burden. It is required, an integration key, or an input of a shared metric."},
-{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"tag":"shared-object","standard":false},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
-{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","when":{"kind":"field","change":["removed","renamed","disabled"],"destructive":true,"standard":false},"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
-{"id":"field-no-longer-stated","title":"A field leaves a file that is put on top of an org","row":"6 New CRM field","when":{"kind":"field","change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have the field."},
-{"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"System change control","when":[{"change":"removed","id":"salesforce:other:ProjectFile/*"},{"id":"salesforce:other:ProjectFile/*","property":["rules","package_directories"],"becomes":{"present":false}},{"change":"modified","id":"salesforce:other:ProjectFile/*","property":"namespace"}],"level":"owner-review","owned_by":"systems","why":"What was left out until now is deployed from here on, or what was deployed no longer is; nobody reviewed it while it was out of sight."},
-{"id":"project-scope-widened","title":"More folders are packages, or more files are left out","row":"System change control","when":{"id":"salesforce:other:ProjectFile/*"},"level":"notify","owned_by":"systems","why":"Changes of files that are left out are not seen here."},
-{"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
-{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"destructive":true,"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["type","unique","external_id","reference_to","relationship_name","delete_constraint","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
-{"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","change":["modified","moved"],"property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
-{"id":"field-no-longer-required","title":"A shared field is no longer required","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":"required","was":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"RevOps governs data quality. Records without the value come in from now on."},
-{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
-{"id":"metric-input","title":"An input of a shared metric changes","row":"6 New CRM field","when":{"kind":"field","change":["modified","removed","renamed"],"property":["formula*","type","precision","scale","default_value","required","summary_*","summarized_*","unique"],"metric":["forecast-accuracy","quota-attainment","pipeline-velocity","cac","lead-to-revenue","net-revenue-retention","customer-lifetime-value"]},"unless":{"change":"removed","standard":true},"level":"revops-review","inform":["finance"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions, and this field feeds one."},
-{"id":"metric-formula","title":"How an input of a shared metric is calculated","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"metric":["forecast-accuracy","quota-attainment","pipeline-velocity","cac","lead-to-revenue","attribution","net-revenue-retention","customer-lifetime-value"]},"level":"revops-review","also_approves":["finance"],"ask":["metric-definition"],"why":"Finance reads the metric, and it is calculated in another way, also for the past."},
-{"id":"shared-field-widened","title":"A shared field gets room, a default or its history","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["length","precision","scale","restricted","default_value","track_history"],"destructive":false,"tag":"shared-object"},"level":"owner-review","why":"It adds room or a default; nothing that is there stops working."},
-{"id":"shared-field-choices","title":"What a shared field lets people choose","row":"6 New CRM field","when":{"kind":"field","change":"modified","property":["controlling_field","value_settings*","lookup_filter*"],"tag":"shared-object"},"level":"owner-review","why":"Other values can be chosen, and imports that carry the rest may fail. What records hold now stays."},
-{"id":"relationship-type","title":"Master-detail and lookup","row":"6 New CRM field","when":[{"kind":"field","change":"modified","property":"type","was":"MasterDetail"},{"kind":"field","change":"modified","property":"type","becomes":"MasterDetail"}],"level":"revops-review","also_approves":["systems"],"ask":["change-tried"],"why":"Who may see the records, what a delete takes with it, and every roll-up depend on it."},
-{"id":"local-field-values-at-risk","title":"A change of another object's field can lose what records hold","row":"6 New CRM field","when":[{"kind":"field","change":["modified","moved"],"property":["type","value_set","reference_to"],"was":{"present":true}},{"kind":"field","change":["modified","moved"],"property":["length","precision","scale"],"direction":"decreased"}],"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","when":{"kind":"field","change":["modified","moved"],"property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":[{"tag":"shared-object"},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"configuration-field","title":"A field of a configuration type, of settings, or of an event","row":"6 New CRM field","when":{"kind":"field","object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]},"unless":{"label_only":true},"level":"notify","why":"It holds settings of the system, no customer records."},
-{"id":"object-added","title":"A new object","row":"6 New CRM field","when":{"kind":"object","change":"added","standard":false},"unless":{"name":["*__mdt","*__e"]},"level":"owner-review","ask":["field-why"],"why":"A new object is one team's until others read it."},
-{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","when":{"kind":"object","change":["removed","renamed"],"standard":false},"unless":{"name":["*__mdt","*__e"]},"level":"revops-review","also_approves":["systems"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
-{"id":"revenue-field","title":"Money","row":"6 New CRM field","when":[{"kind":"field","change":"added","tag":"revenue","standard":false},{"kind":"field","change":["added","removed"],"has":{"type":"Currency"},"standard":false},{"kind":"field","change":["removed","renamed"],"tag":"revenue","standard":false},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"tag":"revenue"},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"has":{"type":"Currency"}},{"kind":"field","change":"modified","property":"type","was":"Currency"},{"kind":["picklist-value","record-type"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"property":["formula*","criteria*","boolean_filter","actions*","writes*","entry_criteria*","steps*"],"tag":"revenue"}],"unless":{"kind":["picklist-value","record-type"],"follows":["added","removed","renamed"]},"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"Finance must be able to trust the money in the CRM. Money is found by the field's type and by name (\`label_as\`, tag \`revenue\`)."},
-{"id":"lead-source-attribution","title":"Source, campaign and attribution","row":"6 New CRM field","when":[{"kind":["field","picklist-value","value-set"],"change":["added","removed","renamed","enabled","disabled","moved"],"tag":"attribution","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"attribution"},{"kind":"field","change":"modified","property":["type","formula*","default_value","required","restricted","length","value_set"],"tag":"attribution"},{"kind":"campaign-influence"},{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["LeadSource","AccountSource"]}],"unless":{"follows":["added","removed","renamed"]},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["finance"],"ask":["source-travels"],"why":"RevOps governs source and attribution; the list is Marketing's."},
-{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"kind":"picklist-value","change":"modified","property":["label","default"],"tag":"shared-list"}],"level":"revops-review","ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
-{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","when":{"kind":"picklist-value","change":["removed","renamed","disabled"],"tag":"shared-object"},"unless":{"follows":["removed","renamed"]},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
-{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","change":"modified","property":"default"}],"unless":[{"tag":"shared-list"},{"follows":["added","removed","renamed"]},{"object":["*__mdt","*__e","*_Settings__c","*_Setting__c"]}],"level":"owner-review","why":"Its list is not among those that reports and other tools count by."},
-{"id":"picklist-order","title":"Order, colour and label of values","row":"6 New CRM field","when":{"kind":["picklist-value","value-set"],"change":["reordered","modified"]},"unless":{"property":"default"},"level":"none","why":"Order and colour of values change no record."},
-{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"level":"revops-review","ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
-{"id":"record-type-values","title":"A record type offers other values","row":"6 New CRM field","when":{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"owner-review","why":"Which values a team picks from is the team's own where no shared metric reads them."},
-{"id":"record-type-shared-values","title":"A record type offers other values of a shared list","row":"6 New CRM field","when":{"kind":"record-type","change":["modified","renamed","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["StageName","ForecastCategoryName","LeadSource","AccountSource","Type","Industry","Rating","Ownership","Status","Reason","Origin","Priority"],"tag":"shared-object"},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","ask":["field-readers"],"why":"The field feeds shared metrics or is read by several functions."},
-{"id":"record-type-local","title":"A record type of another object","row":"6 New CRM field","when":{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"]},"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"customer-status","title":"Who counts as a customer","row":"6 New CRM field","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"fields":["Account.Type","companies.type"]},{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object","standard":false,"fields":["*.*{Customer_Status,CustomerStatus,Customer_Type,Account_Status}*"]}],"unless":{"follows":["added","removed","renamed"]},"level":"revops-review","inform":["cs-ops","finance"],"ask":["definition-agreed"],"why":"Sales, CS and Finance count customers by it."},
-{"id":"segment-definition","title":"Segments and ICP","row":"6 New CRM field","when":[{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"segment","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"segment"},{"kind":"field","change":"modified","property":["type","formula*"],"tag":"segment"}],"level":"revops-review","inform":["marketing-ops","sales-ops"],"ask":["territory-readers"],"why":"Territories, campaigns and plans are cut along segments."},
-{"id":"renewal-retention","title":"Renewal, churn and health","row":"6 New CRM field","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"renewal"},{"change":"modified","property":["type","formula*","writes*","criteria*"],"tag":"renewal"}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"inform":["finance"],"ask":["renewal-play"],"why":"Retention data feeds revenue planning."},
-{"id":"cross-functional-sla","title":"Service levels between functions","row":"6 New CRM field","when":{"change":["added","modified","enabled","disabled"],"destructive":false,"tag":"service-level"},"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","cs-ops"],"ask":["sla-measure"],"why":"RevOps governs service levels between functions."},
-{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":["lead-status","lifecycle-stage"],"property":["converted","default"]},{"kind":"lead-process","property":"values"},{"kind":"lead-process","change":["enabled","disabled"]},{"kind":"field","change":["added","removed","renamed"],"tag":"shared-object","standard":false,"fields":["*.Lifecycle*","*.lifecyclestage","*.*{MQL,SQL_,SAL_,Qualified}*"]},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["cs-ops"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
-{"id":"mql-rejection","title":"Reasons for rejecting a lead","row":"Lifecycle and handoff","when":{"change":["added","removed","renamed","enabled","disabled"],"tag":"rejection-reason"},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"ask":["rejection-review"],"why":"Marketing and Sales learn from rejections only when both read the same reasons."},
-{"id":"lead-conversion","title":"What a lead becomes when it converts","row":"Lifecycle and handoff","when":{"kind":"lead-conversion"},"unless":{"label_only":true},"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["data"],"ask":["source-travels"],"why":"What is not mapped is lost between Marketing and Sales."},
-{"id":"support-status","title":"Case status and ticket stages","row":"Lifecycle and handoff","when":[{"kind":"case-status"},{"kind":"stage","object":"tickets"},{"kind":"pipeline","object":"tickets"},{"kind":"support-process","property":"values"}],"unless":[{"label_only":true},{"follows":["added","removed","renamed","enabled","disabled"]}],"level":"owner-review","owned_by":"cs-ops","why":"How a case moves belongs to CS."},
-{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","when":[{"kind":"case-status","change":["removed","renamed","disabled"]},{"kind":"case-status","change":"modified","property":"closed"},{"kind":"stage","change":["removed","disabled"],"object":"tickets"},{"kind":"support-process","property":"values","direction":"narrowed"}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","owned_by":"cs-ops","ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
-{"id":"closed-won-completion","title":"How Sales completes a closed deal","row":"7 Closed-won handoff","when":{"kind":["layout","page","email-template","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"]},"level":"none","owned_by":"sales-ops","why":"Sales completion behaviour belongs to Sales Ops."},
-{"id":"closed-won-handoff","title":"What must be complete at closed-won, and who accepts it","row":"7 Closed-won handoff","when":{"tag":"closed-won-handoff"},"unless":{"label_only":true},"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"ask":["handoff-context"],"why":"RevOps governs required customer context and the CS acceptance rule, so that CS can trust it.","enforce":"hold"},
-{"id":"save-blocked","title":"A shared record no longer saves","row":"Data quality","when":[{"kind":"validation-rule","change":["added","enabled"],"tag":"shared-object"},{"kind":"validation-rule","change":["modified","renamed"],"property":"formula","tag":"shared-object"},{"kind":"layout","change":"modified","property":"fields","becomes":"required","tag":"shared-object"},{"kind":"page","change":"modified","property":"fields","becomes":"required"}],"level":"revops-review","inform":["data","systems"],"ask":["save-blocked"],"why":"Burden on people, failed syncs and imports, and open records that no longer save. Whether the rule is stricter than before is not worked out."},
-{"id":"check-dropped","title":"A check on shared records is dropped","row":"Data quality","when":{"kind":"validation-rule","change":["removed","disabled"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"Somebody relied on the data that it asked for."},
-{"id":"validation-message","title":"The words of a validation rule","row":"Data quality","when":{"kind":"validation-rule","change":"modified"},"unless":{"property":["formula","active"]},"level":"none","why":"The same records save as before."},
-{"id":"validation-local","title":"A check on another object","row":"Data quality","when":[{"kind":"validation-rule","change":["added","removed","renamed","enabled","disabled"]},{"kind":"validation-rule","property":"formula"}],"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
-{"id":"duplicate-matching","title":"What counts as a duplicate","row":"Data quality","when":{"kind":["duplicate-rule","matching-rule"]},"unless":{"label_only":true},"level":"revops-review","owned_by":"data","also_approves":["data"],"inform":["marketing-ops","sales-ops"],"ask":["save-blocked"],"why":"It decides which leads and accounts are one, for routing, attribution and counts."},
-{"id":"automation-writes-shared-value","title":"Automation writes a shared value","row":"Automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","{Lead,Opportunity,Account,Contact}.OwnerId","Lead.Status","{Lead,Contact,Opportunity}.LeadSource","*.Lifecycle*","deals.{dealstage,amount,closedate,hubspot_owner_id,hs_manual_forecast_category,hs_forecast_amount}","contacts.{lifecyclestage,hs_lead_status,hubspot_owner_id}","companies.{lifecyclestage,hubspot_owner_id}"],"any":[{"change":["added","removed","renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","record_trigger_type","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","ask":["automation-values"],"why":"Automation is where numbers break. It writes a shared value since now, no longer, or in other cases than before."},
-{"id":"automation-writes-forecast","title":"Automation writes what the forecast is made of","row":"Automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","deals.{dealstage,amount,closedate,hs_manual_forecast_category,hs_forecast_amount}"],"any":[{"change":["added","removed","renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","record_trigger_type","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","also_approves":["finance"],"ask":["automation-values"],"why":"The forecast moves without anybody touching a deal."},
-{"id":"quote-to-cash","title":"Automation makes orders, contracts or invoices","row":"Automation","when":{"kind":"flow","property":["creates","deletes"],"key":["{Order,OrderItem,Contract,Quote,QuoteLineItem}","*Invoice*","*Payment*"]},"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"What it makes is billed or recognised."},
-{"id":"workflow-shared","title":"When a workflow acts on shared records","row":"Automation","when":{"kind":"workflow","property":["active","criteria*","formula*","boolean_filter","actions*","trigger_type"],"tag":"shared-object"},"level":"revops-review","owned_by":"sales-ops","ask":["automation-values"],"why":"It acts on other records than before. What its actions write is not worked out from the rule."},
-{"id":"automation-local","title":"Automation comes, goes, or is switched","row":"Automation","when":[{"kind":["flow","workflow","approval-process","auto-response-rule"],"change":["added","removed","renamed","enabled","disabled"]},{"kind":["auto-response-rule","escalation-rule"]},{"kind":"approval-process"},{"kind":"workflow","property":["criteria*","formula*","boolean_filter","actions*","writes*","trigger_type"]}],"unless":{"label_only":true},"level":"owner-review","why":"It writes no shared value that is known; its owner knows what it is for."},
-{"id":"automation-changed","title":"Automation works another way","row":"Automation","when":{"kind":["flow","workflow"]},"level":"notify","why":"Who depends on it is not known here."},
-{"id":"deal-desk","title":"Deal desk and discount approval","row":"Automation","when":{"tag":"deal-desk"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["approval-passes"],"why":"Deal desk is Sales Ops with Finance."},
-{"id":"lead-assignee-swap","title":"Somebody else gets the leads of a rule","row":"Routing","when":{"kind":"assignment-rule","property":["entries.assignee*","entries.template*","entries.notify*"]},"level":"owner-review","owned_by":"sales-ops","why":"A leaver's name replaced is the commonest routing edit; who works which leads is Sales Ops'."},
-{"id":"lead-routing-criteria","title":"Criteria and order of lead routing","row":"Routing","when":[{"kind":"assignment-rule","property":"entries"},{"kind":"assignment-rule","property":"entries.*","not":{"property":["entries.assignee*","entries.template*","entries.notify*"]}},{"kind":"assignment-rule","property":["entries.criteria*","entries.formula*","entries.boolean_filter","entries.order"]},{"kind":"assignment-rule","change":["enabled","disabled","renamed","removed"]}],"unless":{"object":["Case","tickets"]},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Routing balances speed, fit, source quality, capacity and conversion, so the later the company, the less it is one team's."},
-{"id":"case-routing","title":"Who works which cases","row":"Routing","when":{"kind":"assignment-rule","object":["Case","tickets"]},"level":"owner-review","owned_by":"cs-ops","why":"Who works which cases is CS's."},
-{"id":"shared-permission","title":"Somebody may change everything","row":"Systems change control","when":[{"kind":"object-permission","property":["modify_all_records","view_all_records"],"becomes":true,"tag":"shared-object"},{"kind":"user-permission","name":["*{ModifyAllData,ManageUsers,CustomizeApplication,AuthorApex,ModifyMetadata,ViewAllData,BulkApiHardDelete}*"],"property":"enabled","becomes":true}],"unless":{"id":"salesforce:*-permission:profile/Admin/*"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"RevOps governs systems change control."},
-{"id":"integration-access","title":"An integration gains or loses access","row":"Systems change control","when":{"kind":["field-permission","object-permission","user-permission"],"id":["*:permission-set/*Integration*","*:profile/*Integration*","*:permission-set/*API*User*","*:permission-set/*Sync*"],"direction":"narrowed"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["save-blocked"],"why":"A sync that loses a field fails in silence."},
-{"id":"permission-local","title":"Other permissions","row":"Systems change control","when":{"kind":["permission-set","profile","field-permission","object-permission","user-permission"]},"level":"none","owned_by":"systems","why":"Access to a field follows the field; all other access belongs to Systems."},
-{"id":"record-visibility","title":"Who sees which records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"why":"Reports, routing and roll-ups count what their reader may see."},
-{"id":"record-visibility-widened","title":"More people see or change records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"property":["sharing_model","external_sharing_model"],"direction":"narrowed"}},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"What more people can see and change, more people can also take away or get wrong."},
-{"id":"record-visibility-narrowed","title":"Fewer people see or change records","row":"Systems change control","when":{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"narrowed"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["visibility-lost"],"why":"Who no longer sees a record no longer counts it, works it or syncs it."},
-{"id":"sharing-rule","title":"A sharing rule","row":"Systems change control","when":{"kind":"sharing-rule"},"level":"owner-review","owned_by":"systems","why":"Who sees which records belongs to Systems."},
-{"id":"integration-mapping","title":"How systems are mapped to each other","row":"Systems change control","when":{"tag":"integration-mapping"},"unless":[{"label_only":true},{"kind":"lead-conversion"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["data"],"ask":["mapping-conflict"],"why":"RevOps governs how CRM, marketing automation, CS, billing and BI are aligned."},
-{"id":"installed-package","title":"An installed package","row":"Systems change control","when":{"kind":"installed-package"},"level":"notify","owned_by":"systems","why":"The vendor's own components are the vendor's; your values and overrides on them stay governed."},
-{"id":"setting-changed","title":"A setting","row":"Systems change control","when":{"kind":["setting","custom-metadata","planned-deletion"]},"level":"notify","owned_by":"systems","why":"It changes how the system works, not what a shared word means."},
-{"id":"names-and-addresses","title":"What names and addresses are made of, everywhere","row":"Systems change control","when":{"kind":"setting","name":["Name","Address"]},"level":"revops-review","owned_by":"systems","inform":["data","marketing-ops"],"ask":["change-tried"],"why":"Every lead, contact and account is written with them, and territories, routing, imports and syncs read them."},
-{"id":"translation","title":"Translations","row":"Systems change control","when":{"kind":"translation"},"level":"none","why":"Another language for the same meaning."}
+{"id":"sales-view-layout","title":"How a view, list or page looks","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["list-view","layout","page","compact-layout","field-set","quick-action","web-link","folder","custom-label","email-template"]},"level":"none","why":"Layout, usability and adoption belong to the team that works with it."},
+{"id":"report-local","title":"A report or dashboard","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["report","dashboard"]},"unless":[{"tag":"shared-metric"},{"read_by":{"at_least":2}}],"level":"none","why":"A report is its team's own unless the policy says that it defines a shared metric (\`label_as\`, tag \`shared-metric\`), or other functions are known to read it."},
+{"id":"report-changes-shared-metric","title":"A report that defines a shared metric, or that several functions read","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":["report","dashboard"],"all":[{"any":[{"tag":"shared-metric"},{"read_by":{"at_least":2}}]},{"any":[{"change":["added","removed","renamed"]},{"property":["*filter*","groupings*","buckets*","aggregates*","custom_detail_formulas*","blocks*","report_type","scope","components*"]}]}]},"level":"revops-review","inform":["finance","marketing-ops"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions."},
+{"id":"report-type-changed","title":"What a report type is built on","row":"1 Sales view, list or report","pack":"reporting","when":[{"kind":"report-type","change":["removed","renamed"]},{"kind":"report-type","change":"modified","property":["base_object","join*"]}],"level":"revops-review","ask":["change-tried"],"why":"Every report of this type counts other records than before."},
+{"id":"report-type-added","title":"A new report type","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":"report-type","change":"added"},"level":"owner-review","why":"A new report type changes no number that exists."},
+{"id":"stage-sales-behaviour","title":"How a stage looks and is coached","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"stage","property":"color"},{"kind":"path"}],"unless":{"kind":"path","property":["guidance","key_fields"],"fields":["Opportunity.StageName","Lead.*"]},"level":"none","why":"Sales behaviour, manager inspection and rep training belong to Sales Ops."},
+{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
+{"id":"stage-in-forecast","title":"A new stage that counts in the forecast","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"],"any":[{"has":{"forecast_category":["Best Case","Commit","Most Likely","Closed","Omitted"]}},{"has":{"probability":{"above":50}}},{"has":{"closed":true}}]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading"],"why":"Deals in this stage count in a forecast that Finance reads, or no longer do."},
+{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"inform":["cs-ops"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
+{"id":"stage-order","title":"The order of stages","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","property":"position"},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"why":"The order of stages is what conversion and time in stage are measured by."},
+{"id":"stage-forecast-impact","title":"Probability of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":"probability"},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals","forecast-period"],"why":"Finance receives forecast definitions from RevOps, not from private spreadsheet logic."},
+{"id":"stage-category-changed","title":"Forecast category, closed or won of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":["forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading","stage-open-deals","forecast-period"],"why":"Finance reads an amount by the category it stands in."},
+{"id":"stage-exit-criteria","title":"Exit criteria of a stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"path","property":["guidance","key_fields"],"fields":"Opportunity.StageName"},{"kind":"stage","change":"modified","property":"description"},{"kind":"validation-rule","object":"Opportunity","property":["formula","active"],"reads_field":"Opportunity.{StageName,IsClosed,IsWon}"},{"property":["formula","active"],"tag":"stage-gate"}],"unless":{"follows":["added","enabled","removed","disabled","renamed"]},"level":"revops-review","ask":["stage-evidence"],"why":"What moves a deal into a stage (guidance and key fields of the path, the description, stage gates) is part of the shared definition."},
+{"id":"stage-availability","title":"A sales process or pipeline comes, or begins with another stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","change":["added","enabled"]},{"kind":"sales-process","property":"values","was":{"present":true},"becomes":{"present":true}},{"kind":"pipeline","change":["added","enabled"],"object":["deals","leads"]}],"level":"revops-review","also_approves":["finance"],"why":"A sales process makes a stage available; what is not in it, no deal can be in."},
+{"id":"stage-unavailable","title":"A sales process loses a stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","property":"values","becomes":{"present":false}},{"kind":"sales-process","change":["removed","disabled"]},{"kind":"pipeline","change":["removed","disabled"],"object":["deals","leads"]}],"unless":{"follows":["removed","disabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals"],"why":"Deals of this process stand in the stage and can no longer be given it."},
+{"id":"stage-offered","title":"A sales process gains a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"sales-process","change":["modified","enabled"],"property":"values","was":{"present":false}},"unless":{"follows":["added","enabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-evidence"],"why":"Deals of this process can now stand in the stage, and count as it does."},
+{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":["tickets","*Quota*"]},"level":"revops-review","inform":["finance","marketing-ops","cs-ops"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
+{"id":"territory-leaf","title":"Territories under existing regions","row":"3 Territory rule","pack":"territory","when":{"kind":"territory"},"unless":[{"change":"moved"},{"change":"modified","property":"territory_type"},{"has":{"parent":{"present":false}}}],"level":"owner-review","why":"Coverage and account assignment under existing regions belong to Sales Ops."},
+{"id":"territory-segment","title":"Regions, territory types and the criteria of assignment","row":"3 Territory rule","pack":"territory","when":[{"kind":["territory-model","territory-type","territory-rule"]},{"kind":"territory","change":"moved"},{"kind":"territory","change":"modified","property":"territory_type"},{"kind":"territory","has":{"parent":{"present":false}}}],"unless":{"label_only":true},"level":"revops-review","inform":["marketing-ops","finance"],"ask":["territory-readers"],"why":"RevOps governs segment consistency, routing impact and reporting impact."},
+{"id":"quota-communication","title":"How a quota is called and shown","row":"4 Quota support","pack":"quota","when":{"object":"*Quota*","label_only":true},"unless":{"object":"*Quotation*"},"level":"none","why":"Quota communication belongs to Sales Ops. The quotas themselves are records and are not visible here."},
+{"id":"quota-plan","title":"How quotas are built","row":"4 Quota support","pack":"quota","when":[{"kind":["field","object","workflow","custom-metadata"],"object":"*Quota*"},{"kind":"validation-rule","object":"*Quota*","property":["formula","active"]},{"kind":"field","name":["*Quota_*","*_Quota"]},{"property":["writes","creates","deletes"],"key":["*Quota_*","*Quota","*Quota.*"]}],"unless":[{"label_only":true},{"object":"*Quotation*"}],"level":"revops-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["quota-plan-version"],"why":"RevOps governs alignment to the capacity model and plan assumptions. The quotas themselves are records and are not visible here."},
+{"id":"quota-crediting","title":"Who is credited","row":"4 Quota support","pack":"quota","when":[{"kind":["field","picklist-value","validation-rule","workflow"],"object":["OpportunitySplit*","*Overlay*"]},{"property":["writes","creates","deletes"],"key":["OpportunitySplit*","*Overlay*"]}],"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["crediting-period"],"why":"Quota crediting is Sales Ops with Finance."},
+{"id":"commission-logic","title":"How commission is calculated","row":"4 Quota support","pack":"quota","when":{"tag":"commission"},"unless":{"label_only":true},"level":"owner-review","owned_by":"sales-ops","also_approves":["finance"],"ask":["commission-check"],"why":"A sales team that holds the keys to the system that calculates its commissions is a risk."},
+{"id":"commission-keys","title":"Somebody gains edit on what pay is calculated from","row":"4 Quota support","pack":"quota","when":{"kind":"field-permission","name":["*Commission*","OpportunitySplit.*","*Quota_*","ForecastingQuota.*","Opportunity.Amount"],"property":"editable","becomes":true},"unless":[{"follows":["added"]},{"id":"*:profile/Admin/*"}],"level":"revops-review","also_approves":["systems"],"inform":["finance"],"ask":["access-why"],"why":"Who can edit splits, quotas or closed-won amounts can edit pay."},
+{"id":"forecast-submission","title":"How managers submit a forecast","row":"5 Forecast rollup","pack":"forecast","when":{"tag":"forecast-submission"},"level":"none","owned_by":"sales-ops","why":"The manager's submission workflow belongs to Sales Ops."},
+{"id":"forecast-category","title":"Forecast types, categories and settings","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"forecast-setting"},{"kind":["field","picklist-value"],"fields":["Opportunity.{ForecastCategory,ForecastCategoryName,Probability}","deals.{hs_manual_forecast_category,hs_deal_stage_probability}"],"not":{"property":"track_history"}}],"unless":{"label_only":true},"level":"revops-review","also_approves":["finance"],"ask":["forecast-period"],"why":"RevOps governs forecast category definitions and accuracy review."},
+{"id":"fiscal-currency","title":"Fiscal year and currency","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"setting","name":"Currency"},{"kind":"setting","name":"Company","property":"*fiscal_year*"}],"level":"revops-review","owned_by":"finance","also_approves":["finance","systems"],"ask":["forecast-period"],"why":"Every period and every total in the CRM is read by them."},
+{"id":"history-tracking-off","title":"History of a forecast field is no longer kept","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"field","change":"modified","property":"track_history","was":true,"fields":["Opportunity.{StageName,Amount,CloseDate,ForecastCategoryName,Probability}","Lead.Status"]},{"kind":"object","change":"modified","name":["Opportunity","Lead"],"property":"enable_history","was":true}],"level":"revops-review","inform":["finance"],"ask":["data-relied-on"],"why":"What is not tracked cannot be restated or audited later."},
+{"id":"field-relabelled","title":"Another label for a field","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type"],"label_only":true},"unless":{"metric":"*"},"level":"none","why":"A label of a field that feeds no shared metric is its team's own."},
+{"id":"new-local-field","title":"A new field","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","standard":false},{"kind":"field","property":"archived","was":true}],"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. No reader is known yet, as readers are not looked for."},
+{"id":"new-shared-field","title":"A new field that others will depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","tag":"shared-object","standard":false,"any":[{"metric":"*"},{"has":{"required":true}},{"has":{"unique":true}},{"has":{"external_id":true}},{"has":{"type":["MasterDetail","Summary"]}},{"tag":["attribution","revenue","segment"]}]},{"kind":"field","change":"added","standard":false,"any":[{"has":{"external_id":true,"unique":true}},{"read_by":{"at_least":2}},{"read_by":{"any_of":"systems"}}],"not":{"tag":"configuration-type"}}],"unless":{"namespace":"*"},"level":"revops-review","ask":["field-source-of-truth","field-readers"],"why":"RevOps governs source of truth, downstream reports and data quality burden. It is required, an integration key, an input of a shared metric, or read by several functions."},
+{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true,"tag":"shared-object"},{"kind":"field","property":"archived","becomes":true,"tag":"shared-object"}],"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
+{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true},{"kind":"field","property":"archived","becomes":true}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
+{"id":"no-longer-stated","title":"A definition leaves a file that is put on top of an org","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type","picklist-value","value-set"],"change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have it."},
+{"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"Systems change control","pack":"systems","when":[{"change":"removed","id":"salesforce:other:ProjectFile/*"},{"id":"salesforce:other:ProjectFile/*","becomes":{"present":false}},{"change":"modified","id":"salesforce:other:ProjectFile/*","property":"namespace"}],"level":"owner-review","owned_by":"systems","why":"What was left out until now is deployed from here on, or what was deployed no longer is; nobody reviewed it while it was out of sight."},
+{"id":"project-scope-widened","title":"More folders are packages, or more files are left out","row":"Systems change control","pack":"systems","when":{"id":"salesforce:other:ProjectFile/*"},"level":"notify","owned_by":"systems","why":"Changes of files that are left out are not seen here."},
+{"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","pack":"fields","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
+{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","destructive":true,"tag":"shared-object"},{"kind":"field","change":"modified","property":["unique","external_id","reference_to","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
+{"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
+{"id":"shared-field-read","title":"A field of another object breaks under several functions","row":"6 New CRM field","pack":"fields","when":{"kind":"field","destructive":true,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"Whatever the object, a field that several functions read is shared, and their reports and automation break with it."},
+{"id":"crosses-behaviour","title":"Behaviour changes that several functions depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":["flow","workflow"],"change":["modified","enabled","disabled"],"read_by":{"at_least":2}},{"kind":"validation-rule","change":["modified","enabled","disabled"],"property":["formula","active"],"read_by":{"at_least":2},"not":{"tag":"shared-object"}},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default","business_process","active"],"read_by":{"at_least":2}}],"unless":[{"label_only":true},{"follows":["added","removed","renamed","enabled","disabled"]}],"level":"revops-review","ask":["change-tried"],"why":"What crosses functions is governed where it changes how their work goes."},
+{"id":"crosses-functions","title":"Something is added to what several functions read","row":"6 New CRM field","pack":"fields","when":{"kind":["field","record-type"],"change":"modified","destructive":false,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"notify","inform":["revops"],"why":"It crosses functions and breaks nothing, so RevOps sees it and nobody has to wait."},
+{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
+{"id":"field-no-longer-required","title":"A shared field is no longer required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","was":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"RevOps governs data quality. Records without the value come in from now on."},
+{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
+{"id":"metric-input","title":"An input of a shared metric changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":["modified","removed","renamed"],"property":["formula*","type","precision","scale","default_value","required","summary_*","summarized_*","unique"],"metric":"*"},"unless":[{"change":"removed","destructive":false},{"object":"*Quota*"}],"level":"revops-review","inform":["finance"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions, and this field feeds one."},
+{"id":"metric-formula","title":"How an input of a shared metric is calculated","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"metric":"*"},"unless":{"object":"*Quota*"},"level":"revops-review","also_approves":["finance"],"why":"What Finance reads is made of it, and it is calculated in another way, also for the past."},
+{"id":"shared-field-widened","title":"A shared field gets room, a default or its history","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["length","precision","scale","restricted","default_value","track_history"],"destructive":false,"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"It adds room or a default; nothing that is there stops working."},
+{"id":"shared-field-choices","title":"What a shared field lets people choose","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["controlling_field","value_settings*","lookup_filter*"],"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"Other values can be chosen, and imports that carry the rest may fail. What records hold now stays."},
+{"id":"relationship-type","title":"Master-detail and lookup","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":"type","was":"MasterDetail"},{"kind":"field","change":"modified","property":"type","becomes":"MasterDetail"}],"level":"revops-review","also_approves":["systems"],"ask":["change-tried"],"why":"Who may see the records, what a delete takes with it, and every roll-up depend on it."},
+{"id":"local-field-values-at-risk","title":"A change of another object's field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true}},{"kind":"field","property":["length","precision","scale"],"direction":"decreased"}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
+{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"configuration-field","title":"A configuration type, settings or an event, and their fields","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","picklist-value"],"tag":"configuration-type"},"unless":{"label_only":true},"level":"notify","why":"It holds settings of the system, no customer records."},
+{"id":"object-added","title":"A new object","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":"added","standard":false},"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"A new object is one team's until others read it."},
+{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":["removed","renamed"],"destructive":true},"unless":{"tag":"configuration-type"},"level":"revops-review","also_approves":["systems"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
+{"id":"revenue-field","title":"Money","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["added","removed","renamed"],"standard":false,"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":"type","was":"Currency"},{"kind":"field","property":["formula*","summary_*","summarized_*"],"has":{"type":["Summary","Number","Percent"]},"reads_field":["*.*{Amount,Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*"]},{"kind":"flow","property":"writes","key":["*.*{Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","{Order,OrderItem,Contract,Quote,QuoteLineItem,*Invoice*,*Payment*}.*Amount*"]},{"kind":["picklist-value","record-type"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"property":["formula*","criteria*","boolean_filter","actions*","writes*","entry_criteria*","steps*"],"tag":"revenue"}],"unless":[{"kind":["picklist-value","record-type"],"follows":["added","removed","renamed"]},{"kind":["field","picklist-value","record-type"],"change":"removed","destructive":false},{"kind":"field","change":"added","namespace":"*"},{"tag":"deal-desk"}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"Finance must be able to trust the money in the CRM. Money is found by the field's type, by name (\`label_as\`, tag \`revenue\`), and by what a formula or roll-up reads."},
+{"id":"lead-source-attribution","title":"Source, campaign and attribution","row":"6 New CRM field","pack":"attribution","when":[{"kind":"field","change":["added","removed","renamed"],"tag":"attribution","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"attribution"},{"kind":"field","change":"modified","property":["type","formula*","default_value","required","restricted","value_set"],"tag":"attribution"},{"kind":"campaign-influence"},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["LeadSource","AccountSource"],"any":[{"destructive":true},{"property":"picklist_default"}]}],"unless":[{"follows":["added","removed","renamed"]},{"kind":["field","picklist-value"],"change":"removed","destructive":false}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["finance"],"ask":["source-travels"],"why":"RevOps governs source and attribution; the list is Marketing's."},
+{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","pack":"fields","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"property":["label","default"],"tag":"shared-list"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
+{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","destructive":true,"tag":"shared-object"},{"kind":"picklist-value","destructive":true,"not":{"fields":"*"}},{"kind":"value-set","destructive":true}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
+{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","property":"default"},{"kind":"value-set","change":"added","standard":false}],"unless":[{"tag":["shared-list","segment","configuration-type"]},{"follows":["added","removed","renamed"]},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its list is not among those that reports and other tools count by."},
+{"id":"picklist-order","title":"Order, colour and label of values","row":"6 New CRM field","pack":"fields","when":{"kind":["picklist-value","value-set"],"change":["reordered","modified"]},"unless":{"property":"default"},"level":"none","why":"Order and colour of values change no record."},
+{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
+{"id":"record-type-values","title":"A record type offers other values","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"owner-review","why":"Which values a team picks from is the team's own where no shared metric reads them."},
+{"id":"record-type-shared-values","title":"A record type loses a value of a shared list, or starts with another","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["ForecastCategoryName","LeadSource","AccountSource","Type","Industry","Rating","Ownership","Status","Reason","Origin","Priority","*{Lifecycle,Segment,Renewal,Churn}*"],"tag":"shared-object","any":[{"destructive":true},{"property":"picklist_default"}]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","ask":["field-readers"],"why":"The field feeds shared metrics or is read by several functions."},
+{"id":"record-type-local","title":"A record type of another object","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"]},"unless":[{"tag":"shared-object"},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"customer-status","title":"Who counts as a customer","row":"6 New CRM field","pack":"handoff","when":[{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"fields":["Account.Type","companies.type"]},{"kind":["field","picklist-value"],"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object","standard":false,"fields":["*.*{Customer_Status,CustomerStatus,Customer_Type,Account_Status}*"]}],"level":"revops-review","inform":["cs-ops","finance"],"ask":["definition-agreed"],"why":"Sales, CS and Finance count customers by it."},
+{"id":"segment-definition","title":"Segments and ICP","row":"6 New CRM field","pack":"segment","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"segment","standard":false},{"change":"modified","property":["type","formula*","value_set"],"tag":"segment"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","inform":["marketing-ops","sales-ops","cs-ops"],"ask":["territory-readers"],"why":"Territories, campaigns and plans are cut along segments, and who fits them is who CS gets."},
+{"id":"renewal-retention","title":"Renewal, churn and health","row":"6 New CRM field","pack":"renewal","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"renewal"},{"property":["type","formula*","summary_*","summarized_*","value_set"],"tag":"renewal"},{"kind":["flow","workflow"],"tag":"renewal"}],"unless":[{"tag":"configuration-type"},{"change":"removed","destructive":false},{"label_only":true}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"inform":["finance"],"ask":["renewal-play"],"why":"Retention data feeds revenue planning."},
+{"id":"cross-functional-sla","title":"Service levels between functions","row":"6 New CRM field","pack":"lifecycle","when":{"tag":"service-level"},"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","cs-ops"],"ask":["sla-measure"],"why":"RevOps governs service levels between functions."},
+{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":"lead-status","property":["converted","default"]},{"kind":"lead-process"},{"change":["added","removed","renamed","enabled","disabled"],"tag":"lifecycle","standard":false},{"change":"modified","property":["type","formula*"],"tag":"lifecycle"},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["cs-ops"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
+{"id":"mql-rejection","title":"Reasons for rejecting a lead","row":"Lifecycle and handoff","pack":"lifecycle","when":{"change":["added","removed","renamed","enabled","disabled"],"tag":"rejection-reason"},"level":"revops-review","also_approves":["marketing-ops"],"ask":["rejection-review"],"why":"Marketing and Sales learn from rejections only when both read the same reasons."},
+{"id":"lead-conversion","title":"What a lead becomes when it converts","row":"Lifecycle and handoff","pack":"lifecycle","when":{"kind":"lead-conversion"},"level":"revops-review","also_approves":["marketing-ops"],"inform":["data"],"ask":["source-travels"],"why":"What is not mapped is lost between Marketing and Sales."},
+{"id":"support-status","title":"Case status and ticket stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","support-process"]},{"kind":["stage","pipeline"],"object":"tickets"}],"unless":{"label_only":true},"level":"owner-review","why":"How a case moves belongs to CS."},
+{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","stage"],"change":["removed","renamed","disabled"],"object":["Case","tickets"]},{"kind":["case-status","stage"],"change":"modified","object":["Case","tickets"],"property":"closed"},{"kind":"support-process","direction":"narrowed"}],"level":"revops-review","ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
+{"id":"closed-won-completion","title":"How Sales completes a closed deal","row":"7 Closed-won handoff","pack":"handoff","when":{"kind":["layout","page","email-template","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"]},"level":"none","owned_by":"sales-ops","why":"Sales completion behaviour belongs to Sales Ops."},
+{"id":"closed-won-handoff","title":"What must be complete at closed-won, and who accepts it","row":"7 Closed-won handoff","pack":"handoff","when":[{"tag":"closed-won-handoff"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","was":"required"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","becomes":"required"}],"unless":[{"label_only":true},{"kind":"validation-rule","change":"modified","not":{"property":"formula"}}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"ask":["handoff-context"],"why":"RevOps governs required customer context and the CS acceptance rule, so that CS can trust it.","enforce":"hold"},
+{"id":"save-blocked","title":"A shared record no longer saves","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["added","enabled"],"tag":"shared-object"},{"kind":"validation-rule","change":["modified","renamed"],"property":"formula","tag":"shared-object"},{"kind":["layout","page"],"change":"modified","property":"fields","becomes":"required","tag":"shared-object"}],"level":"revops-review","inform":["data","systems"],"ask":["save-blocked"],"why":"Burden on people, failed syncs and imports, and open records that no longer save. Whether the rule is stricter than before is not worked out."},
+{"id":"check-dropped","title":"A check on shared records is dropped","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["removed","disabled"],"tag":"shared-object"},{"kind":["layout","page"],"change":"modified","property":"fields","was":"required","tag":"shared-object"}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"Somebody relied on the data that it asked for."},
+{"id":"validation-message","title":"The words of a validation rule","row":"Data quality","pack":"data-quality","when":{"kind":"validation-rule","change":"modified"},"unless":{"property":"formula"},"level":"none","why":"The same records save as before."},
+{"id":"validation-local","title":"A check on another object","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["renamed","enabled","disabled"]},{"kind":"validation-rule","property":"formula"}],"unless":{"tag":"shared-object"},"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"duplicate-matching","title":"What counts as a duplicate","row":"Data quality","pack":"data-quality","when":{"kind":["duplicate-rule","matching-rule"]},"unless":{"label_only":true},"level":"revops-review","owned_by":"data","also_approves":["data"],"inform":["marketing-ops","sales-ops"],"ask":["save-blocked"],"why":"It decides which leads and accounts are one, for routing, attribution and counts."},
+{"id":"automation-writes-shared-value","title":"Automation writes a shared value","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","{Lead,Opportunity,Account,Contact}.OwnerId","Lead.Status","{Lead,Contact,Opportunity}.LeadSource","*.*{Lifecycle,MQL}*","deals.{dealstage,amount,closedate,hubspot_owner_id,hs_manual_forecast_category,hs_forecast_amount}","contacts.{hs_lead_status,hubspot_owner_id}","companies.hubspot_owner_id"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","ask":["automation-values"],"why":"Automation is where numbers break. It writes a shared value since now, no longer, or in other cases than before."},
+{"id":"automation-writes-forecast","title":"Automation writes what the forecast is made of","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"],"writes_field":["{Opportunity,?}.{StageName,ForecastCategory,ForecastCategoryName,Amount,CloseDate,Probability}","deals.{dealstage,amount,closedate,hs_manual_forecast_category,hs_forecast_amount}"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","also_approves":["finance"],"ask":["automation-values"],"why":"The forecast moves without anybody touching a deal."},
+{"id":"quote-to-cash","title":"Automation makes orders, contracts or invoices","row":"Automation","pack":"automation","when":[{"kind":"flow","property":["creates","deletes"],"key":["{Order,OrderItem,Contract,Quote,QuoteLineItem}","*Invoice*","*Payment*"]},{"kind":"flow","has":{"creates":{"present":true}},"writes_field":["{Order,OrderItem,Contract,Quote,QuoteLineItem}.*","*Invoice*.*","*Payment*.*"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"What it makes is billed or recognised."},
+{"id":"workflow-shared","title":"When a workflow acts on shared records, or what an approval writes","row":"Automation","pack":"automation","when":[{"kind":"workflow","property":["active","criteria*","formula*","boolean_filter","actions*","trigger_type"],"tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","was":"FieldUpdate","tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","becomes":"FieldUpdate","tag":"shared-object"}],"level":"revops-review","ask":["automation-values"],"why":"It acts on other records than before, or acts otherwise. What its actions write is not worked out from the rule."},
+{"id":"automation-local","title":"Automation comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"kind":["flow","workflow"],"change":["added","removed","renamed","enabled","disabled"]},{"kind":["approval-process","auto-response-rule","escalation-rule"]},{"kind":"workflow","property":["criteria*","formula*","boolean_filter","actions*","writes*","trigger_type"]}],"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","why":"It writes no shared value that is known; its owner knows what it is for."},
+{"id":"automation-changed","title":"Automation works another way","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"]},"unless":{"tag":"forecast-submission"},"level":"notify","why":"Who depends on it is not known here."},
+{"id":"automation-code","title":"A trigger in code comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"change":["added","removed"],"id":"salesforce:other:ApexTrigger/*"},{"id":"salesforce:other:ApexTrigger/*","property":"status"}],"level":"notify","why":"It acts whenever a record is saved. What it writes is not worked out from code."},
+{"id":"deal-desk","title":"Deal desk and discount approval","row":"Automation","pack":"automation","when":{"tag":"deal-desk"},"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","also_approves":["finance"],"ask":["approval-passes"],"why":"Deal desk is Sales Ops with Finance."},
+{"id":"lead-assignee-swap","title":"Somebody else gets the leads of a rule","row":"Routing","pack":"routing","when":{"kind":"assignment-rule","property":["entries.assignee*","entries.template*","entries.notify*"]},"unless":{"object":"Case"},"level":"owner-review","owned_by":"sales-ops","why":"A leaver's name replaced is the commonest routing edit; who works which leads is Sales Ops'."},
+{"id":"lead-routing-criteria","title":"Criteria and order of lead routing","row":"Routing","pack":"routing","when":[{"kind":"assignment-rule","property":"entries"},{"kind":"assignment-rule","property":"entries.*","not":{"property":["entries.assignee*","entries.template*","entries.notify*"]}},{"kind":"assignment-rule","property":["entries.criteria*","entries.formula*","entries.boolean_filter","entries.order"]},{"kind":"assignment-rule","change":["enabled","disabled","renamed","removed"]}],"unless":{"object":"Case"},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Routing balances speed, fit, source quality, capacity and conversion, so the later the company, the less it is one team's."},
+{"id":"routing-in-two-places","title":"Automation routes leads beside the assignment rules","row":"Routing","pack":"routing","when":{"kind":["flow","workflow"],"writes_field":"Lead.OwnerId","any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},"level":"revops-review","owned_by":"sales-ops","also_approves":["marketing-ops"],"ask":["routing-only-place"],"why":"Leads that are routed in several places go to whoever writes last, and a change of one place is undone by another."},
+{"id":"case-routing","title":"Who works which cases","row":"Routing","pack":"routing","when":{"kind":"assignment-rule","object":"Case"},"level":"owner-review","why":"Who works which cases is CS's."},
+{"id":"shared-permission","title":"Somebody may see or change everything","row":"Systems change control","pack":"systems","when":[{"kind":"object-permission","property":["modify_all_records","view_all_records"],"becomes":true,"tag":"shared-object"},{"kind":"user-permission","name":["ModifyAllData","ManageUsers","CustomizeApplication","AuthorApex","ModifyMetadata","ViewAllData","BulkApiHardDelete"],"becomes":true}],"unless":{"id":"salesforce:*-permission:profile/Admin/*"},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"RevOps governs systems change control."},
+{"id":"metric-access","title":"Somebody gains edit on an input of a shared metric","row":"Systems change control","pack":"systems","when":{"kind":"field-permission","property":"editable","becomes":true,"metric":"*"},"unless":[{"follows":["added"]},{"id":"salesforce:*-permission:profile/Admin/*"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"Who can edit what a shared number is made of can move the number."},
+{"id":"integration-access","title":"An integration loses access","row":"Systems change control","pack":"systems","when":{"kind":["field-permission","object-permission","user-permission"],"id":["*:{permission-set,profile}/*{Integration,Sync,API_User,API User}*/*"],"direction":"narrowed"},"unless":{"follows":["removed"]},"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["save-blocked"],"why":"A sync that loses a field fails in silence."},
+{"id":"permission-local","title":"Other permissions","row":"Systems change control","pack":"systems","when":{"kind":["permission-set","profile","field-permission","object-permission","user-permission"]},"level":"none","owned_by":"systems","why":"Access to a field follows the field; all other access belongs to Systems."},
+{"id":"record-visibility-widened","title":"More people see or change records","row":"Systems change control","pack":"systems","when":[{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"widened"},{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"direction":"narrowed"}}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["access-why"],"why":"What more people can see and change, more people can also take away or get wrong."},
+{"id":"record-visibility-narrowed","title":"Fewer people see or change records","row":"Systems change control","pack":"systems","when":[{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"direction":"narrowed"},{"kind":"object","change":"modified","property":["sharing_model","external_sharing_model"],"not":{"direction":"widened"}}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"ask":["visibility-lost"],"why":"Reports, routing and syncs count what their reader may see. Who no longer sees a record no longer counts it or works it."},
+{"id":"sharing-rule","title":"A sharing rule","row":"Systems change control","pack":"systems","when":{"kind":"sharing-rule"},"unless":{"label_only":true},"level":"owner-review","owned_by":"systems","why":"Who sees which records belongs to Systems."},
+{"id":"integration-mapping","title":"How systems are mapped to each other","row":"Systems change control","pack":"systems","when":{"tag":"integration-mapping"},"unless":[{"label_only":true},{"kind":"lead-conversion"}],"level":"revops-review","owned_by":"systems","also_approves":["systems"],"inform":["data"],"ask":["mapping-conflict"],"why":"RevOps governs how CRM, marketing automation, CS, billing and BI are aligned."},
+{"id":"installed-package","title":"An installed package","row":"Systems change control","pack":"systems","when":[{"kind":"installed-package"},{"kind":["object","field"],"change":"added","namespace":"*"}],"level":"notify","why":"The vendor's own components are the vendor's; your values and overrides on them stay governed."},
+{"id":"setting-changed","title":"A setting","row":"Systems change control","pack":"systems","when":{"kind":["setting","custom-metadata","planned-deletion"]},"level":"notify","why":"It changes how the system works, not what a shared word means."},
+{"id":"names-and-addresses","title":"What names and addresses are made of, everywhere","row":"Systems change control","pack":"systems","when":{"kind":"setting","name":["Name","Address"]},"level":"revops-review","inform":["data","marketing-ops"],"ask":["change-tried"],"why":"Every lead, contact and account is written with them, and territories, routing, imports and syncs read them."},
+{"id":"translation","title":"Translations","row":"Systems change control","pack":"systems","when":{"kind":"translation"},"level":"none","why":"Another language for the same meaning."}
 ]
 }`
 		},
 		"first-sales-team": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "First sales team",
@@ -20634,37 +19404,32 @@ var init_presets_generated = __esmMin((() => {
 "revops": {"acts_as":["sales-ops"]}
 },
 "levels": {
-"lifecycle-definition": "notify",
-"mql-rejection": "notify",
-"lead-conversion": "notify",
-"lead-source-attribution": "notify",
-"cross-functional-sla": "notify",
-"customer-status": "notify",
-"support-status": "notify",
-"support-status-removed": "notify",
-"closed-won-handoff": "notify",
-"shared-permission": "notify",
-"integration-access": "notify",
-"integration-mapping": "notify",
-"record-visibility": "notify",
-"record-visibility-widened": "notify",
-"record-visibility-narrowed": "notify",
-"sharing-rule": "notify",
-"names-and-addresses": "notify",
-"duplicate-matching": "notify",
-"report-changes-shared-metric": "notify",
-"report-type-changed": "notify",
-"shared-meaning-relabelled": "notify",
-"renewal-retention": "none",
-"segment-definition": "none",
-"territory-segment": "owner-review"
+"duplicate-matching": {"level":"notify","because":"who is one customer is talked about while one team works with them all"},
+"shared-meaning-relabelled": {"level":"notify","because":"one team uses the word, so the new one is heard at once"}
+},
+"packs": {
+"lifecycle": "notify",
+"attribution": "notify",
+"handoff": "notify",
+"systems": "notify",
+"reporting": "notify",
+"segment": "notify",
+"renewal": "none"
 },
 "ceiling": "owner-review",
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0,
+"questions_per_pr": 3,
+"reviewers_per_pr": 1
+}
 }`
 		},
 		"founder-led": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Founder-led revenue",
@@ -20680,11 +19445,19 @@ var init_presets_generated = __esmMin((() => {
 "revops": {"name":"Revenue operator"}
 },
 "ceiling": "notify",
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0,
+"questions_per_pr": 0,
+"reviewers_per_pr": 0
+}
 }`
 		},
 		"marketing-sales": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Marketing plus sales",
@@ -20692,39 +19465,61 @@ var init_presets_generated = __esmMin((() => {
 "preset:core"
 ],
 "levels": {
-"closed-won-handoff": "notify",
-"renewal-retention": "notify",
-"segment-definition": "notify",
-"customer-status": "notify",
-"territory-segment": "owner-review",
-"quota-plan": "owner-review"
+"territory-segment": {"level":"owner-review","because":"segments are Sales' until customer success and finance plan by them"},
+"quota-plan": {"level":"owner-review","because":"Sales plans quotas with Finance; no shared capacity model exists yet"}
 },
-"enforce": "advisory"
+"packs": {
+"handoff": "notify",
+"renewal": "notify",
+"segment": "notify"
+},
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0.12,
+"questions_per_pr": 5,
+"reviewers_per_pr": 2
+}
 }`
 		},
 		"multi-segment": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Multi-segment go-to-market",
 "extends": [
 "preset:core"
 ],
-"enforce": "hold"
+"enforce": "hold",
+"budget": {
+"revops_review_share": 0.18,
+"questions_per_pr": 6,
+"reviewers_per_pr": 3
+}
 }`
 		},
 		"sales-cs": {
-			lines: [],
+			lines: {
+				rules: [],
+				label_as: {}
+			},
 			text: `{
 "version": 1,
 "name": "Sales plus customer success",
 "extends": [
 "preset:core"
 ],
-"levels": {
-"segment-definition": "notify"
+"packs": {
+"segment": "notify"
 },
-"enforce": "advisory"
+"enforce": "advisory",
+"budget": {
+"revops_review_share": 0.15,
+"questions_per_pr": 6,
+"reviewers_per_pr": 3
+}
 }`
 		}
 	};
@@ -20766,517 +19561,6 @@ var init_presets = __esmMin((() => {
 	DEFAULT_PRESET = "marketing-sales";
 }));
 
-// src/policy/shipped.ts
-function shippedFile(path, text) {
-	const found = Object.values(PRESETS).find((candidate) => candidate.text === text);
-	if (found === void 0) return void 0;
-	const { lines } = found;
-	const file = JSON.parse(text);
-	return {
-		file,
-		text: {
-			path,
-			data: file,
-			problems: [],
-			problemAt: (where, _at, code, message) => ({
-				code,
-				path,
-				line: (where[0] === "rules" ? lines[Number(where[1])] : void 0) ?? 1,
-				column: 1,
-				message
-			})
-		}
-	};
-}
-function shippedLayers({ files }) {
-	const layers = /* @__PURE__ */ new Map();
-	const add = (path, text) => {
-		if (layers.has(path)) return true;
-		const layer = shippedFile(path, text);
-		if (!layer) return false;
-		for (const name of layer.file.extends ?? []) {
-			const preset = findPreset(name.replace(/^preset:/, ""));
-			if (!preset || ![...preset.files].every(([from, content]) => add(from, content))) return false;
-		}
-		layers.set(path, layer);
-		return true;
-	};
-	return files.size === 1 && [...files].every(([path, text]) => add(path, text)) ? [...layers.values()] : void 0;
-}
-var init_shipped = __esmMin((() => {
-	init_presets_generated();
-	init_presets();
-}));
-
-// src/policy/voice.ts
-function rank(level) {
-	return LEVELS.indexOf(level);
-}
-function isGoverned(level) {
-	return rank(level) >= rank("owner-review");
-}
-function voiceOf(rule, policy, dial) {
-	return capped$2({
-		id: rule.id,
-		why: rule.why,
-		line: rule.line,
-		level: rule.level,
-		enforce: dial(rule.enforce ?? policy.enforce),
-		...rule.owned_by !== void 0 && { owner: rule.owned_by },
-		approves: rule.also_approves ?? [],
-		inform: rule.inform ?? [],
-		ask: rule.ask ?? []
-	}, policy);
-}
-function ownVoice(id, level, why, enforce) {
-	return {
-		id,
-		why,
-		level,
-		enforce,
-		approves: [],
-		inform: [],
-		ask: []
-	};
-}
-function capped$2(voice, policy) {
-	const cut = rank(voice.level) > rank(policy.ceiling);
-	const level = cut ? policy.ceiling : voice.level;
-	const deciders = cut && voice.level === "revops-review" ? ["revops"] : [];
-	if (level === "none") return {
-		...voice,
-		level,
-		approves: [],
-		inform: [],
-		ask: []
-	};
-	const told = cut || !isGoverned(level) ? {
-		approves: [],
-		inform: [
-			...voice.inform,
-			...voice.approves,
-			...deciders
-		]
-	} : {};
-	return {
-		...voice,
-		level,
-		...told,
-		...!isGoverned(level) && { ask: [] }
-	};
-}
-var POLICY_RULE;
-var init_voice = __esmMin((() => {
-	init_words$1();
-	POLICY_RULE = "policy-change";
-}));
-
-// src/policy/dormant.ts
-function isDormant({ kind, change, properties, facts = [] }) {
-	if (!SWITCHED.has(kind)) return false;
-	const active = [...properties.filter(({ name }) => name === "active").flatMap(({ before, after }) => change === "added" ? [after] : change === "removed" ? [before] : [before, after]), ...facts.filter(({ name }) => name === "active").map(({ value }) => value)];
-	return active.length > 0 && active.every((value) => value === false);
-}
-function hushed(voices) {
-	if (!voices.some(({ level }) => isGoverned(level))) return [...voices];
-	const quiet = voices.filter(({ level }) => level === "none");
-	const inform = voices.flatMap(({ level, approves, inform }) => [
-		...inform,
-		...approves,
-		...level === "revops-review" ? ["revops"] : []
-	]);
-	return [...quiet, {
-		...ownVoice("switched-off", "notify", OFF, "advisory"),
-		inform
-	}];
-}
-var SWITCHED, OFF;
-var init_dormant = __esmMin((() => {
-	init_voice();
-	SWITCHED = /* @__PURE__ */ new Set([
-		"validation-rule",
-		"flow",
-		"workflow",
-		"approval-process",
-		"assignment-rule",
-		"escalation-rule",
-		"auto-response-rule",
-		"duplicate-rule",
-		"matching-rule",
-		"territory-rule"
-	]);
-	OFF = "It is switched off before and after: nothing acts on it until it is switched on.";
-}));
-
-// src/policy/teams.ts
-function standsFor(teams, policy) {
-	return [...new Set(teams.flatMap((id) => real(id, policy)))];
-}
-function real(id, policy) {
-	const actsAs = policy.teams.get(id)?.actsAs ?? [];
-	return actsAs.length === 0 ? [id] : actsAs.flatMap((other) => real(other, policy));
-}
-function teamName(id, policy) {
-	return policy.teams.get(id)?.name ?? id;
-}
-function teamsOf(decisions, policy) {
-	const named = new Set(decisions.flatMap((decision) => [
-		decision.owned_by,
-		decision.decided_by,
-		...decision.also_approves,
-		...decision.inform,
-		...decision.questions.map(({ to }) => to)
-	]));
-	const teams = [...policy.teams.values()].filter(({ id }) => named.has(id)).map(({ id, name, handles, functions }) => ({
-		id,
-		name,
-		handles: [...handles],
-		functions: [...functions]
-	}));
-	return named.has(AUTHOR.id) ? [...teams, {
-		...AUTHOR,
-		handles: [],
-		functions: []
-	}] : teams;
-}
-var AUTHOR;
-var init_teams = __esmMin((() => {
-	AUTHOR = {
-		id: "author",
-		name: "the author's team"
-	};
-}));
-
-// src/policy/questions.ts
-function questionsOf(ids, group, leader, owner, policy) {
-	const asked = [];
-	for (const [id, question] of policy.questions) {
-		if (!ids.includes(id) || question.answeredWhen?.(leader) === true) continue;
-		const proposed = proposal(question.proposed_from ?? [], group);
-		asked.push({
-			id,
-			ask: question.ask,
-			to: standsFor([question.to ?? owner ?? AUTHOR.id], policy)[0],
-			...proposed && { proposed }
-		});
-	}
-	return asked;
-}
-function proposal(places, group) {
-	const name = group[0]?.name;
-	for (const { kind, property, from } of places) {
-		const stated = group.filter((change) => change.kind === kind).flatMap((change) => change.properties).find((one) => one.name === property && (one.key === void 0 || one.key === name) && quotable(one.after) !== void 0);
-		if (stated) return {
-			answer: quotable(stated.after),
-			from: from ?? `the ${kind}`
-		};
-	}
-}
-function quotable(value) {
-	if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : void 0;
-	if (value === void 0 || value === null || typeof value === "object") return void 0;
-	return String(value).trim() || void 0;
-}
-function askOnce(decisions) {
-	const proposals = /* @__PURE__ */ new Map();
-	for (const { change, questions } of decisions) for (const question of questions) if (question.proposed) {
-		const key = questionKey(change, question);
-		proposals.set(key, [...proposals.get(key) ?? [], {
-			name: change.label ?? change.name,
-			proposed: question.proposed
-		}]);
-	}
-	const asked = /* @__PURE__ */ new Set();
-	return decisions.map((decision) => {
-		const questions = decision.questions.filter((question) => {
-			const key = questionKey(decision.change, question);
-			if (asked.has(key)) return false;
-			asked.add(key);
-			return true;
-		});
-		return {
-			...decision,
-			questions: questions.map((question) => together$1(question, proposals.get(questionKey(decision.change, question)) ?? []))
-		};
-	});
-}
-function questionKey({ object, kind }, { id, to }) {
-	return `${object ?? kind}\0${id}\0${to}`;
-}
-function together$1(question, proposals) {
-	if (proposals.length < 2) return proposals[0] ? {
-		...question,
-		proposed: proposals[0].proposed
-	} : question;
-	const answer = proposals.map(({ name, proposed }) => `${name}: ${proposed.answer}`).join("; ");
-	return {
-		...question,
-		proposed: {
-			answer,
-			from: [...new Set(proposals.map(({ proposed }) => proposed.from))].join(", ")
-		}
-	};
-}
-var init_questions$2 = __esmMin((() => {
-	init_teams();
-}));
-
-// src/policy/decide.ts
-function decide(groups, policy, context) {
-	const dial = dialOf(policy, context);
-	const decisions = groups.filter((group) => group.length > 0).map((group) => decideGroup(group, policy, context, dial)).sort((a, b) => rank(b.level) - rank(a.level));
-	return askOnce(decisions);
-}
-function dialOf(policy, { now, targetBranch }) {
-	const onTrial = policy.trialUntil !== void 0 && now.toISOString().slice(0, 10) <= policy.trialUntil;
-	const elsewhere = targetBranch !== void 0 && !policy.governs(targetBranch);
-	return (wanted) => onTrial || elsewhere ? "advisory" : wanted;
-}
-function decideGroup(group, policy, context, dial) {
-	const [leader, ...others] = group;
-	const subjects = group.map((change) => subjectOf(change, leader, policy, context));
-	const hearings = subjects.map((subject) => hear(subject, policy, dial));
-	const voices = hearings.flatMap(({ voices }) => voices);
-	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
-	const deciding = voices.filter((voice) => isGoverned(voice.level));
-	const owners = ownersOf(hearings, subjects, level, policy);
-	const people = peopleOf(voices, owners, level, policy);
-	const asked = unique$1(deciding.flatMap(({ ask }) => ask));
-	const notes = unique$1(voices.flatMap(({ note }) => note ?? []));
-	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
-	const metrics = unique$1(subjects.flatMap((subject) => subject.metrics));
-	return {
-		level,
-		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? dial(policy.enforce),
-		...people,
-		change: leader,
-		with: others,
-		rules: hits(voices.filter((voice) => voice.level !== "none")),
-		quiet: hits(voices.filter((voice) => voice.level === "none")),
-		not_checkable: hits(hearings.flatMap(({ notCheckable }) => notCheckable)),
-		questions: questionsOf(asked, group, subjects[0], people.owned_by, policy),
-		footprint: {
-			functions: unique$1(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
-			metrics: metrics.sort(),
-			readers: [],
-			unseen: []
-		},
-		...notes.length > 0 && { note: notes.join(" ") }
-	};
-}
-function unowned({ object, kind, name }) {
-	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
-}
-function peopleOf(voices, owners, level, policy) {
-	const [owned_by] = owners;
-	const [decided_by, ...alsoDecide] = decidersOf(level, owners, policy);
-	const asked = voices.filter((voice) => isGoverned(voice.level)).flatMap(({ approves }) => approves);
-	const also_approves = without$1(unique$1([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
-	const told = [...voices.flatMap(({ inform }) => inform), ...level === "none" ? [] : owners];
-	return {
-		...owned_by !== void 0 && { owned_by },
-		...decided_by !== void 0 && { decided_by },
-		also_approves,
-		inform: without$1(standsFor(told, policy), [
-			decided_by,
-			owned_by,
-			...also_approves
-		]).sort()
-	};
-}
-function subjectOf(change, leader, policy, context) {
-	const fields = [...fieldsOf(change), ...writtenFields(change)];
-	const tags = /* @__PURE__ */ new Map();
-	const subject = {
-		change,
-		leader,
-		blind: context.blind?.[change.system]?.[change.kind] ?? [],
-		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []),
-		tag(tag) {
-			let truth = tags.get(tag);
-			if (truth === void 0) {
-				truth = policy.tags.get(tag)?.(subject) ?? false;
-				tags.set(tag, truth);
-			}
-			return truth;
-		}
-	};
-	return subject;
-}
-function hear(subject, policy, dial) {
-	const { change } = subject;
-	if (isPolicy(subject)) {
-		const asked = ask(subject, policy, dial);
-		return {
-			...asked,
-			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
-		};
-	}
-	const law = (level, note) => ({
-		voices: [{
-			...capped$2(ownVoice("", level, note, dial(policy.enforce)), policy),
-			note
-		}],
-		notCheckable: []
-	});
-	const quiet = (id, why) => ownVoice(id, "none", why, "advisory");
-	if ([change.path, ...change.other_paths ?? []].every(policy.ignores)) return {
-		voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")],
-		notCheckable: []
-	};
-	if (change.repaired) return law("notify", "It could not be read before and can be now: what it said before is unknown.");
-	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
-	if (change.cosmetic) return {
-		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
-		notCheckable: []
-	};
-	const heard = ask(subject, policy, dial);
-	const asked = isDormant(change) ? {
-		...heard,
-		voices: hushed(heard.voices)
-	} : heard;
-	return asked.voices.length > 0 ? asked : {
-		...asked,
-		voices: [quiet("no-rule", "No rule of the policy speaks of it.")]
-	};
-}
-function unreadableBecause(change) {
-	const [fact, side] = change.change === "removed" ? ["goes away and could not be read", "before"] : ["cannot be read", "after"];
-	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
-	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
-}
-function ask(subject, policy, dial) {
-	const voices = [];
-	const notCheckable = [];
-	for (const rule of policy.rules) {
-		if (rule.kinds?.has(subject.change.kind) === false) continue;
-		const spoken = rule.when(subject);
-		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) voices.push(voiceOf(rule, policy, dial));
-		else if (rule.level !== "none") notCheckable.push({
-			id: rule.id,
-			why: spoken.unknown,
-			line: rule.line
-		});
-	}
-	return {
-		voices,
-		notCheckable
-	};
-}
-function holds(test, subject) {
-	return test?.(subject) === true;
-}
-function ownersOf(hearings, subjects, level, policy) {
-	const strictest = hearings.map(({ voices }) => unique$1(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
-	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
-	const named = unique$1([...strictest[0], ...strictest.slice(1).flat()]);
-	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
-}
-function decidersOf(level, owners, policy) {
-	if (!isGoverned(level)) return [];
-	return level === "owner-review" && owners.length > 0 ? owners : standsFor(["revops"], policy);
-}
-function hits(found) {
-	return [...new Map(found.filter(({ id }) => id !== "").map((hit) => [hit.id, hit])).values()].sort((a, b) => rank(b.level ?? "none") - rank(a.level ?? "none") || (a.id < b.id ? -1 : 1)).map(({ id, why, line }) => ({
-		id,
-		why,
-		...line !== void 0 && { line }
-	}));
-}
-function unique$1(items) {
-	return [...new Set(items)];
-}
-function without$1(items, taken) {
-	return items.filter((item) => !taken.includes(item));
-}
-var isPolicy, GOVERNS_ITSELF;
-var init_decide = __esmMin((() => {
-	init_words$1();
-	init_dormant();
-	init_match();
-	init_questions$2();
-	init_teams();
-	init_voice();
-	isPolicy = matcherTest({ kind: "policy" });
-	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
-}));
-
-// src/model/questions.ts
-function askedQuestions(decisions) {
-	const asked = /* @__PURE__ */ new Map();
-	for (const decision of decisions) for (const question of decision.questions) {
-		const key = JSON.stringify([
-			question.id,
-			question.ask,
-			question.to,
-			question.proposed,
-			question.answered
-		]);
-		const known = asked.get(key);
-		if (known) known.decisions.push(decision);
-		else asked.set(key, {
-			question,
-			decisions: [decision]
-		});
-	}
-	return [...asked.values()];
-}
-function openQuestions(decisions) {
-	return askedQuestions(decisions).filter(({ question }) => question.answered === void 0);
-}
-var init_questions$1 = __esmMin((() => {}));
-
-// src/policy/verdict.ts
-function verdict$1(decisions, policy) {
-	const governed = decisions.filter(({ level }) => isGoverned(level));
-	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
-	if (governed.length === 0) return {
-		state: "not-required",
-		level,
-		enforce: "advisory",
-		summary: quietSummary(decisions),
-		clears: []
-	};
-	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate));
-	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0);
-	const names = approvers.map((team) => teamName(team, policy));
-	const questions = openQuestions(governed).length;
-	const broken = governed.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => change.path);
-	return {
-		state: "required",
-		level,
-		enforce,
-		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required: waiting for ${spoken$1(names)}.`,
-		clears: [
-			...approvers.map((team) => `${teamName(team, policy)}${handlesOf(team, policy)} approves`),
-			...questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [],
-			...broken.map((path) => `${path} can be read again`)
-		]
-	};
-}
-function quietSummary(decisions) {
-	if (decisions.length === 0) return "No CRM configuration changed.";
-	const told = decisions.filter(({ level }) => level === "notify").length;
-	return `No review required: ${count$1(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
-}
-function handlesOf(team, policy) {
-	const handles = policy.teams.get(team)?.handles ?? [];
-	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
-}
-function spoken$1(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-function count$1(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-var init_verdict$1 = __esmMin((() => {
-	init_questions$1();
-	init_words$1();
-	init_teams();
-	init_voice();
-}));
-
 // src/policy/annotations.ts
 function knownKeys(root, path) {
 	let nodes = plain$1(root, [root]);
@@ -21287,7 +19571,7 @@ function* namedStrings(root, data, names) {
 	yield* walk([root], data, [], "value");
 	function* walk(nodes, value, path, at) {
 		if (typeof value === "string") {
-			const name = nodes.flatMap((node) => definitions(root, node)).find((candidate) => names.has(candidate));
+			const name = nodes.flatMap((node) => definitions$1(root, node)).find((candidate) => names.has(candidate));
 			if (name !== void 0) yield {
 				name,
 				value,
@@ -21314,9 +19598,9 @@ function plain$1(root, nodes) {
 		return node.anyOf ? plain$1(root, node.anyOf) : [node];
 	});
 }
-function definitions(root, node) {
-	if (node.$ref !== void 0) return [node.$ref.slice(node.$ref.lastIndexOf("/") + 1), ...definitions(root, target(root, node.$ref))];
-	return (node.anyOf ?? []).flatMap((alternative) => definitions(root, alternative));
+function definitions$1(root, node) {
+	if (node.$ref !== void 0) return [node.$ref.slice(node.$ref.lastIndexOf("/") + 1), ...definitions$1(root, target(root, node.$ref))];
+	return (node.anyOf ?? []).flatMap((alternative) => definitions$1(root, alternative));
 }
 function target(root, reference) {
 	return root.$defs?.[reference.slice(8)] ?? {};
@@ -21335,7 +19619,7 @@ function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
 }
-function cached$1(getter) {
+function cached(getter) {
 	return new Cached(getter);
 }
 function nullish(input) {
@@ -21352,6 +19636,23 @@ function floatSafeRemainder(val, step) {
 	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
+}
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
@@ -21521,7 +19822,7 @@ function safeExtend(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
 	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge(a, b) {
+function merge$2(a, b) {
 	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
 	const newShape = {};
@@ -21650,7 +19951,7 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-function members(proto, table) {
+function members$1(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
 		if (desc.get) Object.defineProperty(proto, key, {
@@ -21660,7 +19961,7 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own$1(inst, key, value, enumerable = true) {
+function own$2(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -21670,7 +19971,7 @@ function own$1(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide(inst, key, value) {
-	return own$1(inst, key, value, false);
+	return own$2(inst, key, value, false);
 }
 /* @__NO_SIDE_EFFECTS__ */
 function derived(computes, table) {
@@ -21680,10 +19981,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$1(this, key, compute(this));
+				return own$2(this, key, compute(this));
 			},
 			set(value) {
-				own$1(this, key, value);
+				own$2(this, key, value);
 			}
 		});
 	}
@@ -21693,10 +19994,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$1(this, key, fn.bind(this));
+			return this == null ? fn : own$2(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$1(this, key, value);
+			own$2(this, key, value);
 		}
 	});
 }
@@ -21774,7 +20075,7 @@ function constantCatch(value) {
 	fn[CONSTANT_CATCH] = true;
 	return fn;
 }
-var Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
+var Cached, EVALUATING, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esmMin((() => {
 	init_core$1();
 	Cached = class {
@@ -21791,8 +20092,9 @@ var init_util = __esmMin((() => {
 			return this._value;
 		}
 	};
+	EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	allowsEval = /* @__PURE__*/ cached$1(() => {
+	allowsEval = /* @__PURE__*/ cached(() => {
 		if (globalConfig.jitless) return false;
 		if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
 		try {
@@ -21881,7 +20183,7 @@ function $constructor(name, initializer, proto, params) {
 			const target = up ?? own;
 			if (!initialized.has(target)) {
 				initialized.add(target);
-				members(target, protoMembers);
+				members$1(target, protoMembers);
 			}
 		}
 		const proto = _.prototype;
@@ -22293,7 +20595,7 @@ function datetime(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, integer, number$1, boolean$1, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, integer, number$1, boolean$1, _null$2, lowercase, uppercase;
 var init_regexes = __esmMin((() => {
 	cuid = /^[cC][0-9a-z]{6,}$/;
 	cuid2 = /^[0-9a-z]+$/;
@@ -22323,6 +20625,7 @@ var init_regexes = __esmMin((() => {
 	integer = /^-?\d+$/;
 	number$1 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
+	_null$2 = /^null$/i;
 	lowercase = /^[^A-Z]*$/;
 	uppercase = /^[^a-z]*$/;
 }));
@@ -23054,7 +21357,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin((() => {
 	init_checks$1();
 	init_core$1();
@@ -23146,7 +21449,7 @@ var init_schemas$1 = __esmMin((() => {
 			return hide(this, "~standard", standardProps(this));
 		},
 		set "~standard"(value) {
-			own$1(this, "~standard", value);
+			own$2(this, "~standard", value);
 		}
 	});
 	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -23430,6 +21733,22 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
+	$ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = _null$2;
+		inst._zod.values = /* @__PURE__ */ new Set([null]);
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (input === null) return payload;
+			payload.issues.push({
+				expected: "null",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
 	$ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.parse = (payload) => payload;
@@ -23497,7 +21816,7 @@ var init_schemas$1 = __esmMin((() => {
 			get.raw = sh;
 			Object.defineProperty(def, "shape", { get });
 		}
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		defineLazyInternal(inst, "propValues", (zod) => {
 			const shape = zod.def.shape;
 			const propValues = {};
@@ -23556,7 +21875,7 @@ var init_schemas$1 = __esmMin((() => {
 	$ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
 		$ZodObject.init(inst, def);
 		const superParse = inst._zod.parse;
-		const _normalized = cached$1(() => normalizeDef(def));
+		const _normalized = cached(() => normalizeDef(def));
 		const memo = globalConfig.memoizer;
 		const generateFastpass = (shape) => {
 			const normalized = _normalized.value;
@@ -24049,6 +22368,21 @@ var init_schemas$1 = __esmMin((() => {
 			const result = def.innerType._zod.run(payload, ctx);
 			if (result instanceof Promise) return result.then(handleReadonlyResult);
 			return handleReadonlyResult(result);
+		};
+	});
+	$ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazy(inst._zod, "innerType", () => {
+			const d = def;
+			if (!d._cachedInner) d._cachedInner = def.getter();
+			return d._cachedInner;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+		defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+		defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+		inst._zod.parse = (payload, ctx) => {
+			return inst._zod.innerType._zod.run(payload, ctx);
 		};
 	});
 	$ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
@@ -24779,6 +23113,13 @@ function _int(Class, params) {
 function _boolean(Class, params) {
 	return new Class({
 		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _null$1(Class, params) {
+	return new Class({
+		type: "null",
 		...normalizeParams(params)
 	});
 }
@@ -26138,11 +24479,11 @@ var init_errors = __esmMin((() => {
 }));
 
 // node_modules/zod/v4/classic/parse.js
-var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
+var parse$2, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse = __esmMin((() => {
 	init_core();
 	init_errors();
-	parse = /* @__PURE__ */ _parse(ZodRealError);
+	parse$2 = /* @__PURE__ */ _parse(ZodRealError);
 	parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 	safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 	safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -26175,6 +24516,9 @@ function int(params) {
 function boolean(params) {
 	return _boolean(ZodBoolean, params);
 }
+function _null(params) {
+	return _null$1(ZodNull, params);
+}
 function unknown() {
 	return _unknown(ZodUnknown);
 }
@@ -26192,7 +24536,7 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
-function union(options, params) {
+function union$1(options, params) {
 	return new ZodUnion({
 		type: "union",
 		options,
@@ -26304,13 +24648,32 @@ function readonly(innerType) {
 		innerType
 	});
 }
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
+function json(params) {
+	const jsonSchema = lazy(() => {
+		return union$1([
+			string(params),
+			number(),
+			boolean(),
+			_null(),
+			array(jsonSchema),
+			record$1(string(), jsonSchema)
+		]);
+	});
+	return jsonSchema;
+}
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom;
 var init_schemas = __esmMin((() => {
 	init_core();
 	init_json_schema_processors();
@@ -26374,7 +24737,7 @@ var init_schemas = __esmMin((() => {
 			return array(this);
 		},
 		or(arg) {
-			return union([this, arg]);
+			return union$1([this, arg]);
 		},
 		and(arg) {
 			return intersection(this, arg);
@@ -26427,10 +24790,10 @@ var init_schemas = __esmMin((() => {
 			});
 		},
 		set "~standard"(value) {
-			own$1(this, "~standard", value);
+			own$2(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
-			return parse(this, data, params, { callee: _parse });
+			return parse$2(this, data, params, { callee: _parse });
 		},
 		parseAsync: async function _parseAsync(data, params) {
 			return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -26445,7 +24808,7 @@ var init_schemas = __esmMin((() => {
 			return this?.safeParseAsync;
 		},
 		set spa(value) {
-			own$1(this, "spa", value);
+			own$2(this, "spa", value);
 		},
 		validate(data, params) {
 			return validate$1(this, data, params);
@@ -26796,6 +25159,11 @@ var init_schemas = __esmMin((() => {
 		ZodType.init(inst, def);
 		inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 	});
+	ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
+		$ZodNull.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+	});
 	ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 		$ZodUnknown.init(inst, def);
 		ZodType.init(inst, def);
@@ -26861,7 +25229,7 @@ var init_schemas = __esmMin((() => {
 			return safeExtend(this, incoming);
 		},
 		merge(other) {
-			return merge(this, other);
+			return merge$2(this, other);
 		},
 		pick(mask) {
 			return pick(this, mask);
@@ -27022,6 +25390,12 @@ var init_schemas = __esmMin((() => {
 		inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
 		inst.unwrap = () => inst._zod.def.innerType;
 	});
+	ZodLazy = /*@__PURE__*/ $constructor("ZodLazy", (inst, def) => {
+		$ZodLazy.init(inst, def);
+		ZodType.init(inst, def);
+		inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+		inst.unwrap = () => inst._zod.def.getter();
+	});
 	ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 		$ZodCustom.init(inst, def);
 		ZodType.init(inst, def);
@@ -27068,14 +25442,28 @@ var init_zod = __esmMin((() => {
 
 // src/policy/schema.ts
 function oneOrMany(item) {
-	return union([item, array(item).min(1)]);
+	return union$1([item, array(item).min(1)]);
 }
-var Pattern, Patterns, Id, TeamId, FunctionId, QuestionId, MetricId, TagId, RuleId, Extended, Scalar, Limits, ValueTest, NO_KEYS, KEYS, Matcher, Matchers, Rule, Proposal, Question, Handle, Team, Metric, PolicyFile;
-var init_schema = __esmMin((() => {
+function policyJsonSchema() {
+	return {
+		...toJSONSchema(PolicyFile, { io: "input" }),
+		title: "revops-gate policy",
+		description: "Decision rights of one company over its CRM configuration."
+	};
+}
+function exceptionsJsonSchema() {
+	return {
+		...toJSONSchema(ExceptionsFile, { io: "input" }),
+		title: "revops-gate exceptions",
+		description: "What the rules of a policy let pass for a while: why, for whom, approved by whom, until when."
+	};
+}
+var Pattern$1, Patterns, Id, TeamId, FunctionId, QuestionId, MetricId, TagId, RuleId, PackId, Extended, Scalar, Limits, ValueTest, ReadBy, NO_KEYS, KEYS$1, Matcher, Matchers, Rule$1, Proposal, Question$1, Handle, Person, Team$1, Metric, LevelEntry, Share, Budget, PolicyFile, Exception$1, ExceptionsFile;
+var init_schema$1 = __esmMin((() => {
 	init_zod();
-	init_words$1();
+	init_words$2();
 	init_glob();
-	Pattern = string().superRefine((pattern, context) => {
+	Pattern$1 = string().superRefine((pattern, context) => {
 		const problem = globProblem(pattern);
 		if (problem !== void 0) context.addIssue({
 			code: "custom",
@@ -27085,7 +25473,7 @@ var init_schema = __esmMin((() => {
 		id: "pattern",
 		description: "a name; `*` is any run of characters, `?` one character, `{a,b}` either; case does not matter"
 	});
-	Patterns = oneOrMany(Pattern);
+	Patterns = oneOrMany(Pattern$1);
 	Id = string().min(1).max(100);
 	TeamId = Id.meta({
 		id: "team",
@@ -27111,12 +25499,16 @@ var init_schema = __esmMin((() => {
 		id: "rule",
 		description: "the id of a rule"
 	});
+	PackId = Id.meta({
+		id: "pack",
+		description: "a pack of rules: the `pack` of a rule"
+	});
 	Extended = string().meta({
 		id: "extended",
 		description: "`preset:<name>`, or `./rules/<file>.yml` beside this file"
 	});
-	Scalar = union([
-		Pattern,
+	Scalar = union$1([
+		Pattern$1,
 		number(),
 		boolean()
 	]);
@@ -27125,7 +25517,7 @@ var init_schema = __esmMin((() => {
 		below: number().optional().describe("a number less than this"),
 		present: boolean().optional().describe("is anything stated at all")
 	}).refine((limits) => Object.keys(limits).length > 0, "name at least one of above, below, present");
-	ValueTest = union([
+	ValueTest = union$1([
 		Scalar,
 		array(Scalar).min(1),
 		Limits
@@ -27133,8 +25525,13 @@ var init_schema = __esmMin((() => {
 		id: "value",
 		description: "a value, a list of which any will do, or a limit; a property that is a list fits when one of its items does"
 	});
+	ReadBy = strictObject({
+		at_least: int().min(1).max(20).optional().describe("by so many functions, or more"),
+		only: oneOrMany(FunctionId).optional().describe("by these functions and by no other; with no known reader, nobody can say"),
+		any_of: oneOrMany(FunctionId).optional().describe("by one of these functions, whoever else")
+	}).refine((readBy) => Object.keys(readBy).length > 0, "name at least one of at_least, only, any_of");
 	NO_KEYS = "name at least one key to match on";
-	KEYS = {
+	KEYS$1 = {
 		kind: oneOrMany(_enum(KINDS)).optional().describe("what the component is"),
 		change: oneOrMany(_enum(ACTIONS)).optional().describe("what happened to it"),
 		object: Patterns.optional().describe("API name of the object it belongs to"),
@@ -27156,10 +25553,12 @@ var init_schema = __esmMin((() => {
 		standard: boolean().optional().describe("defined by the vendor"),
 		follows: oneOrMany(_enum(ACTIONS)).optional().describe("belongs to the decision about another component, to which this happened"),
 		writes_field: Patterns.optional().describe("automation: a field (`Object.Field`) that it writes, or no longer does; what of it changed is said by `property` or `change`"),
+		reads_field: Patterns.optional().describe("a field (`Object.Field`) that the component reads, before or after: in its formula, criteria or filters"),
+		read_by: ReadBy.optional().describe("the functions whose reports, automation and pages read the component, by evidence in this repository"),
 		fields: Patterns.optional().describe("a field (`Object.Field`) whose meaning the component carries")
 	};
 	Matcher = strictObject({
-		...KEYS,
+		...KEYS$1,
 		get any() {
 			return array(Matcher).min(1).optional().describe("at least one of these holds");
 		},
@@ -27170,15 +25569,17 @@ var init_schema = __esmMin((() => {
 			return Matchers.optional().describe("none of these holds");
 		}
 	}).refine((matcher) => Object.keys(matcher).length > 0, NO_KEYS).meta({ id: "matcher" });
-	Matchers = union([Matcher, array(Matcher).min(1)]);
-	Rule = strictObject({
+	Matchers = union$1([Matcher, array(Matcher).min(1)]);
+	Rule$1 = strictObject({
 		id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 		title: string().describe("what the rule is about, in the words of the business"),
 		row: string().optional().describe("which row of the company's decision-rights table it stands for"),
+		pack: Id.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
 		when: Matchers.describe("which changes it speaks about"),
 		unless: Matchers.optional().describe("which of them it does not"),
 		level: _enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
 		owned_by: TeamId.optional().describe("whose change it is; without it, the team that `owns` the component"),
+		decided_by: TeamId.optional().describe("who decides at `revops-review` in place of RevOps, where no other rule asks for RevOps"),
 		also_approves: array(TeamId).optional().describe("who must approve beside the deciding team"),
 		inform: array(TeamId).optional().describe("who is only told"),
 		ask: array(QuestionId).optional().describe("questions of `questions` to answer before the decision"),
@@ -27190,75 +25591,142 @@ var init_schema = __esmMin((() => {
 		property: string().describe("the property that holds the answer; of a keyed one, the item called like the component decided about"),
 		from: string().optional().describe("how the place is called: `the path`")
 	});
-	Question = strictObject({
+	Question$1 = strictObject({
 		ask: string().describe("the question"),
 		to: TeamId.optional().describe("who answers; without it, the team that owns the change"),
 		proposed_from: array(Proposal).min(1).optional().describe("where the configuration itself may propose an answer; the first that does"),
 		already_answered_when: Matchers.optional().describe("what the decision is about answers the question by itself: it is not asked")
 	});
 	Handle = string();
-	Team = strictObject({
+	Person = Handle.refine((handle) => /^@[^/@\s]+$/.test(handle), "a person is written `@login`");
+	Team$1 = strictObject({
 		name: string().optional().describe("as the comment calls it"),
 		github: oneOrMany(Handle.refine((handle) => handle.startsWith("@") && handle.split("/").length === 2, "a GitHub team is written `@org/team`")).optional().describe("GitHub team"),
-		users: array(Handle.refine((handle) => handle.startsWith("@") && !handle.includes("/"), "a person is written `@login`")).min(1).optional().describe("its people, where the token cannot read teams"),
+		users: array(Person).min(1).optional().describe("its people, where the token cannot read teams"),
 		serves: array(FunctionId).optional().describe("functions of `functions`"),
 		acts_as: array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
+		respond_within: int().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
 		owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits")
 	});
 	Metric = strictObject({
-		name: string().optional(),
-		depends_on: array(Pattern).min(1).describe("fields, `Object.Field`"),
+		name: string().optional().describe("as people call it"),
+		depends_on: array(Pattern$1).min(1).describe("fields, `Object.Field`"),
 		read_by: array(FunctionId).optional().describe("functions of `functions`"),
-		owned_by: TeamId.optional()
+		owned_by: TeamId.optional().describe("the team that answers for the number")
+	});
+	LevelEntry = union$1([_enum(LEVELS), strictObject({
+		level: _enum(LEVELS).describe("the level here"),
+		because: string().min(1).describe("why it is milder or stricter here")
+	})]);
+	Share = number().min(0).max(1);
+	Budget = strictObject({
+		revops_review_share: Share.optional().describe("share of pull requests that may need RevOps: 0.12 is 12 %"),
+		questions_per_pr: int().min(0).optional().describe("questions of one pull request, 95th percentile of those that need a review"),
+		reviewers_per_pr: int().min(0).optional().describe("teams that must approve one pull request, 95th percentile of those that need a review"),
+		window_days: int().min(1).max(3650).optional().describe("days of history that count; all that is replayed where left out")
 	});
 	PolicyFile = strictObject({
 		version: literal(1).describe("version of this format"),
 		name: string().optional().describe("as reports call it"),
 		extends: array(Extended).optional().describe("later ones, and this file last, add and replace"),
-		functions: record$1(Id, strictObject({ name: string().optional() })).optional().describe("parts of the business"),
-		teams: record$1(Id, Team).optional().describe("people who decide"),
+		functions: record$1(Id, strictObject({ name: string().optional().describe("as people call it") })).optional().describe("parts of the business"),
+		teams: record$1(Id, Team$1).optional().describe("people who decide"),
 		metrics: record$1(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
 		label_as: record$1(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
-		questions: record$1(Id, Question).optional(),
-		rules: array(Rule).max(500).optional(),
-		levels: record$1(RuleId, _enum(LEVELS)).optional().describe("another level for a rule, by id"),
+		questions: record$1(Id, Question$1).optional().describe("what has to be answered before a decision"),
+		rules: array(Rule$1).max(500).optional().describe("who decides about which changes"),
+		levels: record$1(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
+		packs: record$1(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
 		ceiling: _enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 		enforce: _enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
-		sources: strictObject({ ignore: array(string().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration") }).optional(),
-		targets: array(Pattern).min(1).optional().describe("target branches that are governed; on others the policy only advises"),
+		sources: strictObject({ ignore: array(string().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration") }).optional().describe("which files count"),
+		targets: array(Pattern$1).min(1).optional().describe("branches on which changes are decided; on others they are only told"),
+		origin: _enum(ORIGINS).optional().describe("`already-live`: production is changed first and kept in git after; a review decides after the fact and never holds"),
+		sole_operator: Person.optional().describe("one person who decides alone, with a recorded reason; everybody else is told"),
+		budget: Budget.optional().describe("how much review is too much; `backtest` compares"),
 		trial_until: date().optional().describe("the policy only advises until the end of this day (UTC)")
+	});
+	Exception$1 = strictObject({
+		id: Id.describe("unique, as people refer to it: `EX-7`"),
+		rules: array(RuleId).min(1).describe("the rules that it lowers, by id"),
+		when: Matchers.describe("which changes; each map names `object`, `name`, `id` or `fields`"),
+		lower_to: _enum(LEVELS).describe("the level these rules come to for these changes; the change is shown all the same"),
+		reason: string().min(20).describe("why, in a sentence of 20 characters or more"),
+		owner: Person.describe("who answers for it"),
+		approver: TeamId.describe("the team that approved it"),
+		expires: date().describe("last day on which it holds (UTC)")
+	});
+	ExceptionsFile = strictObject({
+		version: literal(1).describe("version of this format"),
+		exceptions: array(Exception$1).max(500).describe("each for a while")
 	});
 }));
 
-// src/policy/validate.ts
-function schemaRoot() {
-	cached ??= toJSONSchema(PolicyFile, { io: "input" });
-	return cached;
+// src/closest.ts
+function closest(word, known) {
+	if (word.length > 100) return void 0;
+	let best;
+	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < least) [best, least] = [candidate, distance];
+	}
+	return best;
 }
-function validate(text) {
-	const result = PolicyFile.safeParse(text.data);
+function editDistance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const substitution = a[row - 1] === b[column - 1] ? 0 : 1;
+			let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + substitution);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, twoAgo[column - 2] + 1);
+			current.push(cost);
+		}
+		[twoAgo, previous] = [previous, current];
+	}
+	return previous[b.length];
+}
+var init_closest = __esmMin((() => {}));
+
+// src/policy/validate.ts
+function schemaRoot(format) {
+	const known = roots.get(format);
+	if (known) return known;
+	const root = toJSONSchema(format, { io: "input" });
+	roots.set(format, root);
+	return root;
+}
+function validate(text, format) {
+	const result = format.safeParse(text.data);
 	if (result.success) return {
 		file: result.data,
 		problems: []
 	};
-	return { problems: result.error.issues.flatMap((issue) => explain$1(text, issue, [])) };
+	return { problems: result.error.issues.flatMap((issue) => explain$2({
+		text,
+		format
+	}, issue, [])) };
 }
-function explain$1(text, issue, above) {
+function explain$2(checked, issue, above) {
+	const { text } = checked;
 	const path = [...above, ...issue.path];
-	const name = path.length === 0 ? "the policy" : `\`${subject$1(path)}\``;
+	const name = path.length === 0 ? "the file" : `\`${subject$1(path)}\``;
 	switch (issue.code) {
-		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(), path))}`));
-		case "invalid_union": return alternatives(issue).flatMap((inner) => explain$1(text, inner, path));
+		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(checked.format), path))}`));
+		case "invalid_union": return alternatives(issue).flatMap((inner) => explain$2(checked, inner, path));
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
 			const given = String(valueAt(text.data, path));
-			if (valueAt(text.data, path) === void 0) return [missing(text, path)];
+			if (valueAt(text.data, path) === void 0) return [missing$1(text, path)];
 			const hint = allowed.length === 1 ? "" : suggestion(given, allowed);
 			const list = hint === "" && allowed.length <= 10 ? `; allowed: ${allowed.join(", ")}` : hint;
 			return [text.problemAt(path, "value", "bad-value", `\`${given}\` is not allowed for ${name}${list}`)];
 		}
 		case "invalid_type":
-			if (valueAt(text.data, path) === void 0) return [missing(text, path)];
+			if (valueAt(text.data, path) === void 0) return [missing$1(text, path)];
 			return [text.problemAt(path, "value", "bad-value", `${name} must be ${shape(issue.expected)}, not ${kindOf(valueAt(text.data, path))}`)];
 		case "invalid_key": return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: 1 to 100 characters`)];
 		case "too_small": return [text.problemAt(path, "value", "bad-value", `${name} must not be empty`)];
@@ -27269,9 +25737,9 @@ function explain$1(text, issue, above) {
 			return [text.problemAt(path, "value", "bad-value", `${name}: ${issue.message}`)];
 	}
 }
-function missing(text, path) {
+function missing$1(text, path) {
 	const parent = path.slice(0, -1);
-	const holder = parent.length === 0 ? "a policy" : typeof parent.at(-1) === "number" ? `an entry of \`${subject$1(parent)}\`` : `\`${subject$1(parent)}\``;
+	const holder = parent.length === 0 ? "the file" : typeof parent.at(-1) === "number" ? `an entry of \`${subject$1(parent)}\`` : `\`${subject$1(parent)}\``;
 	return text.problemAt(parent, "value", "missing-key", `${holder} needs \`${String(path.at(-1))}\``);
 }
 function alternatives(issue) {
@@ -27305,23 +25773,26 @@ function suggestion(word, known) {
 	const near = closest(word, known);
 	return near === void 0 ? "" : `; did you mean \`${near}\`?`;
 }
-var cached;
+var roots;
 var init_validate = __esmMin((() => {
 	init_zod();
 	init_closest();
 	init_annotations$1();
-	init_schema();
-	;
+	init_schema$1();
+	roots = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/policy/references.ts
-function referenceProblems(text, files) {
-	const known = Object.fromEntries(Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => definedNames(file, section))]));
+function namesOf$4(files) {
+	const known = Object.fromEntries(Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => reference === "pack" ? packsOf(file) : definedNames(file, section))]));
 	known.team.push("revops");
+	return known;
+}
+function unknownReferences(text, format, known) {
 	const problems = [];
-	for (const { name, value, path, at } of namedStrings(schemaRoot(), text.data, REFERENCES)) {
+	for (const { name, value, path, at } of namedStrings(schemaRoot(format), text.data, REFERENCES)) {
 		const reference = name;
-		if (path.at(-2) === "rules" || known[reference].includes(value)) continue;
+		if (known[reference].includes(value)) continue;
 		if (value === "*" && reference === "metric") continue;
 		if (value === "policy-change" && reference === "rule") {
 			problems.push(text.problemAt(path, at, "locked-rule", `\`${POLICY_RULE}\` is built in: changes of the policy itself keep their level`));
@@ -27330,8 +25801,11 @@ function referenceProblems(text, files) {
 		const hint = suggestion(value, known[reference]);
 		problems.push(text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`));
 	}
+	return problems;
+}
+function referenceProblems(text, files) {
 	return [
-		...problems,
+		...unknownReferences(text, PolicyFile, namesOf$4(files)),
 		...duplicateRules(text),
 		...teamProblems(text),
 		...tagsOfTags(text)
@@ -27340,6 +25814,10 @@ function referenceProblems(text, files) {
 function definedNames(text, section) {
 	const value = record(text.data)[section];
 	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+}
+function packsOf(text) {
+	const { rules } = record(text.data);
+	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record(rule).pack === "string" ? [record(rule).pack] : []) : [];
 }
 function duplicateRules(text) {
 	const seen = /* @__PURE__ */ new Set([POLICY_RULE]);
@@ -27359,7 +25837,8 @@ function duplicateRules(text) {
 }
 function teamProblems(text) {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
-		if (id === AUTHOR.id) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for whoever wrote the change; give your team another id`)];
+		const stands = RESERVED[id];
+		if (stands !== void 0) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
 		const { acts_as, github, users } = record(team);
 		if (acts_as === void 0 || github === void 0 && users === void 0) return [];
 		return [text.problemAt([
@@ -27371,14 +25850,16 @@ function teamProblems(text) {
 }
 function tagsOfTags(text) {
 	const tags = record(record(text.data).label_as);
-	return [...namedStrings(schemaRoot(), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
+	return [...namedStrings(schemaRoot(PolicyFile), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
 }
 function record(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-var DEFINED_IN, REFERENCES;
-var init_references = __esmMin((() => {
+var DEFINED_IN, REFERENCES, RESERVED;
+var init_references$1 = __esmMin((() => {
+	init_words$2();
 	init_annotations$1();
+	init_schema$1();
 	init_teams();
 	init_validate();
 	init_voice();
@@ -27388,9 +25869,59 @@ var init_references = __esmMin((() => {
 		question: "questions",
 		metric: "metrics",
 		tag: "label_as",
-		rule: "rules"
+		rule: "rules",
+		pack: "rules"
 	};
 	REFERENCES = new Set(Object.keys(DEFINED_IN));
+	RESERVED = {
+		[AUTHOR.id]: "whoever wrote the change",
+		[SOLE_OPERATOR]: "`sole_operator`"
+	};
+}));
+
+// src/policy/shipped.ts
+function shippedFile(path, text) {
+	const found = Object.values(PRESETS).find((candidate) => candidate.text === text);
+	if (found === void 0) return void 0;
+	const { lines } = found;
+	const file = JSON.parse(text);
+	return {
+		file,
+		text: {
+			path,
+			data: file,
+			problems: [],
+			problemAt: (where, _at, code, message) => ({
+				code,
+				path,
+				line: lineOf(lines, where),
+				column: 1,
+				message
+			})
+		}
+	};
+}
+function lineOf({ rules, label_as }, [section, entry]) {
+	return (section === "rules" ? rules[Number(entry)] : section === "label_as" ? label_as[String(entry)] : void 0) ?? 1;
+}
+function shippedLayers({ files }) {
+	const layers = /* @__PURE__ */ new Map();
+	const add = (path, text) => {
+		if (layers.has(path)) return true;
+		const layer = shippedFile(path, text);
+		if (!layer) return false;
+		for (const name of layer.file.extends ?? []) {
+			const preset = findPreset(name.replace(/^preset:/, ""));
+			if (!preset || ![...preset.files].every(([from, content]) => add(from, content))) return false;
+		}
+		layers.set(path, layer);
+		return true;
+	};
+	return files.size === 1 && [...files].every(([path, text]) => add(path, text)) ? [...layers.values()] : void 0;
+}
+var init_shipped = __esmMin((() => {
+	init_presets_generated();
+	init_presets();
 }));
 
 // src/policy/text.ts
@@ -27506,7 +26037,7 @@ function offsetOf(document, path, at) {
 	return (at === "key" && key !== void 0 ? key : node)?.range?.[0] ?? 0;
 }
 var MAX_BYTES, MAX_DEPTH, MAX_ALIASES;
-var init_text$1 = __esmMin((() => {
+var init_text$3 = __esmMin((() => {
 	init_dist();
 	MAX_BYTES = 1e6;
 	MAX_DEPTH = 24;
@@ -27522,45 +26053,79 @@ function loadLayers(source) {
 		problems: []
 	};
 	const entry = entryOf(source);
-	if (entry === void 0) {
-		loading.problems.push({
+	if (entry === void 0) return {
+		layers: [],
+		problems: [{
 			code: "no-policy",
 			path: source.name,
 			message: "there is no `policy.yml` among its files"
-		});
-		return loading;
-	}
+		}]
+	};
 	load(source, entry, [], loading);
 	const files = [...loading.done.values()];
 	for (const [key, file] of loading.done) if (!loading.shipped.has(key)) loading.problems.push(...referenceProblems(file, files));
+	loading.problems.push(...teamCycles(loading.layers));
+	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
+	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
+	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));
 	return {
 		layers: loading.layers,
-		problems: loading.problems.sort(byPlace)
+		...exceptions && { exceptions },
+		problems: loading.problems.sort(byPlace$3)
 	};
 }
-function entryOf({ files }) {
+function loadExceptions(source, path, files, loading) {
+	const content = source.files.get(path);
+	if (content === void 0) return void 0;
+	const text = readPolicyText(path, content);
+	loading.done.set(keyOf$1(source, path), text);
+	loading.problems.push(...text.problems);
+	if (text.data === void 0 && text.problems.length > 0) return void 0;
+	const { file, problems } = validate(text, ExceptionsFile);
+	loading.problems.push(...problems, ...unknownReferences(text, ExceptionsFile, namesOf$4(files)), ...exceptionProblems(text, loading.layers.map((layer) => layer.file)));
+	return file && {
+		text,
+		file
+	};
+}
+function unreadFiles(source, folder, { done, problems }) {
+	if (problems.some(({ code }) => code === "unknown-file")) return [];
+	return [...source.files.keys()].filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}tests/`) && !done.has(keyOf$1(source, path))).map((path) => {
+		const name = path.slice(folder.length);
+		return {
+			code: "unread-file",
+			path,
+			line: 1,
+			column: 1,
+			message: `nothing reads this file, so it decides nothing; ${/^exceptions?\.ya?ml$/.test(name) ? "call it `exceptions.yml`" : `name it in \`extends\` of policy.yml: \`./${name}\``}`
+		};
+	});
+}
+function entryOf({ entry, files }) {
+	if (entry !== void 0) return entry;
 	const paths = [...files.keys()];
 	return paths.filter((path) => path === "policy.yml" || path.endsWith("/policy.yml")).sort((a, b) => a.length - b.length)[0] ?? (paths.length === 1 ? paths[0] : void 0);
 }
 function load(source, path, trail, loading) {
 	const shipped = shippedFile(path, source.files.get(path));
 	const text = shipped?.text ?? readPolicyText(path, source.files.get(path));
-	loading.done.set(keyOf(source, path), text);
-	if (shipped) loading.shipped.add(keyOf(source, path));
+	loading.done.set(keyOf$1(source, path), text);
+	if (shipped) loading.shipped.add(keyOf$1(source, path));
 	loading.problems.push(...text.problems);
 	if (text.data === void 0 && text.problems.length > 0) return;
 	const { file, problems } = shipped ? {
 		file: shipped.file,
 		problems: []
-	} : validate(text);
+	} : validate(text, PolicyFile);
 	loading.problems.push(...problems);
 	const extended = text.data?.extends;
 	if (Array.isArray(extended)) {
-		for (const [index, name] of extended.entries()) if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf(source, path)], loading);
+		for (const [index, name] of extended.entries()) if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf$1(source, path)], loading);
 	}
 	if (file) loading.layers.push({
 		text,
-		file
+		file,
+		...shipped && { shipped: true }
 	});
 }
 function extend(source, text, index, name, trail, loading) {
@@ -27568,13 +26133,13 @@ function extend(source, text, index, name, trail, loading) {
 		loading.problems.push(text.problemAt(["extends", index], "value", code, message));
 	};
 	const shipped = name.startsWith("preset:");
-	const found = shipped ? preset(name.slice(7)) : beside(source, text.path, name);
+	const found = shipped ? preset(name.slice(7)) : beside$1(source, text.path, name);
 	if (found === void 0) {
 		if (shipped) problem("unknown-preset", `no preset is called \`${name}\`${suggestion(name, presetNames().map((known) => `preset:${known}`))}`);
 		else problem("unknown-file", `there is no policy file \`${name}\` beside this one${suggestion(name, [...source.files.keys()])}`);
 		return;
 	}
-	const key = keyOf(found.source, found.path);
+	const key = keyOf$1(found.source, found.path);
 	if (trail.includes(key)) problem("extends-cycle", `\`${name}\` builds on this file, and this file on it`);
 	else if (!loading.done.has(key)) load(found.source, found.path, trail, loading);
 }
@@ -27585,444 +26150,197 @@ function preset(name) {
 		path: [...source.files.keys()][0]
 	};
 }
-function beside(source, from, name) {
+function beside$1(source, from, name) {
 	const path = [...from.split("/").slice(0, -1), ...name.split("/")].filter((part) => part !== ".").join("/");
 	return source.files.has(path) ? {
 		source,
 		path
 	} : void 0;
 }
-function keyOf(source, path) {
+function keyOf$1(source, path) {
 	return `${source.name}\0${path}`;
 }
-function byPlace(a, b) {
+function byPlace$3(a, b) {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 var init_layers = __esmMin((() => {
+	init_exceptions();
+	init_policy$1();
 	init_presets();
-	init_references();
+	init_references$1();
+	init_schema$1();
 	init_shipped();
-	init_text$1();
+	init_text$3();
 	init_validate();
 }));
 
 // src/policy/load.ts
 var load_exports = /* @__PURE__ */ __exportAll({ loadPolicy: () => loadPolicy });
 function loadPolicy(source) {
-	const { layers, problems } = loadLayers(source);
+	const { layers, exceptions, problems } = loadLayers(source);
 	if (problems.length > 0) throw new PolicyError(problems);
-	return compilePolicy(source, layers);
+	return compilePolicy(source, layers, exceptions && compileExceptions(exceptions.file, exceptions.text));
 }
-var init_load = __esmMin((() => {
+var init_load$1 = __esmMin((() => {
 	init_error();
+	init_exceptions();
 	init_layers();
-	init_policy();
+	init_policy$1();
+}));
+
+// src/model/questions.ts
+function askedQuestions(decisions) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const decision of decisions) for (const question of decision.questions) {
+		const key = JSON.stringify([
+			question.id,
+			question.ask,
+			question.to,
+			question.proposed,
+			question.answered
+		]);
+		const known = asked.get(key);
+		if (known) known.decisions.push(decision);
+		else asked.set(key, {
+			question,
+			decisions: [decision]
+		});
+	}
+	return [...asked.values()];
+}
+function openQuestions(decisions) {
+	return askedQuestions(decisions).filter(({ question }) => question.answered === void 0);
+}
+var init_questions$1 = __esmMin((() => {}));
+
+// src/policy/verdict.ts
+function verdict$1(decisions, policy, context) {
+	const governed = decisions.filter(({ level }) => isGoverned$1(level));
+	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
+	if (governed.length === 0) return {
+		state: "not-required",
+		level,
+		enforce: "advisory",
+		summary: quietSummary(decisions, policy, context),
+		clears: []
+	};
+	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate));
+	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0);
+	const names = approvers.map((team) => teamName(team, policy));
+	const questions = openQuestions(governed).length;
+	const broken = governed.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => change.path);
+	return {
+		state: "required",
+		level,
+		enforce,
+		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required${originOf(policy, context) === "already-live" ? " after the fact, as production was changed first" : ""}: waiting for ${spoken$1(names)}.`,
+		clears: [
+			...approvers.map((team) => approval$1(team, policy)),
+			...questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [],
+			...broken.map((path) => `${path} can be read again`)
+		]
+	};
+}
+function quietSummary(decisions, policy, context) {
+	if (decisions.length === 0) return "No CRM configuration changed.";
+	const told = decisions.filter(({ level }) => level === "notify").length;
+	return `${isDecidedElsewhere(policy, context) ? "Nothing is decided on this branch" : "No review required"}: ${count$1(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
+}
+function approval$1(team, policy) {
+	if (team === "sole-operator") return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
+	const days = policy.teams.get(team)?.respondWithin;
+	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === void 0 ? "" : ` (answers within ${count$1(days, "working day")})`}`;
+}
+function handlesOf(team, policy) {
+	const handles = policy.teams.get(team)?.handles ?? [];
+	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
+}
+function spoken$1(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function count$1(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+var init_verdict$1 = __esmMin((() => {
+	init_questions$1();
+	init_words$2();
+	init_decide();
+	init_teams();
+	init_voice();
+}));
+
+// src/policy/index.ts
+var init_policy = __esmMin((() => {
+	init_decide();
+	init_error();
+	init_load$1();
+	init_presets();
+	init_schema$1();
+	init_teams();
+	init_verdict$1();
 }));
 
 // src/policy/judging.ts
 var judging_exports = /* @__PURE__ */ __exportAll({
 	PolicyError: () => PolicyError,
 	decide: () => decide,
+	exceptionsOf: () => exceptionsOf$1,
 	openPolicy: () => openPolicy,
-	teamsOf: () => teamsOf,
+	originOf: () => originOf,
+	teamsOf: () => teamsOf$2,
 	verdict: () => verdict$1
 });
 async function openPolicy(source) {
 	const shipped = shippedLayers(source);
 	if (shipped) return compilePolicy(source, shipped);
-	return (await Promise.resolve().then(() => (init_load(), load_exports))).loadPolicy(source);
+	return (await Promise.resolve().then(() => (init_load$1(), load_exports))).loadPolicy(source);
 }
 var init_judging = __esmMin((() => {
-	init_policy();
+	init_policy$1();
 	init_shipped();
 	init_decide();
 	init_error();
+	init_exceptions();
 	init_teams();
 	init_verdict$1();
 }));
 
-// src/review.ts
-async function review(request) {
-	const timing = stepTimer(request.stopwatch);
-	const files = await changedFiles(request.base, request.head);
-	timing("trees");
-	const sides = await readSides(DIALECTS, request.base, request.head, files);
-	timing("read");
-	const changes = diff(sides.base, sides.head);
-	const groups = group(changes);
-	timing("diff");
-	const judged = await judge(request, groups);
-	timing("decide");
-	return {
-		version: 1,
-		tool: {
-			name: "revops-gate",
-			version: request.version
-		},
-		base: request.names.base,
-		head: request.names.head,
-		policy: policyRecord(request.policy, judged.policyName),
-		fingerprint: fingerprint(governed$1(judged.decisions)),
-		verdict: judged.verdict,
-		decisions: judged.decisions,
-		teams: judged.teams,
-		approvals: [],
-		answers: [],
-		exceptions: [],
-		...judged.proposed && { proposed: judged.proposed },
-		warnings: sides.warnings,
-		pipelines: pipelines$1(sides.base, sides.head, changes),
-		stats: {
-			files: sides.files,
-			components: sides.head.components.length,
-			changes: changes.length,
-			ignored: sides.ignored
-		},
-		...timing.steps && { timing: timing.steps }
-	};
+// src/init/codeowners-file.ts
+function codeownersLines({ handles, suggestion }) {
+	const plain = handles.filter((handle) => /^@[\w./-]+$/.test(handle));
+	const [mark, owners] = plain.length > 0 ? ["", plain.join(" ")] : ["# ", suggestion];
+	return [`/${POLICY_FOLDER}/`, `/${WORKFLOW_PATH}`].map((path) => `${mark}${path} ${owners}`);
 }
-function governed$1(decisions) {
-	return decisions.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review").flatMap((decision) => [decision.change, ...decision.with]);
+function codeownersFile(owners) {
+	const about = ["Who has to approve a change of the decision rights, and of the workflow that applies them."];
+	const fill = owners.handles.length > 0 ? [] : ["Put in a team that may write to this repository and take the marks off the two lines."];
+	return `${comment([...about, ...fill])}${codeownersLines(owners).map((line) => `${line}\n`).join("")}`;
 }
-async function judge(request, groups) {
-	if (groups.length === 0) return {
-		verdict: {
-			state: "not-required",
-			level: "none",
-			enforce: "advisory",
-			summary: "No CRM configuration changed.",
-			clears: []
-		},
-		decisions: [],
-		teams: []
-	};
-	const { decide, openPolicy, teamsOf, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
-	const context = {
-		now: request.now,
-		blind: blindSpots(),
-		...request.targetBranch !== void 0 && { targetBranch: request.targetBranch }
-	};
-	const policy = await openPolicy(request.policy);
-	const decisions = decide(groups, policy, context);
-	const judgement = {
-		verdict: verdict(decisions, policy),
-		decisions,
-		teams: teamsOf(decisions, policy),
-		policyName: policy.name
-	};
-	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict);
-	if (!proposed) return judgement;
-	return {
-		...judgement,
-		proposed,
-		...proposed.problems.length > 0 && { verdict: brokenProposal(judgement.verdict, proposed.problems) }
-	};
-}
-function brokenProposal(verdict, problems) {
-	const [first] = problems;
-	const place = first ? ` ${first.path}:${first.line ?? 1}:${first.column ?? 1}: ${first.message}` : "";
-	return {
-		...verdict,
-		state: "error",
-		summary: `The policy of this pull request is broken.${place}`,
-		clears: ["The policy is mended"]
-	};
-}
-async function judgeProposed(source, groups, context, current) {
-	const { decide, openPolicy, PolicyError, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
-	try {
-		const policy = await openPolicy(source);
-		const outcome = verdict(decide(groups, policy, context), policy);
-		return outcome.level === current.level && outcome.summary === current.summary ? void 0 : {
-			verdict: outcome,
-			problems: []
-		};
-	} catch (error) {
-		if (error instanceof PolicyError) return { problems: [...error.problems] };
-		throw error;
-	}
-}
-function blindSpots() {
-	return Object.fromEntries(DIALECTS.flatMap((dialect) => dialect.blind ? [[dialect.name, dialect.blind]] : []));
-}
-function policyRecord(source, name) {
-	const hash = createHash("sha256");
-	for (const [path, text] of [...source.files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(`${path}\0${text}\0`);
-	return {
-		source: source.name,
-		name: name ?? source.name,
-		...source.sha !== void 0 && { sha: source.sha },
-		hash: hash.digest("hex")
-	};
-}
-async function policyFrom(tree, ref) {
-	const source = await policyFiles(tree, ref);
-	if (!source || source.files.has(`${".revops-gate"}/policy.yml`)) return source;
-	const { PolicyError } = await Promise.resolve().then(() => (init_error(), error_exports));
-	const [found] = source.files.keys();
-	throw new PolicyError([{
-		code: "no-policy",
-		path: found,
-		line: 1,
-		column: 1,
-		message: `there is no ${POLICY_FOLDER}/policy.yml beside this file; give the policy that name`
-	}]);
-}
-async function policyFiles(tree, ref) {
-	const entries = (await tree.entries(POLICY_FOLDER)).filter(isPolicyFile);
-	if (entries.length === 0) return void 0;
-	const files = /* @__PURE__ */ new Map();
-	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
-	return {
-		name: `${POLICY_FOLDER}/policy.yml in ${ref.label}`,
-		files,
-		...ref.sha !== void 0 && { sha: ref.sha }
-	};
-}
-async function proposedPolicy(base, head, ref) {
-	const [before, after] = [await base.entries(POLICY_FOLDER), await head.entries(POLICY_FOLDER)];
-	const oids = (entries) => entries.filter(isPolicyFile).map(({ path, oid }) => `${oid} ${path}`).join("\n");
-	return oids(before) === oids(after) ? void 0 : policyFiles(head, ref);
-}
-function isPolicyFile({ path }) {
-	return path.startsWith(`${".revops-gate"}/`) && /\.ya?ml$/.test(path);
-}
-function stepTimer(stopwatch) {
-	let last = stopwatch?.();
-	const steps = stopwatch && {};
-	const finish = (step) => {
-		if (!stopwatch || !steps || last === void 0) return;
-		const now = stopwatch();
-		steps[step] = Math.round((now - last) * 10) / 10;
-		last = now;
-	};
-	return Object.assign(finish, { steps });
-}
-var init_review = __esmMin((() => {
-	init_dialects();
+var init_codeowners_file = __esmMin((() => {
 	init_policy_files();
-	init_diff();
-	init_read_sides();
-	init_trees();
+	init_files();
 }));
 
-// src/cli/check-sides.ts
-async function check(options, context) {
-	const opened = await openSides(options.sides);
-	try {
-		const proposed = options.policy === void 0 && await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name });
-		return await review({
-			base: opened.base,
-			head: opened.head,
-			policy: await policySource(options.policy, opened),
-			...proposed && { proposedPolicy: proposed },
-			names: opened.names,
-			now: context.now,
-			version: context.version,
-			...opened.targetBranch !== void 0 && { targetBranch: opened.targetBranch },
-			...options.timing && context.stopwatch && { stopwatch: context.stopwatch }
-		});
-	} finally {
-		for (const tree of /* @__PURE__ */ new Set([
-			opened.base,
-			opened.head,
-			opened.policyTree
-		])) await tree.close();
-	}
+// src/init/inline.ts
+function inline$1(value) {
+	if (Array.isArray(value)) return `[${value.map(inline$1).join(", ")}]`;
+	if (typeof value !== "object" || value === null) return scalar(value);
+	return `{ ${Object.entries(value).map(([key, item]) => `${scalar(key)}: ${inline$1(item)}`).join(", ")} }`;
 }
-async function openSides(sides) {
-	if (sides.from === "folders") {
-		const base = await openFolder(sides.before);
-		return {
-			base,
-			head: await openFolder(sides.after),
-			policyTree: base,
-			policyRef: { label: sides.before },
-			names: {
-				base: { name: sides.before },
-				head: { name: sides.after }
-			}
-		};
-	}
-	const { repo } = sides;
-	const branch = sides.base ?? await defaultBranch(repo);
-	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
-	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
-	if (tip === headCommit && sides.head !== "worktree" && sides.base === void 0) throw new UsageError(`${branch} and ${headRevision} are the same commit: there is nothing to compare.`, "Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.");
-	const base = await openGitTree({
-		repo,
-		rev: parted
-	});
-	return {
-		base,
-		head: sides.head === "worktree" ? await openWorktree(repo) : await openGitTree({
-			repo,
-			rev: headCommit
-		}),
-		policyTree: parted === tip ? base : await openGitTree({
-			repo,
-			rev: tip
-		}),
-		policyRef: {
-			label: `${branch} at ${tip.slice(0, 7)}`,
-			sha: tip
-		},
-		names: {
-			base: {
-				name: branch,
-				sha: parted
-			},
-			head: sides.head === "worktree" ? { name: "work tree" } : {
-				name: headRevision,
-				sha: headCommit
-			}
-		},
-		targetBranch: branch.replace(/^origin\//, "")
-	};
+function scalar(value) {
+	return stringify([value], {
+		collectionStyle: "flow",
+		lineWidth: 0
+	}).slice(2, -3);
 }
-async function policySource(named, opened) {
-	if (named === void 0) {
-		const own = await policyFrom(opened.policyTree, opened.policyRef);
-		if (own) return own;
-	}
-	const { DEFAULT_PRESET, presetNames, presetSource } = await Promise.resolve().then(() => (init_presets(), presets_exports));
-	if (named === void 0) return presetSource(DEFAULT_PRESET);
-	if (!named.startsWith("preset:")) return {
-		name: named,
-		files: /* @__PURE__ */ new Map([[named, await readPolicyFile(named)]])
-	};
-	const preset = named.slice(7);
-	if (!presetNames().includes(preset)) throw unknownWord("preset", preset, presetNames());
-	return presetSource(preset);
-}
-async function readPolicyFile(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		const reason = error.code === "EISDIR" ? "is a folder" : "cannot be read";
-		throw new UsageError(`The policy ${path} ${reason}.`, `Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`);
-	}
-}
-var init_check_sides = __esmMin((() => {
-	init_review();
-	init_trees();
-	init_usage();
-}));
-
-// src/cli/help.ts
-var HELP, CHECK_HELP;
-var init_help = __esmMin((() => {
-	HELP = `revops-gate: decision rights as code for a CRM
-
-Usage
-  revops-gate check [options]     must RevOps review this change, who decides, and why
-  revops-gate --help | --version
-
-Try it
-  revops-gate check                         your branch against the default branch
-  revops-gate check --worktree              the same, with what is not committed yet
-  revops-gate check --base main --head fix  two revisions
-  revops-gate check --before a --after b    two folders of CRM configuration
-
-"revops-gate check --help" tells the options.
-`;
-	CHECK_HELP = `revops-gate check: must RevOps review this change, who decides, and why
-
-Compare (the diff starts where the branches parted: the merge base)
-  --repo DIR          repository to look at (default: here)
-  --base REV          branch the change goes to (default: the default branch of origin)
-  --head REV          the change (default: HEAD)
-  --worktree          the files as they are now, committed or not, instead of --head
-  --before DIR        compare two folders instead; an empty folder is an empty side
-  --after DIR
-
-Decide
-  --policy FILE       a policy file (default: .revops-gate/policy.yml at the tip of the base)
-  --policy preset:X   a shipped policy: founder-led, first-sales-team, marketing-sales,
-                      sales-cs, multi-segment (marketing-sales where there is no policy)
-
-Report
-  --format text|markdown|json
-  --output FILE       write the report to a file
-  --all               list the changes that need no review too (text)
-  --timing            say how long each step took
-  --no-fail           exit 0 whatever the verdict
-
-Exit codes
-  0  no review required, or the policy is advisory
-  1  a review is required and the policy holds the merge until then
-  2  could not judge: bad options, broken policy, unreadable repository
-`;
-}));
-
-// src/report/json.ts
-var json_exports = /* @__PURE__ */ __exportAll({
-	ORDER: () => ORDER,
-	renderJson: () => renderJson
-});
-function renderJson(review) {
-	return `${JSON.stringify(ordered(review, ORDER), null, 2)}\n`;
-}
-function ordered(value, names) {
-	if (names === null || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => ordered(item, names));
-	const from = value;
-	const into = {};
-	for (const name in names) if (from[name] !== void 0) into[name] = ordered(from[name], names[name]);
-	for (const name in from) if (!Object.hasOwn(names, name)) into[name] = from[name];
-	return into;
-}
-var order, CHANGE, HIT, VERDICT, WARNING, STAGE, ORDER;
-var init_json = __esmMin((() => {
-	order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
-	CHANGE = order("id digest system kind type object name label fields change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
-		properties: order("name key before after cosmetic direction refers line side"),
-		facts: order("name key value")
-	});
-	HIT = order("id why line");
-	VERDICT = order("state level enforce summary clears");
-	WARNING = order("code path line column side message");
-	STAGE = order("id name label probability forecast_category closed won active change");
-	ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions override proposed warnings pipelines stats timing", {
-		tool: order("name version"),
-		base: order("name sha"),
-		head: order("name sha"),
-		policy: order("source name sha hash"),
-		verdict: VERDICT,
-		decisions: order("level enforce owned_by decided_by also_approves inform change with rules quiet not_checkable questions footprint note", {
-			change: CHANGE,
-			with: CHANGE,
-			rules: HIT,
-			quiet: HIT,
-			not_checkable: HIT,
-			questions: order("id ask to proposed answered", {
-				proposed: order("answer from"),
-				answered: order("answer by url")
-			}),
-			footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") })
-		}),
-		teams: order("id name handles functions"),
-		approvals: order("team by commit url"),
-		answers: order("question by answer url"),
-		exceptions: order("id rule reason owner expires"),
-		override: order("by reason url"),
-		proposed: order("verdict problems", {
-			verdict: VERDICT,
-			problems: WARNING
-		}),
-		warnings: WARNING,
-		pipelines: order("system object name before after", {
-			before: STAGE,
-			after: STAGE
-		}),
-		stats: order("files components changes ignored")
-	});
+var init_inline = __esmMin((() => {
+	init_dist();
 }));
 
 // src/report/escape.ts
 function reveal(text) {
-	if (PLAIN.test(text)) return text;
+	if (PLAIN$1.test(text)) return text;
 	return text.replace(INVISIBLE, codePoint).replace(STACKED_MARKS, (run) => {
 		const marks = [...run];
 		return `${marks.slice(0, 4).join("")}⟨+${marks.length - 4} marks⟩`;
@@ -28033,7 +26351,7 @@ function codePoint(character) {
 	if (character === "	") return "⇥";
 	return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
-function shown(text, longest = 120) {
+function shown$2(text, longest = 120) {
 	if (text === "") return "⟨empty⟩";
 	const short = cut(text, longest);
 	const seen = reveal(short);
@@ -28069,8 +26387,8 @@ function isWithinWord(text, offset, length) {
 	return /[A-Za-z0-9]/.test(text[offset - 1] ?? "") && /[A-Za-z0-9]/.test(text[offset + length] ?? "");
 }
 function code(text) {
-	if (text.trim() === "" || /[`|]/.test(text)) return `<code>${markdown(shown(text, 400))}</code>`;
-	return `\`${unping(shown(text, 400))}\``;
+	if (text.trim() === "" || /[`|]/.test(text)) return `<code>${markdown(shown$2(text, 400))}</code>`;
+	return `\`${unping(shown$2(text, 400))}\``;
 }
 function prose(text) {
 	const parts = text.split("`");
@@ -28097,10 +26415,10 @@ function percentEncode(character) {
 	return encodeURIComponent(/\p{Cs}/u.test(character) ? "�" : character);
 }
 function mermaid(text) {
-	return shown(text, 48).replace(/[!-/:-@[-`{-~]/g, (character) => `#${character.charCodeAt(0)};`);
+	return shown$2(text, 48).replace(/[!-/:-@[-`{-~]/g, (character) => `#${character.charCodeAt(0)};`);
 }
 function terminal(text) {
-	return reveal(text).replaceAll("::", `:${GAP}:`).replaceAll("##[", `##${GAP}[`);
+	return reveal(text).replace(/:(?=:)/g, `:${GAP}`).replaceAll("##[", `##${GAP}[`);
 }
 function commandMessage(text) {
 	return text.split("\n").map((line) => terminal(line).replaceAll("%", "%25")).join("%0A");
@@ -28108,12 +26426,12 @@ function commandMessage(text) {
 function commandProperty(text) {
 	return reveal(text).replaceAll("##[", `##${GAP}[`).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var GAP, INVISIBLE, INVISIBLE_INK, PLAIN, STACKED_MARKS, MARKUP, ENTITY;
+var GAP, INVISIBLE, INVISIBLE_INK, PLAIN$1, STACKED_MARKS, MARKUP, ENTITY;
 var init_escape = __esmMin((() => {
 	GAP = "​";
 	INVISIBLE = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
 	INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
-	PLAIN = /^[ -~]*$/;
+	PLAIN$1 = /^[ -~]*$/;
 	STACKED_MARKS = /\p{M}{5,}/gu;
 	MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
 	ENTITY = {
@@ -28127,7 +26445,7 @@ var init_escape = __esmMin((() => {
 
 // src/report/words.ts
 function noun(kind) {
-	return own(NOUNS, kind) ?? humanise(kind).toLowerCase();
+	return own$1(NOUNS, kind) ?? humanise(kind).toLowerCase();
 }
 function plural(number, one, many = manyOf(one)) {
 	return `${count(number)} ${number === 1 ? one : many}`;
@@ -28161,9 +26479,9 @@ function propertyWords(name) {
 		help_text: "help text"
 	};
 	const words = name.replaceAll("_", " ");
-	return own(known, name) ?? (/^[a-z]/.test(words) ? words.replace(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : words);
+	return own$1(known, name) ?? (/^[a-z]/.test(words) ? words.replace(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : words);
 }
-function own(table, name) {
+function own$1(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 function groupBy(items, key) {
@@ -28176,11 +26494,11 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
-function unique(items) {
+function unique$4(items) {
 	return [...new Set(items)];
 }
 var NOUNS;
-var init_words = __esmMin((() => {
+var init_words$1 = __esmMin((() => {
 	init_escape();
 	NOUNS = {
 		object: "object",
@@ -28243,6 +26561,4215 @@ var init_words = __esmMin((() => {
 	};
 }));
 
+// src/report/describe/subject.ts
+function subject(change, context = {}) {
+	const parts = () => idParts(change.id);
+	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
+	switch (change.kind) {
+		case "field": return {
+			lead,
+			name: within(change, "."),
+			of: ""
+		};
+		case "picklist-value": return {
+			lead: `${shown$2(parts().slice(0, -1).join("."))} value `,
+			name: people$1(change),
+			of: ""
+		};
+		case "stage": return {
+			lead,
+			name: people$1(change),
+			of: pipelineOf(change, context)
+		};
+		case "lead-status":
+		case "case-status":
+		case "lifecycle-stage":
+		case "pipeline":
+		case "flow":
+		case "territory":
+		case "sales-process":
+		case "lead-process":
+		case "support-process": return {
+			lead,
+			name: people$1(change),
+			of: ""
+		};
+		case "assignment-rule":
+		case "escalation-rule":
+		case "auto-response-rule": return {
+			lead: change.object ? `${shown$2(change.object)} ${noun(change.kind)} ` : lead,
+			name: shown$2(change.name),
+			of: ""
+		};
+		case "field-permission":
+		case "object-permission":
+		case "user-permission": {
+			const [holder = "", name = "", target = change.name] = parts();
+			return {
+				lead: `${capitalised(noun(holder))} `,
+				name: shown$2(name),
+				of: ` on ${shown$2(target)}`
+			};
+		}
+		case "report":
+		case "dashboard":
+		case "email-template":
+		case "folder": return {
+			lead,
+			name: change.label ? people$1(change) : shown$2(parts().join("/")),
+			of: ""
+		};
+		case "planned-deletion": return {
+			lead: "Planned deletion of ",
+			name: shown$2(parts().slice(1).join(" ") || change.name),
+			of: ""
+		};
+		case "unreadable": return {
+			lead: "File ",
+			name: shown$2(change.path.slice(change.path.lastIndexOf("/") + 1)),
+			of: ""
+		};
+		case "other": return {
+			lead: `${shown$2(change.type)} `,
+			name: shown$2(change.name),
+			of: ""
+		};
+		case "policy": return {
+			lead,
+			name: shown$2(change.path),
+			of: ""
+		};
+		default: return {
+			lead,
+			name: within(change, "/"),
+			of: ""
+		};
+	}
+}
+function topic(change) {
+	const { name } = subject(change);
+	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS$2[change.kind]) : [];
+	const lost = offered.filter(({ after }) => after === void 0);
+	const keys = (lost.length > 0 ? lost : offered).flatMap(({ key }) => key === void 0 ? [] : [shown$2(key, 60)]);
+	return keys.length > 0 ? `${list(keys, 2)} in ${name}` : name;
+}
+function comesWithTheVendor({ standard, change }) {
+	return standard === true && (change === "added" || change === "removed");
+}
+function idParts(id) {
+	return id.split(":").slice(2).join(":").split("/").map((part) => !part.includes("%") ? part : part.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+}
+function within(change, separator) {
+	const { object, name } = change;
+	if (!object || name === object || name.startsWith(`${object}${separator}`)) return shown$2(name);
+	return `${shown$2(object)}${separator}${shown$2(name)}`;
+}
+function people$1({ kind, name, label }) {
+	if (label === void 0 || label === "" || !KNOWN_BY_LABEL.has(kind) || label === name) return shown$2(name);
+	if (label.endsWith(` (${name})`)) return shown$2(label);
+	return letters(label) === letters(name) ? shown$2(label) : `${shown$2(label)} (${shown$2(name)})`;
+}
+function letters(text) {
+	return text.slice(0, 200).toLowerCase().replace(/[ _-]/g, "");
+}
+function pipelineOf(change, { pipelines = [] }) {
+	const among = pipelines.filter((pipeline) => pipeline.system === change.system && pipeline.object === change.object);
+	if (among.length < 2) return "";
+	const home = among.find((pipeline) => [...pipeline.after, ...pipeline.before].some((stage) => stage.id === change.id));
+	return home ? ` of pipeline ${shown$2(home.name)}` : "";
+}
+var KNOWN_BY_LABEL, OFFERS$2;
+var init_subject = __esmMin((() => {
+	init_escape();
+	init_words$1();
+	KNOWN_BY_LABEL = /* @__PURE__ */ new Set([
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"pipeline",
+		"picklist-value",
+		"flow",
+		"report",
+		"dashboard",
+		"territory"
+	]);
+	OFFERS$2 = {
+		"sales-process": "values",
+		"lead-process": "values",
+		"support-process": "values",
+		"record-type": "picklist_values"
+	};
+}));
+
+// src/init/names.ts
+function nameOf$1(change) {
+	const { lead, name, of } = subject(change);
+	return cut(`${lead}${name}${of}`, LONGEST);
+}
+function namesOf$3(changes, most = 3) {
+	return list([...new Set(changes.map(nameOf$1))], most);
+}
+function isLegible(value) {
+	if (typeof value === "string") return shown$2(value, 200) === value;
+	if (typeof value !== "object" || value === null) return true;
+	return Object.entries(value).every(([key, item]) => isLegible(key) && isLegible(item));
+}
+var LONGEST;
+var init_names = __esmMin((() => {
+	init_subject();
+	init_escape();
+	init_words$1();
+	LONGEST = 100;
+}));
+
+// src/init/policy-file.ts
+function policyFile$1(draft, survey, company) {
+	const until = new Date(draft.now.getTime() + TRIAL_DAYS * DAY$2).toISOString().slice(0, 10);
+	return [
+		`${schemaLine("policy.schema.json")}#\n${comment(opening$1(draft))}`,
+		`version: 1\nname: ${inline$1(`${draft.company} decision rights`)}\nextends: [${inline$1(`preset:${draft.preset}`)}]\n`,
+		`${comment(["It says what it would ask for and holds nothing. For the merge to wait: enforce: hold, and the trial over or gone."])}enforce: advisory\ntrial_until: ${until}\n`,
+		teams$3(draft),
+		tags$2(draft.base, survey, company)
+	].join("\n");
+}
+function opening$1({ preset, reasons }) {
+	return ["Who decides which change of CRM configuration. How to write it: docs/policy.md of revops-gate.", ...reasons.length === 0 ? [] : [`Proposed is ${preset}, because`, ...reasons.map((reason) => `  - ${reason}`)]];
+}
+function teams$3({ base, owners, organisation = "your-org" }) {
+	const lines = [...base.teams.keys()].sort((a, b) => Number(b === "revops") - Number(a === "revops")).flatMap((id) => {
+		const taken = owners.teams.filter(({ team }) => team === id);
+		const handles = taken.map(({ handle }) => handle);
+		if (taken.length > 0) {
+			const where = ` # as in ${owners.path}:${taken.map(({ line }) => line).join(", ")}`;
+			return [`  ${id}: { github: ${inline$1(handles.length === 1 ? handles[0] : handles)} }${where}\n`];
+		}
+		if ((base.teams.get(id)?.actsAs.length ?? 0) > 0) return [];
+		return [`  # ${id}: { github: "@${organisation}/${id}" }\n`];
+	});
+	const known = lines.some((line) => !line.startsWith("  #"));
+	return `${comment(["Who decides. Fill in the GitHub teams that exist, or people: { users: [\"@login\"] }, where the token cannot read teams.", "A team that does not exist is somebody else's job: { acts_as: [sales-ops] }."])}${known ? "" : "# "}teams:\n${lines.join("")}`;
+}
+function tags$2(base, { subjects }, company) {
+	const found = [];
+	const open = [];
+	for (const [tag, means] of Object.entries(company.tags)) {
+		const source = base.tags.get(tag)?.source;
+		if (source === void 0) continue;
+		const tagged = subjects.filter((subject) => subject.tag(tag) === true).map(({ change }) => change);
+		const entry = `${tag}:\n${many(source).map((matcher) => `    - ${inline$1(matcher)}\n`).join("")}`;
+		if (tagged.length > 0) found.push(`${comment([`${means}; here: ${namesOf$3(tagged)}`], "  ")}  ${entry}`);
+		else open.push(`${tag}: ${means}`);
+	}
+	const told = open.length === 0 ? [] : [comment(["Nothing here is called as the preset expects. Where you have it, tag it by its name:", ...open.map((line) => `  ${line}`)])];
+	if (found.length === 0) return told.join("");
+	return [`${comment(["What only you know. The preset guesses it by name; these guesses fit something here. Make them yours: a tag replaces the guess."])}label_as:\n${found.join("")}`, ...told].join("\n");
+}
+var TRIAL_DAYS, DAY$2;
+var init_policy_file = __esmMin((() => {
+	init_match();
+	init_files();
+	init_inline();
+	init_names();
+	TRIAL_DAYS = 30;
+	DAY$2 = 864e5;
+}));
+
+// src/init/propose.ts
+function propose({ subjects }, owners, { signs, teams }, presets) {
+	const seen = signs.flatMap(({ points_to, says, at_least = 1, when }) => {
+		const fits = matcherTest(when);
+		const found = subjects.filter((subject) => fits(subject) === true).map(({ change }) => change);
+		return found.length < at_least ? [] : [{
+			preset: points_to,
+			says,
+			found: namesOf$3(found)
+		}];
+	});
+	for (const { team, handle, line } of owners.teams) {
+		const preset = teams[team]?.points_to;
+		if (preset !== void 0) seen.push({
+			preset,
+			says: `there is a team for it (${team})`,
+			found: `${handle} in ${owners.path}:${line}`
+		});
+	}
+	const rank = ({ preset }) => presets.indexOf(preset);
+	const sorted = seen.sort((a, b) => rank(b) - rank(a));
+	return {
+		preset: sorted[0]?.preset ?? presets[0],
+		signs: sorted
+	};
+}
+var init_propose = __esmMin((() => {
+	init_match();
+	init_names();
+}));
+
+// src/init/shipped.generated.ts
+var WORKFLOW, COMPANY;
+var init_shipped_generated = __esmMin((() => {
+	WORKFLOW = `# Copy to .github/workflows/ on the default branch; put in the commit of a release.
+# Then require the status "revops-gate: main" in a ruleset of the branch (docs/permissions.md).
+name: RevOps gate
+
+on:
+  # Runs this file from the default branch, never the pull request's, and has a token that may write for forks too.
+  # Safe because nothing of the pull request is checked out or run. No \`paths:\`: a required status must always be posted.
+  pull_request_target: # zizmor: ignore[dangerous-triggers]
+    types: [opened, synchronize, reopened, edited, ready_for_review]
+
+permissions: {}
+
+jobs:
+  evaluate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    concurrency:
+      group: revops-gate-\${{ github.event.pull_request.number }}
+      cancel-in-progress: false
+    permissions:
+      contents: read # to read the commits and the policy
+      pull-requests: write # to keep one comment
+      statuses: write # to post the gate
+    steps:
+      - uses: revops-gate/revops-gate@0000000000000000000000000000000000000000 # v0.1.0
+`;
+	COMPANY = {
+		project_files: { "id": "salesforce:other:ProjectFile/*" },
+		signs: [
+			{
+				"points_to": "first-sales-team",
+				"says": "deals have a process of their own",
+				"when": [{
+					"kind": ["sales-process", "pipeline"],
+					"object": ["Opportunity", "deals"]
+				}, {
+					"kind": "record-type",
+					"object": "Opportunity"
+				}]
+			},
+			{
+				"points_to": "first-sales-team",
+				"says": "several roles have a profile of their own",
+				"at_least": 2,
+				"when": {
+					"kind": "profile",
+					"has": { "custom": true }
+				}
+			},
+			{
+				"points_to": "first-sales-team",
+				"says": "leads are routed by rules",
+				"when": {
+					"kind": "assignment-rule",
+					"object": "Lead"
+				}
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "marketing automation is connected",
+				"when": [
+					{
+						"kind": "installed-package",
+						"name": [
+							"pi",
+							"et4ae5",
+							"mkto_si",
+							"bizible2",
+							"HubSpot_Inc"
+						]
+					},
+					{
+						"kind": "field",
+						"namespace": [
+							"pi",
+							"et4ae5",
+							"mkto_si",
+							"bizible2",
+							"HubSpot_Inc"
+						]
+					},
+					{
+						"kind": "field",
+						"object": ["Lead", "Contact"],
+						"name": [
+							"mkto71_*",
+							"pi__*",
+							"et4ae5__*",
+							"mkto_si__*",
+							"bizible2__*",
+							"HubSpot_Inc__*",
+							"Marketo_*",
+							"Pardot_*",
+							"HubSpot_*"
+						]
+					}
+				]
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "lead or lifecycle stages are tracked in fields of their own",
+				"when": [{
+					"kind": "field",
+					"tag": ["lifecycle", "rejection-reason"],
+					"standard": false
+				}, { "kind": "lifecycle-stage" }]
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "the source of revenue is tracked in fields of its own",
+				"at_least": 2,
+				"when": {
+					"kind": "field",
+					"tag": "attribution",
+					"standard": false
+				}
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "campaigns are credited with revenue",
+				"when": { "kind": "campaign-influence" }
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "what a lead becomes when it converts is mapped",
+				"when": {
+					"kind": "lead-conversion",
+					"has": { "mapping": { "present": true } }
+				}
+			},
+			{
+				"points_to": "marketing-sales",
+				"says": "systems are mapped to each other",
+				"when": {
+					"kind": "custom-metadata",
+					"tag": "integration-mapping"
+				}
+			},
+			{
+				"points_to": "sales-cs",
+				"says": "renewals, churn or customer health are tracked",
+				"when": [
+					{
+						"kind": "field",
+						"tag": "renewal",
+						"standard": false
+					},
+					{
+						"kind": [
+							"flow",
+							"workflow",
+							"validation-rule"
+						],
+						"tag": "renewal"
+					},
+					{
+						"kind": [
+							"record-type",
+							"sales-process",
+							"pipeline"
+						],
+						"object": ["Opportunity", "deals"],
+						"name": "*Renewal*"
+					},
+					{
+						"kind": "pipeline",
+						"object": "deals",
+						"label": "*Renewal*"
+					}
+				]
+			},
+			{
+				"points_to": "sales-cs",
+				"says": "a deal is handed over when it is won",
+				"when": { "tag": "closed-won-handoff" }
+			},
+			{
+				"points_to": "sales-cs",
+				"says": "customers are supported in the CRM",
+				"when": [
+					{ "kind": ["support-process", "escalation-rule"] },
+					{
+						"kind": "record-type",
+						"object": "Case"
+					},
+					{
+						"kind": "pipeline",
+						"object": "tickets"
+					}
+				]
+			},
+			{
+				"points_to": "multi-segment",
+				"says": "accounts are divided into territories",
+				"at_least": 2,
+				"when": { "kind": ["territory", "territory-rule"] }
+			},
+			{
+				"points_to": "multi-segment",
+				"says": "customers are divided into segments",
+				"when": [{
+					"kind": "field",
+					"tag": "segment",
+					"standard": false,
+					"not": { "fields": ["*.Industry", "companies.industry"] }
+				}]
+			}
+		],
+		teams: {
+			"revops": {
+				"names": [
+					"revops",
+					"rev-ops",
+					"revops-*",
+					"revenue-operations",
+					"revenue-ops",
+					"gtm-ops"
+				],
+				"points_to": "marketing-sales"
+			},
+			"sales-ops": {
+				"names": [
+					"sales-ops",
+					"salesops",
+					"sales-operations"
+				],
+				"points_to": "first-sales-team"
+			},
+			"marketing-ops": {
+				"names": [
+					"marketing-ops",
+					"marketingops",
+					"marketing-operations",
+					"mktg-ops",
+					"mops"
+				],
+				"points_to": "marketing-sales"
+			},
+			"cs-ops": {
+				"names": [
+					"cs-ops",
+					"csops",
+					"customer-success",
+					"customer-success-ops",
+					"customer-success-operations"
+				],
+				"points_to": "sales-cs"
+			},
+			"finance": { "names": [
+				"finance",
+				"finance-ops",
+				"fpna",
+				"fpa",
+				"fp-{a,and-a}",
+				"revenue-finance"
+			] },
+			"data": { "names": [
+				"data",
+				"data-team",
+				"data-ops",
+				"data-eng",
+				"data-engineering",
+				"data-platform",
+				"analytics",
+				"analytics-engineering",
+				"bi",
+				"business-intelligence"
+			] },
+			"systems": { "names": [
+				"systems",
+				"business-systems",
+				"biz-systems",
+				"bizsys",
+				"enterprise-systems",
+				"crm",
+				"crm-{team,admins,platform}",
+				"salesforce{,-team,-admins,-platform}",
+				"sfdc{,-team,-admins}"
+			] }
+		},
+		tags: {
+			"closed-won-handoff": "what must be complete when a deal is won, and who accepts it",
+			"stage-gate": "what must hold before a deal enters a stage",
+			"deal-desk": "which discounts and terms need approval",
+			"forecast-submission": "how managers submit their forecast",
+			"shared-metric": "reports that define a number that several functions use"
+		},
+		verbal_commit: [{
+			"kind": "stage",
+			"name": "Verbal Commit",
+			"change": "added",
+			"object": "Opportunity",
+			"fields": ["Opportunity.StageName"],
+			"has": {
+				"probability": 80,
+				"forecast_category": "Commit"
+			}
+		}, {
+			"kind": "stage",
+			"name": "verbal-commit",
+			"change": "added",
+			"object": "deals",
+			"label": "Verbal Commit",
+			"fields": ["deals.dealstage"],
+			"system": "hubspot",
+			"has": {
+				"label": "Verbal Commit",
+				"probability": 80
+			}
+		}]
+	};
+}));
+
+// src/diff/kinds.ts
+var VALUE_KINDS, PROCESS_KINDS, PERMISSION_KINDS;
+var init_kinds = __esmMin((() => {
+	VALUE_KINDS = /* @__PURE__ */ new Set([
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"picklist-value"
+	]);
+	PROCESS_KINDS = /* @__PURE__ */ new Set([
+		"sales-process",
+		"lead-process",
+		"support-process"
+	]);
+	PERMISSION_KINDS = /* @__PURE__ */ new Set([
+		"field-permission",
+		"object-permission",
+		"user-permission"
+	]);
+}));
+
+// src/diff/value.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isArray(value) {
+	return Array.isArray(value);
+}
+function unixLines(text) {
+	return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+function canonical$1(value, list = "sequence") {
+	if (typeof value === "string") return JSON.stringify(unixLines(value));
+	if (isArray(value)) {
+		const items = value.map((item) => canonical$1(item));
+		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
+	}
+	if (isRecord$1(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical$1(value[name])}`).join(",")}}`;
+	return JSON.stringify(value) ?? "null";
+}
+function same(a, b, list = "sequence") {
+	if (a === b) return true;
+	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
+	if (isArray(a)) {
+		if (!isArray(b)) return false;
+		if (a.length === b.length && a.every((item, n) => same(item, b[n]))) return true;
+		return list === "set" && canonical$1(a, list) === canonical$1(b, list);
+	}
+	if (!isRecord$1(a) || !isRecord$1(b)) return false;
+	const names = Object.keys(a);
+	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]));
+}
+function ordered$1(value, list = "sequence") {
+	if (list !== "set" || !isArray(value) || value.length < 2) return value;
+	const items = new Map(value.map((item) => [canonical$1(item), item]));
+	return [...items.keys()].sort().map((key) => items.get(key));
+}
+var init_value = __esmMin((() => {}));
+
+// src/diff/meaning/meaning.ts
+function bySwitch(on) {
+	return (before, after) => {
+		if (![before, after].every((value) => value === void 0 || typeof value === "boolean")) return void 0;
+		if (before === true === (after === true)) return void 0;
+		return after === true ? on : MIRROR[on];
+	};
+}
+function byRank(words, up) {
+	const rank = (value) => typeof value === "string" ? words.indexOf(value.toLowerCase().replace(/[^a-z]/g, "")) : -1;
+	return (before, after) => {
+		const [x, y] = [rank(before), rank(after)];
+		if (x < 0 || y < 0 || x === y) return void 0;
+		return x < y ? up : MIRROR[up];
+	};
+}
+function missing(from, among) {
+	const members = (value) => new Set((value === void 0 ? [] : isArray(value) ? value : [value]).map((item) => canonical$1(item)));
+	const others = members(among);
+	return [...members(from)].some((member) => !others.has(member));
+}
+var MIRROR, byNumber, byMembers, byPresence, replaced;
+var init_meaning$1 = __esmMin((() => {
+	init_value();
+	MIRROR = {
+		increased: "decreased",
+		decreased: "increased",
+		widened: "narrowed",
+		narrowed: "widened",
+		tightened: "loosened",
+		loosened: "tightened"
+	};
+	byNumber = (before, after) => {
+		if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
+		return before < after ? "increased" : "decreased";
+	};
+	byMembers = (before, after) => {
+		const [lost, gained] = [missing(before, after), missing(after, before)];
+		return lost === gained ? void 0 : gained ? "widened" : "narrowed";
+	};
+	byPresence = (before, after) => {
+		if (before === void 0 === (after === void 0)) return void 0;
+		return before === void 0 ? "widened" : "narrowed";
+	};
+	replaced = (before) => before !== void 0;
+}));
+
+// src/diff/meaning/access.ts
+var ACCESS, ACCESSES;
+var init_access = __esmMin((() => {
+	init_meaning$1();
+	ACCESS = [
+		"none",
+		"private",
+		"read",
+		"readonly",
+		"edit",
+		"readwrite",
+		"readwritetransfer",
+		"manage",
+		"fullaccess",
+		"all"
+	];
+	ACCESSES = [
+		{
+			kinds: [
+				"field-permission",
+				"object-permission",
+				"user-permission"
+			],
+			properties: ["*"],
+			direction: bySwitch("widened"),
+			why: "a permission that is on allows more than one that is off"
+		},
+		{
+			kinds: ["permission-set", "profile"],
+			properties: [
+				"*_accesses",
+				"*_accesses.enabled",
+				"*_permissions",
+				"*_permissions.enabled",
+				"*_visibilities",
+				"*_visibilities.visible"
+			],
+			direction: bySwitch("widened"),
+			why: "a permission that is on allows more than one that is off"
+		},
+		{
+			kinds: ["sharing-rule"],
+			properties: ["shared_to"],
+			direction: byMembers,
+			why: "a rule that shares with somebody more shares more"
+		},
+		{
+			properties: [
+				"access_level",
+				"*_access",
+				"*_access_level",
+				"sharing_model",
+				"external_sharing_model"
+			],
+			direction: byRank(ACCESS, "widened"),
+			why: "more people can see or change records"
+		}
+	];
+}));
+
+// src/diff/meaning/fields.ts
+var FIELDS;
+var init_fields = __esmMin((() => {
+	init_meaning$1();
+	FIELDS = [
+		{
+			kinds: ["field"],
+			properties: ["type"],
+			destroys: replaced,
+			why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
+		},
+		{
+			kinds: ["field"],
+			properties: [
+				"length",
+				"precision",
+				"scale"
+			],
+			direction: byNumber,
+			destroys: (before, after) => byNumber(before, after) === "decreased",
+			why: "longer values are cut or refused"
+		},
+		{
+			kinds: ["field"],
+			properties: ["required", "unique"],
+			direction: bySwitch("tightened"),
+			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+			why: "records, imports and syncs without the value, or with a second one, no longer save"
+		},
+		{
+			kinds: ["field", "value-set"],
+			properties: ["restricted"],
+			direction: bySwitch("tightened"),
+			destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+			why: "values outside the list no longer save"
+		},
+		{
+			kinds: ["field"],
+			properties: [
+				"reference_to",
+				"relationship_name",
+				"delete_constraint"
+			],
+			destroys: replaced,
+			why: "links, queries along the link, or what a delete takes with it, are not what they were"
+		},
+		{
+			kinds: ["field"],
+			properties: ["value_set"],
+			destroys: (before, after) => before !== void 0 && after !== void 0,
+			why: "values come from another list"
+		},
+		{
+			kinds: ["field"],
+			properties: ["value_settings"],
+			direction: byMembers,
+			destroys: missing,
+			why: "a value is no longer offered under some controlling values"
+		}
+	];
+}));
+
+// src/diff/meaning/offers.ts
+var OFFERS$1;
+var init_offers = __esmMin((() => {
+	init_meaning$1();
+	OFFERS$1 = [{
+		kinds: [
+			"sales-process",
+			"lead-process",
+			"support-process"
+		],
+		properties: ["values"],
+		direction: byPresence,
+		destroys: (before, after) => byPresence(before, after) === "narrowed",
+		why: "a process makes a stage or status available; without it nobody can choose it"
+	}, {
+		kinds: ["record-type"],
+		properties: ["picklist_values"],
+		direction: byMembers,
+		destroys: missing,
+		why: "records of this type can no longer take the value"
+	}];
+}));
+
+// src/diff/meaning/rules.ts
+var RULES;
+var init_rules = __esmMin((() => {
+	init_meaning$1();
+	RULES = [{
+		kinds: [
+			"validation-rule",
+			"duplicate-rule",
+			"matching-rule",
+			"approval-process"
+		],
+		properties: ["active"],
+		direction: bySwitch("tightened"),
+		why: "an active rule stops records that an inactive one lets through"
+	}];
+}));
+
+// src/diff/meaning/screens.ts
+var shown$1, demanded, SCREENS;
+var init_screens = __esmMin((() => {
+	init_meaning$1();
+	shown$1 = byRank([
+		"absent",
+		"readonly",
+		"edit",
+		"required"
+	], "widened");
+	demanded = bySwitch("tightened");
+	SCREENS = [{
+		kinds: [
+			"layout",
+			"page",
+			"quick-action"
+		],
+		properties: ["fields"],
+		direction: (before, after) => demanded(before === "required", after === "required") ?? shown$1(before ?? "absent", after ?? "absent"),
+		why: "required on the screen is required of the person; else a field is shown, open or locked"
+	}];
+}));
+
+// src/diff/meaning/index.ts
+function direction(kind, property, before, after) {
+	if (property.endsWith(".order")) return void 0;
+	for (const meaning of meanings(kind, property)) {
+		const found = meaning.direction?.(before, after);
+		if (found) return found;
+	}
+	return byNumber(before, after);
+}
+function destroys(kind, property, before, after) {
+	return meanings(kind, property).some((meaning) => meaning.destroys?.(before, after) === true);
+}
+function destructiveAction(kind, action) {
+	if (action === "removed" || action === "renamed") return true;
+	return action === "disabled" && (kind === "field" || VALUE_KINDS.has(kind));
+}
+function meanings(kind, property) {
+	return MEANINGS.filter((meaning) => (meaning.kinds?.includes(kind) ?? true) && meaning.properties.some((pattern) => fits(pattern, property)));
+}
+function fits(pattern, property) {
+	if (pattern.startsWith("*")) return property.endsWith(pattern.slice(1));
+	if (pattern.endsWith("*")) return property.startsWith(pattern.slice(0, -1));
+	return pattern === property;
+}
+var MEANINGS;
+var init_meaning = __esmMin((() => {
+	init_kinds();
+	init_access();
+	init_fields();
+	init_meaning$1();
+	init_offers();
+	init_rules();
+	init_screens();
+	MEANINGS = [
+		...FIELDS,
+		...OFFERS$1,
+		...RULES,
+		...SCREENS,
+		...ACCESSES
+	];
+}));
+
+// src/diff/digest.ts
+function digest(change) {
+	const said = (value) => value === void 0 ? "" : canonical$1(value);
+	const properties = change.properties.map(({ name, key, before, after }) => [
+		name,
+		key,
+		before,
+		after
+	].map(said).join(" ")).sort();
+	return sha256([
+		canonical$1(change.id),
+		canonical$1(change.change),
+		...properties
+	].join("\n"));
+}
+function fingerprint(changes) {
+	return sha256([...new Set(changes.map((change) => change.digest))].sort().join("\n"));
+}
+function sha256(text) {
+	return hash("sha256", text, "hex");
+}
+var init_digest = __esmMin((() => {
+	init_value();
+}));
+
+// src/policy-test/given.ts
+function givenChanges(stated) {
+	const readers = /* @__PURE__ */ new Map();
+	const build = (given, follows) => {
+		const change = changeOf$1(given, follows);
+		if (given.readers) readers.set(change, [...new Set(given.readers.map((reader) => reader.function))]);
+		return change;
+	};
+	return {
+		groups: stated.map((given) => {
+			const leader = build(given, void 0);
+			return [leader, ...followers(given).map((follower) => build(follower, leader.id))];
+		}),
+		readersOf: (change) => readers.get(change)
+	};
+}
+function followers({ with: others = [] }) {
+	return others.flatMap((other) => [other, ...followers(other)]);
+}
+function changeOf$1(given, follows) {
+	const { kind, name, object, change: action = "modified", system = DEFAULT_SYSTEM, has = {}, writes = [], properties = [], path } = given;
+	const side = action === "removed" ? "base" : "head";
+	const facts = [...Object.entries(has).map(([name, value]) => ({
+		name,
+		value
+	})), ...writes.map((key) => ({
+		name: "writes",
+		key,
+		value: ["as stated"]
+	}))];
+	const isFact = action !== "added" && action !== "removed";
+	const change = {
+		id: componentId(system, kind, ...object === void 0 ? [] : [object], name),
+		system,
+		kind,
+		type: kind,
+		name,
+		change: action,
+		cosmetic: given.cosmetic ?? false,
+		destructive: given.destructive ?? action === "removed",
+		label_only: given.label_only ?? false,
+		...object !== void 0 && { object },
+		...given.label !== void 0 && { label: given.label },
+		...given.fields && { fields: given.fields },
+		...given.reads && { reads: given.reads },
+		...given.standard !== void 0 && { standard: given.standard },
+		...given.namespace !== void 0 && { namespace: given.namespace },
+		...given.repaired !== void 0 && { repaired: given.repaired },
+		...follows !== void 0 && { follows },
+		properties: [...properties, ...isFact ? [] : facts.map(({ value, ...of }) => ({
+			...of,
+			[side === "base" ? "before" : "after"]: value
+		}))],
+		...isFact && facts.length > 0 && { facts },
+		path: path ?? `given/${kind}/${name}`,
+		line: 1,
+		side
+	};
+	return {
+		...change,
+		digest: digest(change)
+	};
+}
+var DEFAULT_SYSTEM;
+var init_given = __esmMin((() => {
+	init_digest();
+	init_component();
+	DEFAULT_SYSTEM = "salesforce";
+}));
+
+// src/init/starters.ts
+function startersOf({ subjects, systems }, { verbal_commit }) {
+	const names = new Set(systems.map(({ name }) => name));
+	const spoken = verbal_commit.filter(({ system = DEFAULT_SYSTEM }) => names.has(system));
+	const verbal = (spoken.length > 0 ? spoken : verbal_commit).map((given) => ({
+		name: `${given.label ?? given.name} is added to the stages of ${given.object}`,
+		given
+	}));
+	const sorted = subjects.filter(({ change }) => change.namespace === void 0 && stated$1(change, "active") !== false).map((subject) => ({
+		subject,
+		place: placeOf$1(subject)
+	})).sort((a, b) => a.place - b.place || b.subject.metrics.length - a.subject.metrics.length);
+	return [...verbal, ...IDEAS.flatMap((idea) => firstOf(idea, sorted) ?? [])];
+}
+function placeOf$1(subject) {
+	const place = PREFERRED.findIndex((prefers) => prefers(subject));
+	return place < 0 ? PREFERRED.length : place;
+}
+function firstOf(idea, subjects) {
+	for (const { subject } of subjects) {
+		const found = idea(subject);
+		if (found && isLegible(found.given)) return found;
+	}
+}
+function starter(component, change, what, more = {}) {
+	const { kind, object, name, label, fields, reads, system } = component;
+	const has = Object.fromEntries(KNOWN.filter((property) => !more.properties?.some((changed) => changed.name === property)).flatMap((property) => {
+		const value = stated$1(component, property);
+		return value === void 0 ? [] : [[property, value]];
+	}));
+	return {
+		name: `${nameOf$1(component)} ${what}`,
+		given: {
+			kind,
+			change,
+			...system !== "salesforce" && { system },
+			...object !== void 0 && { object },
+			name,
+			...label !== void 0 && label !== name && { label },
+			...fields && { fields: [...fields] },
+			...component.standard && { standard: true },
+			...destructiveAction(kind, change) && change !== "removed" && { destructive: true },
+			...reads && { reads: [...reads] },
+			...Object.keys(has).length > 0 && { has },
+			...more
+		}
+	};
+}
+function stated$1({ properties }, name) {
+	return properties.find((property) => property.name === name && property.key === void 0)?.after;
+}
+var tagged, IDEAS, PREFERRED, KNOWN;
+var init_starters = __esmMin((() => {
+	init_meaning();
+	init_given();
+	init_names();
+	tagged = (...tags) => (subject) => tags.some((tag) => subject.tag(tag) === true);
+	IDEAS = [
+		({ change }) => {
+			const before = stated$1(change, "probability");
+			if (change.kind !== "stage" || typeof before !== "number" || before <= 0 || before >= 100 || stated$1(change, "closed")) return void 0;
+			const after = before > 89 ? before - 10 : before + 10;
+			const properties = [{
+				name: "probability",
+				before,
+				after,
+				direction: after > before ? "increased" : "decreased"
+			}];
+			return starter(change, "modified", `goes from ${before} % to ${after} %`, { properties });
+		},
+		({ change }) => change.kind === "stage" && !stated$1(change, "won") ? starter(change, "removed", "goes away") : void 0,
+		({ change }) => [
+			"list-view",
+			"report",
+			"layout",
+			"page"
+		].includes(change.kind) ? starter(change, "modified", "looks otherwise", { properties: [{ name: "columns" }] }) : void 0,
+		(subject) => subject.change.kind === "field" && subject.metrics.length === 0 && subject.change.standard !== true ? starter(subject.change, "modified", "gets another label", {
+			label_only: true,
+			properties: [{ name: "label" }]
+		}) : void 0,
+		(subject) => subject.change.kind === "picklist-value" && tagged("attribution")(subject) ? starter(subject.change, "disabled", "is no longer offered", { properties: [{
+			name: "active",
+			before: true,
+			after: false
+		}] }) : void 0,
+		({ change }) => ["lead-status", "lifecycle-stage"].includes(change.kind) ? starter(change, "removed", "goes away") : void 0,
+		(subject) => subject.change.kind === "field" && subject.change.standard !== true && tagged("shared-object")(subject) ? starter(subject.change, "removed", "is deleted") : void 0,
+		(subject) => subject.change.kind === "validation-rule" && tagged("closed-won-handoff", "stage-gate", "shared-object")(subject) ? starter(subject.change, "modified", "asks for something else", { properties: [{ name: "formula" }] }) : void 0
+	];
+	PREFERRED = [
+		tagged("closed-won-handoff", "stage-gate"),
+		({ change }) => change.kind === "stage" && stated$1(change, "forecast_category") === "Commit",
+		tagged("shared-list"),
+		tagged("attribution", "shared-object")
+	];
+	KNOWN = [
+		"type",
+		"required",
+		"active",
+		"probability",
+		"forecast_category",
+		"closed",
+		"won",
+		"converted"
+	];
+}));
+
+// src/diff/facts.ts
+function factsOf(component, properties) {
+	const names = FACTS[component.kind];
+	if (names === void 0) return void 0;
+	return unstated(names.flatMap((name) => {
+		const stated = component.properties.filter((property) => property.name === name);
+		if (stated.length > 0) return stated.map(fact).sort((a, b) => (a.key ?? "") < (b.key ?? "") ? -1 : 1);
+		const value = component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
+		return value === void 0 ? [] : [{
+			name,
+			value
+		}];
+	}), properties);
+}
+function unstated(facts, properties) {
+	const said = new Set(properties.map(nameAndKey$1));
+	const found = facts.filter((one) => !said.has(nameAndKey$1(one)));
+	return found.length > 0 ? found : void 0;
+}
+function nameAndKey$1({ name, key }) {
+	return JSON.stringify([name, key]);
+}
+function fact({ name, key, value, list }) {
+	return {
+		name,
+		...key === void 0 ? {} : { key },
+		value: ordered$1(value, list)
+	};
+}
+var FACTS;
+var init_facts = __esmMin((() => {
+	init_value();
+	FACTS = {
+		field: [
+			"type",
+			"custom",
+			"required"
+		],
+		"picklist-value": ["active"],
+		stage: [
+			"active",
+			"probability",
+			"forecast_category",
+			"closed",
+			"won"
+		],
+		"lead-status": ["active", "converted"],
+		"case-status": ["active", "closed"],
+		"lifecycle-stage": ["active"],
+		pipeline: ["active"],
+		"sales-process": ["active"],
+		"lead-process": ["active"],
+		"support-process": ["active"],
+		"record-type": ["active"],
+		"validation-rule": ["active"],
+		path: [
+			"active",
+			"object",
+			"field",
+			"record_type"
+		],
+		"assignment-rule": ["active"],
+		"escalation-rule": ["active"],
+		"auto-response-rule": ["active"],
+		territory: ["parent"],
+		"territory-rule": ["active", "object"],
+		"approval-process": ["active"],
+		"duplicate-rule": ["active"],
+		"matching-rule": ["active"],
+		flow: [
+			"active",
+			"trigger_object",
+			"trigger_type",
+			"writes",
+			"creates",
+			"deletes"
+		],
+		workflow: ["active", "writes"]
+	};
+}));
+
+// src/diff/ids.ts
+function pieces(id) {
+	const first = id.indexOf(":");
+	const second = id.indexOf(":", first + 1);
+	return {
+		system: id.slice(0, first),
+		kind: id.slice(first + 1, second),
+		parts: id.slice(second + 1).split("/")
+	};
+}
+function parentOf(id) {
+	return pieces(id).parts.slice(0, -1).join("/");
+}
+function decodeParts(parts) {
+	return parts.replace(/%[0-9A-F]{2}/g, (code) => decodeURIComponent(code));
+}
+function fold$1(id) {
+	return id.toLowerCase();
+}
+var init_ids = __esmMin((() => {}));
+
+// src/diff/sequence.ts
+function longestIncreasing(values) {
+	const tails = [];
+	const previous = [];
+	values.forEach((value, index) => {
+		let low = 0;
+		let high = tails.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (values[tails[middle]] < value) low = middle + 1;
+			else high = middle;
+		}
+		previous.push(low > 0 ? tails[low - 1] : -1);
+		tails[low] = index;
+	});
+	const run = [];
+	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) run.push(index);
+	return run.reverse();
+}
+function staying(before, after) {
+	const [first, second] = compareLists(before, after) > 0 ? [after, before] : [before, after];
+	const rank = new Map(first.map((member, index) => [member, index]));
+	return new Set(longestIncreasing(second.map((member) => rank.get(member))).map((index) => second[index]));
+}
+function align(before, after, list = "sequence") {
+	const a = before.map((item) => canonical$1(item));
+	const b = after.map((item) => canonical$1(item));
+	const swapped = compareLists(a, b) > 0;
+	const matches = swapped ? match(after, before, b, a, list).map(([i, j]) => [j, i]) : match(before, after, a, b, list);
+	const kept = swapped ? increasing(matches, 1) : increasing(matches, 0);
+	const pairs = matches.map((pair) => ({
+		before: pair[0],
+		after: pair[1],
+		moved: list === "sequence" && !kept.has(pair)
+	})).sort((one, other) => one.after - other.after);
+	const left = new Set(matches.map(([i]) => i));
+	const right = new Set(matches.map(([, j]) => j));
+	return {
+		pairs,
+		removed: indices(before).filter((i) => !left.has(i)),
+		added: indices(after).filter((j) => !right.has(j))
+	};
+}
+function increasing(matches, by) {
+	const sorted = [...matches].sort((one, other) => one[by] - other[by]);
+	return new Set(longestIncreasing(sorted.map((pair) => pair[by === 0 ? 1 : 0])).map((index) => sorted[index]));
+}
+function match(before, after, a, b, list) {
+	const anchors = common(a, b);
+	const anchoredBefore = new Map(anchors);
+	const anchoredAfter = new Map(anchors.map(([i, j]) => [j, i]));
+	const elsewhere = places(b, (j) => !anchoredAfter.has(j));
+	const found = [...anchors];
+	const taken = /* @__PURE__ */ new Set();
+	const gapsBefore = gaps(a.length, anchoredBefore, (i) => {
+		const j = elsewhere.get(a[i])?.pop();
+		if (j === void 0) return true;
+		found.push([i, j]);
+		taken.add(j);
+		return false;
+	});
+	const gapsAfter = gaps(b.length, anchoredAfter, (j) => !taken.has(j));
+	if (list === "set") return [...found, ...alike$3(before, after, gapsBefore.flat(), gapsAfter.flat())];
+	return [...found, ...gapsBefore.flatMap((gap, index) => alike$3(before, after, gap, gapsAfter[index]))];
+}
+function gaps(length, anchored, wanted) {
+	const all = [[]];
+	for (let index = 0; index < length; index++) if (anchored.has(index)) all.push([]);
+	else if (wanted(index)) all.at(-1).push(index);
+	return all;
+}
+function common(a, b) {
+	const found = places(b, () => true);
+	const total = a.reduce((sum, key) => sum + (found.get(key)?.length ?? 0), 0);
+	const candidates = [];
+	if (total <= MATCHES_PER_ITEM * (a.length + b.length)) a.forEach((key, i) => {
+		for (const j of found.get(key) ?? []) candidates.push([i, j]);
+	});
+	else a.forEach((key, i) => {
+		const j = found.get(key)?.pop();
+		if (j !== void 0) candidates.push([i, j]);
+	});
+	return longestIncreasing(candidates.map(([, j]) => j)).map((index) => candidates[index]);
+}
+function alike$3(before, after, left, right) {
+	const balanced = left.length === right.length;
+	if (left.length * right.length > LARGEST_GAP) return balanced ? left.map((i, n) => [i, right[n]]).filter(([i, j]) => likeness(before[i], after[j]) >= 0) : [];
+	const weighed = [];
+	for (const i of left) for (const j of right) {
+		const value = likeness(before[i], after[j]);
+		if (value >= ALIKE$2 || balanced && value >= 0) weighed.push({
+			pair: [i, j],
+			likeness: value
+		});
+	}
+	weighed.sort((one, other) => other.likeness - one.likeness || one.pair[0] - other.pair[0] || one.pair[1] - other.pair[1]);
+	const found = [];
+	const used = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { pair } of weighed) {
+		if (used[0].has(pair[0]) || used[1].has(pair[1])) continue;
+		used[0].add(pair[0]);
+		used[1].add(pair[1]);
+		found.push(pair);
+	}
+	return found;
+}
+function likeness(a, b) {
+	if (!isRecord$1(a) || !isRecord$1(b)) return -1;
+	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
+	let equal = 0;
+	for (const name of names) {
+		const [x, y] = [a[name], b[name]];
+		if (x !== void 0 && y !== void 0 && same(x, y)) equal++;
+	}
+	return names.size === 0 ? 0 : equal / names.size;
+}
+function places(keys, wanted) {
+	const found = /* @__PURE__ */ new Map();
+	for (let index = keys.length - 1; index >= 0; index--) {
+		if (!wanted(index)) continue;
+		const list = found.get(keys[index]);
+		if (list) list.push(index);
+		else found.set(keys[index], [index]);
+	}
+	return found;
+}
+function indices(list) {
+	return [...list.keys()];
+}
+function compareLists(a, b) {
+	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
+	return a.length - b.length;
+}
+var MATCHES_PER_ITEM, LARGEST_GAP, ALIKE$2;
+var init_sequence = __esmMin((() => {
+	init_value();
+	MATCHES_PER_ITEM = 50;
+	LARGEST_GAP = 1e4;
+	ALIKE$2 = 1 / 3;
+}));
+
+// src/diff/spelling.ts
+function nameSpelling(name) {
+	return name.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
+}
+function labelSpelling(label) {
+	return label.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
+}
+function isLabel(property) {
+	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
+}
+var IN_NUMBER, PUNCTUATION, KEPT;
+var init_spelling = __esmMin((() => {
+	IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
+	PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
+	KEPT = "";
+}));
+
+// src/diff/properties.ts
+function differences$1(base, head) {
+	const [from, to] = unlike(base.properties, head.properties);
+	if (from.length + to.length === 0) return [];
+	const before = index(from);
+	const after = index(to);
+	const respelled = respellings(before, after);
+	const found = [];
+	for (const [id, property] of after) found.push(...compare$4(before.get(respelled.get(id) ?? id), property, base, head));
+	const spent = new Set(respelled.values());
+	for (const [id, property] of before) if (!after.has(id) && !spent.has(id)) found.push(...compare$4(property, void 0, base, head));
+	return found;
+}
+function respellings(before, after) {
+	const gone = /* @__PURE__ */ new Map();
+	for (const [id, property] of before) if (property.refers !== void 0 && !after.has(id)) gone.set(folded(property), id);
+	const found = /* @__PURE__ */ new Map();
+	if (gone.size === 0) return found;
+	for (const [id, property] of after) {
+		const was = property.refers === void 0 || before.has(id) ? void 0 : gone.get(folded(property));
+		if (was !== void 0) found.set(id, was);
+	}
+	return found;
+}
+function folded({ name, refers }) {
+	return `${name} ${refers?.toLowerCase()}`;
+}
+function stated(component, side, other) {
+	return [...index(component.properties).values()].map((property) => {
+		const value = ordered$1(property.value, property.list);
+		const sides = side === "head" ? {
+			before: other,
+			after: value
+		} : {
+			before: value,
+			after: other
+		};
+		return {
+			...about(property),
+			...defined(sides),
+			line: property.line,
+			side
+		};
+	});
+}
+function unlike(before, after) {
+	const least = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < least && alike$2(before[start], after[start])) start++;
+	let end = 0;
+	while (end < least - start && alike$2(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+function alike$2(one, other) {
+	return one.name === other.name && one.key === other.key && one.list === other.list && same(one.value, other.value, one.list);
+}
+function index(properties) {
+	return new Map(properties.map((property) => [nameAndKey(property), property]));
+}
+function nameAndKey({ name, key }) {
+	return key === void 0 ? `-${name}` : `${name.length}:${name}${key}`;
+}
+function valueIn(component, name, property) {
+	if (property) return property.value;
+	return component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
+}
+function compare$4(before, after, base, head) {
+	const property = after ?? before;
+	const list = before?.list === "set" || after?.list === "set" ? "set" : "sequence";
+	const from = valueIn(base, property.name, before);
+	const to = valueIn(head, property.name, after);
+	if (from !== void 0 && to !== void 0 && same(from, to, list)) return [];
+	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
+	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
+		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
+		return {
+			...leaf,
+			...about(property),
+			name: leaf.name,
+			...cosmetic ? { cosmetic } : {},
+			line: property.line,
+			side: after ? "head" : "base"
+		};
+	});
+}
+function inside$1(property, before, after, list) {
+	const whole = [{
+		name: property.name,
+		...defined({
+			before,
+			after
+		})
+	}];
+	if (before === void 0 || after === void 0) return whole;
+	if (isRecord$1(before) && isRecord$1(after)) return leaves(property.name, before, after) ?? whole;
+	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
+	return items(property.name, before, after, list, (name, x, y) => leaves(name, x, y) ?? [{
+		name,
+		before: x,
+		after: y
+	}]);
+}
+function leaves(name, before, after) {
+	let count = 0;
+	const walk = (path, x, y) => {
+		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same(x, y)) return [];
+		if (isRecord$1(x) && isRecord$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own(x, field), own(y, field)));
+		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
+		count++;
+		return [{
+			name: path,
+			...defined({
+				before: x,
+				after: y
+			})
+		}];
+	};
+	const found = walk(name, before, after);
+	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
+}
+function holdRecords(before, after) {
+	return before.some(isRecord$1) || after.some(isRecord$1);
+}
+function items(name, before, after, list, edited) {
+	const { pairs, removed, added } = align(before, after, list);
+	const at = (place) => ({ key: `#${place + 1}` });
+	return [
+		...removed.map((place) => ({
+			name,
+			...at(place),
+			before: before[place]
+		})),
+		...added.map((place) => ({
+			name,
+			...at(place),
+			after: after[place]
+		})),
+		...pairs.flatMap((pair) => {
+			const [x, y] = [before[pair.before], after[pair.after]];
+			const order = {
+				name: `${name}.order`,
+				before: pair.before + 1,
+				after: pair.after + 1
+			};
+			return [...same(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
+				...leaf,
+				...at(pair.after)
+			}));
+		})
+	];
+}
+function own(record, field) {
+	return Object.hasOwn(record, field) ? record[field] : void 0;
+}
+function sameLabel(before, after) {
+	if (typeof before !== "string" || typeof after !== "string") return false;
+	const spelling = labelSpelling(before);
+	return spelling !== "" && spelling === labelSpelling(after);
+}
+function about(property) {
+	const { name, key, cosmetic, refers } = property;
+	return {
+		name,
+		...key === void 0 ? {} : { key },
+		...cosmetic === void 0 ? {} : { cosmetic },
+		...refers === void 0 ? {} : { refers }
+	};
+}
+function defined(sides) {
+	return {
+		...sides.before === void 0 ? {} : { before: sides.before },
+		...sides.after === void 0 ? {} : { after: sides.after }
+	};
+}
+var MOST_LEAVES;
+var init_properties$1 = __esmMin((() => {
+	init_sequence();
+	init_spelling();
+	init_value();
+	MOST_LEAVES = 20;
+}));
+
+// src/diff/reads.ts
+function readsOf(readers) {
+	const fields = /* @__PURE__ */ new Set();
+	for (const reader of readers) for (const field of reader?.reads ?? []) fields.add(field);
+	return fields.size > 0 ? { reads: [...fields].sort() } : {};
+}
+var init_reads = __esmMin((() => {}));
+
+// src/diff/draft.ts
+function oneSided$1(component, side, doubt) {
+	const action = side === "head" ? "added" : "removed";
+	const unsure = component.coverage === "overlay" || doubt && (component.coverage !== "full" || component.standard === true);
+	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
+	const properties = stated(component, side, unsure ? other : void 0);
+	const details = {
+		cosmetic: component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name)),
+		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
+		label_only: false,
+		...unsure && { unsure: other.unknown },
+		properties: unsure ? properties : directed$1(component, properties)
+	};
+	return {
+		...side === "base" ? { was: component.identity } : {},
+		identity: component.identity,
+		change: changeOf(component, side, action, details)
+	};
+}
+function certain(change) {
+	if (change.unsure === void 0) return change;
+	const { unsure: _, ...rest } = change;
+	const properties = change.properties.map(({ before, after, ...property }) => ({
+		...property,
+		...change.change === "removed" ? { before } : { after }
+	}));
+	return {
+		...rest,
+		properties
+	};
+}
+function repaired(component) {
+	const details = {
+		cosmetic: false,
+		destructive: false,
+		label_only: false,
+		repaired: true,
+		properties: stated(component, "head", UNREAD_BEFORE)
+	};
+	return {
+		identity: component.identity,
+		change: changeOf(component, "head", "modified", details)
+	};
+}
+function twoSided(pair, position, coverage) {
+	const { base, head, how } = pair;
+	const found = coverage ? [...differences$1(base, head), coverage] : differencesOf(pair);
+	const properties = directed$1(head, [
+		...identityChanges(pair),
+		...found,
+		...position ? [position] : []
+	]);
+	if (properties.length === 0) return void 0;
+	const action = actionOf(pair, found, position);
+	const cosmetic = properties.every((property) => property.cosmetic === true);
+	const facts = factsOf(head, properties);
+	const details = {
+		cosmetic,
+		destructive: destructiveAction(head.kind, action) || properties.some((property) => !property.cosmetic && destroys(head.kind, property.name, property.before, property.after)),
+		label_only: how !== "renamed" && how !== "moved" && properties.some((property) => isLabel(property.name)) && properties.every((property) => property.cosmetic === true || isLabel(property.name)),
+		properties,
+		...facts && { facts }
+	};
+	return {
+		was: base.identity,
+		identity: head.identity,
+		change: changeOf(head, "head", action, details, base)
+	};
+}
+function differencesOf({ base, head, how }) {
+	if (how !== "copy" || base.coverage === "overlay" === (head.coverage === "overlay")) return differences$1(base, head);
+	return base.coverage === "overlay" ? differences$1(base, asFarAs(base, head)) : differences$1(asFarAs(head, base), head);
+}
+function asFarAs(overlay, component) {
+	const stated = new Set(overlay.properties.map(nameAndKey));
+	return {
+		...component,
+		properties: component.properties.filter((property) => stated.has(nameAndKey(property)))
+	};
+}
+function changeOf(component, side, change, details, before) {
+	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
+	return {
+		id,
+		system,
+		kind,
+		type,
+		...object === void 0 ? {} : { object },
+		name,
+		...label === void 0 ? {} : { label },
+		...fields === void 0 ? {} : { fields: [...fields] },
+		...readsOf([before, component]),
+		change,
+		...standard === void 0 ? {} : { standard },
+		...namespace === void 0 ? {} : { namespace },
+		...details,
+		path,
+		line,
+		side
+	};
+}
+function identityChanges({ base, head, how }) {
+	const changes = [];
+	const at = {
+		line: head.line,
+		side: "head"
+	};
+	const respelled = base.name !== head.name && base.name.toLowerCase() === head.name.toLowerCase();
+	if (how === "renamed") changes.push({
+		name: "name",
+		before: base.name,
+		after: head.name,
+		refers: base.id,
+		...at
+	});
+	else if (respelled) changes.push({
+		name: "name",
+		before: base.name,
+		after: head.name,
+		cosmetic: true,
+		...at
+	});
+	if (how === "moved") {
+		const [before, after] = [decodeParts(parentOf(base.id)), decodeParts(parentOf(head.id))];
+		changes.push({
+			name: "parent",
+			before,
+			after,
+			refers: base.id,
+			...at
+		});
+	}
+	return changes;
+}
+function actionOf({ base, head, how }, found, position) {
+	const active = found.find((property) => property.name === "active" && property.key === void 0);
+	if (active && active.before !== false && active.after === false) return "disabled";
+	if (active && active.before === false && active.after !== false) return "enabled";
+	if (how === "renamed" || how === "moved") return how;
+	if (base.kind === "territory" && found.some((property) => property.name === "parent")) return "moved";
+	const others = found.length > 0 || base.name.toLowerCase() !== head.name.toLowerCase();
+	return position && !others ? "reordered" : "modified";
+}
+function directed$1(component, properties) {
+	return properties.map((property) => {
+		const found = property.cosmetic ? void 0 : direction(component.kind, property.name, property.before, property.after);
+		return found ? {
+			...property,
+			direction: found
+		} : property;
+	});
+}
+var NOT_BEFORE, NOT_AFTER, UNREAD_BEFORE, GIVEN;
+var init_draft = __esmMin((() => {
+	init_facts();
+	init_ids();
+	init_meaning();
+	init_properties$1();
+	init_reads();
+	init_spelling();
+	NOT_BEFORE = { unknown: "not in this repository before" };
+	NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
+	UNREAD_BEFORE = { unknown: "the file could not be read before" };
+	GIVEN = /* @__PURE__ */ new Set([
+		"type",
+		"custom",
+		"label"
+	]);
+}));
+
+// src/diff/copies.ts
+function oneForEachComponent(copies) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { identity, change } of copies) {
+		const key = change.change === "renamed" || change.change === "moved" ? `${identity} ${change.digest}` : identity;
+		const group = groups.get(key);
+		if (group) group.push(change);
+		else groups.set(key, [change]);
+	}
+	return [...groups.values()].map((group) => group.length === 1 ? group[0] : joined(group));
+}
+function joined(given) {
+	const copies = given.every(({ unsure }) => unsure !== void 0) ? given : given.map(certain);
+	const first = copies.reduce((best, copy) => copy.properties.length > best.properties.length ? copy : best);
+	const paths = new Set(copies.flatMap((copy) => [copy.path, ...copy.other_paths ?? []]));
+	paths.delete(first.path);
+	const { facts: _, ...all } = union(first, copies);
+	const facts = factsOfAll(copies, all.properties);
+	return {
+		...all,
+		...facts && { facts },
+		...paths.size > 0 && { other_paths: [...paths].sort() }
+	};
+}
+function factsOfAll(copies, properties) {
+	const found = new Map(copies.flatMap(({ facts = [] }) => facts.map((fact) => [canonical$1(fact), fact])));
+	return unstated([...found.values()], properties);
+}
+function union(first, copies) {
+	const actions = new Set(copies.map(({ change }) => change));
+	const change = {
+		...first,
+		...readsOf(copies),
+		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
+		cosmetic: copies.every(({ cosmetic }) => cosmetic),
+		destructive: copies.some(({ destructive }) => destructive),
+		label_only: copies.every(({ label_only }) => label_only),
+		properties: propertiesOfAll(first, copies)
+	};
+	return {
+		...change,
+		digest: digest(change)
+	};
+}
+function propertiesOfAll(first, copies) {
+	if (copies.every((copy) => copy.digest === first.digest)) return first.properties;
+	const properties = /* @__PURE__ */ new Map();
+	for (const copy of [first, ...copies]) for (const property of copy.properties) {
+		const key = difference$1(property);
+		const { line: _, ...elsewhere } = property;
+		if (!properties.has(key)) properties.set(key, copy === first ? property : elsewhere);
+	}
+	return [...properties].sort(([a], [b]) => a < b ? -1 : 1).map(([, property]) => property);
+}
+function difference$1({ name, key, before, after }) {
+	const [from, to] = [members(before), members(after)];
+	const sides = from && to ? {
+		lost: [...from].filter((member) => !to.has(member)),
+		gained: [...to].filter((member) => !from.has(member))
+	} : {
+		before,
+		after
+	};
+	return canonical$1([
+		name,
+		key ?? null,
+		sides
+	]);
+}
+function members(value) {
+	if (!isArray(value)) return void 0;
+	const all = value.map((item) => canonical$1(item));
+	return all.every((member, index) => index === 0 || all[index - 1] < member) ? new Set(all) : void 0;
+}
+var init_copies = __esmMin((() => {
+	init_digest();
+	init_draft();
+	init_facts();
+	init_reads();
+	init_value();
+}));
+
+// src/diff/coverage.ts
+function coverageChanges(pairs) {
+	const different = pairs.filter(({ base, head }) => base.coverage !== head.coverage);
+	const changes = /* @__PURE__ */ new Map();
+	if (different.length === 0) return changes;
+	const full = {
+		base: /* @__PURE__ */ new Set(),
+		head: /* @__PURE__ */ new Set()
+	};
+	for (const pair of pairs) for (const side of ["base", "head"]) if (pair[side].coverage === "full") full[side].add(pair[side].identity);
+	for (const pair of different) {
+		const { base, head } = pair;
+		const lost = base.coverage === "full" && head.coverage === "overlay" && !full.head.has(head.identity);
+		const won = base.coverage === "overlay" && head.coverage === "full" && !full.base.has(base.identity);
+		if (lost || won) changes.set(pair, {
+			name: "coverage",
+			before: base.coverage,
+			after: head.coverage,
+			line: head.line,
+			side: "head"
+		});
+	}
+	return changes;
+}
+var init_coverage = __esmMin((() => {}));
+
+// src/diff/rank.ts
+function byConsequence(a, b) {
+	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$3(a.id, b.id) || compare$3(a.digest, b.digest);
+}
+function compare$3(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var KIND_RANK, ACTION_RANK;
+var init_rank = __esmMin((() => {
+	init_words$2();
+	KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
+		"unreadable",
+		"policy",
+		"installed-package",
+		"pipeline",
+		"stage",
+		"lifecycle-stage",
+		"lead-status",
+		"case-status",
+		"object",
+		"field",
+		"value-set",
+		"picklist-value",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"record-type"
+	], ...KINDS])].map((kind, index) => [kind, index]));
+	ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
+}));
+
+// src/diff/links.ts
+function links$1(changes) {
+	const ids = /* @__PURE__ */ new Map();
+	const values = /* @__PURE__ */ new Map();
+	const setValues = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const change of [...changes].sort(byConsequence)) {
+		first(ids, fold$1(change.id), change);
+		for (const id of formerIds(change)) first(ids, fold$1(id), change);
+		if (change.kind === "unreadable") first(files, change.path, change);
+		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
+		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
+		for (const name of namesOf$2(change)) {
+			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
+			const ofSet = change.kind === "picklist-value" && !change.fields && pieces(change.id).parts.length === 2;
+			const key = valueKey(change.system, "", name);
+			if (ofSet) setValues.set(key, setValues.has(key) ? void 0 : change);
+		}
+	}
+	return {
+		any: (id) => ids.get(fold$1(id)),
+		leader: (id) => {
+			const found = ids.get(fold$1(id));
+			return found && leads(found) ? found : void 0;
+		},
+		value: (system, fields, name) => {
+			for (const field of fields) {
+				const found = values.get(valueKey(system, field, name));
+				if (found) return found;
+			}
+			return setValues.get(valueKey(system, "", name));
+		},
+		packageOf: (change) => {
+			if (!ofPackage(change) || change.kind === "installed-package") return void 0;
+			return packages.get(packageKey(change.system, change.namespace));
+		},
+		file: (path) => files.get(path)
+	};
+}
+function ofPackage(change) {
+	return change.namespace !== void 0 && !PERMISSION_KINDS.has(change.kind);
+}
+function isStub(change) {
+	return change.standard === true && (change.kind === "object" || change.kind === "field");
+}
+function leads(change) {
+	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change) && !isStub(change);
+}
+function formerIds(change) {
+	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
+	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
+}
+function namesOf$2(change) {
+	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
+	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
+}
+function valueKey(system, field, name) {
+	return `${system}\0${field.toLowerCase()}\0${name}`;
+}
+function packageKey(system, namespace) {
+	return `${system}\0${namespace.toLowerCase()}`;
+}
+function first(map, key, value) {
+	if (!map.has(key)) map.set(key, value);
+}
+var LEADING_ACTIONS, LEADING_KINDS;
+var init_links = __esmMin((() => {
+	init_ids();
+	init_kinds();
+	init_rank();
+	LEADING_ACTIONS = /* @__PURE__ */ new Set([
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"enabled",
+		"disabled"
+	]);
+	LEADING_KINDS = /* @__PURE__ */ new Set([
+		...VALUE_KINDS,
+		...PROCESS_KINDS,
+		"object",
+		"field",
+		"value-set",
+		"pipeline",
+		"record-type"
+	]);
+}));
+
+// src/diff/follow.ts
+function follow(changes) {
+	const index = links$1(changes);
+	return changes.map((change) => {
+		const leader = leaderOf(change, index);
+		return leader && leader !== change ? {
+			...change,
+			follows: leader.id
+		} : change;
+	});
+}
+function leaderOf(change, index) {
+	if (change.kind === "unreadable") return void 0;
+	if (change.repaired) return index.file(change.path);
+	return index.packageOf(change) ?? parentLeader(change, index) ?? referredLeader(change, index);
+}
+function parentLeader(change, index) {
+	if (change.kind === "picklist-value") {
+		const parents = change.change === "moved" ? movedBetween(change) : [parentOf(change.id)];
+		for (const parent of parents) {
+			const id = `${change.system}:${parent.includes("/") ? "field" : "value-set"}:${parent}`;
+			const found = index.any(id);
+			if (found && !isStub(found) && (found.change === change.change || change.change === "moved")) return found;
+		}
+	}
+	if (change.object === void 0 || ON_THEIR_OWN.has(change.kind)) return void 0;
+	const object = index.any(componentId(change.system, "object", change.object));
+	if (!object || isStub(object) || object.change !== change.change) return void 0;
+	return object.change === "added" || object.change === "removed" ? object : void 0;
+}
+function movedBetween(change) {
+	const before = change.properties.find((property) => property.name === "parent")?.refers ?? change.id;
+	return [parentOf(change.id), parentOf(before)].sort((a, b) => Number(a.includes("/")) - Number(b.includes("/")));
+}
+function referredLeader(change, index) {
+	if (LEADING_KINDS.has(change.kind) && change.change !== "modified" && change.change !== "reordered") return void 0;
+	const properties = change.properties.filter((property) => property.cosmetic !== true && !isPlace(property));
+	if (properties.length === 0 && change.properties.some(isPlace)) return void 0;
+	const found = properties.length > 0 ? properties.map((property) => aboutLeader(change, property, index)) : [permitted(change, index)];
+	if (found.some((leader) => leader === void 0)) return void 0;
+	return found.filter((leader) => leader !== change).sort(byConsequence)[0];
+}
+function isPlace({ name }) {
+	return name === "arrangement" || name.startsWith("arrangement.");
+}
+function aboutLeader(change, property, index) {
+	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
+	if (direct) return direct;
+	if (!LISTS_VALUES.has(change.kind)) return void 0;
+	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
+	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
+	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
+	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
+}
+function permitted(change, index) {
+	const target = pieces(change.id).parts.at(-1);
+	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
+	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
+}
+function fieldName(id) {
+	return decodeParts(pieces(id).parts.join("."));
+}
+function differing(before, after) {
+	const members = (value) => new Map((isArray(value) ? value : value === void 0 ? [] : [value]).map((item) => [canonical$1(item), item]));
+	const [a, b] = [members(before), members(after)];
+	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
+}
+var LISTS_VALUES, ON_THEIR_OWN;
+var init_follow = __esmMin((() => {
+	init_component();
+	init_ids();
+	init_kinds();
+	init_links();
+	init_rank();
+	init_value();
+	LISTS_VALUES = /* @__PURE__ */ new Set([
+		...PROCESS_KINDS,
+		"record-type",
+		"path"
+	]);
+	ON_THEIR_OWN = /* @__PURE__ */ new Set([
+		"object",
+		"pipeline",
+		"stage",
+		"lifecycle-stage",
+		"lead-status",
+		"case-status"
+	]);
+}));
+
+// src/diff/order.ts
+function positions(pairs) {
+	const lists = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		if (pair.how === "copy" || !pair.base.order || !pair.head.order) continue;
+		const copy = `${pair.base.order.list}\0${pair.head.order.list}\0${pair.head.identity}`;
+		const nth = copies.get(copy) ?? 0;
+		copies.set(copy, nth + 1);
+		const list = `${pair.base.order.list}\0${pair.head.order.list}\0${nth}`;
+		const found = lists.get(list);
+		if (found) found.push(pair);
+		else lists.set(list, [pair]);
+	}
+	const moved = /* @__PURE__ */ new Map();
+	for (const members of lists.values()) {
+		const sorted = (side) => [...members].sort((a, b) => a[side].order.index - b[side].order.index || (member(a) < member(b) ? -1 : 1));
+		const [base, head] = [sorted("base"), sorted("head")];
+		const [before, after] = [base.map(member), head.map(member)];
+		if (before.every((name, index) => name === after[index])) continue;
+		const kept = staying(before, after);
+		const places = {
+			base: placesOf$1("base", base, kept),
+			head: placesOf$1("head", head, kept)
+		};
+		for (const pair of members) {
+			if (kept.has(member(pair))) continue;
+			const [was, is] = [places.base.get(pair), places.head.get(pair)];
+			const [from, to] = was.neighbour === is.neighbour ? [was.anchor, is.anchor] : [was.neighbour, is.neighbour];
+			moved.set(pair, {
+				name: "position",
+				before: from,
+				after: to,
+				line: pair.head.line,
+				side: "head"
+			});
+		}
+	}
+	return moved;
+}
+function placesOf$1(side, sorted, kept) {
+	const name = (pair) => pair[side].label ?? pair[side].name;
+	const places = /* @__PURE__ */ new Map();
+	let anchor = `before ${name(sorted.find((pair) => kept.has(member(pair))))}`;
+	sorted.forEach((pair, index) => {
+		const previous = sorted[index - 1];
+		if (kept.has(member(pair))) anchor = `after ${name(pair)}`;
+		else places.set(pair, {
+			neighbour: previous ? `after ${name(previous)}` : "first",
+			anchor
+		});
+	});
+	return places;
+}
+function orderedLists(components) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const component of components) {
+		if (!component.order) continue;
+		const found = lists.get(listOf(component));
+		if (found) found.push(component);
+		else lists.set(listOf(component), [component]);
+	}
+	for (const list of lists.values()) list.sort((a, b) => a.order.index - b.order.index || (a.identity < b.identity ? -1 : 1));
+	return lists;
+}
+function listOf(component) {
+	return `${component.order.list}\0${component.path}`;
+}
+function member({ base, head }) {
+	return [base.identity, head.identity].sort()[0];
+}
+var init_order = __esmMin((() => {
+	init_sequence();
+}));
+
+// src/diff/instances.ts
+function instances(components) {
+	const all = /* @__PURE__ */ new Map();
+	for (const component of components) {
+		const found = all.get(component.identity);
+		if (found) found.push(component);
+		else all.set(component.identity, [component]);
+	}
+	for (const [identity, found] of all) {
+		if (found.length === 1) continue;
+		found.sort(byPlace$2);
+		const parts = found.filter((component) => component.part);
+		if (parts.length > 1) all.set(identity, [merge$1(parts), ...found.filter((component) => !component.part)].sort(byPlace$2));
+	}
+	return all;
+}
+function byPlace$2(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	if (a.line !== b.line) return a.line - b.line;
+	const [x, y] = [content(a), content(b)];
+	return x < y ? -1 : x > y ? 1 : 0;
+}
+function content(component, wanted = () => true) {
+	return component.properties.filter((property) => wanted(property.name, property.cosmetic === true)).map((property) => `${canonical$1([property.name, property.key ?? null])}=${canonical$1(property.value, property.list)}`).sort().join("\n");
+}
+function merge$1(parts) {
+	const [first, ...rest] = parts;
+	const label = first.label ?? rest.find((part) => part.label !== void 0)?.label;
+	return {
+		...first,
+		...label === void 0 ? {} : { label },
+		...readsOf(parts),
+		properties: parts.flatMap((part) => part.properties),
+		defaults: Object.assign({}, ...parts.map((part) => part.defaults))
+	};
+}
+function pairInstances(base, head, how = "same") {
+	if (base.length === 1 && head.length === 1) return [{
+		base: base[0],
+		head: head[0],
+		how
+	}];
+	const pairs = [];
+	let left = base;
+	let right = head;
+	const keys = [
+		(component) => `${component.path}\0${content(component)}`,
+		(component) => component.path,
+		content,
+		() => ""
+	];
+	for (const key of keys) {
+		const waiting = /* @__PURE__ */ new Map();
+		for (const component of [...right].reverse()) {
+			const list = waiting.get(key(component));
+			if (list) list.push(component);
+			else waiting.set(key(component), [component]);
+		}
+		const unpaired = [];
+		const used = /* @__PURE__ */ new Set();
+		for (const component of left) {
+			const partner = waiting.get(key(component))?.pop();
+			if (!partner) {
+				unpaired.push(component);
+				continue;
+			}
+			used.add(partner);
+			pairs.push({
+				base: component,
+				head: partner,
+				how
+			});
+		}
+		left = unpaired;
+		right = right.filter((component) => !used.has(component));
+	}
+	const [survivorOfBase, survivorOfHead] = [survivor(base), survivor(head)];
+	for (const component of left) pairs.push({
+		base: component,
+		head: survivorOfHead(component),
+		how: "copy"
+	});
+	for (const component of right) pairs.push({
+		base: survivorOfBase(component),
+		head: component,
+		how: "copy"
+	});
+	return pairs;
+}
+function survivor(others) {
+	const equal = new Map([...others].reverse().map((other) => [content(other), other]));
+	return (component) => equal.get(content(component)) ?? others[0];
+}
+var init_instances = __esmMin((() => {
+	init_reads();
+	init_value();
+}));
+
+// src/diff/move.ts
+function moveKey(component) {
+	if (!PLACED.has(component.kind)) return void 0;
+	return canonical$1([
+		component.system,
+		component.kind,
+		component.type,
+		pieces(component.identity).parts.at(-1)
+	]);
+}
+function alike$1(base, head) {
+	const stated = (component) => new Set(component.properties.map((property) => canonical$1([
+		property.name,
+		property.key ?? null,
+		canonical$1(property.value, property.list)
+	])));
+	const [a, b] = [stated(base), stated(head)];
+	let equal = 0;
+	for (const property of a) if (b.has(property)) equal++;
+	return equal >= ALIKE$1 * Math.max(a.size, b.size);
+}
+function movedValues(pairs, base, head) {
+	const fields = pairs.filter((pair) => pair.base.kind === "field" && setOf(pair.base) === void 0 !== (setOf(pair.head) === void 0));
+	if (fields.length === 0) return [];
+	const [before, after] = [valuesByParent(base), valuesByParent(head)];
+	return fields.flatMap((pair) => {
+		const from = before.get(valueParent(pair.base)) ?? /* @__PURE__ */ new Map();
+		const to = after.get(valueParent(pair.head)) ?? /* @__PURE__ */ new Map();
+		const own = setOf(pair.base) === void 0;
+		return [...from].flatMap(([name, source]) => {
+			const target = to.get(name);
+			if (target === void 0 || (own ? head.has(source) : base.has(target))) return [];
+			return [[source, target]];
+		});
+	});
+}
+function setOf(field) {
+	const value = field.properties.find((property) => property.name === "value_set")?.value;
+	return typeof value === "string" ? value : void 0;
+}
+function valueParent(field) {
+	const set = setOf(field);
+	return fold$1(`${field.system}:${set === void 0 ? pieces(field.identity).parts.join("/") : encodePart(set)}`);
+}
+function valuesByParent(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of all) {
+		if (component?.kind !== "picklist-value") continue;
+		const parent = fold$1(`${component.system}:${parentOf(identity)}`);
+		const values = found.get(parent) ?? /* @__PURE__ */ new Map();
+		values.set(pieces(identity).parts.at(-1), identity);
+		found.set(parent, values);
+	}
+	return found;
+}
+var PLACED, ALIKE$1;
+var init_move = __esmMin((() => {
+	init_component();
+	init_ids();
+	init_value();
+	PLACED = /* @__PURE__ */ new Set([
+		"report",
+		"dashboard",
+		"email-template",
+		"stage"
+	]);
+	ALIKE$1 = 1 / 2;
+}));
+
+// src/diff/namespace.ts
+function withoutNamespace(identity) {
+	const segments = identity.split(BOUNDARY);
+	return [...new Set(segments.flatMap((segment) => PREFIX.exec(segment.toLowerCase())?.[1] ?? []))].map((namespace) => {
+		const prefix = `${namespace}__`;
+		return segments.map((segment) => segment.toLowerCase().startsWith(prefix) ? segment.slice(prefix.length) : segment).join("");
+	});
+}
+var BOUNDARY, PREFIX;
+var init_namespace = __esmMin((() => {
+	BOUNDARY = /([/:.-])/;
+	PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
+}));
+
+// src/diff/rename.ts
+function bySpelling(component) {
+	const spelling = nameSpelling(component.name);
+	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
+	const weight = content(component, (name) => name === "type" || name === "active");
+	return canonical$1([
+		place$2(component),
+		spelling,
+		weight
+	]);
+}
+function byContent(component) {
+	if (NEVER_RENAMED.has(component.kind)) return void 0;
+	const label = component.label ?? statedLabel(component) ?? (VALUE_KINDS.has(component.kind) ? component.name : void 0);
+	if (label === void 0 && component.properties.length < TELLING) return void 0;
+	const weight = content(component, (name, cosmetic) => !cosmetic && !isLabel(name));
+	return canonical$1([
+		place$2(component),
+		label ?? null,
+		weight
+	]);
+}
+function statedLabel(component) {
+	const label = component.properties.find((property) => property.name === "label")?.value;
+	return typeof label === "string" ? label : void 0;
+}
+function place$2(component) {
+	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
+}
+var NEVER_RENAMED, TELLING, RENAME_KEYS;
+var init_rename = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_kinds();
+	init_spelling();
+	init_value();
+	NEVER_RENAMED = /* @__PURE__ */ new Set([
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"installed-package",
+		"translation",
+		"setting",
+		"planned-deletion",
+		"policy",
+		"unreadable"
+	]);
+	TELLING = 2;
+	RENAME_KEYS = [bySpelling, byContent];
+}));
+
+// src/diff/pair.ts
+function pair(base, head, lost) {
+	const before = instances(base);
+	const after = instances(head);
+	const pairs = [];
+	const removed = /* @__PURE__ */ new Map();
+	const added = /* @__PURE__ */ new Map();
+	for (const [identity, found] of before) {
+		const partners = after.get(identity);
+		if (partners) pairs.push(...pairInstances(found, partners).filter((one) => one.how !== "copy" || !(lost.base(one.base) || lost.head(one.head))));
+		else removed.set(identity, found);
+	}
+	for (const [identity, found] of after) if (!before.has(identity)) added.set(identity, found);
+	const gone = only(removed, (component) => !lost.base(component));
+	const come = only(added, (component) => !lost.head(component));
+	const join = (identities, how) => {
+		for (const [from, to] of identities) {
+			const [left, right] = [before.get(from), after.get(to)];
+			if (!left || !right) continue;
+			pairs.push(...pairInstances(left, right, how).filter((one) => one.how !== "copy"));
+			for (const all of [removed, gone]) all.delete(from);
+			for (const all of [added, come]) all.delete(to);
+		}
+	};
+	join(throughTokens(gone, come), "same");
+	for (const key of RENAME_KEYS) join(unique$3(gone, come, key), "renamed");
+	join(unique$3(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
+	join(movedValues(pairs, before, after), "moved");
+	join(underRenamed(pairs, gone, come), "same");
+	return {
+		pairs,
+		removed: [...removed.values()].flat(),
+		added: [...added.values()].flat()
+	};
+}
+function only(all, wanted) {
+	return new Map([...all].filter(([, found]) => found.every(wanted)));
+}
+function unique$3(base, head, key) {
+	if (base.size === 0 || head.size === 0) return [];
+	const partners = once(head, key);
+	return [...once(base, key)].flatMap(([found, from]) => {
+		const to = partners.get(found);
+		return from === void 0 || to === void 0 ? [] : [[from, to]];
+	});
+}
+function once(all, key) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of all) {
+		const value = key(component);
+		if (value !== void 0) found.set(value, found.has(value) ? void 0 : identity);
+	}
+	return found;
+}
+function throughTokens(base, head) {
+	if (base.size === 0 || head.size === 0) return [];
+	return [...tokenPairs(base, head), ...tokenPairs(head, base).map(([from, to]) => [to, from])];
+}
+function tokenPairs(tokened, named) {
+	const wanted = [...tokened].filter(([, [component]]) => component.token);
+	if (wanted.length === 0) return [];
+	const candidates = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of named) {
+		if (component.token) continue;
+		for (const short of withoutNamespace(identity)) candidates.set(short, candidates.has(short) ? void 0 : identity);
+	}
+	return wanted.flatMap(([identity]) => {
+		const candidate = candidates.get(identity);
+		return candidate === void 0 ? [] : [[identity, candidate]];
+	});
+}
+function underRenamed(pairs, base, head) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const { base: from, head: to } of pairs) {
+		if (!PARENTS.has(from.kind) || fold$1(from.identity) === fold$1(to.identity)) continue;
+		parents.set(prefix(from.system, from.kind, pieces(from.identity).parts), pieces(fold$1(to.identity)).parts.join("/"));
+	}
+	if (parents.size === 0) return [];
+	const candidates = new Map([...head.keys()].map((identity) => [fold$1(identity), identity]));
+	return [...base.keys()].flatMap((identity) => {
+		const { system, kind, parts } = pieces(identity);
+		for (let length = 1; length < parts.length; length++) {
+			const parent = parents.get(prefix(system, parentKind(kind, parts.length, length), parts.slice(0, length)));
+			if (parent === void 0) continue;
+			const child = candidates.get(fold$1(`${system}:${kind}:${[parent, ...parts.slice(length)].join("/")}`));
+			if (child !== void 0) return [[identity, child]];
+		}
+		return [];
+	});
+}
+function prefix(system, kind, parts) {
+	return fold$1(`${system}:${kind}:${parts.join("/")}`);
+}
+function parentKind(kind, parts, length) {
+	if (kind === "picklist-value" && parts === 2) return "value-set";
+	if (length === 1) return "object";
+	return kind === "picklist-value" ? "field" : "pipeline";
+}
+var PARENTS;
+var init_pair = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_move();
+	init_namespace();
+	init_rename();
+	PARENTS = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"value-set",
+		"pipeline"
+	]);
+}));
+
+// src/diff/planned-deletion.ts
+function planned(pairing, drafts) {
+	const entries = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const entry of pairing.added) {
+		if (!entry.deletes) {
+			others.push(oneSided$1(entry, "head", false));
+			continue;
+		}
+		const found = entries.get(entry.deletes.identity);
+		if (found) found.push(entry);
+		else entries.set(entry.deletes.identity, [entry]);
+	}
+	for (const entry of pairing.removed) {
+		const draft = oneSided$1(entry, "base", false);
+		others.push({
+			...draft,
+			change: {
+				...draft.change,
+				destructive: false
+			}
+		});
+	}
+	const taken = /* @__PURE__ */ new Set();
+	const merged = drafts.map((draft) => {
+		const found = draft.was === void 0 ? void 0 : entries.get(draft.was);
+		if (!found || !goes(draft)) return draft;
+		taken.add(draft.was);
+		return takeIn(draft, found);
+	});
+	const alone = [...entries].filter(([identity]) => !taken.has(identity)).flatMap(([, found]) => found.map(removal));
+	return [
+		...merged,
+		...alone,
+		...others
+	];
+}
+function goes({ change }) {
+	return change.change === "removed" || change.change === "renamed" || change.change === "moved";
+}
+function takeIn(draft, entries) {
+	const paths = /* @__PURE__ */ new Set([...draft.change.other_paths ?? [], ...entries.map((entry) => entry.path)]);
+	const change = {
+		...draft.change,
+		cosmetic: false,
+		destructive: true,
+		other_paths: [...paths].sort()
+	};
+	return {
+		...draft,
+		change: certain(change)
+	};
+}
+function removal(entry) {
+	const { deletes, ...rest } = entry;
+	const { id, kind, type, object, name, fields } = deletes;
+	const { label, standard, object: _, fields: __, ...place } = rest;
+	const target = {
+		...place,
+		id,
+		kind,
+		type,
+		name,
+		...object ? { object } : {},
+		...fields ? { fields } : {}
+	};
+	return {
+		was: deletes.identity,
+		identity: deletes.identity,
+		change: changeOf(target, "head", "removed", {
+			cosmetic: false,
+			destructive: true,
+			label_only: false,
+			properties: []
+		})
+	};
+}
+var init_planned_deletion = __esmMin((() => {
+	init_draft();
+}));
+
+// src/diff/unreadable.ts
+function unreadable(base, head) {
+	if (base.unreadable.size + head.unreadable.size === 0) return [];
+	const [before, after] = [paths(base), paths(head)];
+	return [.../* @__PURE__ */ new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort().map((path) => {
+		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
+		return {
+			identity: change.id,
+			change
+		};
+	});
+}
+function changeOfFile(path, base, head, wasReadable, isReadable) {
+	const { system, problem } = head ?? base;
+	const name = path.split("/").at(-1);
+	const change = !base && !wasReadable ? "added" : !head && !isReadable ? "removed" : "modified";
+	return {
+		id: componentId(system, "unreadable", ...path.split("/")),
+		system,
+		kind: "unreadable",
+		type: "file",
+		name,
+		change,
+		cosmetic: false,
+		destructive: change === "removed",
+		label_only: false,
+		...head || change === "removed" ? {} : { repaired: true },
+		properties: [{
+			name: "problem",
+			...base ? { before: told$2(base.problem) } : {},
+			...head ? { after: told$2(head.problem) } : {},
+			...problem.line === void 0 ? {} : { line: problem.line },
+			side: head ? "head" : "base"
+		}],
+		path,
+		line: problem.line ?? 1,
+		side: head ? "head" : "base"
+	};
+}
+function told$2(problem) {
+	return problem.message;
+}
+function paths(side) {
+	return new Set(side.components.map((component) => component.path));
+}
+var init_unreadable = __esmMin((() => {
+	init_component();
+}));
+
+// src/diff/diff.ts
+function diff(base, head) {
+	const [before, after] = [split(base.components), split(head.components)];
+	const lost = {
+		base: (component) => head.unreadable.has(component.path),
+		head: (component) => base.unreadable.has(component.path)
+	};
+	const pairing = pair(before.present, after.present, lost);
+	const places = positions(pairing.pairs);
+	const coverages = coverageChanges(pairing.pairs);
+	const drafts = pairing.pairs.flatMap((found) => twoSided(found, places.get(found), coverages.get(found)) ?? []);
+	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : void 0;
+	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
+	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
+	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable(base, head)];
+	return follow(merge(all));
+}
+function split(components) {
+	const present = [];
+	const planned = [];
+	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
+	return {
+		present,
+		planned
+	};
+}
+function knownFiles(base, head, { pairs }) {
+	const known = {
+		base: /* @__PURE__ */ new Set(),
+		head: /* @__PURE__ */ new Set()
+	};
+	for (const { path } of base.components) known.base.add(path);
+	for (const { path } of head.components) known.head.add(path);
+	for (const found of pairs) {
+		known.base.add(found.head.path);
+		known.head.add(found.base.path);
+	}
+	return known;
+}
+function merge(drafts) {
+	const copies = drafts.map(({ identity, change }) => ({
+		identity,
+		change: Object.assign(change, { digest: digest(change) })
+	}));
+	copies.sort(({ change: a }, { change: b }) => compare$2(a.id, b.id) || compare$2(a.path, b.path) || a.line - b.line || compare$2(a.digest, b.digest));
+	return oneForEachComponent(copies);
+}
+function compare$2(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_diff$1 = __esmMin((() => {
+	init_copies();
+	init_coverage();
+	init_digest();
+	init_draft();
+	init_follow();
+	init_order();
+	init_pair();
+	init_planned_deletion();
+	init_unreadable();
+}));
+
+// src/diff/group.ts
+function group(changes) {
+	const sorted = [...changes].sort(byConsequence);
+	const packages = packaged(sorted);
+	const sets = disjointSets(sorted.length);
+	const anchors = /* @__PURE__ */ new Map();
+	const changesById = /* @__PURE__ */ new Map();
+	sorted.forEach((change, index) => {
+		const id = fold$1(change.id);
+		if (!changesById.has(id)) changesById.set(id, index);
+	});
+	const join = (index, other) => {
+		if (other !== void 0 && packages.get(sorted[index]) === packages.get(sorted[other])) sets.union(index, other);
+	};
+	sorted.forEach((change, index) => {
+		for (const key of [packages.get(change), ...bonds(change)]) {
+			if (key === void 0) continue;
+			const anchor = anchors.get(key);
+			if (anchor === void 0) anchors.set(key, index);
+			else join(index, anchor);
+		}
+		if (change.follows !== void 0) join(index, changesById.get(fold$1(change.follows)));
+		for (const parent of parents(change)) {
+			const found = changesById.get(fold$1(parent));
+			if (found !== void 0 && goesWith(change, sorted[found])) join(index, found);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	sorted.forEach((change, index) => {
+		const root = sets.find(index);
+		const found = groups.get(root);
+		if (found) found.push(change);
+		else groups.set(root, [change]);
+	});
+	return [...groups.values()].map((members) => members.sort((a, b) => Number(a.follows !== void 0) - Number(b.follows !== void 0) || byConsequence(a, b))).sort(([a], [b]) => byConsequence(a, b));
+}
+function packaged(changes) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = packageOf(change);
+		if (key !== void 0) counts.set(key, (counts.get(key) ?? 0) + (change.kind === "installed-package" ? PACKAGE_CHANGES : 1));
+	}
+	return new Map(changes.flatMap((change) => {
+		const key = packageOf(change);
+		return key !== void 0 && counts.get(key) >= PACKAGE_CHANGES ? [[change, key]] : [];
+	}));
+}
+function packageOf(change) {
+	const namespace = change.kind === "installed-package" ? change.namespace ?? change.name : ofPackage(change) ? change.namespace : void 0;
+	return namespace === void 0 ? void 0 : `package ${change.system} ${namespace.toLowerCase()}`;
+}
+function bonds(change) {
+	const list = VALUE_KINDS.has(change.kind) ? [`${change.system}:${change.kind}:${fold$1(parentOf(change.id))}`] : [];
+	const names = change.change === "modified" ? [...new Set(change.properties.map(({ name }) => name))].sort() : [];
+	const values = list.map((one) => [
+		"values",
+		one,
+		change.change,
+		change.repaired ?? false,
+		...names
+	].join("\0"));
+	const file = (change.change === "added" || change.change === "removed") && (change.kind === "value-set" || list.length > 0) ? [[
+		"file",
+		change.system,
+		change.change,
+		change.path,
+		...change.fields ?? []
+	].join("\0")] : [];
+	return change.kind === "picklist-value" ? values : [...values, ...file];
+}
+function parents(change) {
+	const { system, kind, parts } = pieces(change.id);
+	if (PERMISSION_KINDS.has(change.kind)) return change.follows === void 0 ? [`${system}:${parts.slice(0, -1).join(":")}`] : [];
+	if (kind === "picklist-value" && parts.length === 3) return [`${system}:field:${parentOf(change.id)}`];
+	if (kind === "stage" && parts.length === 3) return [`${system}:pipeline:${parentOf(change.id)}`];
+	return [];
+}
+function goesWith(change, parent) {
+	if (parent.change === change.change) return change.change === "added" || change.change === "removed";
+	return change.kind === "picklist-value" && parent.properties.some(({ name }) => name === "value_set");
+}
+function disjointSets(size) {
+	const parent = Array.from({ length: size }, (_, index) => index);
+	const find = (index) => {
+		let root = index;
+		while (parent[root] !== root) root = parent[root];
+		for (let at = index; at !== root;) {
+			const next = parent[at];
+			parent[at] = root;
+			at = next;
+		}
+		return root;
+	};
+	return {
+		find,
+		union: (a, b) => {
+			const [x, y] = [find(a), find(b)];
+			if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+		}
+	};
+}
+var PACKAGE_CHANGES;
+var init_group = __esmMin((() => {
+	init_ids();
+	init_kinds();
+	init_links();
+	init_rank();
+	PACKAGE_CHANGES = 5;
+}));
+
+// src/diff/pipelines.ts
+function pipelines$1(base, head, changes) {
+	const marks = marksOf(changes);
+	if (marks.size === 0) return [];
+	const found = /* @__PURE__ */ new Map();
+	for (const { before, after } of paired(lists(base), lists(head))) {
+		if (said$1(before) === said$1(after)) continue;
+		const paths = [...new Set([after, before].flatMap((stages) => stages[0]?.path ?? []))];
+		const mark = ({ id }) => paths.map((path) => marks.get(markKey(path, id))).find((change) => change !== void 0);
+		const [left, right] = [before, after].map((stages) => stages.map((stage) => drawn(stage, mark(stage))));
+		if (![...left, ...right].some(({ change }) => change !== void 0)) continue;
+		const { system, object, order, path } = after[0] ?? before[0];
+		const pipeline = {
+			system,
+			object: object ?? "",
+			name: order.list,
+			before: left,
+			after: right
+		};
+		const text = JSON.stringify(pipeline);
+		if (!found.has(text)) found.set(text, {
+			pipeline,
+			path
+		});
+	}
+	const all = [...found.values()];
+	const shared = ({ system, object, name }) => JSON.stringify([
+		system,
+		object,
+		name
+	]);
+	const counts = /* @__PURE__ */ new Map();
+	for (const { pipeline } of all) counts.set(shared(pipeline), (counts.get(shared(pipeline)) ?? 0) + 1);
+	return all.map(({ pipeline, path }) => counts.get(shared(pipeline)) > 1 ? {
+		...pipeline,
+		name: `${pipeline.name} (${path})`
+	} : pipeline).sort((a, b) => shared(a) < shared(b) ? -1 : 1);
+}
+function marksOf(changes) {
+	const marks = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		if (change.kind !== "stage") continue;
+		const former = change.properties.find(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0)?.refers;
+		for (const id of [change.id, ...former === void 0 ? [] : [former]]) for (const path of [change.path, ...change.other_paths ?? []]) marks.set(markKey(path, id), change.change);
+	}
+	return marks;
+}
+function markKey(path, id) {
+	return `${path}\0${fold$1(id)}`;
+}
+function lists(side) {
+	const all = [...orderedLists(side.components.filter(({ kind }) => kind === "stage")).values()];
+	all.sort(([a], [b]) => a.path < b.path ? -1 : 1);
+	const found = /* @__PURE__ */ new Map();
+	for (const stages of all) {
+		const name = `${stages[0].system}\0${stages[0].order.list}`;
+		const copies = found.get(name);
+		if (copies) copies.push(stages);
+		else found.set(name, [stages]);
+	}
+	return found;
+}
+function paired(base, head) {
+	return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].flatMap((name) => {
+		let [left, right] = [base.get(name) ?? [], head.get(name) ?? []];
+		const [survivorOfBase, survivorOfHead] = [left[0] ?? [], right[0] ?? []];
+		const found = [];
+		for (const key of [
+			pathOf,
+			said$1,
+			() => ""
+		]) {
+			const waiting = /* @__PURE__ */ new Map();
+			for (const after of [...right].reverse()) {
+				const copies = waiting.get(key(after));
+				if (copies) copies.push(after);
+				else waiting.set(key(after), [after]);
+			}
+			const used = /* @__PURE__ */ new Set();
+			left = left.filter((before) => {
+				const after = waiting.get(key(before))?.pop();
+				if (!after) return true;
+				used.add(after);
+				found.push({
+					before,
+					after
+				});
+				return false;
+			});
+			right = right.filter((after) => !used.has(after));
+		}
+		return [
+			...found,
+			...left.map((before) => ({
+				before,
+				after: survivorOfHead
+			})),
+			...right.map((after) => ({
+				before: survivorOfBase,
+				after
+			}))
+		];
+	});
+}
+function pathOf(stages) {
+	return stages[0].path;
+}
+function said$1(stages) {
+	return stages.map((stage) => `${stage.identity}\n${stage.label ?? ""}\n${content(stage)}`).join("\n\n");
+}
+function drawn(stage, change) {
+	const property = (name) => stage.properties.find((one) => one.name === name && one.key === void 0)?.value ?? stage.defaults?.[name];
+	const [probability, category, closed, won] = [
+		"probability",
+		"forecast_category",
+		"closed",
+		"won"
+	].map(property);
+	return {
+		id: stage.id,
+		name: stage.name,
+		label: stage.label ?? stage.name,
+		...typeof probability === "number" ? { probability } : {},
+		...typeof category === "string" ? { forecast_category: category } : {},
+		...typeof closed === "boolean" ? { closed } : {},
+		...typeof won === "boolean" ? { won } : {},
+		active: property("active") !== false,
+		...change ? { change } : {}
+	};
+}
+var init_pipelines = __esmMin((() => {
+	init_ids();
+	init_instances();
+	init_order();
+}));
+
+// src/diff/index.ts
+var init_diff = __esmMin((() => {
+	init_diff$1();
+	init_digest();
+	init_group();
+	init_pipelines();
+}));
+
+// src/read-file.ts
+function readFile$1(project, file) {
+	if (file.text === void 0) return {
+		components: [],
+		warnings: [],
+		problem: file.problem ?? {
+			code: "unreadable",
+			message: "The file could not be read."
+		}
+	};
+	return project.read({
+		path: file.path,
+		text: file.text
+	});
+}
+var init_read_file = __esmMin((() => {}));
+
+// src/read-twins.ts
+async function readTwins(projects, head, sides, changed, warnings) {
+	const wanted = oneSided(sides);
+	if (wanted.length === 0) return [];
+	const ranks = /* @__PURE__ */ new Map();
+	for (const { identity, coverage } of wanted) ranks.set(identity, Math.max(RANK[coverage], ranks.get(identity) ?? 0));
+	const twins = [];
+	for (const project of projects) {
+		if (!project.homes) continue;
+		const isHome = await project.homes(wanted);
+		const found = (await head.entries()).filter(({ path }) => !changed.has(path) && isHome(path) && project.claims(path) === "yes");
+		if (found.length > MOST_FILES) warnings.push(tooMany(found));
+		for await (const file of head.read(found.slice(0, MOST_FILES))) {
+			const { components } = await readFile$1(project, file);
+			twins.push(...relevant(components, ({ identity, coverage, part }) => !part && RANK[coverage] >= (ranks.get(identity) ?? Number.POSITIVE_INFINITY)));
+		}
+	}
+	return twins;
+}
+function oneSided({ base, head }) {
+	const [before, after] = [identities(base), identities(head)];
+	return [...base.components.filter(({ identity }) => !after.has(identity)), ...head.components.filter(({ identity }) => !before.has(identity))].filter(({ part, kind }) => !part && kind !== "planned-deletion");
+}
+function identities({ components }) {
+	return new Set(components.map(({ identity }) => identity));
+}
+function relevant(components, wanted) {
+	const chosen = new Set(components.filter(wanted));
+	const lists = new Set([...chosen].flatMap(({ order }) => order?.list ?? []));
+	return components.filter((component) => chosen.has(component) || component.order !== void 0 && lists.has(component.order.list));
+}
+function tooMany(found) {
+	return {
+		code: "too-many-twins",
+		path: found[MOST_FILES].path,
+		message: `${found.length} untouched files may define components of this pull request too, and only the first ${MOST_FILES} were read: some may be called added or removed that are defined there.`
+	};
+}
+function withTwins(sides, twins) {
+	if (twins.length === 0) return sides;
+	const joined = ({ components, unreadable }) => ({
+		components: [...components, ...twins],
+		unreadable
+	});
+	return {
+		base: joined(sides.base),
+		head: joined(sides.head)
+	};
+}
+var MOST_FILES, RANK;
+var init_read_twins = __esmMin((() => {
+	init_read_file();
+	MOST_FILES = 2e3;
+	RANK = {
+		full: 1,
+		partial: 0,
+		overlay: 0
+	};
+}));
+
+// src/read-sides.ts
+async function readSides(dialects, base, head, files) {
+	if (files.length === 0) return {
+		base: emptySide(),
+		head: emptySide(),
+		warnings: [],
+		files: 0,
+		ignored: 0
+	};
+	const owners = [];
+	for (const dialect of dialects) owners.push({
+		dialect,
+		base: await dialect.open(base),
+		head: await dialect.open(head)
+	});
+	let ignored = 0;
+	const claimed = [];
+	for (const file of files) {
+		const found = claimOf(owners, file);
+		if (found?.claim === "ignored") ignored++;
+		else if (found) claimed.push({
+			file,
+			...found
+		});
+	}
+	const warnings = [];
+	const read = /* @__PURE__ */ new Set();
+	const sides = {
+		base: collector("base", warnings, read),
+		head: collector("head", warnings, read)
+	};
+	const waiting = /* @__PURE__ */ new Map();
+	const unshared = unsharedOf(claimed);
+	for await (const [source, file] of filesOf("base", base, claimed, sides.base)) if (unshared.has(file.path)) waiting.set(file.path, file);
+	else await sides.base.accept(source, file);
+	for await (const [source, file] of filesOf("head", head, claimed, sides.head)) {
+		const before = waiting.get(file.path);
+		const [was, is] = before?.text !== void 0 && file.text !== void 0 ? unshared.get(file.path)(before.text, file.text) : [];
+		if (before) await sides.base.accept(source, was === void 0 ? before : {
+			...before,
+			text: was
+		});
+		await sides.head.accept(source, is === void 0 ? file : {
+			...file,
+			text: is
+		});
+	}
+	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
+	const changed = new Set(files.map(({ path }) => path));
+	const twins = await readTwins(owners.map(({ head }) => head), head, {
+		base: sides.base.reading,
+		head: sides.head.reading
+	}, changed, warnings);
+	return {
+		...withTwins({
+			base: sides.base.reading,
+			head: sides.head.reading
+		}, twins),
+		warnings: warnings.sort(byPlace$1),
+		files: read.size,
+		ignored
+	};
+}
+function claimOf(owners, file) {
+	for (const owner of owners) {
+		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
+		const claims = file.after ? [head, base] : [base, head];
+		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
+		if (claim !== void 0) return {
+			owner,
+			claim
+		};
+	}
+}
+function links(files, claimed) {
+	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	if (found.length === 0) return [];
+	const folders = /* @__PURE__ */ new Map();
+	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	return found.flatMap(({ path }) => {
+		const owner = folders.get(path);
+		return owner ? [[owner, path]] : [];
+	});
+}
+function unsharedOf(claimed) {
+	const found = /* @__PURE__ */ new Map();
+	const names = /* @__PURE__ */ new Map();
+	for (const { file } of claimed) names.set(nameOf(file.path), (names.get(nameOf(file.path)) ?? 0) + 1);
+	for (const { file, owner, claim } of claimed) {
+		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf(file.path)) === 1 && owner.head.unshared?.(file.path);
+		if (unshared) found.set(file.path, unshared);
+	}
+	return found;
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0];
+}
+async function* filesOf(side, tree, claimed, into) {
+	const toRead = [];
+	const sources = /* @__PURE__ */ new Map();
+	for (const source of claimed) {
+		const entry = side === "base" ? source.file.before : source.file.after;
+		if (!entry) continue;
+		if (source.claim === "opaque") into.acceptOpaque(source, entry);
+		else {
+			toRead.push(entry);
+			sources.set(entry.path, source);
+		}
+	}
+	for await (const file of tree.read(toRead)) yield [sources.get(file.path), file];
+}
+function collector(side, warnings, read) {
+	const components = [];
+	const unreadable = /* @__PURE__ */ new Map();
+	return {
+		reading: {
+			components,
+			unreadable
+		},
+		async accept({ owner, claim }, file) {
+			const reading = await readFile$1(owner[side], file);
+			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
+			if (reading.problem) unreadable.set(file.path, {
+				system: owner.dialect.name,
+				problem: reading.problem
+			});
+			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
+			for (const component of reading.components) components.push(component);
+			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({
+				...problem,
+				path: file.path,
+				side
+			});
+		},
+		refuse({ dialect }, path, problem) {
+			unreadable.set(path, {
+				system: dialect.name,
+				problem
+			});
+			warnings.push({
+				...problem,
+				path,
+				side
+			});
+		},
+		acceptOpaque({ owner }, entry) {
+			read.add(entry.path);
+			for (const component of owner[side].opaque?.(entry).components ?? []) components.push(component);
+		}
+	};
+}
+function emptySide() {
+	return {
+		components: [],
+		unreadable: /* @__PURE__ */ new Map()
+	};
+}
+function byPlace$1(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0);
+}
+var LINK;
+var init_read_sides = __esmMin((() => {
+	init_read_file();
+	init_read_twins();
+	LINK = {
+		code: "link",
+		message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+		line: 1
+	};
+}));
+
+// src/review.ts
+async function review(request) {
+	const timing = stepTimer(request.stopwatch);
+	const changes = await changesBetween(request.base, request.head, { step: timing });
+	const judged = await judge$1(request, changes.groups);
+	timing("decide");
+	return {
+		version: 1,
+		tool: {
+			name: "revops-gate",
+			version: request.version
+		},
+		base: request.names.base,
+		head: request.names.head,
+		policy: policyRecord(request.policy, judged.policyName),
+		fingerprint: fingerprint(governed$1(judged.decisions)),
+		verdict: judged.verdict,
+		decisions: judged.decisions,
+		teams: judged.teams,
+		approvals: [],
+		answers: [],
+		exceptions: judged.exceptions,
+		...judged.origin === "already-live" && { origin: judged.origin },
+		...judged.proposed && { proposed: judged.proposed },
+		warnings: changes.warnings,
+		pipelines: changes.pipelines,
+		stats: changes.stats,
+		...timing.steps && { timing: timing.steps }
+	};
+}
+async function changesBetween(base, head, { files, step = () => {} } = {}) {
+	const changed = files ?? await changedFiles(base, head);
+	step("trees");
+	const sides = await readSides(DIALECTS, base, head, changed);
+	step("read");
+	const changes = diff(sides.base, sides.head);
+	const groups = group(changes);
+	step("diff");
+	return {
+		groups,
+		warnings: sides.warnings,
+		pipelines: pipelines$1(sides.base, sides.head, changes),
+		stats: {
+			files: sides.files,
+			components: sides.head.components.length,
+			changes: changes.length,
+			ignored: sides.ignored
+		}
+	};
+}
+function governed$1(decisions) {
+	return decisions.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review").flatMap((decision) => [decision.change, ...decision.with]);
+}
+function decisionContext({ now, targetBranch, origin }) {
+	return {
+		now,
+		blind: blindSpots(),
+		...targetBranch !== void 0 && { targetBranch },
+		...origin !== void 0 && { origin }
+	};
+}
+async function judgeUnder(policy, groups, context) {
+	const { decide, exceptionsOf, originOf, teamsOf, verdict } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const decisions = decide(groups, policy, context);
+	return {
+		verdict: verdict(decisions, policy, context),
+		decisions,
+		teams: teamsOf(decisions, policy),
+		exceptions: exceptionsOf(decisions, policy),
+		origin: originOf(policy, context)
+	};
+}
+async function judge$1(request, groups) {
+	if (groups.length === 0) return {
+		verdict: {
+			state: "not-required",
+			level: "none",
+			enforce: "advisory",
+			summary: "No CRM configuration changed.",
+			clears: []
+		},
+		decisions: [],
+		teams: [],
+		exceptions: []
+	};
+	const { openPolicy } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const context = decisionContext(request);
+	const policy = await openPolicy(request.policy);
+	const judgement = {
+		...await judgeUnder(policy, groups, context),
+		policyName: policy.name
+	};
+	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict);
+	if (!proposed) return judgement;
+	return {
+		...judgement,
+		proposed,
+		...proposed.problems.length > 0 && { verdict: brokenProposal(judgement.verdict, proposed.problems) }
+	};
+}
+function brokenProposal(verdict, problems) {
+	const [first] = problems;
+	const place = first ? ` ${first.path}:${first.line ?? 1}:${first.column ?? 1}: ${first.message}` : "";
+	return {
+		...verdict,
+		state: "error",
+		summary: `The policy of this pull request is broken.${place}`,
+		clears: ["The policy is mended"]
+	};
+}
+async function judgeProposed(source, groups, context, current) {
+	const { openPolicy, PolicyError } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	try {
+		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
+		return verdict.level === current.level && verdict.summary === current.summary ? void 0 : {
+			verdict,
+			problems: []
+		};
+	} catch (error) {
+		if (error instanceof PolicyError) return { problems: [...error.problems] };
+		throw error;
+	}
+}
+function blindSpots() {
+	return Object.fromEntries(DIALECTS.flatMap((dialect) => dialect.blind ? [[dialect.name, dialect.blind]] : []));
+}
+function policyRecord(source, name) {
+	const hash = createHash("sha256");
+	for (const [path, text] of [...source.files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(`${path}\0${text}\0`);
+	return {
+		source: source.name,
+		name: name ?? source.name,
+		...source.sha !== void 0 && { sha: source.sha },
+		hash: hash.digest("hex")
+	};
+}
+async function policyFrom(tree, ref) {
+	const source = await policyFiles(tree, ref);
+	if (!source || source.files.has(`${".revops-gate"}/policy.yml`)) return source;
+	const { PolicyError } = await Promise.resolve().then(() => (init_error(), error_exports));
+	const [found] = source.files.keys();
+	throw new PolicyError([{
+		code: "no-policy",
+		path: found,
+		line: 1,
+		column: 1,
+		message: `there is no ${POLICY_FOLDER}/policy.yml beside this file; give the policy that name`
+	}]);
+}
+async function policyFiles(tree, ref) {
+	const entries = (await tree.entries(POLICY_FOLDER)).filter(isPolicyFile);
+	if (entries.length === 0) return void 0;
+	const files = /* @__PURE__ */ new Map();
+	for await (const file of tree.read(entries)) files.set(file.path, file.text ?? "");
+	return {
+		name: `${POLICY_FOLDER}/policy.yml in ${ref.label}`,
+		files,
+		...ref.sha !== void 0 && { sha: ref.sha }
+	};
+}
+async function proposedPolicy(base, head, ref) {
+	const [before, after] = [await base.entries(POLICY_FOLDER), await head.entries(POLICY_FOLDER)];
+	const oids = (entries) => entries.filter(isPolicyFile).map(({ path, oid }) => `${oid} ${path}`).join("\n");
+	return oids(before) === oids(after) ? void 0 : policyFiles(head, ref);
+}
+function isPolicyFile({ path }) {
+	return path.startsWith(`${".revops-gate"}/`) && !path.startsWith(`${".revops-gate"}/tests/`) && /\.ya?ml$/.test(path);
+}
+function stepTimer(stopwatch) {
+	let last = stopwatch?.();
+	const steps = stopwatch && {};
+	const finish = (step) => {
+		if (!stopwatch || !steps || last === void 0) return;
+		const now = stopwatch();
+		steps[step] = Math.round((now - last) * 10) / 10;
+		last = now;
+	};
+	return Object.assign(finish, { steps });
+}
+var init_review = __esmMin((() => {
+	init_dialects();
+	init_policy_files();
+	init_diff();
+	init_read_sides();
+	init_trees();
+}));
+
+// src/init/tests-file.ts
+function testsFile(policy, starters, now) {
+	const day = now.toISOString().slice(0, 10);
+	const context = decisionContext({ now: /* @__PURE__ */ new Date(`${day}T00:00:00Z`) });
+	const tests = /* @__PURE__ */ new Map();
+	for (const { name, given } of starters) {
+		const [decision] = decide(givenChanges([given]).groups, policy, context);
+		if (!decision) continue;
+		const expect = Object.entries(expected(decision)).map(([key, value]) => `      ${key}: ${inline$1(value)}\n`);
+		tests.set(name, `  - name: ${inline$1(name)}\n    given:\n      - ${inline$1(given)}\n    expect:\n${expect.join("")}`);
+	}
+	return [
+		`${schemaLine("policy-test.schema.json")}#\n`,
+		comment(["What the policy decides about your own configuration as of today. `revops-gate policy test` tells when it decides otherwise:", "then either the policy has a mistake, or the expectation here is what has to change."]),
+		`version: 1\nnow: ${day}\ntests:\n`,
+		...tests.values()
+	].join("");
+}
+function expected({ level, owned_by, decided_by, also_approves, inform, rules, quiet, questions }) {
+	const ids = (items) => items.map(({ id }) => id);
+	return {
+		level,
+		...owned_by !== void 0 && { owned_by },
+		...decided_by !== void 0 && { decided_by },
+		...also_approves.length > 0 && { also_approves },
+		...inform.length > 0 && { inform },
+		...rules.length > 0 ? { rules: ids(rules) } : { quiet: ids(quiet) },
+		...questions.length > 0 && { ask: ids(questions) }
+	};
+}
+var init_tests_file = __esmMin((() => {
+	init_decide();
+	init_given();
+	init_review();
+	init_files();
+	init_inline();
+}));
+
+// src/init/plan.ts
+async function planOf({ survey, owners }, { company, preset, organisation, policy, now }) {
+	const proposed = policy === void 0 ? propose(survey, owners, COMPANY, presetNames()) : void 0;
+	const proposal = proposed && {
+		...proposed,
+		preset: preset ?? proposed.preset
+	};
+	const files = /* @__PURE__ */ new Map();
+	let holds = policy === "broken" ? void 0 : policy;
+	if (proposal) {
+		const base = await openPolicy(presetSource(proposal.preset));
+		const reasons = (preset === void 0 ? proposal.signs.filter((sign) => sign.preset === proposal.preset) : []).map(({ says, found }) => `${says}: ${found}`);
+		const text = policyFile$1({
+			company,
+			preset: proposal.preset,
+			reasons,
+			base,
+			owners,
+			organisation,
+			now
+		}, survey, COMPANY);
+		files.set(POLICY_PATH, text);
+		holds = loadPolicy({
+			name: POLICY_PATH,
+			files: /* @__PURE__ */ new Map([[POLICY_PATH, text]])
+		});
+	}
+	if (holds) files.set(TESTS_PATH, testsFile(holds, startersOf(survey, COMPANY), now));
+	files.set(WORKFLOW_PATH, WORKFLOW);
+	const decides = revopsOf(holds, organisation);
+	files.set(CODEOWNERS_PATH, codeownersFile(decides));
+	return {
+		files,
+		codeowners: codeownersLines(decides),
+		...proposal && { proposal }
+	};
+}
+function revopsOf(policy, organisation = "your-org") {
+	const teams = policy ? standsFor(["revops"], policy) : [];
+	return {
+		handles: teams.flatMap((id) => policy?.teams.get(id)?.handles ?? []),
+		suggestion: `@${organisation}/${teams[0] ?? "revops"}`
+	};
+}
+var init_plan = __esmMin((() => {
+	init_policy();
+	init_judging();
+	init_teams();
+	init_codeowners_file();
+	init_files();
+	init_policy_file();
+	init_propose();
+	init_shipped_generated();
+	init_starters();
+	init_tests_file();
+}));
+
+// src/trees/memory.ts
+function treeOf(files, name = "tree") {
+	const texts = new Map(Object.entries(files));
+	const listed = byPath([...texts].map(([path, text]) => ({
+		path,
+		mode: "100644",
+		oid: createHash("sha1").update(text).digest("hex")
+	})));
+	return {
+		name,
+		entries: async (folder = "") => folder === "" ? listed : listed.filter(({ path }) => path.startsWith(`${folder}/`)),
+		entry: async (path) => listed.find((entry) => entry.path === path),
+		async *read(entries) {
+			for (const { path, oid } of entries) yield {
+				path,
+				oid,
+				text: texts.get(path)
+			};
+		},
+		close: async () => {}
+	};
+}
+var init_memory = __esmMin((() => {
+	init_paths();
+}));
+
+// src/init/owners.ts
+async function ownersOf(tree, company, folder) {
+	for (const path of PLACES) {
+		const entry = await tree.entry(path);
+		if (!entry) continue;
+		for await (const { text = "" } of tree.read([entry])) return {
+			path,
+			...read(text, company, folder)
+		};
+	}
+	return {
+		teams: [],
+		namesPolicy: false
+	};
+}
+function read(text, { teams }, folder) {
+	const fits = Object.entries(teams).map(([team, { names }]) => ({
+		team,
+		fits: anyGlob(names)
+	}));
+	const taken = /* @__PURE__ */ new Map();
+	let namesPolicy = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		const [pattern = "", ...owners] = line.replace(/(?:^|\s)#.*/, "").trim().split(/\s+/);
+		if (new RegExp(`^/?${folder.replace(".", "\\.")}(?:/|$)`).test(pattern)) namesPolicy = true;
+		for (const handle of owners) {
+			const name = /^@[A-Za-z0-9-]{1,39}\/([\w.-]{1,100})$/.exec(handle)?.[1];
+			const team = name === void 0 ? void 0 : fits.find((candidate) => candidate.fits(name))?.team;
+			if (team !== void 0 && !taken.has(handle.toLowerCase())) taken.set(handle.toLowerCase(), {
+				team,
+				handle,
+				line: index + 1
+			});
+		}
+	}
+	return {
+		teams: [...taken.values()],
+		namesPolicy
+	};
+}
+var PLACES;
+var init_owners = __esmMin((() => {
+	init_glob();
+	PLACES = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+}));
+
+// src/init/survey.ts
+function surveyOf(components, policy, { project_files }) {
+	const context = { now: /* @__PURE__ */ new Date(0) };
+	const isProjectFile = matcherTest(project_files);
+	const subjects = components.filter(({ kind }) => kind !== "policy").map((component) => subjectOf(component, component, policy, context)).filter((subject) => isProjectFile(subject) !== true).sort((a, b) => a.change.id < b.change.id ? -1 : 1);
+	return {
+		subjects,
+		systems: [...new Set(subjects.map(({ change }) => change.system))].sort().map((name) => systemOf(name, subjects))
+	};
+}
+function systemOf(name, subjects) {
+	const files = /* @__PURE__ */ new Set();
+	const kinds = /* @__PURE__ */ new Map();
+	let unreadable = 0;
+	for (const { change } of subjects) {
+		if (change.system !== name) continue;
+		for (const path of [change.path, ...change.other_paths ?? []]) files.add(path);
+		if (change.kind === "unreadable") unreadable++;
+		else kinds.set(change.kind, (kinds.get(change.kind) ?? 0) + 1);
+	}
+	const byNumber = [...kinds].map(([kind, number]) => ({
+		kind,
+		number
+	})).sort((a, b) => b.number - a.number);
+	return {
+		name,
+		files: files.size,
+		kinds: byNumber,
+		unreadable
+	};
+}
+var init_survey = __esmMin((() => {
+	init_decide();
+	init_match();
+}));
+
+// src/init/seen.ts
+async function seenIn(tree) {
+	const { groups } = await changesBetween(treeOf({}), tree);
+	const policy = await openPolicy(presetSource(DEFAULT_PRESET));
+	const workflow = await workflowOf(tree);
+	return {
+		survey: surveyOf(groups.flat(), policy, COMPANY),
+		owners: await ownersOf(tree, COMPANY, POLICY_FOLDER),
+		...workflow !== void 0 && { workflow }
+	};
+}
+async function workflowOf(tree) {
+	const entries = (await tree.entries(".github/workflows")).filter(({ path }) => /\.ya?ml$/.test(path));
+	for await (const { path, text = "" } of tree.read(entries)) if (/^[\s-]*uses:\s*["']?revops-gate\/revops-gate@/m.test(text)) return path;
+}
+var init_seen = __esmMin((() => {
+	init_policy_files();
+	init_policy();
+	init_judging();
+	init_review();
+	init_memory();
+	init_owners();
+	init_shipped_generated();
+	init_survey();
+}));
+
+// src/init/told.ts
+function told$1(seen, plan, { written, left }, named) {
+	const { owners, survey } = seen;
+	const teams = owners.teams.map(({ team, handle, line }) => `${handle} (line ${line}) is taken for ${team}`);
+	return [
+		["Here", survey.systems.flatMap(systemLines)],
+		...plan.proposal ? [proposed(plan.proposal, named)] : [],
+		[`Teams, by their names in ${owners.path}`, teams],
+		["Left as it was", [...left].map(([path, why]) => `${path}: ${why}`)],
+		["Written", written],
+		[`Add at the end of ${owners.path}`, owners.path === void 0 || owners.namesPolicy ? [] : plan.codeowners],
+		["Next", written.length > 0 ? next(written) : []]
+	].filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${terminal(title)}\n${lines.map((line) => `  ${terminal(line)}\n`).join("")}`).join("\n");
+}
+function systemLines({ name, files, kinds, unreadable }) {
+	const total = kinds.reduce((sum, { number }) => sum + number, 0);
+	const named = kinds.filter(({ kind }) => kind !== "other");
+	const some = named.slice(0, KINDS_SHOWN).map(({ kind, number }) => plural(number, noun(kind)));
+	const rest = total - named.slice(0, KINDS_SHOWN).reduce((sum, { number }) => sum + number, 0);
+	const what = list(rest > 0 ? [...some, `${count(rest)} others`] : some);
+	return [`${shown$2(name)}: ${plural(total, "component")} in ${plural(files, "file")}: ${what}`, ...unreadable > 0 ? [`${shown$2(name)}: ${count(unreadable)} of the files cannot be read`] : []];
+}
+function proposed({ preset, signs }, named) {
+	const seen = signs.map((sign) => `${sign.preset}: ${sign.says} (${sign.found})`);
+	const lines = seen.length > 0 ? seen : ["nothing here shows a sales process of its own, marketing automation, renewals, support, territories or segments"];
+	return named === void 0 ? [`Proposed: ${preset}, because`, [...lines, "Not yours? Delete what is written and run revops-gate init --company NAME."]] : [`As you say: ${preset}. Seen here`, lines];
+}
+function next(written) {
+	const fill = [...written.includes(".revops-gate/policy.yml") ? [`the teams in ${POLICY_PATH}`] : [], ...written.includes(".github/workflows/revops-gate.yml") ? [`the commit of a release in ${WORKFLOW_PATH}`] : []];
+	return [
+		`1. ${fill.length > 0 ? `Fill in ${list(fill)}` : "Read what was written"}.`,
+		"2. revops-gate policy lint, then revops-gate policy test: both pass as it stands.",
+		"3. Commit it on a branch of its own, then revops-gate check: it asks for RevOps, as every change of the decision rights does."
+	];
+}
+var KINDS_SHOWN;
+var init_told = __esmMin((() => {
+	init_escape();
+	init_words$1();
+	init_files();
+	KINDS_SHOWN = 6;
+}));
+
+// src/init/write.ts
+async function placeOf(root, path) {
+	const steps = path.split("/");
+	for (let length = 1; length <= steps.length; length++) {
+		const step = steps.slice(0, length).join("/");
+		const found = await lstat(join(root, step)).catch((error) => {
+			if (error.code === "ENOENT") return void 0;
+			throw error;
+		});
+		if (!found) return "free";
+		if (length === steps.length) return "taken";
+		if (!found.isDirectory()) return { blocked: step };
+	}
+	return "free";
+}
+async function writeNew(root, path, text) {
+	await mkdir(join(root, path, ".."), { recursive: true });
+	await writeFile(join(root, path), text, { flag: "wx" });
+}
+var init_write = __esmMin((() => {}));
+
+// src/cli/usage.ts
+function unknownWord(what, word, known) {
+	const near = closest(word, known);
+	return new UsageError(`"${word}" is not a known ${what}.`, near ? `Did you mean ${near}?` : `Known: ${known.join(", ")}.`);
+}
+function oneOf(what, word, allowed) {
+	const found = allowed.find((candidate) => candidate === word);
+	if (found) return found;
+	throw unknownWord(what, word, allowed);
+}
+var UsageError;
+var init_usage = __esmMin((() => {
+	init_closest();
+	UsageError = class extends Error {
+		hint;
+		constructor(message, hint) {
+			super(message);
+			this.hint = hint;
+		}
+	};
+}));
+
+// src/cli/options.ts
+function parseOptions(words, options, plain) {
+	const { values, tokens, positionals } = parseArgs({
+		args: [...words],
+		options,
+		strict: false,
+		tokens: true,
+		allowPositionals: true
+	});
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		const option = Object.hasOwn(options, token.name) ? options[token.name] : void 0;
+		if (!option) throw unknownWord("option", token.rawName, Object.keys(options).map((name) => `--${name}`));
+		if (option.type === "string" && !token.value) throw new UsageError(`${token.rawName} needs a value.`, `Write ${token.rawName} VALUE.`);
+		if (option.type === "boolean" && token.value !== void 0) throw new UsageError(`${token.rawName} takes no value.`, `Write just ${token.rawName}.`);
+	}
+	const stray = positionals[plain.atMost];
+	if (stray !== void 0) throw plain.stray(stray);
+	return {
+		values,
+		plain: positionals
+	};
+}
+var init_options = __esmMin((() => {
+	init_usage();
+}));
+
+// src/cli/policy-source.ts
+async function namedPolicy(named) {
+	if (!named.startsWith(PRESET)) return policyFile(named);
+	const { presetNames, presetSource } = await Promise.resolve().then(() => (init_presets(), presets_exports));
+	const name = named.slice(7);
+	if (!presetNames().includes(name)) throw unknownWord("preset", name, presetNames());
+	return presetSource(name);
+}
+async function policyFile(named) {
+	const path = await isFolder(named) ? join(named, "policy.yml") : named;
+	const files = /* @__PURE__ */ new Map([[path, await readPolicyFile(path)]]);
+	const folder = dirname(path);
+	for (const part of PARTS) for (const name of await yamlFiles(join(folder, part))) {
+		const beside = join(folder, part, name);
+		if (!files.has(beside)) files.set(beside, await readFile(beside, "utf8"));
+	}
+	return {
+		name: named,
+		entry: path,
+		files
+	};
+}
+async function isFolder(path) {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch {
+		return false;
+	}
+}
+async function yamlFiles(folder) {
+	try {
+		return (await readdir(folder, { withFileTypes: true })).flatMap((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) ? [entry.name] : []);
+	} catch {
+		return [];
+	}
+}
+async function readPolicyFile(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		throw new UsageError(`The policy ${path} cannot be read.`, `Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`);
+	}
+}
+var PRESET, PARTS;
+var init_policy_source = __esmMin((() => {
+	init_usage();
+	PRESET = "preset:";
+	PARTS = ["", "rules"];
+}));
+
+// src/cli/progress.ts
+function progressLine({ watched, err, stopwatch }) {
+	let last = Number.NEGATIVE_INFINITY;
+	let drawn = false;
+	return {
+		show(line) {
+			const now = stopwatch();
+			if (!watched || now - last < EVERY_MS) return;
+			last = now;
+			drawn = true;
+			err(`\r${line}\u001b[K`);
+		},
+		clear() {
+			if (drawn) err("\r\x1B[K");
+			drawn = false;
+		}
+	};
+}
+var EVERY_MS;
+var init_progress = __esmMin((() => {
+	EVERY_MS = 100;
+}));
+
+// src/cli/init.ts
+var init_exports = /* @__PURE__ */ __exportAll({
+	INIT_HELP: () => INIT_HELP,
+	run: () => run$8
+});
+async function run$8(words, console) {
+	const stray = (word) => new UsageError(`init does not take "${word}".`, "Name the repository with --repo DIR, a preset with --company NAME.");
+	const { values } = parseOptions(words, OPTIONS$7, {
+		atMost: 0,
+		stray
+	});
+	if (values.help) {
+		console.out(INIT_HELP);
+		return 0;
+	}
+	const named = values.company === void 0 ? void 0 : oneOf("company", values.company, presetNames());
+	const repo = values.repo ?? ".";
+	const root = await topLevel({ repo });
+	const seen = await look(root, console);
+	if (seen.survey.systems.length === 0) {
+		console.err(nothingHere(root));
+		return 1;
+	}
+	const left = await inTheWay(root, seen);
+	const policy = left.has(".revops-gate/policy.yml") ? await standing(root) : void 0;
+	if (policy !== void 0 && named !== void 0) left.set(POLICY_PATH, "it is there already, so --company changes nothing");
+	const organisation = await organisationOf(root);
+	const company = shown$2(capitalised(organisation ?? basename(root)), 60);
+	const plan = await planOf(seen, {
+		company,
+		preset: named,
+		organisation,
+		policy,
+		now: console.now
+	});
+	if (!plan.files.has(".revops-gate/tests/decision-rights.test.yml") && !left.has(".revops-gate/tests/decision-rights.test.yml")) left.set(TESTS_PATH, "not written, as the policy cannot be used; revops-gate policy lint says why");
+	const done = await write$1(root, plan, left);
+	console.out(told$1(seen, plan, done, named));
+	if (done.written.length > 0) return 0;
+	console.err("Nothing to write: all of it is there already.\n");
+	return 1;
+}
+async function look(root, console) {
+	const progress = progressLine(console);
+	progress.show("Reading the configuration …");
+	const tree = await openWorktree(root);
+	try {
+		return await seenIn(tree);
+	} finally {
+		await tree.close();
+		progress.clear();
+	}
+}
+function nothingHere(root) {
+	const systems = DIALECTS.filter((dialect) => dialect !== policyFiles$1).map(({ name }) => name);
+	return [`There is no CRM configuration in ${root}: none of its files defines anything for ${list(systems, void 0, "or")}.`, "Run init in the repository that holds it, or name that one with --repo DIR. Nothing was written."].map((line) => `${terminal(line)}\n`).join("");
+}
+async function inTheWay(root, { owners, workflow }) {
+	const left = /* @__PURE__ */ new Map();
+	for (const path of [
+		POLICY_PATH,
+		TESTS_PATH,
+		WORKFLOW_PATH,
+		CODEOWNERS_PATH
+	]) {
+		const place = await placeOf(root, path);
+		if (typeof place === "object") throw new UsageError(`${place.blocked} is no folder, so ${path} cannot be written.`, "Make it a folder of the repository.");
+		if (place === "taken") left.set(path, "it is there already");
+	}
+	if (workflow !== void 0 && !left.has(".github/workflows/revops-gate.yml")) left.set(WORKFLOW_PATH, `${workflow} runs revops-gate already`);
+	if (owners.path !== void 0 && !left.has(".github/CODEOWNERS")) left.set(CODEOWNERS_PATH, `there is ${owners.path}`);
+	return left;
+}
+async function standing(root) {
+	try {
+		return await openPolicy(await namedPolicy(join(root, POLICY_FOLDER)));
+	} catch (error) {
+		if (error instanceof PolicyError) return "broken";
+		throw error;
+	}
+}
+async function write$1(root, { files }, left) {
+	const written = [];
+	for (const [path, text] of files) {
+		if (left.has(path)) continue;
+		await writeNew(root, path, text);
+		written.push(path);
+	}
+	return {
+		written,
+		left
+	};
+}
+var INIT_HELP, OPTIONS$7;
+var init_init = __esmMin((() => {
+	init_dialects();
+	init_policy_files();
+	init_files();
+	init_origin();
+	init_plan();
+	init_seen();
+	init_told();
+	init_write();
+	init_policy();
+	init_judging();
+	init_escape();
+	init_words$1();
+	init_trees();
+	init_options();
+	init_policy_source();
+	init_progress();
+	init_usage();
+	INIT_HELP = `revops-gate init: a first policy, its tests and the workflow, from what the repository shows
+
+  revops-gate init                writes ${POLICY_PATH},
+                                  ${TESTS_PATH},
+                                  ${WORKFLOW_PATH}, ${CODEOWNERS_PATH};
+                                  what is there already is left as it is
+
+  --repo DIR          the repository (default: here)
+  --company NAME      what the company is like, in place of what is proposed: founder-led,
+                      first-sales-team, marketing-sales, sales-cs, multi-segment
+
+  The policy only advises, for 30 days at least. Nothing leaves this machine.
+
+Exit codes
+  0  written
+  1  nothing to write: all of it is there, or there is no CRM configuration here
+  2  could not run
+`;
+	OPTIONS$7 = {
+		repo: { type: "string" },
+		company: { type: "string" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
+
+// src/cli/check-arguments.ts
+function parseCheck(words) {
+	const values = parse$1(words);
+	if (values.help) return void 0;
+	return {
+		...sideArguments(values),
+		format: oneOf("value of --format", values.format ?? "text", FORMATS$1),
+		output: values.output,
+		all: values.all ?? false,
+		noFail: values["no-fail"] ?? false,
+		timing: values.timing ?? false
+	};
+}
+function parse$1(words) {
+	const stray = (word) => new UsageError(`check does not take "${word}".`, "Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.");
+	return parseOptions(words, OPTIONS$6, {
+		atMost: 0,
+		stray
+	}).values;
+}
+function sideArguments(values) {
+	return {
+		sides: sides(values),
+		policy: values.policy,
+		origin: values.origin === void 0 ? void 0 : oneOf("value of --origin", values.origin, ORIGINS)
+	};
+}
+function sides(values) {
+	if (!(values.before !== void 0 || values.after !== void 0)) {
+		if (values.worktree && values.head !== void 0) throw new UsageError("--worktree and --head contradict each other.", "Keep --head REV for a commit, or --worktree for the files as they are now.");
+		return {
+			from: "git",
+			repo: values.repo ?? ".",
+			base: values.base,
+			head: values.worktree ? "worktree" : values.head ?? "HEAD"
+		};
+	}
+	const git = [
+		"repo",
+		"base",
+		"head",
+		"worktree"
+	].find((name) => values[name] !== void 0);
+	if (git) throw new UsageError(`--${git} does not go with --before and --after.`, "Compare two folders, or two revisions of one repository.");
+	if (values.before === void 0 || values.after === void 0) throw new UsageError(`--${values.before === void 0 ? "before" : "after"} is missing.`, "Name both folders: --before DIR --after DIR. An empty folder is an empty side.");
+	return {
+		from: "folders",
+		before: values.before,
+		after: values.after
+	};
+}
+var FORMATS$1, SIDE_OPTIONS, OPTIONS$6;
+var init_check_arguments = __esmMin((() => {
+	init_words$2();
+	init_options();
+	init_usage();
+	FORMATS$1 = [
+		"text",
+		"markdown",
+		"json"
+	];
+	SIDE_OPTIONS = {
+		repo: { type: "string" },
+		base: { type: "string" },
+		head: { type: "string" },
+		worktree: { type: "boolean" },
+		before: { type: "string" },
+		after: { type: "string" },
+		policy: { type: "string" },
+		origin: { type: "string" }
+	};
+	OPTIONS$6 = {
+		...SIDE_OPTIONS,
+		format: { type: "string" },
+		output: { type: "string" },
+		all: { type: "boolean" },
+		"no-fail": { type: "boolean" },
+		timing: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
+
+// src/cli/check-sides.ts
+async function check(options, { stopwatch, ...moment }) {
+	return withRequest(options, {
+		...moment,
+		...options.timing && stopwatch && { stopwatch }
+	}, review);
+}
+async function withRequest(options, moment, use) {
+	const opened = await openSides$1(options.sides);
+	try {
+		const proposed = options.policy === void 0 && await proposedPolicy(opened.base, opened.head, { label: opened.names.head.name });
+		return await use({
+			base: opened.base,
+			head: opened.head,
+			policy: await policySource(options.policy, opened),
+			...proposed && { proposedPolicy: proposed },
+			names: opened.names,
+			...options.origin !== void 0 && { origin: options.origin },
+			...opened.targetBranch !== void 0 && { targetBranch: opened.targetBranch },
+			...moment
+		});
+	} finally {
+		for (const tree of /* @__PURE__ */ new Set([
+			opened.base,
+			opened.head,
+			opened.policyTree
+		])) await tree.close();
+	}
+}
+async function openSides$1(sides) {
+	if (sides.from === "folders") {
+		const base = await openFolder(sides.before);
+		return {
+			base,
+			head: await openFolder(sides.after),
+			policyTree: base,
+			policyRef: { label: sides.before },
+			names: {
+				base: { name: sides.before },
+				head: { name: sides.after }
+			}
+		};
+	}
+	const { repo } = sides;
+	const branch = sides.base ?? await defaultBranch(repo);
+	const headRevision = sides.head === "worktree" ? "HEAD" : sides.head;
+	const { base: tip, head: headCommit, mergeBase: parted } = await resolveRange(repo, branch, headRevision);
+	if (tip === headCommit && sides.head !== "worktree" && sides.base === void 0) throw new UsageError(`${branch} and ${headRevision} are the same commit: there is nothing to compare.`, "Name what to compare with --base REV and --head REV, or take --worktree for what is not committed yet.");
+	const base = await openGitTree({
+		repo,
+		rev: parted
+	});
+	return {
+		base,
+		head: sides.head === "worktree" ? await openWorktree(repo) : await openGitTree({
+			repo,
+			rev: headCommit
+		}),
+		policyTree: parted === tip ? base : await openGitTree({
+			repo,
+			rev: tip
+		}),
+		policyRef: {
+			label: `${branch} at ${tip.slice(0, 7)}`,
+			sha: tip
+		},
+		names: {
+			base: {
+				name: branch,
+				sha: parted
+			},
+			head: sides.head === "worktree" ? { name: "work tree" } : {
+				name: headRevision,
+				sha: headCommit
+			}
+		},
+		targetBranch: branch.replace(/^origin\//, "")
+	};
+}
+async function policySource(named, opened) {
+	if (named !== void 0) return namedPolicy(named);
+	const own = await policyFrom(opened.policyTree, opened.policyRef);
+	if (own) return own;
+	const { DEFAULT_PRESET, presetSource } = await Promise.resolve().then(() => (init_presets(), presets_exports));
+	return presetSource(DEFAULT_PRESET);
+}
+var init_check_sides = __esmMin((() => {
+	init_review();
+	init_trees();
+	init_policy_source();
+	init_usage();
+}));
+
+// src/cli/help.ts
+var HELP$3, CHECK_HELP;
+var init_help = __esmMin((() => {
+	HELP$3 = `revops-gate: decision rights as code for a CRM
+
+Usage
+  revops-gate init                a first policy, its tests and the workflow for this repository
+  revops-gate check [options]     must RevOps review this change, who decides, and why
+  revops-gate explain <change>    why a change needs a review, or why it needs none
+  revops-gate backtest [options]  what the policy would have asked for, over merged changes
+  revops-gate policy diff A..B    which of them the policy at B would decide otherwise
+  revops-gate policy lint [FILE]  what is wrong or doubtful in the policy, all of it at once
+  revops-gate policy test [FILE]  does the policy decide as its tests say
+  revops-gate policy docs         the decision rights as a page for people who read no YAML
+  revops-gate policy schema       the JSON Schemas, for editors
+  revops-gate --help | --version
+
+Try it
+  revops-gate check                         your branch against the default branch
+  revops-gate check --worktree              the same, with what is not committed yet
+  revops-gate check --base main --head fix  two revisions
+  revops-gate check --before a --after b    two folders of CRM configuration
+
+Every command tells its options with --help.
+`;
+	CHECK_HELP = `revops-gate check: must RevOps review this change, who decides, and why
+
+Compare (the diff starts where the branches parted: the merge base)
+  --repo DIR          repository to look at (default: here)
+  --base REV          branch the change goes to (default: the default branch of origin)
+  --head REV          the change (default: HEAD)
+  --worktree          the files as they are now, committed or not, instead of --head
+  --before DIR        compare two folders instead; an empty folder is an empty side
+  --after DIR
+
+Decide
+  --policy FILE       a policy file (default: .revops-gate/policy.yml at the tip of the base)
+  --policy preset:X   a shipped policy: founder-led, first-sales-team, marketing-sales,
+                      sales-cs, multi-segment (marketing-sales where there is no policy)
+  --origin X          pull-request, or already-live: production was changed first, so a review
+                      decides after the fact and holds nothing (default: as the policy says)
+
+Report
+  --format text|markdown|json
+  --output FILE       write the report to a file
+  --all               list the changes that need no review too (text)
+  --timing            say how long each step took
+  --no-fail           exit 0 whatever the verdict
+
+Exit codes
+  0  no review required, or the policy is advisory
+  1  a review is required and the policy holds the merge until then
+  2  could not judge: bad options, broken policy, unreadable repository
+`;
+}));
+
+// src/cli/write-report.ts
+async function writeReport(path, report) {
+	try {
+		await writeFile(path, report);
+	} catch (error) {
+		throw new UsageError(`The report cannot be written to ${path}: ${error.message}.`, "Name a file in a folder that exists: --output FILE.");
+	}
+}
+var init_write_report = __esmMin((() => {
+	init_usage();
+}));
+
+// src/report/json.ts
+var json_exports = /* @__PURE__ */ __exportAll({
+	ORDER: () => ORDER,
+	renderJson: () => renderJson$1
+});
+function renderJson$1(review) {
+	return `${JSON.stringify(ordered(review, ORDER), null, 2)}\n`;
+}
+function ordered(value, names) {
+	if (names === null || typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((item) => ordered(item, names));
+	const from = value;
+	const into = {};
+	for (const name in names) if (from[name] !== void 0) into[name] = ordered(from[name], names[name]);
+	for (const name in from) if (!Object.hasOwn(names, name)) into[name] = from[name];
+	return into;
+}
+var order, CHANGE$1, HIT, VERDICT, WARNING, STAGE, ORDER;
+var init_json = __esmMin((() => {
+	order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
+	CHANGE$1 = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
+		properties: order("name key before after cosmetic direction refers line side"),
+		facts: order("name key value")
+	});
+	HIT = order("id why line exception", { exception: order("id expired") });
+	VERDICT = order("state level enforce summary clears");
+	WARNING = order("code path line column side message");
+	STAGE = order("id name label probability forecast_category closed won active change");
+	ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing", {
+		tool: order("name version"),
+		base: order("name sha"),
+		head: order("name sha"),
+		policy: order("source name sha hash"),
+		verdict: VERDICT,
+		decisions: order("level enforce owned_by decided_by also_approves inform change with rules quiet not_checkable questions footprint note", {
+			change: CHANGE$1,
+			with: CHANGE$1,
+			rules: HIT,
+			quiet: HIT,
+			not_checkable: HIT,
+			questions: order("id ask to proposed answered", {
+				proposed: order("answer from"),
+				answered: order("answer by url")
+			}),
+			footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") })
+		}),
+		teams: order("id name handles functions"),
+		approvals: order("team by commit url"),
+		answers: order("question by answer url"),
+		exceptions: order("id rules changes state reason owner approver expires"),
+		override: order("by reason url"),
+		proposed: order("verdict problems", {
+			verdict: VERDICT,
+			problems: WARNING
+		}),
+		warnings: WARNING,
+		pipelines: order("system object name before after", {
+			before: STAGE,
+			after: STAGE
+		}),
+		stats: order("files components changes ignored")
+	});
+}));
+
 // src/report/values.ts
 function side(value) {
 	if (value === void 0) return void 0;
@@ -28256,15 +30783,15 @@ function isContentHash(value) {
 	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 }
 function isShort(value) {
-	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
+	if (typeof value === "string") return value.length < LONG$1 && !/[\r\n]/.test(value);
 	return typeof value === "number" || typeof value === "boolean" || value === null;
 }
 function inline(name, value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	if (typeof value === "number") return name === "probability" ? `${value} %` : String(value);
-	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown(value, LONG)}”` : shown(value, LONG);
+	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown$2(value, LONG$1)}”` : shown$2(value, LONG$1);
 	if (Array.isArray(value)) return value.length === 0 ? "nothing" : list(value.map((item) => inline("", item)), 5);
-	if (isRecord(value)) return shown(JSON.stringify(value), LONG);
+	if (isRecord(value)) return shown$2(JSON.stringify(value), LONG$1);
 	return "nothing";
 }
 function linesOf(value) {
@@ -28293,11 +30820,11 @@ function difference(before, after) {
 	const left = Array.isArray(before) ? before : [];
 	const right = Array.isArray(after) ? after : [];
 	return {
-		gained: without(right, left),
-		lost: without(left, right)
+		gained: without$1(right, left),
+		lost: without$1(left, right)
 	};
 }
-function without(items, others) {
+function without$1(items, others) {
 	const rest = /* @__PURE__ */ new Map();
 	for (const other of others) rest.set(JSON.stringify(other), (rest.get(JSON.stringify(other)) ?? 0) + 1);
 	return items.filter((item) => {
@@ -28307,11 +30834,11 @@ function without(items, others) {
 		return left <= 0;
 	});
 }
-var LONG, IN_QUOTES;
+var LONG$1, IN_QUOTES;
 var init_values = __esmMin((() => {
 	init_escape();
-	init_words();
-	LONG = 60;
+	init_words$1();
+	LONG$1 = 60;
 	IN_QUOTES = /* @__PURE__ */ new Set([
 		"label",
 		"name",
@@ -28323,158 +30850,17 @@ var init_values = __esmMin((() => {
 	]);
 }));
 
-// src/report/describe/subject.ts
-function subject(change, context = {}) {
-	const parts = () => idParts(change.id);
-	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
-	switch (change.kind) {
-		case "field": return {
-			lead,
-			name: within(change, "."),
-			of: ""
-		};
-		case "picklist-value": return {
-			lead: `${shown(parts().slice(0, -1).join("."))} value `,
-			name: people(change),
-			of: ""
-		};
-		case "stage": return {
-			lead,
-			name: people(change),
-			of: pipelineOf(change, context)
-		};
-		case "lead-status":
-		case "case-status":
-		case "lifecycle-stage":
-		case "pipeline":
-		case "flow":
-		case "territory":
-		case "sales-process":
-		case "lead-process":
-		case "support-process": return {
-			lead,
-			name: people(change),
-			of: ""
-		};
-		case "assignment-rule":
-		case "escalation-rule":
-		case "auto-response-rule": return {
-			lead: change.object ? `${shown(change.object)} ${noun(change.kind)} ` : lead,
-			name: shown(change.name),
-			of: ""
-		};
-		case "field-permission":
-		case "object-permission":
-		case "user-permission": {
-			const [holder = "", name = "", target = change.name] = parts();
-			return {
-				lead: `${capitalised(noun(holder))} `,
-				name: shown(name),
-				of: ` on ${shown(target)}`
-			};
-		}
-		case "report":
-		case "dashboard":
-		case "email-template":
-		case "folder": return {
-			lead,
-			name: change.label ? people(change) : shown(parts().join("/")),
-			of: ""
-		};
-		case "planned-deletion": return {
-			lead: "Planned deletion of ",
-			name: shown(parts().slice(1).join(" ") || change.name),
-			of: ""
-		};
-		case "unreadable": return {
-			lead: "File ",
-			name: shown(change.path.slice(change.path.lastIndexOf("/") + 1)),
-			of: ""
-		};
-		case "other": return {
-			lead: `${shown(change.type)} `,
-			name: shown(change.name),
-			of: ""
-		};
-		case "policy": return {
-			lead,
-			name: shown(change.path),
-			of: ""
-		};
-		default: return {
-			lead,
-			name: within(change, "/"),
-			of: ""
-		};
-	}
-}
-function topic(change) {
-	const { name } = subject(change);
-	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS$1[change.kind]) : [];
-	const lost = offered.filter(({ after }) => after === void 0);
-	const keys = (lost.length > 0 ? lost : offered).flatMap(({ key }) => key === void 0 ? [] : [shown(key, 60)]);
-	return keys.length > 0 ? `${list(keys, 2)} in ${name}` : name;
-}
-function comesWithTheVendor({ standard, change }) {
-	return standard === true && (change === "added" || change === "removed");
-}
-function idParts(id) {
-	return id.split(":").slice(2).join(":").split("/").map((part) => !part.includes("%") ? part : part.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
-}
-function within(change, separator) {
-	const { object, name } = change;
-	if (!object || name === object || name.startsWith(`${object}${separator}`)) return shown(name);
-	return `${shown(object)}${separator}${shown(name)}`;
-}
-function people({ kind, name, label }) {
-	if (label === void 0 || label === "" || !KNOWN_BY_LABEL.has(kind) || label === name) return shown(name);
-	if (label.endsWith(` (${name})`)) return shown(label);
-	return letters(label) === letters(name) ? shown(label) : `${shown(label)} (${shown(name)})`;
-}
-function letters(text) {
-	return text.slice(0, 200).toLowerCase().replace(/[ _-]/g, "");
-}
-function pipelineOf(change, { pipelines = [] }) {
-	const among = pipelines.filter((pipeline) => pipeline.system === change.system && pipeline.object === change.object);
-	if (among.length < 2) return "";
-	const home = among.find((pipeline) => [...pipeline.after, ...pipeline.before].some((stage) => stage.id === change.id));
-	return home ? ` of pipeline ${shown(home.name)}` : "";
-}
-var KNOWN_BY_LABEL, OFFERS$1;
-var init_subject = __esmMin((() => {
-	init_escape();
-	init_words();
-	KNOWN_BY_LABEL = /* @__PURE__ */ new Set([
-		"stage",
-		"lead-status",
-		"case-status",
-		"lifecycle-stage",
-		"pipeline",
-		"picklist-value",
-		"flow",
-		"report",
-		"dashboard",
-		"territory"
-	]);
-	OFFERS$1 = {
-		"sales-process": "values",
-		"lead-process": "values",
-		"support-process": "values",
-		"record-type": "picklist_values"
-	};
-}));
-
 // src/report/describe/added.ts
 function essentials(change, context) {
 	const value = (name) => change.properties.find((property) => property.name === name && property.key === void 0)?.after;
-	const keys = (name) => change.properties.filter((property) => property.name === name && property.key !== void 0).map((property) => shown(property.key, 60));
+	const keys = (name) => change.properties.filter((property) => property.name === name && property.key !== void 0).map((property) => shown$2(property.key, 60));
 	const said = (...names) => names.flatMap((name) => isShort(value(name)) ? [inline(name, value(name))] : []);
 	const inactive = value("active") === false ? ["inactive"] : [];
 	switch (change.kind) {
 		case "stage": return [
 			...said("probability", "forecast_category"),
 			...value("won") === true ? ["counts as won"] : [],
-			...place(change, context),
+			...place$1(change, context),
 			...inactive
 		];
 		case "field": return [
@@ -28499,11 +30885,11 @@ function essentials(change, context) {
 		default: return inactive;
 	}
 }
-function place(change, { pipelines = [] }) {
+function place$1(change, { pipelines = [] }) {
 	for (const { after } of pipelines) {
 		const index = after.findIndex((stage) => stage.id === change.id);
 		if (index === 0) return ["first"];
-		if (index > 0) return [`after ${shown(after[index - 1].label, 60)}`];
+		if (index > 0) return [`after ${shown$2(after[index - 1].label, 60)}`];
 	}
 	return [];
 }
@@ -28524,7 +30910,7 @@ function offeredBy(change, others) {
 var init_added = __esmMin((() => {
 	init_escape();
 	init_values();
-	init_words();
+	init_words$1();
 	init_subject();
 }));
 
@@ -28547,7 +30933,7 @@ function flipped(property) {
 	if (!after) return before && "value" in before ? `${words} no longer stated (was ${inline("", before.value)})` : `${words} no longer stated`;
 	if (!before && "value" in after) return `${words} now stated: ${inline("", after.value)}`;
 	if (!before || "unknown" in before || "unknown" in after) return `${words} ${arrow(property)}`;
-	return (own(SWITCHES, property.name) ?? [`${words} switched on`, `${words} switched off`])[after.value === true ? 0 : 1];
+	return (own$1(SWITCHES, property.name) ?? [`${words} switched on`, `${words} switched off`])[after.value === true ? 0 : 1];
 }
 function directed({ direction, before, after }) {
 	if (!direction || typeof before === "number" && typeof after === "number") return "";
@@ -28564,14 +30950,14 @@ function sequence(property, before, after) {
 		const edits = left.flatMap((entry, index) => entryEdits(entry, right[index], index, property.name));
 		if (edits.length <= 2 * Math.max(gained.length, lost.length)) return list(edits, 3);
 	}
-	if ([...gained, ...lost].every(isShort)) return `${words} ${gainsAndLoses(inWords(gained), inWords(lost), words.endsWith("s") ? ["gain", "lose"] : ["gains", "loses"])}`;
+	if ([...gained, ...lost].every(isShort)) return `${words} ${gainsAndLoses(inWords$1(gained), inWords$1(lost), words.endsWith("s") ? ["gain", "lose"] : ["gains", "loses"])}`;
 	if (before === void 0 || after === void 0) return `${words} ${after === void 0 ? "removed" : "added"}`;
 	const one = singular(words);
 	return [gained.length > 0 ? `${plural(gained.length, one)} added` : "", lost.length > 0 ? `${plural(lost.length, one)} removed` : ""].filter(Boolean).join(", ");
 }
 function entryEdits(before, after, index, name) {
-	const edits = unique([...Object.keys(before), ...Object.keys(after)]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part])).map((part) => single({
-		name: shown(part, 40),
+	const edits = unique$4([...Object.keys(before), ...Object.keys(after)]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part])).map((part) => single({
+		name: shown$2(part, 40),
 		before: before[part],
 		after: after[part]
 	}));
@@ -28587,14 +30973,14 @@ function gainsAndLoses(gained, lost, [gains, loses] = ["gains", "loses"], one = 
 	const named = (items) => `${one === "" ? "" : `${items.length === 1 ? one : `${one}s`} `}${list(items, 4)}`;
 	return [lost.length > 0 ? `${loses} ${named(lost)}` : "", gained.length > 0 ? `${gains} ${named(gained)}` : ""].filter(Boolean).join(", ");
 }
-function inWords(items) {
+function inWords$1(items) {
 	return items.map((item) => inline("", item));
 }
 var SWITCHES;
 var init_single = __esmMin((() => {
 	init_escape();
 	init_values();
-	init_words();
+	init_words$1();
 	SWITCHES = {
 		required: ["becomes required", "no longer required"],
 		unique: ["becomes unique", "no longer unique"],
@@ -28627,12 +31013,12 @@ function isInside(name, key) {
 function inside(properties, translates) {
 	const whole = properties.filter(({ name }) => !name.includes("."));
 	const parts = properties.filter(({ name }) => name.includes("."));
-	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$2);
+	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$5);
 	const rest = parts.filter((property) => !alike.some((group) => group[0].name === property.name));
 	return [
 		...comesAndGoes(whole),
 		...alike.map((group) => ({
-			text: `${wordsOf(group[0], translates)} changed for ${list(group.map(item), MOST$2)}`,
+			text: `${wordsOf$2(group[0], translates)} changed for ${list(group.map(item), MOST$5)}`,
 			about: group
 		})),
 		...[...groupBy(rest, item)].map(([title, group]) => ({
@@ -28655,16 +31041,16 @@ function item({ name, key }) {
 	const of = propertyWords(name.split(".", 1)[0]);
 	if (key === void 0) return of;
 	const place = PLACE.exec(key) ?? /^ \((\d{1,9})\)$/.exec(key);
-	return place ? `${singular(of)} ${place[1]}` : shown(key, 60);
+	return place ? `${singular(of)} ${place[1]}` : shown$2(key, 60);
 }
-function wordsOf({ name }, translates) {
+function wordsOf$2({ name }, translates) {
 	const path = name.split(".").slice(1);
 	return translates && /^(?:translation|label|value|caption)$/.test(path.at(-1)) ? "translation" : propertyWords(path.join(" "));
 }
 function ofItem(title, properties, translates) {
 	const [first] = properties;
-	if (translates && properties.length === 1 && wordsOf(first, translates) === "translation") return `translation of ${title}: ${part(first).replace(/^translation /, "")}`;
-	return `${title}: ${list(properties.map((property) => part(property)), MOST$2)}`;
+	if (translates && properties.length === 1 && wordsOf$2(first, translates) === "translation") return `translation of ${title}: ${part(first).replace(/^translation /, "")}`;
+	return `${title}: ${list(properties.map((property) => part(property)), MOST$5)}`;
 }
 function part(property) {
 	const { key, name, before, after } = property;
@@ -28674,13 +31060,13 @@ function part(property) {
 		name: name.slice(name.indexOf(".") + 1).replaceAll(".", " ")
 	});
 }
-var PLACE, MOST$2;
+var PLACE, MOST$5;
 var init_inside = __esmMin((() => {
 	init_escape();
-	init_words();
+	init_words$1();
 	init_single();
 	PLACE = /^#(\d{1,9})$/;
-	MOST$2 = 3;
+	MOST$5 = 3;
 }));
 
 // src/report/describe/weight.ts
@@ -28747,19 +31133,19 @@ function head(name) {
 	return dot > 0 ? name.slice(0, dot) : name;
 }
 function keyed(name, properties) {
-	const keys = (some) => [...groupBy(some, ({ key = "" }) => key)].map(([key, same]) => `${shown(key, 60)}${same.length > 1 ? ` (${same.length})` : ""}`);
+	const keys = (some) => [...groupBy(some, ({ key = "" }) => key)].map(([key, same]) => `${shown$2(key, 60)}${same.length > 1 ? ` (${same.length})` : ""}`);
 	const known = (value) => "value" in (side(value) ?? {});
 	const gained = properties.filter(({ before, after }) => known(after) && !known(before));
 	const lost = properties.filter(({ before, after }) => known(before) && !known(after));
 	const edited = properties.filter((property) => !gained.includes(property) && !lost.includes(property));
-	const verbs = own(DOES, name);
+	const verbs = own$1(DOES, name);
 	if (verbs) return [
 		gained,
 		lost,
 		edited
 	].flatMap((some, index) => some.length > 0 ? [`${verbs[index]} ${list(keys(some), 4)}`] : []);
-	const offer = own(OFFERS, name);
-	if (offer !== void 0) return [...gained.length + lost.length > 0 ? [gainsAndLoses(keys(gained), keys(lost), ["gains", "loses"], offer)] : [], ...edited.map((property) => `${shown(property.key ?? "", 60)} ${short(property) ? arrow(property) : "changed"}`)];
+	const offer = own$1(OFFERS, name);
+	if (offer !== void 0) return [...gained.length + lost.length > 0 ? [gainsAndLoses(keys(gained), keys(lost), ["gains", "loses"], offer)] : [], ...edited.map((property) => `${shown$2(property.key ?? "", 60)} ${short(property) ? arrow(property) : "changed"}`)];
 	if (properties.some(({ before, after }) => Array.isArray(before) || Array.isArray(after))) return properties.flatMap((property) => keyedList(property));
 	if (properties.length === 1) {
 		const property = properties[0];
@@ -28776,16 +31162,16 @@ function keyed(name, properties) {
 }
 function keyedList(property) {
 	const { gained, lost } = difference(property.before, property.after);
-	const key = shown(property.key ?? "", 60);
+	const key = shown$2(property.key ?? "", 60);
 	if (![...gained, ...lost].every(isShort)) return [`${propertyWords(property.name)} of ${key} changed`];
 	if (gained.length + lost.length === 0) return [`order of ${propertyWords(property.name)} of ${key} changed`];
-	return [`${key} ${gainsAndLoses(inWords(gained), inWords(lost))}`];
+	return [`${key} ${gainsAndLoses(inWords$1(gained), inWords$1(lost))}`];
 }
 var OFFERS, DOES, ARRANGEMENT;
 var init_properties = __esmMin((() => {
 	init_escape();
 	init_values();
-	init_words();
+	init_words$1();
 	init_inside();
 	init_single();
 	init_weight();
@@ -28819,7 +31205,7 @@ var init_properties = __esmMin((() => {
 
 // src/report/describe.ts
 function describeChange(change, context = {}) {
-	return plain(sentence(change, context));
+	return plain(sentence$2(change, context));
 }
 function plain({ lead, name, rest }) {
 	return `${lead}${name}${rest}`;
@@ -28831,7 +31217,7 @@ function decisionSentence(decision, context) {
 	};
 	const others = decision.with.length - offered.changes.length;
 	const belongs = others === 0 ? [] : [offered.changes.length > 0 ? `with ${plural(others, "more change")}` : `with ${plural(others, "change")} that ${others === 1 ? "belongs" : "belong"} to it`];
-	const { lead, name, rest } = sentence(decision.change, context);
+	const { lead, name, rest } = sentence$2(decision.change, context);
 	return {
 		lead,
 		name,
@@ -28842,7 +31228,7 @@ function decisionSentence(decision, context) {
 		].join("; ")
 	};
 }
-function sentence(change, context = {}) {
+function sentence$2(change, context = {}) {
 	const { lead, name, of } = subject(change, context);
 	const numberOfStage = oneNumber(change);
 	if (numberOfStage) return {
@@ -28853,11 +31239,11 @@ function sentence(change, context = {}) {
 	return {
 		lead,
 		name,
-		rest: `${of}${predicate(change, context)}${system(change, context)}`
+		rest: `${of}${predicate$1(change, context)}${system(change, context)}`
 	};
 }
 function system(change, { systems }) {
-	return systems ? ` (${shown(change.system, 40)})` : "";
+	return systems ? ` (${shown$2(change.system, 40)})` : "";
 }
 function oneNumber(change) {
 	const [property, another] = change.properties.filter(({ cosmetic }) => !cosmetic);
@@ -28874,7 +31260,7 @@ function oneNumber(change) {
 		rest: ` ${arrow(property)}`
 	};
 }
-function predicate(change, context) {
+function predicate$1(change, context) {
 	if (change.kind === "unreadable") return unread(change);
 	if (comesWithTheVendor(change)) return `: settings ${change.change === "added" ? "now" : "no longer"} tracked here`;
 	if (change.kind.endsWith("-permission")) return said("", grants(change));
@@ -28886,7 +31272,7 @@ function predicate(change, context) {
 			return doubt ? " no longer stated (whether it still exists is unknown)" : " removed";
 		case "renamed": return said(` renamed${from(change, "name")}`, details(change));
 		case "moved": return said(" moved", details(change));
-		case "reordered": return said(" moved in its list", place(change, context));
+		case "reordered": return said(" moved in its list", place$1(change, context));
 		case "enabled":
 		case "disabled": return said(` ${change.change}`, details(change));
 		case "modified": return said("", details(change));
@@ -28928,7 +31314,7 @@ var init_describe = __esmMin((() => {
 	init_subject();
 	init_escape();
 	init_values();
-	init_words();
+	init_words$1();
 }));
 
 // src/report/view.ts
@@ -28945,7 +31331,7 @@ function size(decisions) {
 	return decisions.reduce((sum, { with: others }) => sum + 1 + others.length, 0);
 }
 function contextOf(review) {
-	const systems = unique(changesOf(review.decisions).map(({ system }) => system)).filter((system) => system !== review.tool.name);
+	const systems = unique$4(changesOf(review.decisions).map(({ system }) => system)).filter((system) => system !== review.tool.name);
 	return {
 		pipelines: review.pipelines,
 		systems: systems.length > 1
@@ -28963,7 +31349,7 @@ function team(review, id) {
 	};
 }
 function approvers({ decided_by, also_approves }) {
-	return unique([...decided_by === void 0 ? [] : [decided_by], ...also_approves]);
+	return unique$4([...decided_by === void 0 ? [] : [decided_by], ...also_approves]);
 }
 function approval(review, id) {
 	return review.approvals.find((one) => one.team === id);
@@ -28971,13 +31357,13 @@ function approval(review, id) {
 function waitingFor(review) {
 	const decisions = governed(review);
 	const deciding = decisions.flatMap(({ decided_by }) => decided_by === void 0 ? [] : [decided_by]);
-	return unique([...deciding, ...decisions.flatMap(approvers)]).filter((id) => !approval(review, id)).map((id) => team(review, id));
+	return unique$4([...deciding, ...decisions.flatMap(approvers)]).filter((id) => !approval(review, id)).map((id) => team(review, id));
 }
-function questions(review) {
+function questions$2(review) {
 	const decisions = governed(review);
 	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
 		question,
-		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => topic(change))), 2)})` : ""
+		about: decisions.length > 1 ? ` (${list(unique$4(waiting.map(({ change }) => topic(change))), 2)})` : ""
 	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }
@@ -28999,17 +31385,20 @@ function warnings(review) {
 }
 function quietReason(decision) {
 	const told = decision.level === "notify" ? decision.rules : decision.quiet;
-	const whys = unique(told.map(({ why }) => capitalised(unpointed(why))));
-	if (whys.length > 0) return whys.join(". ");
+	const whys = unique$4(told.map(({ why }) => capitalised(unpointed(why))));
+	const [first, ...more] = whys;
+	if (first !== void 0) return more.length > 0 && whys.join(". ").length > LONGEST_REASON ? `${first}. ${capitalised(plural(more.length, "more reason"))}` : whys.join(". ");
 	if (decision.note !== void 0) return unpointed(decision.note);
 	if (decision.level === "notify") return "For information only";
 	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
 	return "No rule of the policy asks for a review";
 }
+var LONGEST_REASON;
 var init_view = __esmMin((() => {
 	init_questions$1();
 	init_subject();
-	init_words();
+	init_words$1();
+	LONGEST_REASON = 160;
 }));
 
 // src/report/markdown/place.ts
@@ -29020,7 +31409,7 @@ function spoken({ lead, name, rest }) {
 	return `${markdown(lead)}${strong(name)}${markdown(rest)}`;
 }
 function at(links, path, line, side = "head") {
-	return linked(code(line === void 0 ? shown(path, 300) : `${shown(path, 300)}:${line}`), line === void 0 ? void 0 : links.blob?.(side, path, line));
+	return linked(code(line === void 0 ? shown$2(path, 300) : `${shown$2(path, 300)}:${line}`), line === void 0 ? void 0 : links.blob?.(side, path, line));
 }
 function linked(label, url) {
 	return url === void 0 ? label : link(label, url);
@@ -29054,18 +31443,42 @@ var init_place = __esmMin((() => {
 // src/report/markdown/table.ts
 function decisionTable(page) {
 	const rows = rowsOf(governed(page.review));
-	if (rows.length === 0) return [];
+	const excepted = exceptionRows(page);
+	if (rows.length + excepted.length === 0) return [];
 	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
-	const visible = rows.slice(0, page.room.rows).map((row) => line$1(row, page));
-	const levels = unique(rows.map(({ decisions }) => decisions[0].level));
-	const informed = unique(governed(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown(team(page.review, id).name, 60)));
-	const notes = [...levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : [], ...informed.length > 0 ? [`For information: ${list(informed, 6)}`] : []];
+	const visible = rows.slice(0, page.room.rows).map((row) => line$2(row, page));
+	const levels = unique$4(rows.map(({ decisions }) => decisions[0].level));
+	const informed = unique$4(governed(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown$2(team(page.review, id).name, 60)));
+	const notes = [
+		...levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : [],
+		...excepted.length > 0 ? ["◌ lowered by an exception"] : [],
+		...informed.length > 0 ? [`For information: ${list(informed, 6)}`] : []
+	];
 	const legend = notes.length > 0 ? [`<sub>${notes.join(" · ")}</sub>`] : [];
 	return [
-		[...head, ...visible].join("\n"),
+		[
+			...head,
+			...visible,
+			...excepted
+		].join("\n"),
 		...legend,
+		...expired(page),
 		...further(rows, page)
 	];
+}
+function exceptionRows({ review, context, room }) {
+	const used = review.exceptions.filter(({ state }) => state === "used");
+	return some(used, room.rows, ({ id, rules, changes, reason, owner, approver, expires }) => {
+		const met = review.decisions.filter(({ change }) => changes.includes(change.id));
+		const what = met.length === 1 ? spoken(decisionSentence(met[0], context)) : strong(plural(changes.length, "change"));
+		const until = `Exception ${code(id)} until ${markdown(shown$2(expires, 30))}, approved by ${markdown(shown$2(team(review, approver).name, 60))}`;
+		return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown$2(reason, 200)))}.`)} Lowers ${list(rules.map(code), 4)}. |`;
+	}, (rest) => `| ◌ | and ${count(rest)} more | | | |`);
+}
+function expired({ review, room }) {
+	const gone = review.exceptions.filter(({ state }) => state === "expired");
+	if (gone.length === 0) return [];
+	return [some(gone, room.rules, ({ id, rules, owner, expires }) => `- Exception ${code(id)} expired after ${markdown(shown$2(expires, 30))}, so ${list(rules.map(code), 4)} ${rules.length === 1 ? "holds" : "hold"} again · ${code(owner)}`, (rest) => `- and ${count(rest)} more expired exceptions`).join("\n")];
 }
 function rowsOf(decisions) {
 	const groups = [...groupBy(decisions, alike).values()];
@@ -29086,15 +31499,15 @@ function alike({ level, owned_by, decided_by, also_approves, rules, change }) {
 		change.change
 	]);
 }
-function line$1({ decisions }, { review, context }) {
+function line$2({ decisions }, { review, context }) {
 	const decision = decisions[0];
-	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together(decisions, context);
-	const name = (id) => markdown(shown(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
+	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together$1(decisions, context);
+	const name = (id) => markdown(shown$2(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
 	const owner = decision.owned_by === void 0 ? "–" : name(decision.owned_by);
 	const boxes = approvers(decision).map((id) => `${name(id)}&nbsp;${approval(review, id) ? "☑" : "☐"}`);
 	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${prose(why(decision))} |`;
 }
-function together(decisions, context) {
+function together$1(decisions, context) {
 	const { change } = decisions[0];
 	const verb = change.change === "modified" ? "changed" : change.change;
 	const names = decisions.map((decision) => {
@@ -29104,14 +31517,14 @@ function together(decisions, context) {
 	return `${strong(plural(decisions.length, noun(change.kind)))} ${verb}: ${markdown(list(names, 4))}`;
 }
 function why({ rules, note }) {
-	const whys = unique([...note === void 0 ? [] : [note], ...rules.map(({ why }) => why)]);
+	const whys = unique$4([...note === void 0 ? [] : [note], ...rules.map(({ why }) => why)]);
 	const more = whys.length > 2 ? [`${capitalised(plural(whys.length - 2, "more reason"))}.`] : [];
-	return [...whys.slice(0, 2).map((text) => `${unpointed(capitalised(shown(text, 200)))}.`), ...more].join(" ") || "–";
+	return [...whys.slice(0, 2).map((text) => `${unpointed(capitalised(shown$2(text, 200)))}.`), ...more].join(" ") || "–";
 }
 function further(rows, page) {
 	const hidden = rows.flatMap(({ decisions }, index) => index >= page.room.rows || decisions.length > 1 ? decisions : []);
 	if (hidden.length === 0) return [];
-	const blocks = [...groupBy(hidden, ({ rules, note }) => rules[0]?.why ?? note ?? "")].flatMap(([reason, decisions]) => [`**${markdown(shown(reason || "No rule named", 200))}** (${count(decisions.length)})`, some(decisions, page.room.perRule, ({ change, ...decision }) => `- ${markdown(shown(plain(sentence(change, page.context)), 300))}${whoDecides({
+	const blocks = [...groupBy(hidden, ({ rules, note }) => rules[0]?.why ?? note ?? "")].flatMap(([reason, decisions]) => [`**${markdown(shown$2(reason || "No rule named", 200))}** (${count(decisions.length)})`, some(decisions, page.room.perRule, ({ change, ...decision }) => `- ${markdown(shown$2(plain(sentence$2(change, page.context)), 300))}${whoDecides({
 		change,
 		...decision
 	}, page)}`, (rest) => `- and ${count(rest)} more`).join("\n")]);
@@ -29119,7 +31532,7 @@ function further(rows, page) {
 	return fold(shownRows < rows.length ? `${plural(hidden.length, "more decision")}, by rule` : `Each of the ${count(hidden.length)}, by rule`, blocks);
 }
 function whoDecides(decision, { review }) {
-	const names = approvers(decision).map((id) => shown(team(review, id).name, 60));
+	const names = approvers(decision).map((id) => shown$2(team(review, id).name, 60));
 	return names.length > 0 ? ` · ${markdown(list(names, 3))}` : "";
 }
 var ALIKE;
@@ -29128,7 +31541,7 @@ var init_table = __esmMin((() => {
 	init_describe();
 	init_escape();
 	init_view();
-	init_words();
+	init_words$1();
 	init_place();
 	ALIKE = 6;
 }));
@@ -29146,28 +31559,28 @@ function annotations(review) {
 	}));
 	const context = contextOf(review);
 	const decisions = governed(review).filter(({ change }) => change.side === "head" && change.kind !== "unreadable").map((decision) => {
-		const teams = list(approvers(decision).map((id) => shown(team(review, id).name, 60)), 4);
+		const teams = list(approvers(decision).map((id) => shown$2(team(review, id).name, 60)), 4);
 		return {
 			path: decision.change.path,
 			line: decision.change.line,
 			level: enforce === "advisory" ? "notice" : "warning",
 			title: teams === "" ? "To be decided" : `${teams} ${enforce === "advisory" ? "would decide" : "to decide"}`,
-			message: [plain(sentence(decision.change, context)), why(decision)].join("\n")
+			message: [plain(sentence$2(decision.change, context)), why(decision)].join("\n")
 		};
 	});
-	return [...broken, ...decisions].slice(0, MOST$1);
+	return [...broken, ...decisions].slice(0, MOST$4);
 }
 function workflowCommand({ path, line, level, title, message }) {
 	return `::${level === "failure" ? "error" : level} file=${commandProperty(path)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }
-var MOST$1;
+var MOST$4;
 var init_annotations = __esmMin((() => {
 	init_describe();
 	init_escape();
 	init_table();
 	init_view();
-	init_words();
-	MOST$1 = 50;
+	init_words$1();
+	MOST$4 = 50;
 }));
 
 // src/report/diagram.ts
@@ -29201,7 +31614,7 @@ function stageDiagram(pipeline) {
 function stageLine(pipeline) {
 	const { before, after } = steps(pipeline);
 	const stages = stretches(after).map((item) => typeof item === "number" ? `… ${plural(item, "stage")}` : (item.mark ? SIGNS[item.mark] : "") + words(item.stage, ", "));
-	const gone = before.filter(({ mark }) => mark === "removed").map(({ stage }) => shown(stage.label || stage.name, 48));
+	const gone = before.filter(({ mark }) => mark === "removed").map(({ stage }) => shown$2(stage.label || stage.name, 48));
 	return `${capped$1(stages, " → ")}${gone.length > 0 ? `; removed: ${capped$1(gone, ", ")}` : ""}`;
 }
 function capped$1(items, separator) {
@@ -29287,15 +31700,15 @@ function row(name, all) {
 	};
 }
 function words({ label, name, probability, forecast_category }, separator) {
-	const title = shown(label || name, 48);
-	const numbers = unique([...probability === void 0 ? [] : [`${probability} %`], ...forecast_category === void 0 ? [] : [shown(forecast_category, 30)]]);
+	const title = shown$2(label || name, 48);
+	const numbers = unique$4([...probability === void 0 ? [] : [`${probability} %`], ...forecast_category === void 0 ? [] : [shown$2(forecast_category, 30)]]);
 	if (numbers.length === 0) return title;
 	return separator === "\n" ? `${title}\n${numbers.join(" · ")}` : `${title} (${numbers.join(", ")})`;
 }
 var NODES, NEIGHBOURS, CLASSES, FRAME, SIGNS;
 var init_diagram = __esmMin((() => {
 	init_escape();
-	init_words();
+	init_words$1();
 	NODES = 50;
 	NEIGHBOURS = 2;
 	CLASSES = {
@@ -29322,7 +31735,7 @@ function evidence(page) {
 function one(decision, page) {
 	const { links, room, context } = page;
 	const changes = [decision.change, ...decision.with];
-	const places = some(changes, room.evidence, (change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count(rest)} more changes`);
+	const places = some(changes, room.evidence, (change) => `- ${spoken(sentence$2(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count(rest)} more changes`);
 	const readers = some(decision.footprint.readers, room.evidence, (reader) => readerLine(reader, page), (rest) => `- and ${count(rest)} more readers`);
 	return [
 		places.join("\n"),
@@ -29331,9 +31744,9 @@ function one(decision, page) {
 	];
 }
 function readerLine({ function: of, kind, name, path, line, access, how, sure }, { links }) {
-	const who = `${markdown(shown(noun(kind), 40))} ${markdown(shown(name))}`;
+	const who = `${markdown(shown$2(noun(kind), 40))} ${markdown(shown$2(name))}`;
 	const doubt = sure === "certain" ? "" : ` (${sure})`;
-	return `- ${at(links, path, line)} ${who}${of === void 0 ? "" : ` · ${markdown(humanise(shown(of, 40)))}`} · ${access === "write" ? "writes" : "reads"}: ${markdown(shown(how, 160))}${doubt}`;
+	return `- ${at(links, path, line)} ${who}${of === void 0 ? "" : ` · ${markdown(humanise(shown$2(of, 40)))}`} · ${access === "write" ? "writes" : "reads"}: ${markdown(shown$2(how, 160))}${doubt}`;
 }
 function values(changes, page) {
 	if (page.room.value === 0) return [];
@@ -29341,22 +31754,22 @@ function values(changes, page) {
 		if (change.change === "added" || change.change === "removed") return [];
 		const felt = change.properties.filter(({ cosmetic }) => !cosmetic);
 		const short = felt.filter((property) => isInline(property));
-		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared(property, page.room.value))];
+		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title$1(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared(property, page.room.value))];
 	});
 }
 function isInline({ before, after }) {
 	return [before, after].every((value) => value === void 0 || isShort(value) || "unknown" in (side(value) ?? {}));
 }
-function title({ name, key }) {
-	return key === void 0 ? propertyWords(name) : `${propertyWords(name)} of ${shown(key)}`;
+function title$1({ name, key }) {
+	return key === void 0 ? propertyWords(name) : `${propertyWords(name)} of ${shown$2(key)}`;
 }
 function compared(property, longest) {
 	const before = side(property.before);
 	const after = side(property.after);
 	const unknown = [before, after].find((one) => one && "unknown" in one);
 	const lines = (one) => one && "value" in one ? linesOf(one.value) : [];
-	const doubt = unknown && "unknown" in unknown ? ` (${unknown === before ? "before" : "after"} unknown: ${markdown(shown(unknown.unknown))})` : "";
-	return [`${markdown(capitalised(title(property)))}${doubt}`, fence(lineDiff(lines(before), lines(after), longest), "diff")];
+	const doubt = unknown && "unknown" in unknown ? ` (${unknown === before ? "before" : "after"} unknown: ${markdown(shown$2(unknown.unknown))})` : "";
+	return [`${markdown(capitalised(title$1(property)))}${doubt}`, fence(lineDiff(lines(before), lines(after), longest), "diff")];
 }
 function lineDiff(before, after, longest) {
 	const most = Math.min(before.length, after.length);
@@ -29386,7 +31799,7 @@ var init_evidence = __esmMin((() => {
 	init_escape();
 	init_values();
 	init_view();
-	init_words();
+	init_words$1();
 	init_place();
 	CONTEXT = 2;
 }));
@@ -29396,10 +31809,10 @@ function whoFeelsIt(review) {
 	const footprints = governed(review).map(({ footprint }) => footprint);
 	const readers = distinct(footprints.flatMap((footprint) => footprint.readers));
 	const byFunction = groupBy(readers, (reader) => reader.function ?? "");
-	const functions = unique([...footprints.flatMap(({ functions }) => functions), ...byFunction.keys()]).filter((name) => name !== "").map((name) => `${shown(humanise(name), 40)}${inBrackets(byFunction.get(name))}`);
+	const functions = unique$4([...footprints.flatMap(({ functions }) => functions), ...byFunction.keys()]).filter((name) => name !== "").map((name) => `${shown$2(humanise(name), 40)}${inBrackets(byFunction.get(name))}`);
 	const nobody = byFunction.get("");
-	const metrics = unique(footprints.flatMap((footprint) => footprint.metrics)).map((metric) => shown(humanise(metric), 60));
-	const unseen = unique(footprints.flatMap((footprint) => footprint.unseen)).map((place) => shown(place, 80));
+	const metrics = unique$4(footprints.flatMap((footprint) => footprint.metrics)).map((metric) => shown$2(humanise(metric), 60));
+	const unseen = unique$4(footprints.flatMap((footprint) => footprint.unseen)).map((place) => shown$2(place, 80));
 	if (readers.length === 0 && unseen.length === 0) {
 		const readBy = functions.length > 0 ? `, which ${list(functions, 6)} ${functions.length === 1 ? "reads" : "read"}` : "";
 		return {
@@ -29429,12 +31842,12 @@ function inBrackets(readers) {
 	return readers ? ` (${kinds(readers)})` : "";
 }
 function kinds(readers) {
-	return list([...groupBy(readers, ({ kind }) => kind)].map(([kind, group]) => plural(group.length, shown(noun(kind), 40))), 4);
+	return list([...groupBy(readers, ({ kind }) => kind)].map(([kind, group]) => plural(group.length, shown$2(noun(kind), 40))), 4);
 }
 var init_feels = __esmMin((() => {
 	init_escape();
 	init_view();
-	init_words();
+	init_words$1();
 }));
 
 // src/report/markdown/folds.ts
@@ -29445,7 +31858,7 @@ function quiet$1(page) {
 	if (total === 0) return [];
 	const blocks = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()].flatMap((group) => {
 		const inform = [...new Set(group.flatMap((decision) => decision.inform))];
-		const heading = `${markdown(shown(quietReason(group[0]), 200))}${inform.length > 0 ? ` · told: ${markdown(list(inform.map((id) => shown(review.teams.find((team) => team.id === id)?.name ?? id, 60)), 4))}` : ""}`;
+		const heading = `${markdown(shown$2(quietReason(group[0]), 200))}${inform.length > 0 ? ` · told: ${markdown(list(inform.map((id) => shown$2(review.teams.find((team) => team.id === id)?.name ?? id, 60)), 4))}` : ""}`;
 		const changes = changesOf(group);
 		if (room.quiet === 0) return [`- ${heading}: ${count(changes.length)}`];
 		const lines = some(changes, room.quiet, (change) => `- ${markdown(describeChange(change, context))}`, (rest) => `- and ${count(rest)} more`);
@@ -29454,19 +31867,18 @@ function quiet$1(page) {
 	return fold(`${plural(total, "change")} that ${total === 1 ? "needs" : "need"} no review, and why`, room.quiet === 0 ? [blocks.join("\n")] : blocks);
 }
 function clears$1({ review, room }) {
-	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown(clear, 400))}`, (rest) => `- and ${count(rest)} more`);
+	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown$2(clear, 400))}`, (rest) => `- and ${count(rest)} more`);
 	return fold("What clears this gate", [lines.join("\n")]);
 }
-function rules(page) {
+function rules$3(page) {
 	const { review, room } = page;
-	const asked = counted(governed(review).flatMap((decision) => decision.rules));
-	const blind = counted(review.decisions.flatMap((decision) => decision.not_checkable));
+	const asked = counted$1(governed(review).flatMap((decision) => decision.rules));
+	const blind = counted$1(review.decisions.flatMap((decision) => decision.not_checkable));
 	const lines = some(asked, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count(rest)} more rules`);
 	const unknown = some(blind, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count(rest)} more rules`);
-	const exceptions = some(review.exceptions, room.rules, ({ id, rule, reason, owner, expires }) => `- ${code(id)} of rule ${code(rule)}: ${markdown(shown(reason, 200))} · ${code(owner)}, until ${markdown(shown(expires, 30))}`, (rest) => `- and ${count(rest)} more exceptions`);
-	return [...fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]), ...fold(`${plural(review.exceptions.length, "exception")} in use`, [exceptions.join("\n")])];
+	return fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]);
 }
-function counted(hits) {
+function counted$1(hits) {
 	return [...groupBy(hits, ({ id, why }) => JSON.stringify([id, why])).values()].map((group) => ({
 		...group[0],
 		times: group.length
@@ -29474,7 +31886,7 @@ function counted(hits) {
 }
 function rule({ id, why, line, times }, page) {
 	const place = line === void 0 ? "" : ` · ${policyLine(line, page)}`;
-	return `- ${code(id)}: ${prose(shown(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
+	return `- ${code(id)}: ${prose(shown$2(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
 }
 function policyLine(line, { review, links }) {
 	if (review.policy.source.startsWith("preset:")) return code(review.policy.source);
@@ -29492,13 +31904,13 @@ function otherWarnings(page) {
 	return fold(plural(other.length, "warning"), [lines.join("\n")]);
 }
 function warningLine({ path, line, column, side, message }, { links }) {
-	return `- ${line !== void 0 && column !== void 0 && !links.blob ? code(`${shown(path, 300)}:${line}:${column}`) : at(links, path, line, side)}${side === "base" ? " (before)" : ""}: ${prose(shown(message, 400))}`;
+	return `- ${line !== void 0 && column !== void 0 && !links.blob ? code(`${shown$2(path, 300)}:${line}:${column}`) : at(links, path, line, side)}${side === "base" ? " (before)" : ""}: ${prose(shown$2(message, 400))}`;
 }
 var init_folds = __esmMin((() => {
 	init_describe();
 	init_escape();
 	init_view();
-	init_words();
+	init_words$1();
 	init_place();
 }));
 
@@ -29506,23 +31918,23 @@ var init_folds = __esmMin((() => {
 function questionList(page) {
 	const { asked } = page;
 	if (asked.length === 0) return [];
-	const inSight = asked.slice(0, IN_SIGHT).map((one) => line(one, page));
-	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line(one, page), (rest) => `- and ${count(rest)} more`);
+	const inSight = asked.slice(0, IN_SIGHT).map((one) => line$1(one, page));
+	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line$1(one, page), (rest) => `- and ${count(rest)} more`);
 	return [`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`, ...fold(plural(asked.length - inSight.length, "more question"), [further.join("\n")])];
 }
-function line({ question, about }, { review }) {
+function line$1({ question, about }, { review }) {
 	const subjects = markdown(about);
-	const to = markdown(shown(team(review, question.to).name, 60));
-	const ask = prose(shown(question.ask, 300));
+	const to = markdown(shown$2(team(review, question.to).name, 60));
+	const ask = prose(shown$2(question.ask, 300));
 	const { answered, proposed } = question;
-	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown(answered.answer, 300))}” (${code(answered.by)})`;
-	return `- [ ] ${ask}${subjects} · ${to}${proposed ? ` · *proposed, from ${markdown(shown(proposed.from, 120))}:* “${markdown(shown(proposed.answer, 300))}”` : ""}`;
+	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown$2(answered.answer, 300))}” (${code(answered.by)})`;
+	return `- [ ] ${ask}${subjects} · ${to}${proposed ? ` · *proposed, from ${markdown(shown$2(proposed.from, 120))}:* “${markdown(shown$2(proposed.answer, 300))}”` : ""}`;
 }
 var IN_SIGHT;
 var init_questions = __esmMin((() => {
 	init_escape();
 	init_view();
-	init_words();
+	init_words$1();
 	init_place();
 	IN_SIGHT = 10;
 }));
@@ -29532,27 +31944,28 @@ function isHeld({ verdict }) {
 	return verdict.enforce !== "advisory" && (verdict.state === "required" || verdict.state === "returned");
 }
 function headline(review, { text, handle }) {
-	const named = (teams) => list(teams.map(({ name, handles }) => text(shown(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
-	const by = () => list(review.approvals.map((one) => `${text(shown(team(review, one.team).name, 60))} (${handle(one.by)})`), 4);
+	const named = (teams) => list(teams.map(({ name, handles }) => text(shown$2(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
+	const by = () => list(review.approvals.map((one) => `${text(shown$2(team(review, one.team).name, 60))} (${handle(one.by)})`), 4);
 	const { state, enforce, level, summary } = review.verdict;
 	const waiting = waitingFor(review);
 	switch (state) {
 		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
 		case "required": {
 			const kind = reviewName(review);
+			if (review.origin === "already-live" && enforce === "advisory") return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
 			if (enforce === "advisory") return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
-			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown(summary, 240))}`;
+			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown$2(summary, 240))}`;
 		}
 		case "approved": return review.approvals.length > 0 ? `Approved by ${by()}` : "Approved";
-		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown(review.override.reason, 200))}` : "Overridden";
-		case "returned": return `Returned: ${text(shown(summary, 240))}`;
-		case "error": return `Not judged: ${text(shown(summary, 240))}`;
+		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown$2(review.override.reason, 200))}` : "Overridden";
+		case "returned": return `Returned: ${text(shown$2(summary, 240))}`;
+		case "error": return `Not judged: ${text(shown$2(summary, 240))}`;
 	}
 }
 function reviewName(review) {
 	if (review.verdict.level === "revops-review") return "RevOps";
 	const owners = [...new Set(governed(review).flatMap(({ decided_by }) => decided_by === void 0 ? [] : [team(review, decided_by).name]))];
-	return owners.length === 1 ? shown(owners[0], 60) : "owner";
+	return owners.length === 1 ? shown$2(owners[0], 60) : "owner";
 }
 function gist(review, voice) {
 	const decisions = governed(review);
@@ -29560,7 +31973,7 @@ function gist(review, voice) {
 	const [only] = decisions;
 	if (!only) return [quietGist(review)];
 	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
-	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown(team(review, owners[0]).name, 60))}.`] : [];
+	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown$2(team(review, owners[0]).name, 60))}.`] : [];
 	return [
 		decisions.length === 1 ? effect(only.change, review, voice) : `${plural(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural(size(decisions), "change")}` : ""}.`,
 		...owner,
@@ -29575,8 +31988,8 @@ function quietGist(review) {
 }
 function effect(change, review, { text, strong }) {
 	const category = change.properties.find(({ name }) => name === "forecast_category")?.after;
-	const { lead, name, rest } = sentence(change, contextOf(review));
-	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown(category, 40))} forecast.`;
+	const { lead, name, rest } = sentence$2(change, contextOf(review));
+	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown$2(category, 40))} forecast.`;
 	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
 	if (change.kind === "policy") return "The policy itself changes: who decides what.";
 	return `${text(lead)}${strong(name)}${text(rest)}.`;
@@ -29586,36 +31999,40 @@ function isBroken({ kind, change, repaired }) {
 }
 function toDo(review) {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = questions(review).filter(({ question }) => !question.answered);
-	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
+	const open = questions$2(review).filter(({ question }) => !question.answered);
+	const answering = [...new Set(open.map(({ question }) => shown$2(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
-	const waiting = waitingFor(review).map(({ name }) => shown(name, 60));
+	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
+	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$2(name, 60)]);
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	return [
 		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : [],
 		...open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : [],
-		...waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []
+		...waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
+		...sole ? [`${shown$2(sole.name, 60)} decides, and records why`] : []
 	];
 }
 function statusDescription(review) {
 	const voice = {
 		text: (text) => text,
 		strong: (text) => text,
-		handle: (handle) => shown(handle, 40)
+		handle: (handle) => shown$2(handle, 40)
 	};
 	const { state, enforce, level } = review.verdict;
-	const names = list(waitingFor(review).map(({ name }) => shown(name, 30)), 3);
+	const names = list(waitingFor(review).map(({ name }) => shown$2(name, 30)), 3);
 	const many = governed(review).length;
 	const about = many === 1 ? describeChange(governed(review)[0].change, contextOf(review)) : plural(many, "decision");
 	if (state === "not-required") return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
+	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory") return `already live, to be decided after the fact by ${names}: ${about}`;
 	if (state === "required" && names !== "") return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
 	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 var init_verdict = __esmMin((() => {
+	init_words$2();
 	init_describe();
 	init_escape();
 	init_view();
-	init_words();
+	init_words$1();
 }));
 
 // src/report/markdown.ts
@@ -29637,7 +32054,7 @@ function fitted(review, { links = {}, marker }, fits, brief) {
 		context: contextOf(review),
 		links,
 		opening: opening(review),
-		asked: questions(review)
+		asked: questions$2(review)
 	};
 	for (const room of LADDER) {
 		const page = {
@@ -29684,19 +32101,24 @@ function* inFull(page) {
 	yield evidence(page);
 	yield quiet$1(page);
 	yield clears$1(page);
-	yield rules(page);
+	yield rules$3(page);
 	yield otherWarnings(page);
 	yield footer(page);
 }
 function* briefly({ review, context, links, opening }) {
 	const news = told(review);
-	const names = news.slice(0, 2).map(({ change }) => markdown(shown(describeChange(change, context), 200)));
-	const inform = [...new Set(news.flatMap((decision) => decision.inform))].map((id) => markdown(shown(team(review, id).name, 60)));
+	const names = news.slice(0, 2).map(({ change }) => markdown(shown$2(describeChange(change, context), 200)));
+	const inform = [...new Set(news.flatMap((decision) => decision.inform))].map((id) => markdown(shown$2(team(review, id).name, 60)));
 	const lines = [...names.length > 0 ? [`${inform.length > 0 ? `For ${list(inform, 4)}: ` : ""}${list([...names, ...news.length > 2 ? [`${news.length - 2} more`] : []])}.`] : [], ...footer({
 		review,
 		links
 	})];
-	yield [...opening, ...lines];
+	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${shown$2(expires, 30)}`);
+	yield [
+		...opening,
+		...excepted.length > 0 ? [`Lowered by ${list(excepted, 4)}.`] : [],
+		...lines
+	];
 }
 function* afterwards(page) {
 	const { review, context, room } = page;
@@ -29708,7 +32130,7 @@ function* afterwards(page) {
 	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
 	yield evidence(page);
 	yield quiet$1(page);
-	yield rules(page);
+	yield rules$3(page);
 	yield otherWarnings(page);
 	yield footer(page);
 }
@@ -29716,9 +32138,9 @@ function verdictOnly(page) {
 	const { review } = page;
 	const top = [...groupBy(governed(review), ({ rules: hits, note }) => hits[0]?.id ?? note ?? "").values()].slice(0, 8).map((group) => {
 		const decision = group[0];
-		const names = approvers(decision).map((id) => shown(team(review, id).name, 60));
+		const names = approvers(decision).map((id) => shown$2(team(review, id).name, 60));
 		const others = group.length > 1 ? ` (and ${count(group.length - 1)} more)` : "";
-		return `- ${markdown(shown(describeChange(decision.change, page.context), 160))}${others} · ${markdown(list(names, 3))}`;
+		return `- ${markdown(shown$2(describeChange(decision.change, page.context), 160))}${others} · ${markdown(list(names, 3))}`;
 	});
 	return [
 		...page.opening,
@@ -29735,7 +32157,7 @@ function pipelines({ review, room }) {
 	const drawn = review.pipelines.filter(isWorthDrawing).slice(0, 3);
 	return drawn.flatMap((pipeline, index) => {
 		return [
-			`**The pipeline${drawn.length > 1 || review.pipelines.length > 1 ? ` ${markdown(shown(pipeline.name, 60))}` : ""}, before and after**`,
+			`**The pipeline${drawn.length > 1 || review.pipelines.length > 1 ? ` ${markdown(shown$2(pipeline.name, 60))}` : ""}, before and after**`,
 			...index < room.diagrams ? diagram(pipeline) : [],
 			markdown(stageLine(pipeline))
 		];
@@ -29752,7 +32174,7 @@ function feels$1(review) {
 function underNewPolicy(page) {
 	const { proposed } = page.review;
 	if (!proposed) return [];
-	const outcome = proposed.verdict ? [`Under the policy that this pull request proposes: ${prose(shown(proposed.verdict.summary, 300))}`] : [];
+	const outcome = proposed.verdict ? [`Under the policy that this pull request proposes: ${prose(shown$2(proposed.verdict.summary, 300))}`] : [];
 	const lines = some(proposed.problems, page.room.warnings, (problem) => warningLine({
 		side: "head",
 		...problem
@@ -29766,7 +32188,7 @@ function footer({ review, links }) {
 		capitalised(preset),
 		...head.sha ? [`commit ${code(head.sha.slice(0, 7))}`] : [],
 		...links.run && /^https?:\/\//.test(links.run) ? [`[full report](${links.run})`] : [],
-		`${tool.name} ${markdown(shown(tool.version, 30))}`
+		`${tool.name} ${markdown(shown$2(tool.version, 30))}`
 	].join(" · ")}</sub>`];
 }
 var COMMENT, SUMMARY_BYTES, ALL, LADDER, SHORTENED;
@@ -29782,7 +32204,7 @@ var init_markdown = __esmMin((() => {
 	init_table();
 	init_verdict();
 	init_view();
-	init_words();
+	init_words$1();
 	COMMENT = 64e3;
 	SUMMARY_BYTES = 1e6;
 	ALL = {
@@ -29849,186 +32271,10 @@ var init_markdown = __esmMin((() => {
 	SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
 }));
 
-// src/report/text.ts
-function renderText(review, { width, colour, all = false }) {
+// src/report/lines.ts
+function lineText(sections, { width, colour }) {
 	const columns = Math.max(40, width);
-	return `${[
-		verdict(review),
-		warningLines(review, all),
-		decisions(review, all),
-		questionLines(review, all),
-		pipeline(review),
-		feels(review),
-		quiet(review, all),
-		clears(review)
-	].filter((section) => section.length > 0).map((section) => section.flatMap((line) => wrapped(line, columns, colour)).join("\n")).join("\n\n")}\n`;
-}
-function verdict(review) {
-	const { state } = review.verdict;
-	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
-	const steps = toDo(review);
-	const preset = review.policy.source.startsWith("preset:") ? [{
-		text: `Judged by ${shown(review.policy.source)}, not by a policy of this repository.`,
-		style: "quiet"
-	}] : [];
-	const { proposed } = review;
-	return [
-		{
-			text: headline(review, voice),
-			style
-		},
-		{ text: gist(review, voice).join(" ") },
-		...steps.length > 0 ? [{ text: `${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}: ${steps.join("; ")}.` }] : [],
-		...preset,
-		...proposed?.verdict ? [{ text: `Under the policy proposed here: ${shown(proposed.verdict.summary, 300)}` }] : [],
-		...(proposed?.problems ?? []).slice(0, MOST).map((problem) => ({
-			text: `Proposed policy: ${warningText(problem)}`,
-			style: "bad"
-		}))
-	];
-}
-function warningLines(review, all) {
-	const { deciding, other } = warnings(review);
-	if (!all && deciding.length === 0 && other.length > 1 && governed(review).length === 0) {
-		const files = unique(other.map(({ path }) => path));
-		const where = files.length === 1 ? shown(files[0], 300) : plural(files.length, "file");
-		return [{
-			text: `${plural(other.length, "warning")} about ${where}; --all lists them.`,
-			style: "quiet"
-		}];
-	}
-	const lines = [...deciding.map((warning) => ({
-		text: warningText(warning),
-		first: "  ! "
-	})), ...other.map((warning) => ({
-		text: warningText(warning),
-		first: "  - "
-	}))];
-	return headed(deciding.length > 0 ? "Could not be read, and other warnings" : "Warnings", capped(lines, all));
-}
-function warningText({ path, line, column, message, side }) {
-	return `${[
-		shown(path, 300),
-		...line === void 0 ? [] : [line],
-		...line === void 0 || column === void 0 ? [] : [column]
-	].join(":")}${side === "base" ? " (before)" : ""}: ${shown(message, 400)}`;
-}
-function decisions(review, all) {
-	const context = contextOf(review);
-	const some = governed(review);
-	const shownOnes = all ? some : some.slice(0, MOST);
-	return headed("Decisions", [...shownOnes.flatMap((decision) => decisionLines(decision, review, context)), ...some.length > shownOnes.length ? [{
-		text: `and ${count(some.length - shownOnes.length)} more (--all lists them)`,
-		first: "  "
-	}] : []]);
-}
-function decisionLines(decision, review, context) {
-	const { change, owned_by } = decision;
-	const boxes = approvers(decision).map((id) => `[${approval(review, id) ? "x" : " "}] ${shown(team(review, id).name, 60)}`);
-	const owner = owned_by === void 0 ? "" : ` · owned by ${shown(team(review, owned_by).name, 60)}`;
-	return [
-		{
-			text: plain(decisionSentence(decision, context)),
-			first: `  ${decision.level === "revops-review" ? "●" : "○"} `,
-			style: "strong"
-		},
-		...boxes.length > 0 ? [{
-			text: `decided by ${boxes.join(" ")}${owner}`,
-			first: "    "
-		}] : [],
-		{
-			text: why(decision),
-			first: "    "
-		},
-		{
-			text: `${shown(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`,
-			first: "    ",
-			style: "quiet"
-		}
-	];
-}
-function questionLines(review, all) {
-	return headed("Before the decision", capped(questions(review).flatMap((asked) => questionLine(asked, review)), all));
-}
-function questionLine({ question, about }, review) {
-	return [{
-		text: `${shown(question.ask, 300)}${about} (${shown(team(review, question.to).name, 60)})`,
-		first: question.answered ? "  [x] " : "  [ ] "
-	}, ...question.answered ? [{
-		text: `${shown(question.answered.by, 60)}: “${shown(question.answered.answer, 300)}”`,
-		first: "      "
-	}] : question.proposed ? [{
-		text: `proposed, from ${shown(question.proposed.from, 120)}: “${shown(question.proposed.answer, 300)}”`,
-		first: "      ",
-		style: "quiet"
-	}] : []];
-}
-function pipeline(review) {
-	return headed("The pipeline after", review.pipelines.filter(isWorthDrawing).slice(0, 3).map((one) => ({
-		text: stageLine(one),
-		first: "  "
-	})));
-}
-function feels(review) {
-	const { title, sentences } = whoFeelsIt(review);
-	return headed(title, sentences.map((text) => ({
-		text,
-		first: "  "
-	})));
-}
-function quiet(review, all) {
-	const decisions = [...told(review), ...review.decisions.filter(({ level }) => level === "none")];
-	const total = size(decisions);
-	const context = contextOf(review);
-	if (total === 0) return [];
-	const groups = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()];
-	if (!all) {
-		const widest = count(Math.max(...groups.map(size))).length;
-		const reasons = groups.map((group) => ({
-			text: shown(quietReason(group[0]), 200),
-			first: `  ${count(size(group)).padStart(widest)}  `,
-			style: "quiet"
-		}));
-		return [
-			{
-				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review (--all lists ${total === 1 ? "it" : "them"})`,
-				style: "strong"
-			},
-			...reasons.slice(0, 5),
-			...reasons.length > 5 ? [{
-				text: `and ${plural(reasons.length - 5, "more reason")}`,
-				first: "  ",
-				style: "quiet"
-			}] : []
-		];
-	}
-	return headed("No review needed", groups.flatMap((group) => [{
-		text: `${shown(quietReason(group[0]), 200)} (${count(size(group))})`,
-		first: "  "
-	}, ...changesOf(group).map((change) => ({
-		text: describeChange(change, context),
-		first: "    - "
-	}))]));
-}
-function clears(review) {
-	if (!isHeld(review)) return [];
-	return headed("What clears this gate", review.verdict.clears.slice(0, MOST).map((clear) => ({
-		text: shown(clear, 400),
-		first: "  - "
-	})));
-}
-function headed(title, lines) {
-	return lines.length > 0 ? [{
-		text: title,
-		style: "strong"
-	}, ...lines] : [];
-}
-function capped(lines, all) {
-	if (all || lines.length <= 50) return [...lines];
-	return [...lines.slice(0, 50), {
-		text: `and ${count(lines.length - 50)} more lines`,
-		first: "  "
-	}];
+	return `${sections.filter((section) => section.length > 0).map((section) => section.flatMap((line) => wrapped(line, columns, colour)).join("\n")).join("\n\n")}\n`;
 }
 function wrapped({ text, first = "", style }, columns, colour) {
 	const room = columns - first.length;
@@ -30053,16 +32299,9 @@ function cells(text) {
 	}
 	return width;
 }
-var SGR, MOST, voice;
-var init_text = __esmMin((() => {
-	init_describe();
-	init_diagram();
+var SGR;
+var init_lines = __esmMin((() => {
 	init_escape();
-	init_feels();
-	init_table();
-	init_verdict();
-	init_view();
-	init_words();
 	SGR = {
 		good: "1;32",
 		wait: "1;33",
@@ -30070,11 +32309,221 @@ var init_text = __esmMin((() => {
 		strong: "1",
 		quiet: "2"
 	};
-	MOST = 25;
+}));
+
+// src/report/text.ts
+function renderText(review, { width, colour, all = false }) {
+	const sections = [
+		verdict(review),
+		warningLines(review, all),
+		decisions(review, all),
+		exceptions$2(review, all),
+		questionLines$1(review, all),
+		pipeline(review),
+		feels(review),
+		quiet(review, all),
+		clears(review)
+	];
+	return lineText(sections, {
+		width,
+		colour
+	});
+}
+function verdict(review) {
+	const { state } = review.verdict;
+	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
+	const steps = toDo(review);
+	const preset = review.policy.source.startsWith("preset:") ? [{
+		text: `Judged by ${shown$2(review.policy.source)}, not by a policy of this repository.`,
+		style: "quiet"
+	}] : [];
+	const { proposed } = review;
+	return [
+		{
+			text: headline(review, voice),
+			style
+		},
+		{ text: gist(review, voice).join(" ") },
+		...steps.length > 0 ? [{ text: `${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}: ${steps.join("; ")}.` }] : [],
+		...preset,
+		...proposed?.verdict ? [{ text: `Under the policy proposed here: ${shown$2(proposed.verdict.summary, 300)}` }] : [],
+		...(proposed?.problems ?? []).slice(0, MOST$3).map((problem) => ({
+			text: `Proposed policy: ${warningText(problem)}`,
+			style: "bad"
+		}))
+	];
+}
+function warningLines(review, all) {
+	const { deciding, other } = warnings(review);
+	if (!all && deciding.length === 0 && other.length > 1 && governed(review).length === 0) {
+		const files = unique$4(other.map(({ path }) => path));
+		const where = files.length === 1 ? shown$2(files[0], 300) : plural(files.length, "file");
+		return [{
+			text: `${plural(other.length, "warning")} about ${where}; --all lists them.`,
+			style: "quiet"
+		}];
+	}
+	const lines = [...deciding.map((warning) => ({
+		text: warningText(warning),
+		first: "  ! "
+	})), ...other.map((warning) => ({
+		text: warningText(warning),
+		first: "  - "
+	}))];
+	return headed$2(deciding.length > 0 ? "Could not be read, and other warnings" : "Warnings", capped(lines, all));
+}
+function warningText({ path, line, column, message, side }) {
+	return `${[
+		shown$2(path, 300),
+		...line === void 0 ? [] : [line],
+		...line === void 0 || column === void 0 ? [] : [column]
+	].join(":")}${side === "base" ? " (before)" : ""}: ${shown$2(message, 400)}`;
+}
+function decisions(review, all) {
+	const context = contextOf(review);
+	const some = governed(review);
+	const shownOnes = all ? some : some.slice(0, MOST$3);
+	return headed$2("Decisions", [...shownOnes.flatMap((decision) => decisionLines(decision, review, context)), ...some.length > shownOnes.length ? [{
+		text: `and ${count(some.length - shownOnes.length)} more (--all lists them)`,
+		first: "  "
+	}] : []]);
+}
+function decisionLines(decision, review, context) {
+	const { change, owned_by } = decision;
+	const boxes = approvers(decision).map((id) => `[${approval(review, id) ? "x" : " "}] ${shown$2(team(review, id).name, 60)}`);
+	const owner = owned_by === void 0 ? "" : ` · owned by ${shown$2(team(review, owned_by).name, 60)}`;
+	return [
+		{
+			text: plain(decisionSentence(decision, context)),
+			first: `  ${decision.level === "revops-review" ? "●" : "○"} `,
+			style: "strong"
+		},
+		...boxes.length > 0 ? [{
+			text: `decided by ${boxes.join(" ")}${owner}`,
+			first: "    "
+		}] : [],
+		{
+			text: why(decision),
+			first: "    "
+		},
+		{
+			text: `${shown$2(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`,
+			first: "    ",
+			style: "quiet"
+		}
+	];
+}
+function named(rules) {
+	return list(rules.map((rule) => shown$2(rule, 60)), 4);
+}
+function exceptions$2(review, all) {
+	return headed$2("Exceptions", capped(review.exceptions.flatMap(({ id, rules, changes, state, reason, owner, approver, expires }) => state === "expired" ? [{
+		text: `${shown$2(id, 60)} expired after ${shown$2(expires, 30)}: ${named(rules)} ${rules.length === 1 ? "holds" : "hold"} again (${shown$2(owner, 60)})`,
+		first: "  ! "
+	}] : [{
+		text: `${shown$2(id, 60)} lowers ${named(rules)} for ${plural(changes.length, "change")} until ${shown$2(expires, 30)}, approved by ${shown$2(team(review, approver).name, 60)}: ${shown$2(reason, 200)} (${shown$2(owner, 60)})`,
+		first: "  ◌ "
+	}]), all));
+}
+function questionLines$1(review, all) {
+	return headed$2("Before the decision", capped(questions$2(review).flatMap((asked) => questionLine(asked, review)), all));
+}
+function questionLine({ question, about }, review) {
+	return [{
+		text: `${shown$2(question.ask, 300)}${about} (${shown$2(team(review, question.to).name, 60)})`,
+		first: question.answered ? "  [x] " : "  [ ] "
+	}, ...question.answered ? [{
+		text: `${shown$2(question.answered.by, 60)}: “${shown$2(question.answered.answer, 300)}”`,
+		first: "      "
+	}] : question.proposed ? [{
+		text: `proposed, from ${shown$2(question.proposed.from, 120)}: “${shown$2(question.proposed.answer, 300)}”`,
+		first: "      ",
+		style: "quiet"
+	}] : []];
+}
+function pipeline(review) {
+	return headed$2("The pipeline after", review.pipelines.filter(isWorthDrawing).slice(0, 3).map((one) => ({
+		text: stageLine(one),
+		first: "  "
+	})));
+}
+function feels(review) {
+	const { title, sentences } = whoFeelsIt(review);
+	return headed$2(title, sentences.map((text) => ({
+		text,
+		first: "  "
+	})));
+}
+function quiet(review, all) {
+	const decisions = [...told(review), ...review.decisions.filter(({ level }) => level === "none")];
+	const total = size(decisions);
+	const context = contextOf(review);
+	if (total === 0) return [];
+	const groups = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()];
+	if (!all) {
+		const widest = count(Math.max(...groups.map(size))).length;
+		const reasons = groups.map((group) => ({
+			text: shown$2(quietReason(group[0]), 200),
+			first: `  ${count(size(group)).padStart(widest)}  `,
+			style: "quiet"
+		}));
+		return [
+			{
+				text: `${plural(total, "change")} ${total === 1 ? "needs" : "need"} no review (--all lists ${total === 1 ? "it" : "them"})`,
+				style: "strong"
+			},
+			...reasons.slice(0, 5),
+			...reasons.length > 5 ? [{
+				text: `and ${plural(reasons.length - 5, "more reason")}`,
+				first: "  ",
+				style: "quiet"
+			}] : []
+		];
+	}
+	return headed$2("No review needed", groups.flatMap((group) => [{
+		text: `${shown$2(quietReason(group[0]), 200)} (${count(size(group))})`,
+		first: "  "
+	}, ...changesOf(group).map((change) => ({
+		text: describeChange(change, context),
+		first: "    - "
+	}))]));
+}
+function clears(review) {
+	if (!isHeld(review)) return [];
+	return headed$2("What clears this gate", review.verdict.clears.slice(0, MOST$3).map((clear) => ({
+		text: shown$2(clear, 400),
+		first: "  - "
+	})));
+}
+function headed$2(title, lines) {
+	return lines.length > 0 ? [{
+		text: title,
+		style: "strong"
+	}, ...lines] : [];
+}
+function capped(lines, all) {
+	if (all || lines.length <= 50) return [...lines];
+	return [...lines.slice(0, 50), {
+		text: `and ${count(lines.length - 50)} more lines`,
+		first: "  "
+	}];
+}
+var MOST$3, voice;
+var init_text$2 = __esmMin((() => {
+	init_describe();
+	init_diagram();
+	init_escape();
+	init_lines();
+	init_feels();
+	init_table();
+	init_verdict();
+	init_view();
+	init_words$1();
+	MOST$3 = 25;
 	voice = {
 		text: (text) => text,
 		strong: (text) => text,
-		handle: (handle) => shown(handle, 80)
+		handle: (handle) => shown$2(handle, 80)
 	};
 }));
 
@@ -30084,7 +32533,7 @@ var report_exports = /* @__PURE__ */ __exportAll({
 	code: () => code,
 	describeChange: () => describeChange,
 	markdown: () => markdown,
-	renderJson: () => renderJson,
+	renderJson: () => renderJson$1,
 	renderMarkdown: () => renderMarkdown,
 	renderSummary: () => renderSummary,
 	renderText: () => renderText,
@@ -30101,13 +32550,13 @@ var init_report = __esmMin((() => {
 	init_escape();
 	init_json();
 	init_markdown();
-	init_text();
+	init_text$2();
 	init_verdict();
 }));
 
 // src/cli/check.ts
-var check_exports = /* @__PURE__ */ __exportAll({ run: () => run });
-async function run(words, console) {
+var check_exports = /* @__PURE__ */ __exportAll({ run: () => run$7 });
+async function run$7(words, console) {
 	const options = parseCheck(words);
 	if (!options) {
 		console.out(CHECK_HELP);
@@ -30129,13 +32578,6 @@ function exitCode({ verdict }) {
 	if (verdict.state === "error") return 2;
 	return (verdict.state === "required" || verdict.state === "returned") && verdict.enforce !== "advisory" ? 1 : 0;
 }
-async function writeReport(path, report) {
-	try {
-		await writeFile(path, report);
-	} catch (error) {
-		throw new UsageError(`The report cannot be written to ${path}: ${error.message}.`, "Name a file in a folder that exists: --output FILE.");
-	}
-}
 async function render(review, options, { interactive, columns, colour }) {
 	if (options.format === "json") return (await Promise.resolve().then(() => (init_json(), json_exports))).renderJson(review);
 	if (options.format === "markdown") return (await Promise.resolve().then(() => (init_report(), report_exports))).renderMarkdown(review);
@@ -30151,11 +32593,4511 @@ var init_check = __esmMin((() => {
 	init_check_arguments();
 	init_check_sides();
 	init_help();
+	init_write_report();
+}));
+
+// src/explain/find.ts
+function find(asked, decisions) {
+	const word = asked.trim().toLowerCase();
+	const all = decisions.flatMap((decision) => [decision.change, ...decision.with].map((change) => ({
+		change,
+		decision
+	})));
+	const by = (fits) => all.filter(({ change }) => fits(change));
+	const found = (as, changes) => changes.length > 0 ? {
+		as,
+		changes
+	} : void 0;
+	return found("name", by(({ id }) => id.toLowerCase() === word)) ?? found("name", by((change) => namesOf$1(change).some((name) => name.toLowerCase() === word))) ?? found("name", isPattern(word) ? by(pattern(word)) : []) ?? found("field", by((change) => fieldsOf(change).some((field) => field.toLowerCase() === word))) ?? found("object", by(({ object }) => object?.toLowerCase() === word));
+}
+function namesOf$1(change) {
+	const { id, system, object, name, label, path, other_paths = [], properties } = change;
+	const names = [
+		name,
+		...properties.filter((property) => property.name === "name").map((property) => property.before).filter((one) => typeof one === "string"),
+		...label === void 0 ? [] : [label]
+	];
+	return [
+		id.slice(system.length + 1),
+		...placesOf(id),
+		...names,
+		...object === void 0 ? [] : names.flatMap((one) => [`${object}.${one}`, `${object}/${one}`]),
+		path,
+		...other_paths
+	];
+}
+function placesOf(id) {
+	const parts = idParts(id);
+	return [parts.join("/"), parts.join(".")];
+}
+function isPattern(word) {
+	return /[*?{]/.test(word) && globProblem(word) === void 0;
+}
+function pattern(word) {
+	const fits = glob(word);
+	return ({ id, system }) => [
+		id,
+		id.slice(system.length + 1),
+		...placesOf(id)
+	].some(fits);
+}
+function nearNames(asked, decisions) {
+	const word = asked.trim().toLowerCase();
+	const changes = decisions.flatMap((decision) => [decision.change, ...decision.with]);
+	const near = (word.length < 3 ? [] : changes.filter((change) => allNames(change).some((name) => name.toLowerCase().includes(word)))).slice(0, MOST_NEAR$1);
+	while (near.length < MOST_NEAR$1) {
+		const rest = changes.filter((change) => !near.includes(change));
+		const name = closest(asked.trim(), rest.flatMap(allNames));
+		const next = name === void 0 ? void 0 : rest.find((change) => allNames(change).includes(name));
+		if (!next) break;
+		near.push(next);
+	}
+	return near;
+}
+function allNames(change) {
+	return [...namesOf$1(change), ...fieldsOf(change)];
+}
+var MOST_NEAR$1;
+var init_find = __esmMin((() => {
+	init_closest();
+	init_glob();
+	init_match();
+	init_subject();
+	MOST_NEAR$1 = 3;
+}));
+
+// src/explain/words.ts
+function inWords({ of, ...condition }, subject, tags) {
+	const said = ofCondition(condition, subject, tags);
+	return of === void 0 ? said : {
+		...said,
+		wish: `${said.wish} (one of ${of})`
+	};
+}
+function ofCondition({ key, property, map }, subject, tags) {
+	if (key === "property" || key === "key" || key === "direction" || key === "was" || key === "becomes") return ofProperty(map, subject);
+	if (key === "has") return ofHas(property, map.has[property], subject);
+	return PLAIN[key](map[key], subject, tags);
+}
+function readersWanted({ at_least, only, any_of }) {
+	return [
+		...at_least === void 0 ? [] : [`at least ${at_least} ${at_least === 1 ? "function" : "functions"}`],
+		...only === void 0 ? [] : [`${or(only)} only`],
+		...any_of === void 0 ? [] : [or(any_of)]
+	].join(", and by ");
+}
+function is(what, wanted, found, none = "it has none") {
+	return {
+		wanted,
+		found,
+		wish: `${what} is ${or(wanted)}`,
+		fact: found === void 0 ? none : `it is ${typeof found === "string" ? shown$2(found, 60) : inline("", found)}`
+	};
+}
+function has(what, wanted, found, none) {
+	return {
+		wanted,
+		found,
+		wish: `${what} ${or(wanted)}`,
+		fact: `it ${what} ${found.length === 0 ? none : and(found)}`
+	};
+}
+function or(wanted) {
+	return list(many(wanted).map((one) => typeof one === "string" ? shown$2(one, 200) : inline("", one)), MOST$2, "or");
+}
+function and(found) {
+	return list(found.map((one) => shown$2(one, 60)), MOST$2);
+}
+function ofHas(property, wanted, { change }) {
+	const stated = change.properties.filter(({ name }) => name === property).map((one) => change.change === "removed" ? one.before : one.after);
+	const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map((fact) => fact.value);
+	const found = [...stated, ...unchanged].filter((one) => one !== void 0);
+	return {
+		wanted,
+		found: found.length > 1 ? found : found[0],
+		wish: `${shown$2(property, 60)} is ${limitsOr(wanted)}`,
+		fact: found.length === 0 ? "it is not stated" : `it is ${list(found.map(inlineOf(property)), 4)}`
+	};
+}
+function inlineOf(property) {
+	return (found) => unknownBecause(found) ?? inline(property, found);
+}
+function limitsOr(wanted) {
+	if (typeof wanted !== "object" || Array.isArray(wanted)) return or(wanted);
+	const { above, below, present } = wanted;
+	return [
+		...present === void 0 ? [] : [present ? "stated" : "not stated"],
+		...above === void 0 ? [] : [`above ${above}`],
+		...below === void 0 ? [] : [`below ${below}`]
+	].join(" and ");
+}
+function ofProperty(map, subject) {
+	const { change } = subject;
+	const visible = change.properties.filter((property) => property.cosmetic !== true || change.cosmetic);
+	const aspects = ASPECTS.filter((aspect) => map[aspect] !== void 0);
+	const met = (property) => aspects.filter((aspect) => matcherTest({ [aspect]: map[aspect] })(alone(property, subject)) === true).length;
+	const scored = visible.map((property) => ({
+		property,
+		met: met(property),
+		named: isNamed(property, map, subject)
+	}));
+	const fitting = scored.filter((one) => one.met === aspects.length).map(({ property }) => property);
+	const [nearest] = scored.filter(({ named, met }) => named && met > 0).sort((a, b) => b.met - a.met);
+	const unfelt = change.properties.find((property) => !visible.includes(property) && isNamed({
+		...property,
+		cosmetic: false
+	}, map, subject));
+	return {
+		wanted: aspects.length === 1 && map.property !== void 0 ? map.property : map,
+		found: unique$4((fitting.length > 0 ? fitting : visible).map(fullName)),
+		wish: wishOf(map),
+		fact: fitting.length > 0 ? list(fitting.map((one) => changed(one, change)), 3) : nearest && aspects.length > 1 ? `it is ${changed(nearest.property, change)}${nearest.property.direction ? ` (${nearest.property.direction})` : ""}` : unfelt ? `${fullName(unfelt)} changed in a way that nobody can feel` : nothingOf(change, visible)
+	};
+}
+function isNamed(property, { property: names }, subject) {
+	return names === void 0 || matcherTest({ property: names })(alone(property, subject)) === true;
+}
+function alone(property, subject) {
+	return {
+		...subject,
+		change: {
+			...subject.change,
+			properties: [property]
+		},
+		blind: []
+	};
+}
+function wishOf({ property, key, direction, was, becomes }) {
+	return [
+		property === void 0 ? "a change of any property" : `a change of ${or(property)}`,
+		...key === void 0 ? [] : [`for ${or(key)}`],
+		...direction === void 0 ? [] : [`that is ${or(direction)}`],
+		...was === void 0 ? [] : [`from ${limitsOr(was)}`],
+		...becomes === void 0 ? [] : [`to ${limitsOr(becomes)}`]
+	].join(" ");
+}
+function nothingOf({ change }, visible) {
+	const names = unique$4(visible.map(({ name }) => shown$2(name, 60)));
+	if (names.length === 0) return "no property changed";
+	return `${change === "added" ? "what it states is" : change === "removed" ? "what it stated is" : "what changed is"} ${list(names, MOST$2)}`;
+}
+function fullName({ name, key }) {
+	return key === void 0 ? shown$2(name, 60) : `${shown$2(name, 60)} of ${shown$2(key, 60)}`;
+}
+function changed(property, change) {
+	if ([property.before, property.after].every((one) => one === void 0 || isShort(one) || "unknown" in (side(one) ?? {}))) return `${fullName(property)} ${arrow(property)}`;
+	return details({
+		...change,
+		properties: [property]
+	})[0] ?? `${fullName(property)} changed`;
+}
+var MOST$2, PLAIN, ASPECTS;
+var init_words = __esmMin((() => {
+	init_match();
+	init_value$1();
+	init_properties();
+	init_escape();
+	init_values();
+	init_words$1();
+	MOST$2 = 8;
+	PLAIN = {
+		kind: (wanted, { change }) => is("kind", wanted, change.kind),
+		change: (wanted, { change }) => is("change", wanted, change.change),
+		object: (wanted, { change }) => is("object", wanted, change.object, "it belongs to none"),
+		name: (wanted, { change }) => is("name", wanted, change.name),
+		id: (wanted, { change }) => is("id", wanted, change.id),
+		label: (wanted, { change }) => is("label", wanted, change.label ?? change.name),
+		namespace: (wanted, { change }) => is("namespace", wanted, change.namespace, "it is in none"),
+		destructive: (wanted, { change }) => is("destructive", wanted, change.destructive),
+		label_only: (wanted, { change }) => is("label_only", wanted, change.label_only),
+		cosmetic: (wanted, { change }) => is("cosmetic", wanted, change.cosmetic),
+		standard: (wanted, { change }) => is("standard", wanted, change.standard ?? false),
+		follows: (wanted, { change, leader }) => ({
+			wanted,
+			found: isFollower(change, leader) ? leader.change : void 0,
+			wish: `it follows what is ${or(wanted)}`,
+			fact: !isFollower(change, leader) ? "it follows nothing" : `it follows ${shown$2(leader.name, 60)}, which is ${leader.change}`
+		}),
+		metric: (wanted, { metrics }) => ({
+			wanted,
+			found: metrics,
+			wish: many(wanted).includes("*") ? "a metric depends on it" : `a metric depends on it: ${or(wanted)}`,
+			fact: metrics.length === 0 ? "none does" : `${and(metrics)} ${metrics.length === 1 ? "does" : "do"}`
+		}),
+		tag: (wanted, subject, tags) => {
+			const holding = many(wanted).filter((tag) => subject.tag(tag) === true);
+			const line = (tag) => tags.has(tag) ? ` (${shown$2(tags.get(tag).line, 200)})` : "";
+			const [only, another] = many(wanted);
+			const said = {
+				wanted,
+				found: holding
+			};
+			if (another === void 0) return {
+				...said,
+				wish: `tag ${shown$2(only, 60)}${line(only)} holds`,
+				fact: holding.length > 0 ? "it does" : "it does not"
+			};
+			return {
+				...said,
+				wish: `a tag holds: ${or(wanted)}`,
+				fact: holding.length === 0 ? "none does" : holding.map((tag) => `${shown$2(tag, 60)}${line(tag)}`).join(", ")
+			};
+		},
+		fields: (wanted, { change }) => has("carries", wanted, fieldsOf(change), "no field"),
+		writes_field: (wanted, { change }) => {
+			const kept = (change.facts ?? []).flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
+			return has("writes", wanted, unique$4([...writtenFields(change), ...kept]), "no field");
+		},
+		reads_field: (wanted, { change }) => has("reads", wanted, change.reads ?? [], "no field that is known"),
+		read_by: (wanted, { readers }) => ({
+			wanted,
+			found: Array.isArray(readers) ? unique$4(readers) : void 0,
+			wish: `read by ${readersWanted(wanted)}`,
+			fact: !Array.isArray(readers) || readers.length === 0 ? "no reader is known" : `it is read by ${and(unique$4(readers))}`
+		})
+	};
+	ASPECTS = [
+		"property",
+		"key",
+		"direction",
+		"was",
+		"becomes"
+	];
+}));
+
+// src/explain/matcher.ts
+function isCombined(explanation) {
+	return "op" in explanation;
+}
+function explainMatcher(matchers, subject, tags = /* @__PURE__ */ new Map()) {
+	if (!Array.isArray(matchers)) return explainMap(matchers, subject, tags);
+	return combined("any", matchers.map((map) => explainMap(map, subject, tags)));
+}
+function explainMap(matcher, subject, tags) {
+	const maps = (op, given) => combined(op, given.map((map) => explainMap(map, subject, tags)));
+	const parts = [];
+	for (const condition of conditionsOf(matcher)) parts.push(predicate(condition, subject, tags));
+	if (matcher.any) parts.push(maps("any", matcher.any));
+	if (matcher.all) parts.push(maps("all", matcher.all));
+	if (matcher.not) parts.push(combined("not", [explainMatcher(matcher.not, subject, tags)]));
+	return combined("all", parts);
+}
+function conditionsOf({ any: _any, all: _all, not: _not, has = {}, ...rest }) {
+	const conditions = [];
+	const keys = Object.keys(rest);
+	const ofProperty = keys.filter((key) => isPropertyKey(key) && rest[key] !== void 0);
+	for (const key of keys) {
+		if (rest[key] === void 0) continue;
+		if (!isPropertyKey(key)) conditions.push({
+			key,
+			map: { [key]: rest[key] }
+		});
+		else if (key === ofProperty[0]) conditions.push({
+			key: "property",
+			map: Object.fromEntries(ofProperty.map((one) => [one, rest[one]]))
+		});
+	}
+	for (const [property, wanted] of Object.entries(has)) conditions.push({
+		key: "has",
+		property,
+		map: { has: { [property]: wanted } }
+	});
+	return conditions;
+}
+function isPropertyKey(key) {
+	return PROPERTY_KEYS.some((one) => one === key);
+}
+function predicate(condition, subject, tags) {
+	const known = matcherTest(condition.map)(subject);
+	const { wanted, found, wish, fact } = inWords(known === true ? narrowed(condition, subject) : condition, subject, tags);
+	const why = typeof known === "boolean" ? void 0 : known.unknown;
+	return {
+		key: condition.property === void 0 ? condition.key : `${condition.key}.${condition.property}`,
+		words: why !== void 0 ? `${wish}: ${why}` : known === true && isSaid(condition, wanted, found) ? wish : `${wish}: ${fact}`,
+		wanted: wantedOf(condition),
+		found: found ?? null,
+		truth: truthOf(known),
+		...why !== void 0 && { why }
+	};
+}
+function narrowed({ key, property, map }, subject) {
+	const wanted = map[key];
+	if (!Array.isArray(wanted) || wanted.length <= LONG || Object.keys(map).length > 1) return {
+		key,
+		map,
+		...property !== void 0 && { property }
+	};
+	const fitting = wanted.filter((one) => matcherTest({ [key]: one })(subject) === true);
+	return {
+		key,
+		map: { [key]: fitting },
+		of: wanted.length
+	};
+}
+function wantedOf({ property, map }) {
+	if (property !== void 0) return map.has?.[property];
+	const keys = Object.keys(map);
+	return keys.length === 1 ? map[keys[0]] : map;
+}
+function isSaid({ key }, wanted, found) {
+	if (key === "property" || key === "follows") return false;
+	const [only, another] = many(wanted);
+	const [there, more] = many(found);
+	if (another !== void 0 || more !== void 0 || typeof only === "object") return false;
+	return String(only).toLowerCase() === String(there).toLowerCase();
+}
+function combined(op, of) {
+	const tests = of.map(({ truth }) => () => knownOf(truth));
+	return {
+		op,
+		of,
+		truth: truthOf(op === "all" ? allOf(tests)(void 0) : op === "any" ? anyOf(tests)(void 0) : not(tests[0])(void 0))
+	};
+}
+function truthOf(known) {
+	return typeof known === "boolean" ? known : "unknown";
+}
+function knownOf(truth) {
+	return truth === "unknown" ? { unknown: "" } : truth;
+}
+var LONG;
+var init_matcher = __esmMin((() => {
+	init_match();
+	init_truth();
+	init_words();
+	LONG = 4;
+}));
+
+// src/explain/near.ts
+function branchesOf(when) {
+	return isCombined(when) && when.op === "any" ? when.of : [when];
+}
+function nearBranch(when) {
+	return branchesOf(when).flatMap((branch) => {
+		const missing = blockers(branch);
+		const [blocker] = missing;
+		if (!blocker || missing.length > 1 || blocker.truth !== false || !isOfItsKind(branch)) return [];
+		return [{
+			conditions: flat(branch),
+			blocker
+		}];
+	}).sort((a, b) => distance(a) - distance(b))[0];
+}
+function isOfItsKind(branch) {
+	return flat(branch).some((one) => !isCombined(one) && one.key === "kind" && one.truth === true);
+}
+function distance({ blocker, conditions }) {
+	if (isCombined(blocker) || blocker.key !== "change") return 0;
+	return conditions.length > 2 ? 1 : 2;
+}
+function blockers(explanation) {
+	if (explanation.truth === true) return [];
+	if (!isCombined(explanation) || explanation.op === "not") return [explanation];
+	const each = explanation.of.map(blockers);
+	if (explanation.op === "all") return each.flat();
+	const least = Math.min(...each.map(({ length }) => length));
+	return least === 1 && each.filter(({ length }) => length === 1).length > 1 ? [explanation] : each.find(({ length }) => length === least) ?? [];
+}
+function flat(explanation) {
+	return isCombined(explanation) && explanation.op === "all" ? explanation.of.flatMap(flat) : [explanation];
+}
+function unknowns(explanation) {
+	if (!isCombined(explanation)) return explanation.truth === "unknown" ? [explanation] : [];
+	return explanation.of.flatMap(unknowns);
+}
+var init_near = __esmMin((() => {
+	init_matcher();
+}));
+
+// src/explain/rule.ts
+function explainRule(rule, grounds) {
+	const { subject, voices, policy } = grounds;
+	const voice = voices.find(({ id, line }) => id === rule.id && line === rule.line);
+	const steps = stepsOf(rule, voice, grounds);
+	return {
+		id: rule.id,
+		title: rule.title,
+		why: rule.why,
+		line: rule.line,
+		shipped: isShipped(rule.line, policy),
+		written: rule.relevelled?.from ?? rule.level,
+		level: steps.at(-1)?.level ?? rule.level,
+		enforce: voice?.enforce ?? rule.enforce ?? policy.enforce,
+		steps,
+		when: explainMatcher(rule.source.when, subject, policy.tags),
+		...rule.source.unless && { unless: explainMatcher(rule.source.unless, subject, policy.tags) },
+		exceptions: policy.exceptions.filter(({ rules }) => rules.includes(rule.id)).map((one) => explainException(one, rule, voice, grounds))
+	};
+}
+function isShipped(line, policy) {
+	const path = line.slice(0, line.lastIndexOf(":"));
+	return path.startsWith("policies/") && path !== policy.source;
+}
+function stepsOf(rule, voice, { voices, policy, context }) {
+	const steps = [];
+	let level = rule.level;
+	const cut = (by, to, why) => {
+		if (rank(to) >= rank(level)) return;
+		level = to;
+		steps.push({
+			by,
+			level,
+			why
+		});
+	};
+	if (rule.relevelled) {
+		const { from, because, line } = rule.relevelled;
+		const reason = because === void 0 ? "" : `: ${because}`;
+		steps.push({
+			by: "levels",
+			level,
+			why: `\`levels\` of the policy gives it this level in place of ${from} (${line})${reason}`
+		});
+	}
+	const pack = rule.pack === void 0 ? void 0 : policy.packs.get(rule.pack);
+	if (pack !== void 0) cut("pack", pack, `no rule of the pack \`${rule.pack}\` goes above it (\`packs\`)`);
+	cut("ceiling", policy.ceiling, "no rule of this policy goes above it (`ceiling`)");
+	const exception = voice?.exception?.expired ? void 0 : policy.exceptions.find(({ id }) => id === voice?.exception?.id);
+	if (exception) cut("exception", exception.lower_to, `exception ${exception.id} lowers it until ${exception.expires} (${exception.line})`);
+	if (isDecidedElsewhere(policy, context)) cut("branch", "notify", `on ${context.targetBranch} changes are only told (\`targets\`)`);
+	for (const law of ["switched-off", "package-upgrade"]) {
+		const hushed = voices.find(({ id, line }) => id === law && line === void 0);
+		if (hushed && !voice && isGoverned$1(level)) cut(law, hushed.level, hushed.why);
+	}
+	return steps;
+}
+function explainException(exception, rule, voice, { subject, policy, context }) {
+	const { id, lower_to, reason, owner, approver, expires, line, source } = exception;
+	const when = explainMatcher(source, subject, policy.tags);
+	return {
+		id,
+		state: stateOf(),
+		lower_to,
+		reason,
+		owner,
+		approver,
+		expires,
+		line,
+		when
+	};
+	function stateOf() {
+		if (voice?.exception?.id === id) return voice.exception.expired ? "expired" : "used";
+		if (when.truth !== true) return when.truth === false ? "does-not-fit" : "not-checkable";
+		if ((rule.enforce ?? policy.enforce) === "lock") return "locked";
+		return isExpired(exception, context.now.toISOString().slice(0, 10)) ? "expired" : "not-lower";
+	}
+}
+var init_rule = __esmMin((() => {
+	init_decide();
+	init_exceptions();
+	init_voice();
+	init_matcher();
+}));
+
+// src/explain/explain.ts
+function explain$1(asked, given, sides) {
+	const found = find(asked, given.decisions);
+	if (!found) return void 0;
+	const hearings = heardOnce(given);
+	return {
+		version: 1,
+		base: sides.base,
+		head: sides.head,
+		policy: {
+			source: given.policy.source,
+			name: given.policy.name
+		},
+		asked,
+		as: found.as,
+		matches: found.changes.length,
+		changes: found.changes.slice(0, MOST_CHANGES).map((one) => explainChange(one, hearings(one.decision), given))
+	};
+}
+function heardOnce({ policy, context }) {
+	const heard = /* @__PURE__ */ new Map();
+	return (decision) => {
+		const known = heard.get(decision) ?? hearingsOf([decision.change, ...decision.with], policy, context);
+		heard.set(decision, known);
+		return known;
+	};
+}
+function explainChange({ change, decision }, hearings, given) {
+	const { policy, context } = given;
+	const hearing = hearings.find(({ subject }) => subject.change === change);
+	const words = wordsOf$1(given);
+	const rules = hearing.voices.every(({ id }) => !BEFORE_RULES.has(id)) ? policy.rules.filter(({ kinds }) => kinds?.has(change.kind) !== false) : [];
+	const grounds = {
+		subject: hearing.subject,
+		voices: hearing.voices,
+		policy,
+		context
+	};
+	const speaking = rules.filter((rule) => rule.when(hearing.subject) === true && rule.unless?.(hearing.subject) !== true);
+	const unheard = new Set(hearing.notCheckable.map(({ id }) => id));
+	const { level, enforce, owned_by, decided_by, also_approves, inform, questions, note } = decision;
+	const owned_because = ownedBecause$1(decision, hearings, policy);
+	return {
+		words: words(change),
+		change,
+		decision: {
+			level,
+			enforce,
+			...owned_by !== void 0 && { owned_by },
+			...decided_by !== void 0 && { decided_by },
+			also_approves,
+			inform,
+			questions,
+			...note !== void 0 && { note }
+		},
+		answered: answeredOf(hearings, policy),
+		...owned_because && { owned_because },
+		level: strictest$1(hearing),
+		...change !== decision.change && { follows: other(decision.change, words) },
+		together: hearings.filter((one) => one !== hearing).flatMap((one) => spokenOf(one, words)),
+		engine: hearing.voices.filter(({ line }) => line === void 0).map(({ id, level, why }) => ({
+			id: id || ownId(change),
+			level,
+			why
+		})),
+		dials: dialsOf(policy, context),
+		asked_rules: rules.length,
+		rules: speaking.map((rule) => explainRule(rule, grounds)).sort(byStrictness),
+		near: rules.filter((rule) => !speaking.includes(rule)).flatMap((rule) => nearMiss(rule, grounds)).sort(byNearness),
+		not_checkable: rules.filter(({ id }) => unheard.has(id)).map((rule) => explainRule(rule, grounds)).map((rule) => ({
+			...rule,
+			unknown: unknowns(rule.when)
+		})),
+		tags: tagsOf(hearing.subject, policy),
+		metrics: metricsOf(hearing.subject, policy)
+	};
+}
+function ownId({ repaired }) {
+	return repaired ? "repaired" : "unreadable";
+}
+function wordsOf$1({ decisions, pipelines }) {
+	const context = {
+		pipelines,
+		systems: new Set(decisions.map(({ change }) => change.system).filter((system) => system !== "revops-gate")).size > 1
+	};
+	return (change) => describeChange(change, context);
+}
+function other(change, words) {
+	return {
+		id: change.id,
+		words: words(change)
+	};
+}
+function strictest$1({ voices }) {
+	return voices.reduce((strictest, { level }) => rank(level) > rank(strictest) ? level : strictest, "none");
+}
+function spokenOf({ subject, voices }, words) {
+	const rules = voices.filter(({ level }) => level !== "none").map(({ id, level }) => ({
+		id: id || ownId(subject.change),
+		level
+	})).sort(byStrictness);
+	return rules.length === 0 ? [] : [{
+		...other(subject.change, words),
+		rules
+	}];
+}
+function answeredOf(hearings, policy) {
+	const { subject } = hearings[0];
+	const asked = new Set(hearings.flatMap(({ voices }) => voices.flatMap(({ ask }) => ask)));
+	return [...policy.questions].flatMap(([id, { ask, answeredWhen, source }]) => source && asked.has(id) && answeredWhen?.(subject) === true ? [{
+		id,
+		ask,
+		because: explainMatcher(source, subject, policy.tags)
+	}] : []);
+}
+function ownedBecause$1(decision, hearings, policy) {
+	if (decision.owned_by === void 0) return void 0;
+	const naming = hearings.flatMap(({ voices }) => voices).filter(({ level, owner }) => level === decision.level && owner !== void 0);
+	if (naming.length > 0) return { rules: [...new Set(naming.map(({ id }) => id))].sort() };
+	const owner = [...policy.teams.values()].find(({ owns }) => owns?.(hearings[0].subject) === true);
+	return owner && { owns: owner.id };
+}
+function dialsOf(policy, context) {
+	return [
+		...isOnTrial(policy, context.now) ? [`The policy is on trial until ${policy.trialUntil}: it only advises.`] : [],
+		...originOf(policy, context) === "already-live" ? ["Production was changed first, so a decision comes after the fact and holds nothing."] : [],
+		...isDecidedElsewhere(policy, context) ? [`The policy decides on other branches (\`targets\`); on ${context.targetBranch} changes are only told.`] : []
+	];
+}
+function nearMiss(rule, grounds) {
+	const explained = explainRule(rule, grounds);
+	const near = nearBranch(explained.when);
+	if (explained.when.truth === true) return [{
+		...explained,
+		conditions: [],
+		blocker: "unless"
+	}];
+	return near && explained.unless?.truth !== true ? [{
+		...explained,
+		...near
+	}] : [];
+}
+function byStrictness(a, b) {
+	return rank(b.level) - rank(a.level) || (a.id < b.id ? -1 : 1);
+}
+function byNearness(a, b) {
+	const far = ({ blocker, conditions }) => blocker === "unless" ? -1 : distance({
+		blocker,
+		conditions
+	});
+	return rank(b.level) - rank(a.level) || far(a) - far(b) || (a.id < b.id ? -1 : 1);
+}
+function tagsOf(subject, policy) {
+	return [...policy.tags].flatMap(([tag, { source, line }]) => subject.tag(tag) === true ? [{
+		tag,
+		line,
+		shipped: isShipped(line, policy),
+		because: explainMatcher(source, subject, policy.tags)
+	}] : []);
+}
+function metricsOf({ change, metrics }, policy) {
+	const fields = [.../* @__PURE__ */ new Set([
+		...fieldsOf(change),
+		...writtenFields(change),
+		...permittedFields(change)
+	])];
+	return metrics.flatMap((id) => {
+		const metric = policy.metrics.get(id);
+		if (!metric) return [];
+		const { name, readBy, ownedBy } = metric;
+		return [{
+			id,
+			name,
+			fields: fields.filter(metric.dependsOn),
+			read_by: readBy,
+			...ownedBy !== void 0 && { owned_by: ownedBy }
+		}];
+	});
+}
+var MOST_CHANGES, BEFORE_RULES;
+var init_explain$2 = __esmMin((() => {
+	init_decide();
+	init_match();
+	init_voice();
+	init_describe();
+	init_find();
+	init_matcher();
+	init_near();
+	init_rule();
+	MOST_CHANGES = 20;
+	BEFORE_RULES = /* @__PURE__ */ new Set([
+		"",
+		"cosmetic",
+		"ignored"
+	]);
+}));
+
+// src/explain/marks.ts
+function conditionLines(when, first, all) {
+	const branches = branchesOf(when);
+	const [fitting, ...more] = branches.filter(({ truth }) => truth === when.truth);
+	if (!fitting) return [];
+	const lines = flat(fitting).map((one) => conditionLine(one, first));
+	const said = new Set(lines.map(({ text }) => text));
+	for (const branch of when.truth === true ? more : []) {
+		const further = flat(branch).map(sentence$1).filter((text) => !said.has(text));
+		if (further.length > 0) lines.push({
+			text: `also: ${further.join("; ")}`,
+			first: `${first}✓ `,
+			style: "quiet"
+		});
+	}
+	if (!all) return lines;
+	for (const branch of branches.filter(({ truth }) => truth !== when.truth)) lines.push({
+		text: `not needed: ${blockers(branch).map(sentence$1).join("; ")}`,
+		first: `${first}${mark(branch.truth)} `,
+		style: "quiet"
+	});
+	return lines;
+}
+function conditionLine(condition, first) {
+	return {
+		text: sentence$1(condition),
+		first: `${first}${mark(condition.truth)} `,
+		style: condition.truth === true ? "quiet" : "strong"
+	};
+}
+function unlessLines(unless, first, all) {
+	const branches = branchesOf(unless);
+	const holding = branches.find(({ truth }) => truth === true);
+	if (holding) return [{
+		text: `unless ${flat(holding).map(sentence$1).join("; ")}, so the rule does not speak`,
+		first: `${first}✗ `,
+		style: "strong"
+	}];
+	const shown = all ? branches : branches.slice(0, MOST$1);
+	const lines = shown.map((branch) => {
+		const doubtful = branch.truth === "unknown";
+		const [reason] = blockers(branch).filter(({ truth }) => truth === branch.truth);
+		return {
+			text: `unless ${reason ? sentence$1(reason) : ""}, so it ${doubtful ? "excuses nothing" : "does not excuse"}`,
+			first: `${first}${doubtful ? "?" : "✓"} `,
+			style: "quiet"
+		};
+	});
+	if (branches.length === shown.length) return lines;
+	return [...lines, {
+		text: `and ${count(branches.length - shown.length)} more that do not hold`,
+		first: `${first}  `
+	}];
+}
+function sentence$1(explanation) {
+	if (!isCombined(explanation)) return explanation.words;
+	const parts = unique$4(explanation.of.map(sentence$1));
+	if (explanation.op === "not") return `it is not so that ${parts[0]}`;
+	if (explanation.op === "all") return parts.join("; ");
+	return explanation.of.filter(({ truth }) => truth === true).map(sentence$1)[0] ?? `one of these: ${parts.slice(0, MOST$1).join("; ")}${parts.length > MOST$1 ? `; and ${count(parts.length - MOST$1)} more` : ""}`;
+}
+function mark(truth) {
+	return truth === "unknown" ? "?" : truth ? "✓" : "✗";
+}
+var MOST$1;
+var init_marks = __esmMin((() => {
+	init_escape();
+	init_words$1();
+	init_matcher();
+	init_near();
+	MOST$1 = 3;
+}));
+
+// src/explain/text.ts
+function renderExplained(explained, options) {
+	return lineText([
+		introduction(explained),
+		...explained.changes.flatMap((change, index) => sections(change, numbered(index, explained), options)),
+		rest(explained)
+	], options);
+}
+function introduction({ asked, as, matches, policy, changes }) {
+	const what = shown$2(asked, 120);
+	const many = plural(matches, "change");
+	const judged = {
+		text: `Judged by ${shown$2(policy.name, 80)} (${shown$2(policy.source, 200)}).`,
+		style: "quiet"
+	};
+	if (as === "field") return [{ text: `${what} itself is not changed; ${many} ${matches === 1 ? "carries" : "carry"} it.` }, judged];
+	if (as === "object") return [{ text: `${what} itself is not changed; ${many} ${matches === 1 ? "belongs" : "belong"} to it.` }, judged];
+	return changes.length > 1 ? [{ text: `${many} fit ${what}.` }, judged] : [judged];
+}
+function rest({ matches, changes }) {
+	if (matches === changes.length) return [];
+	return [{ text: `and ${plural(matches - changes.length, "more change")}; name one, or a narrower pattern.` }];
+}
+function numbered(index, { changes }) {
+	return changes.length > 1 ? `${index + 1} of ${changes.length}: ` : "";
+}
+function sections(change, number, options) {
+	return [
+		title(change, number),
+		decision(change, options),
+		questions$1(change, options),
+		engine(change),
+		rules$2(change, options),
+		together(change, options),
+		near(change, options),
+		notCheckable(change),
+		tags$1(change),
+		metrics$1(change)
+	];
+}
+function title({ words, change }, number) {
+	return [
+		{
+			text: `${number}${words}`,
+			style: "strong"
+		},
+		{
+			text: shown$2(change.id, 300),
+			style: "quiet",
+			first: "  "
+		},
+		{
+			text: `${shown$2(change.path, 300)}:${change.line}${change.side === "base" ? " (before)" : ""}`,
+			style: "quiet",
+			first: "  "
+		}
+	];
+}
+function decision({ decision, owned_because, level, follows, dials }, { team }) {
+	const governed = isGoverned(decision.level);
+	const named = (ids) => list(ids.map((id) => shown$2(team(id), 60)));
+	const people = [
+		...decision.decided_by === void 0 ? [] : [`${named([decision.decided_by])} decides`],
+		...decision.also_approves.length === 0 ? [] : [`${named(decision.also_approves)} ${decision.also_approves.length === 1 ? "approves" : "approve"} too`],
+		...decision.inform.length === 0 ? [] : [`${named(decision.inform)} ${decision.inform.length === 1 ? "is" : "are"} told`]
+	];
+	const lines = [];
+	if (people.length > 0) lines.push({
+		text: `${capitalised(people.join("; "))}.`,
+		first: "  "
+	});
+	if (decision.owned_by !== void 0 && governed) lines.push({
+		text: `Owned by ${named([decision.owned_by])}${ownedBecause(owned_because)}.`,
+		first: "  "
+	});
+	if (follows) lines.push({
+		text: followText(follows.words, level, decision.level),
+		first: "  "
+	});
+	if (decision.note !== void 0) lines.push({
+		text: shown$2(decision.note, 400),
+		first: "  "
+	});
+	for (const dial of dials) lines.push({
+		text: shown$2(dial, 300),
+		first: "  "
+	});
+	return [{
+		text: verdictOf(decision.level, decision.enforce),
+		style: governed ? "wait" : "good"
+	}, ...lines];
+}
+function verdictOf(level, enforce) {
+	if (level === "none") return "Decision: no review needed";
+	if (level === "notify") return "Decision: no review needed, for information (notify)";
+	return `Decision: ${level}; ${{
+		advisory: "advisory, nothing is held",
+		hold: "the merge waits",
+		lock: "the merge waits, and nobody can override it"
+	}[enforce]}`;
+}
+function ownedBecause(because) {
+	if (!because) return "";
+	if ("owns" in because) return `: \`teams.${shown$2(because.owns, 60)}.owns\` fits it`;
+	return `: ${list(because.rules.map((id) => shown$2(id, 80)), 4)} ${because.rules.length === 1 ? "says" : "say"} so`;
+}
+function followText(leader, own, whole) {
+	return `It belongs to the decision about “${leader}”; ${own === whole ? `by itself it is \`${own}\`, too` : `by itself it would be \`${own}\``}.`;
+}
+function questions$1({ decision, answered }, { team }) {
+	const asked = decision.questions.map(({ ask, to, answered }) => ({
+		text: `${shown$2(ask, 300)} (${shown$2(team(to), 60)})`,
+		first: answered ? "  [x] " : "  [ ] "
+	}));
+	const notAsked = answered.flatMap(({ ask, because }) => [{
+		text: `${shown$2(ask, 300)} Not asked: ${fitting(because)}`,
+		first: "  – ",
+		style: "quiet"
+	}]);
+	return headed$1("Questions before the decision", [...asked, ...notAsked]);
+}
+function engine({ engine, asked_rules }) {
+	const lines = engine.filter(({ id }) => id !== "no-rule").map(({ id, level, why }) => ({
+		text: `${id} → ${level}: ${shown$2(why, 400)}`,
+		first: "  ● "
+	}));
+	if (asked_rules === 0 && lines.length > 0) lines.push({
+		text: "So no rule was asked.",
+		first: "    "
+	});
+	return headed$1("What revops-gate itself decides", lines);
+}
+function rules$2({ rules, asked_rules, change, engine }, options) {
+	if (rules.length === 0 && asked_rules === 0 && engine.length > 0) return [];
+	if (rules.length === 0) return [{
+		text: "No rule speaks of it",
+		style: "strong"
+	}, {
+		text: `${plural(asked_rules, "rule")} can speak of a change of a ${noun(change.kind)}; none fits this one.`,
+		first: "  "
+	}];
+	return headed$1("Rules that spoke", rules.flatMap((rule) => [
+		...ruleHead(rule),
+		{
+			text: shown$2(rule.why, 400),
+			first: "    "
+		},
+		...conditionLines(rule.when, "    ", options.all),
+		...rule.unless ? unlessLines(rule.unless, "    ", options.all) : [],
+		...rule.steps.flatMap((step) => stepLines(step, rule)),
+		...rule.exceptions.filter(({ state }) => state !== "used").map(exceptionLine$1)
+	]));
+}
+function ruleHead({ id, title, level, written, line, shipped }) {
+	const from = written === level ? "" : `, written as ${written}`;
+	return [{
+		text: `${shown$2(id, 100)} → ${level}${from}`,
+		first: `  ${level === "revops-review" ? "●" : isGoverned(level) ? "○" : "·"} `,
+		style: "strong"
+	}, {
+		text: `${shown$2(title, 200)} (${place(line, shipped)})`,
+		first: "    ",
+		style: "quiet"
+	}];
+}
+function place(line, shipped) {
+	return `${shown$2(line, 300)}${shipped ? ", a shipped default" : ""}`;
+}
+function stepLines({ by, level, why }, { exceptions }) {
+	const used = by === "exception" ? exceptions.filter(({ state }) => state === "used") : [];
+	return [{
+		text: `${level}: ${shown$2(unpointed(why), 400)}`,
+		first: "    → "
+	}, ...used.map(exceptionReason)];
+}
+function exceptionLine$1({ id, state, expires, line, when }) {
+	const failing = branchesOf(when).flatMap((branch) => flat(branch)).filter(({ truth }) => truth !== true).map(sentence$1);
+	const why = {
+		used: "it lowers the rule",
+		expired: `it expired after ${expires}`,
+		locked: "the rule is locked, so nothing lowers it",
+		"not-lower": "another one goes as low, or the rule is there already",
+		"does-not-fit": `it does not fit: ${failing[0]}`,
+		"not-checkable": `it cannot be checked, so it lowers nothing: ${failing[0]}`
+	}[state];
+	return {
+		text: `exception ${shown$2(id, 100)} names this rule, but ${why} (${shown$2(line, 300)})`,
+		first: "    – "
+	};
+}
+function exceptionReason({ reason, owner, approver, expires }) {
+	return {
+		text: `“${shown$2(reason, 300)}” ${shown$2(owner, 60)}, approved by ${shown$2(approver, 60)}, until ${expires}`,
+		first: "      ",
+		style: "quiet"
+	};
+}
+function together({ together }, { all }) {
+	const listed = all ? together : together.slice(0, MOST_TOGETHER);
+	return headed$1("Decided together with", [...listed.map(({ words, rules }) => ({
+		text: `${words} (${rules.map(({ id, level }) => `${shown$2(id, 80)} → ${level}`).join(", ")})`,
+		first: "  - "
+	})), ...together.length > listed.length ? [{
+		text: `and ${count(together.length - listed.length)} more (--all lists them)`,
+		first: "  "
+	}] : []]);
+}
+function near({ near, asked_rules, change }, { all }) {
+	if (asked_rules === 0) return [];
+	const listed = all ? near : near.slice(0, MOST_NEAR);
+	if (listed.length === 0) return [{
+		text: "No near miss",
+		style: "strong"
+	}, {
+		text: `No other rule that can speak of a change of a ${noun(change.kind)} was one condition short.`,
+		first: "  ",
+		style: "quiet"
+	}];
+	return headed$1("Near misses: rules that were one condition short", [...listed.flatMap(nearLines), ...near.length > listed.length ? [{
+		text: `and ${count(near.length - listed.length)} more (--all lists them)`,
+		first: "  "
+	}] : []]);
+}
+function nearLines(miss) {
+	const { blocker, conditions, when, unless } = miss;
+	const held = blocker === "unless" ? fitting(when) : conditions.filter((one) => one !== blocker).map(sentence$1).join("; ");
+	return [
+		...ruleHead(miss),
+		...blocker === "unless" ? unlessLines(unless, "    ", false) : [conditionLine(blocker, "    ")],
+		{
+			text: held,
+			first: "    ✓ ",
+			style: "quiet"
+		}
+	];
+}
+function notCheckable({ not_checkable }) {
+	return headed$1("Rules that cannot be checked here", not_checkable.flatMap((rule) => [...ruleHead(rule), ...rule.unknown.map((one) => conditionLine(one, "    "))]));
+}
+function tags$1({ tags }) {
+	return headed$1("Tags that hold", tags.map(({ tag, line, shipped, because }) => ({
+		text: `${shown$2(tag, 100)}: ${fitting(because)} (${place(line, shipped)})`,
+		first: "  - "
+	})));
+}
+function metrics$1({ metrics }) {
+	return headed$1("Metrics that it feeds", [...groupBy(metrics, ({ fields }) => list(fields.map((field) => shown$2(field, 120)), 4))].map(([fields, fed]) => ({
+		text: `${fields}: ${list(fed.map(({ name }) => shown$2(name, 80)))}`,
+		first: "  - "
+	})));
+}
+function fitting(explanation) {
+	return flat(branchesOf(explanation).find(({ truth }) => truth === true) ?? explanation).map(sentence$1).join("; ");
+}
+function isGoverned(level) {
+	return level === "owner-review" || level === "revops-review";
+}
+function headed$1(title, lines) {
+	return lines.length > 0 ? [{
+		text: title,
+		style: "strong"
+	}, ...lines] : [];
+}
+var MOST_NEAR, MOST_TOGETHER;
+var init_text$1 = __esmMin((() => {
+	init_escape();
+	init_lines();
+	init_words$1();
+	init_marks();
+	init_near();
+	MOST_NEAR = 5;
+	MOST_TOGETHER = 10;
+}));
+
+// src/explain/wish.ts
+function wishesOf(matchers, tags) {
+	const [only, ...others] = many(matchers).map((map) => ofMap(map, tags));
+	return others.length === 0 ? only : {
+		op: "any",
+		of: [only, ...others]
+	};
+}
+function ofMap(matcher, tags) {
+	const of = conditionsOf(matcher).map((condition) => inWords(condition, NOTHING, tags).wish);
+	if (matcher.any) of.push({
+		op: "any",
+		of: matcher.any.map((map) => ofMap(map, tags))
+	});
+	for (const map of matcher.all ?? []) of.push(ofMap(map, tags));
+	if (matcher.not) of.push({
+		op: "not",
+		of: [wishesOf(matcher.not, tags)]
+	});
+	return of.length === 1 ? of[0] : {
+		op: "all",
+		of
+	};
+}
+function subjectOfKind(kind) {
+	const change = {
+		...NO_CHANGE,
+		kind
+	};
+	return {
+		change,
+		leader: change,
+		blind: [],
+		metrics: [],
+		readers: [],
+		tag: () => false
+	};
+}
+var NO_CHANGE, NOTHING;
+var init_wish = __esmMin((() => {
+	init_match();
+	init_matcher();
+	init_words();
+	NO_CHANGE = {
+		id: "",
+		digest: "",
+		system: "",
+		kind: "other",
+		type: "",
+		name: "",
+		change: "modified",
+		cosmetic: false,
+		destructive: false,
+		label_only: false,
+		properties: [],
+		path: "",
+		line: 1,
+		side: "head"
+	};
+	NOTHING = subjectOfKind("other");
+}));
+
+// src/explain/index.ts
+var init_explain$1 = __esmMin((() => {
+	init_explain$2();
+	init_find();
+	init_text$1();
+	init_wish();
+}));
+
+// src/cli/explain.ts
+var explain_exports = /* @__PURE__ */ __exportAll({
+	EXPLAIN_HELP: () => EXPLAIN_HELP,
+	run: () => run$6
+});
+async function run$6(words, console) {
+	const options = parse(words);
+	if (!options) {
+		console.out(EXPLAIN_HELP);
+		return 0;
+	}
+	const { now, version, interactive, columns, colour } = console;
+	const { explained, team } = await withRequest(options, {
+		now,
+		version
+	}, (request) => explainRequest(options.asked, request));
+	const text = options.format === "json" ? `${JSON.stringify(explained, null, 2)}\n` : renderExplained(explained, {
+		width: interactive ? columns : 80,
+		colour: colour(interactive),
+		all: options.all,
+		team
+	});
+	console.out(text);
+	return 0;
+}
+function parse(words) {
+	const stray = (word) => new UsageError(`explain does not take "${word}" beside the first name.`, "Put a name with spaces in quotes: \"Verbal Commit\".");
+	const { values, plain } = parseOptions(words, OPTIONS$5, {
+		atMost: 1,
+		stray
+	});
+	if (values.help) return void 0;
+	const [asked] = plain;
+	if (asked === void 0 || asked.trim() === "") throw new UsageError("explain needs the name of what changes.", "Write revops-gate explain \"Verbal Commit\"; \"revops-gate check --all\" lists what changes.");
+	return {
+		...sideArguments(values),
+		asked,
+		format: oneOf("value of --format", values.format ?? "text", FORMATS),
+		all: values.all ?? false
+	};
+}
+async function explainRequest(asked, request) {
+	const { groups, pipelines } = await changesBetween(request.base, request.head);
+	const sides = {
+		base: request.names.base,
+		head: request.names.head
+	};
+	const { openPolicy } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const policy = await openPolicy(request.policy);
+	const context = decisionContext(request);
+	const { decisions, teams } = await judgeUnder(policy, groups, context);
+	const explained = explain$1(asked, {
+		decisions,
+		pipelines,
+		policy,
+		context
+	}, sides);
+	if (explained) return {
+		explained,
+		team: (id) => (teams.find((one) => one.id === id) ?? policy.teams.get(id))?.name ?? id
+	};
+	const between = `between ${shown$2(sides.base.name)} and ${shown$2(sides.head.name)}`;
+	if (decisions.length === 0) throw new UsageError(`No CRM configuration changed ${between}.`, "Name other sides with --base REV and --head REV, or take --worktree.");
+	const near = nearNames(asked, decisions).map((change) => {
+		const { lead, name } = subject(change);
+		return `${lead}${name} (${shown$2(change.id, 200)})`;
+	});
+	throw new UsageError(`${shown$2(asked)} is not changed ${between}.`, near.length > 0 ? `What changes and is called nearly so: ${near.join("; ")}.` : "\"revops-gate check --all\" lists what changes.");
+}
+var EXPLAIN_HELP, FORMATS, OPTIONS$5;
+var init_explain = __esmMin((() => {
+	init_explain$1();
+	init_subject();
+	init_escape();
+	init_review();
+	init_check_arguments();
+	init_check_sides();
+	init_options();
 	init_usage();
+	EXPLAIN_HELP = `revops-gate explain: why a change needs a review, or why it needs none
+
+Usage
+  revops-gate explain <component or change> [options]
+
+  <component or change>   an id (salesforce:stage:Opportunity/Verbal Commit), a name
+                          (Opportunity.StageName, "Verbal Commit"), a path, or a pattern
+                          over ids and names ("*:stage:*"); upper and lower case are the same
+
+Compare, decide
+  --repo, --base, --head, --worktree, --before, --after, --policy: as for "check"
+
+Report
+  --format text|json
+  --all               every near miss, and every way in which a rule could have fitted
+
+Exit codes
+  0  explained
+  2  nothing that changes is called so, or it could not run
+`;
+	FORMATS = ["text", "json"];
+	OPTIONS$5 = {
+		...SIDE_OPTIONS,
+		format: { type: "string" },
+		all: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
+
+// src/cli/policy-at.ts
+async function policyAt(repo, { name, sha }, named) {
+	const tree = await openGitTree({
+		repo,
+		rev: sha
+	});
+	try {
+		const source = await policySource(named, {
+			policyTree: tree,
+			policyRef: {
+				label: `${name} at ${sha.slice(0, 7)}`,
+				sha
+			}
+		});
+		return {
+			source,
+			byDefault: named === void 0 && source.name.startsWith("preset:")
+		};
+	} finally {
+		await tree.close();
+	}
+}
+var init_policy_at = __esmMin((() => {
+	init_trees();
+	init_check_sides();
+}));
+
+// src/backtest/numbers.ts
+function percentile(numbers, share) {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+function spread(numbers) {
+	return {
+		p95: percentile(numbers, .95),
+		most: percentile(numbers, 1),
+		of: numbers.length
+	};
+}
+function shareOf(part, whole) {
+	return whole === 0 ? 0 : Math.round(part / whole * 1e4) / 1e4;
+}
+var Tally;
+var init_numbers = __esmMin((() => {
+	Tally = class {
+		#counts = /* @__PURE__ */ new Map();
+		add(...things) {
+			for (const thing of things) this.#counts.set(thing, this.of(thing) + 1);
+		}
+		keys() {
+			return this.#counts.keys();
+		}
+		of(thing) {
+			return this.#counts.get(thing) ?? 0;
+		}
+	};
+}));
+
+// src/backtest/budget.ts
+function budgetVerdict(budget, all, { now, reaches }) {
+	const { window_days } = budget;
+	const since = window_days === void 0 ? void 0 : (/* @__PURE__ */ new Date(now.getTime() - window_days * DAY$1)).toISOString();
+	const counted = since === void 0 ? all : all.filter(({ date }) => date >= since);
+	const reviewed = counted.filter(({ level }) => isGoverned$1(level));
+	const revops = counted.filter(({ level }) => level === "revops-review").length;
+	const measured = {
+		revops_review_share: shareOf(revops, counted.length),
+		questions_per_pr: percentile(reviewed.map(({ questions }) => questions), .95),
+		reviewers_per_pr: percentile(reviewed.map(reviewersOf), .95)
+	};
+	const limits = Object.keys(measured).flatMap((name) => {
+		const limit = budget[name];
+		const over = name === "revops_review_share" ? revops > (limit ?? 1) * counted.length + 1e-9 : measured[name] > (limit ?? 0);
+		return limit === void 0 ? [] : [{
+			name,
+			limit,
+			measured: measured[name],
+			over
+		}];
+	});
+	return {
+		over: limits.some(({ over }) => over),
+		...window_days !== void 0 && since !== void 0 && {
+			window_days,
+			since
+		},
+		pull_requests: counted.length,
+		...since !== void 0 && reaches !== void 0 && reaches > since && { incomplete: true },
+		limits
+	};
+}
+function reviewersOf({ decides, also_approves }) {
+	return decides.length + also_approves.length;
+}
+var DAY$1;
+var init_budget = __esmMin((() => {
+	init_voice();
+	init_numbers();
+	DAY$1 = 864e5;
+}));
+
+// src/backtest/outcome.ts
+function levelsOf(policy) {
+	const levels = new Map(policy.rules.map((rule) => [rule.id, voiceOf(rule, policy, (enforce) => enforce).level]));
+	const lowered = new Map(policy.exceptions.map(({ id, lower_to }) => [id, lower_to]));
+	return ({ id, exception }) => {
+		if (id === "policy-change") return "revops-review";
+		const level = levels.get(id);
+		const to = exception && !exception.expired ? lowered.get(exception.id) : void 0;
+		return level !== void 0 && to !== void 0 && rank(to) < rank(level) ? to : level;
+	};
+}
+function outcomeOf({ decisions, exceptions }, levelOf) {
+	const level = strictest(decisions);
+	const governed = decisions.filter((decision) => isGoverned$1(decision.level));
+	const deciders = unique$2(governed.flatMap(({ decided_by }) => decided_by ?? []));
+	const spoken = decisions.flatMap(({ rules, quiet }) => [...rules, ...quiet]).filter((hit) => levelOf(hit) !== void 0);
+	return {
+		level,
+		enforce: ENFORCE.findLast((candidate) => governed.some(({ enforce }) => enforce === candidate)) ?? "advisory",
+		deciders,
+		approvers: unique$2(governed.flatMap(({ also_approves }) => also_approves)).filter((team) => !deciders.includes(team)),
+		questions: askedQuestions(governed).map(({ question }) => question),
+		rules: unique$2(spoken.map(({ id }) => id)),
+		deciding: level === "none" ? [] : unique$2(spoken.filter((hit) => levelOf(hit) === level).map(({ id }) => id)),
+		not_checkable: unique$2(decisions.flatMap(({ not_checkable }) => not_checkable.map(({ id }) => id))),
+		reasons: uniqueReasons(governed.flatMap((decision) => reasonsOf(decision, levelOf))),
+		unmatched: decisions.some(({ change, quiet }) => change.kind !== "other" && quiet.some(({ id }) => id === "no-rule")),
+		unowned: level === "owner-review" && governed.some(({ owned_by }) => owned_by === void 0),
+		exceptions: unique$2(exceptions.filter(({ state }) => state === "used").map(({ id }) => id))
+	};
+}
+function reasonsOf(decision, levelOf) {
+	const deciding = decision.rules.filter((hit) => levelOf(hit) === decision.level);
+	if (deciding.length > 0) return deciding.map(({ id, why }) => ({
+		rule: id,
+		why
+	}));
+	return decision.note === void 0 ? [] : [{ why: decision.note }];
+}
+function uniqueReasons(reasons) {
+	return [...new Map(reasons.map((reason) => [`${reason.rule}\0${reason.why}`, reason])).values()];
+}
+function strictest(decisions) {
+	return LEVELS.findLast((level) => decisions.some((decision) => decision.level === level)) ?? "none";
+}
+function unique$2(items) {
+	return [...new Set(items)];
+}
+var init_outcome$1 = __esmMin((() => {
+	init_questions$1();
+	init_words$2();
+	init_voice();
+}));
+
+// src/backtest/replay.ts
+async function replay(request, visit, step = () => {}) {
+	const { repo, last = Number.POSITIVE_INFINITY, stopwatch } = request;
+	const walk = {
+		looked_at: 0,
+		replayed: 0,
+		unjudged: []
+	};
+	const trees = treesOf(repo);
+	try {
+		for await (const merged of mergedChanges(request)) {
+			walk.looked_at++;
+			const start = stopwatch();
+			try {
+				const { base, head } = await trees.sidesOf(merged);
+				const changes = await changesBetween(base, head, { files: merged.files });
+				if (touches(changes)) {
+					await visit({
+						merged,
+						changes,
+						ms: stopwatch() - start
+					});
+					walk.replayed++;
+				}
+			} catch (error) {
+				walk.unjudged.push(unjudged(merged, error));
+				await trees.close();
+			}
+			step(walk);
+			if (walk.replayed >= last) return walk;
+		}
+		if (await isShallow(repo)) walk.cut_off = "This clone is shallow: older commits were not fetched (in GitHub Actions: `fetch-depth: 0`).";
+	} catch (error) {
+		if (walk.looked_at === 0 || !(error instanceof TreeError)) throw error;
+		walk.cut_off = `${error.message}. ${error.hint}`;
+	} finally {
+		await trees.close();
+	}
+	return walk;
+}
+function touches({ stats, groups }) {
+	return stats.changes === 0 ? stats.files > 0 : groups.some((group) => group.some((change) => !isCode(change)));
+}
+function isCode({ kind, properties, facts = [] }) {
+	if (kind !== "other") return false;
+	return properties.some(({ name }) => name === "source") || facts.some(({ name }) => name === "source");
+}
+function treesOf(repo) {
+	let objects;
+	let parent;
+	return {
+		async sidesOf(merged) {
+			objects ??= openObjects({ repo });
+			const head = parent?.commit === merged.commit ? parent : await openGitTree({
+				repo,
+				rev: merged.commit,
+				objects
+			});
+			parent = await openGitTree({
+				repo,
+				rev: merged.parent,
+				objects
+			});
+			return {
+				base: parent,
+				head
+			};
+		},
+		async close() {
+			await objects?.close();
+			objects = void 0;
+			parent = void 0;
+		}
+	};
+}
+function unjudged({ commit, date, subject }, error) {
+	if (error instanceof TreeError) return {
+		commit,
+		date,
+		subject,
+		reason: `${error.message}. ${error.hint}`
+	};
+	const { message, stack } = error instanceof Error ? error : new Error(String(error));
+	return {
+		commit,
+		date,
+		subject,
+		reason: `a defect of revops-gate, please report it: ${message}`,
+		...stack !== void 0 && { stack }
+	};
+}
+function historyOf({ looked_at, replayed, cut_off }, dates) {
+	const sorted = [...dates].sort();
+	const [from] = sorted;
+	const to = sorted.at(-1);
+	return {
+		pull_requests: replayed,
+		looked_at,
+		...from !== void 0 && to !== void 0 && {
+			from,
+			to
+		},
+		...cut_off !== void 0 && { cut_off }
+	};
+}
+var init_replay = __esmMin((() => {
+	init_review();
+	init_trees();
+}));
+
+// src/backtest/backtest.ts
+var backtest_exports$1 = /* @__PURE__ */ __exportAll({ backtest: () => backtest });
+async function backtest(request, step) {
+	const { policy, now, sha, timing, stopwatch } = request;
+	const context = decisionContext({ now });
+	const levelOf = levelsOf(policy);
+	const counts = countsOf();
+	const pulls = [];
+	const walk = await replay({
+		...request,
+		rev: sha
+	}, async (replayed) => {
+		const start = stopwatch();
+		const outcome = outcomeOf(await judgeUnder(policy, replayed.changes.groups, context), levelOf);
+		counts.add(outcome, replayed.merged);
+		pulls.push(pullRequest$1(replayed, outcome, timing ? replayed.ms + stopwatch() - start : void 0));
+	}, step);
+	const reviewed = pulls.filter(({ level }) => isGoverned$1(level));
+	const rules = counts.rules(policy);
+	const quiet = policy.rules.map(({ id }) => id).filter((id) => counts.spoke.of(id) === 0);
+	return {
+		version: 1,
+		tool: {
+			name: "revops-gate",
+			version: request.version
+		},
+		revision: {
+			name: request.rev,
+			sha
+		},
+		policy: {
+			source: policy.source,
+			name: policy.name,
+			...policy.sha !== void 0 && { sha: policy.sha },
+			...request.byDefault && { by_default: true }
+		},
+		history: historyOf(walk, pulls.map(({ date }) => date)),
+		levels: Object.fromEntries(LEVELS.map((level) => [level, shareAt(level, pulls)])),
+		rules,
+		silent: quiet.filter((id) => counts.notCheckable.of(id) === 0),
+		not_checkable: quiet.filter((id) => counts.notCheckable.of(id) > 0),
+		unmatched: counts.unmatched(),
+		unowned: counts.unowned(),
+		teams: teamsOf$1(policy, reviewed),
+		reasons: counts.reasons(),
+		questions_per_pr: spread(reviewed.map(({ questions }) => questions)),
+		reviewers_per_pr: spread(reviewed.map(reviewersOf)),
+		...policy.budget && { budget: budgetVerdict(policy.budget, pulls, {
+			now,
+			reaches: reachOf(request, walk, pulls)
+		}) },
+		exceptions: exceptionsOf(policy, counts.exceptions, now),
+		unjudged: walk.unjudged,
+		pull_requests: pulls,
+		...timing && { timing: timingOf(pulls.flatMap(({ ms }) => ms ?? [])) }
+	};
+}
+function reachOf({ last, since }, { replayed, cut_off }, pulls) {
+	return cut_off !== void 0 || last !== void 0 && replayed >= last ? pulls.at(-1)?.date ?? LATEST : since?.toISOString();
+}
+function countsOf() {
+	const spoke = new Tally();
+	const decided = new Tally();
+	const notCheckable = new Tally();
+	const exceptions = new Tally();
+	const reasons = /* @__PURE__ */ new Map();
+	let unmatched = 0;
+	let unowned = 0;
+	return {
+		spoke,
+		notCheckable,
+		exceptions,
+		unmatched: () => unmatched,
+		unowned: () => unowned,
+		add(outcome, example) {
+			spoke.add(...outcome.rules);
+			decided.add(...outcome.deciding);
+			notCheckable.add(...outcome.not_checkable);
+			exceptions.add(...outcome.exceptions);
+			if (outcome.unmatched) unmatched++;
+			if (outcome.unowned) unowned++;
+			for (const reason of outcome.reasons) reasons.set(keyOf(reason), counted(reason, reasons.get(keyOf(reason)), example));
+		},
+		rules(policy) {
+			const titles = new Map(policy.rules.map(({ id, title }) => [id, title]));
+			return [.../* @__PURE__ */ new Set([...titles.keys(), ...decided.keys()])].filter((id) => spoke.of(id) > 0).map((id) => ({
+				id,
+				title: titles.get(id) ?? id,
+				spoke: spoke.of(id),
+				decided: decided.of(id)
+			})).sort((a, b) => b.spoke - a.spoke || b.decided - a.decided || (a.id < b.id ? -1 : 1));
+		},
+		reasons() {
+			return [...reasons.values()].sort((a, b) => b.pull_requests - a.pull_requests || (a.why < b.why ? -1 : 1)).slice(0, MOST_REASONS);
+		}
+	};
+}
+function keyOf({ rule = "", why }) {
+	return `${rule}\0${why}`;
+}
+function counted(reason, known, { commit, date, subject }) {
+	if (known) return {
+		...known,
+		pull_requests: known.pull_requests + 1
+	};
+	return {
+		...reason,
+		pull_requests: 1,
+		example: {
+			commit,
+			date,
+			subject
+		}
+	};
+}
+function pullRequest$1({ merged, changes }, outcome, ms) {
+	const unreadable = changes.groups.flat().filter(({ kind }) => kind === "unreadable");
+	return {
+		commit: merged.commit,
+		date: merged.date,
+		subject: merged.subject,
+		level: outcome.level,
+		enforce: outcome.enforce,
+		decides: outcome.deciders,
+		also_approves: outcome.approvers,
+		questions: outcome.questions.length,
+		rules: outcome.deciding,
+		changes: changes.stats.changes,
+		...unreadable.length > 0 && { unreadable: unreadable.slice(0, MOST_UNREADABLE).map(({ path, line }) => `${path}:${line}`) },
+		...ms !== void 0 && { ms: Math.round(ms * 10) / 10 }
+	};
+}
+function shareAt(level, pulls) {
+	const there = pulls.filter((pull) => pull.level === level).length;
+	return {
+		pull_requests: there,
+		share: shareOf(there, pulls.length)
+	};
+}
+function teamsOf$1(policy, reviewed) {
+	return [...policy.teams.values()].map(({ id, name }) => ({
+		id,
+		name,
+		decides: reviewed.filter(({ decides }) => decides.includes(id)).length,
+		also_approves: reviewed.filter(({ also_approves }) => also_approves.includes(id)).length
+	})).filter(({ decides, also_approves }) => decides + also_approves > 0);
+}
+function exceptionsOf({ exceptions }, used, now) {
+	const today = now.toISOString().slice(0, 10);
+	return exceptions.map(({ id, rules, owner, approver, expires }) => ({
+		id,
+		rules,
+		owner,
+		approver,
+		expires,
+		expired: isExpired({ expires }, today),
+		used: used.of(id)
+	}));
+}
+function timingOf(all) {
+	const total = all.reduce((sum, ms) => sum + ms, 0);
+	return {
+		total_ms: Math.round(total),
+		median_ms: percentile(all, .5),
+		p90_ms: percentile(all, .9),
+		max_ms: percentile(all, 1)
+	};
+}
+var MOST_REASONS, MOST_UNREADABLE, LATEST;
+var init_backtest$1 = __esmMin((() => {
+	init_words$2();
+	init_exceptions();
+	init_voice();
+	init_review();
+	init_budget();
+	init_numbers();
+	init_outcome$1();
+	init_replay();
+	MOST_REASONS = 10;
+	MOST_UNREADABLE = 10;
+	LATEST = "9999";
+}));
+
+// src/backtest/text.ts
+var text_exports = /* @__PURE__ */ __exportAll({
+	LEVEL_WORDS: () => LEVEL_WORDS,
+	backtestText: () => backtestText,
+	day: () => day,
+	historyLines: () => historyLines,
+	unjudgedLines: () => unjudgedLines
+});
+function backtestText(report, { width, colour, all }) {
+	const sections = [
+		heading$1(report),
+		budget(report),
+		levels(report),
+		burden(report),
+		teams$2(report),
+		rules$1(report, all),
+		reasons(report),
+		exceptions$1(report),
+		unjudgedLines(report.unjudged, all),
+		...all ? [pullRequests(report)] : []
+	];
+	return lineText(sections, {
+		width,
+		colour
+	});
+}
+function heading$1({ revision, policy, history }) {
+	return [
+		{
+			text: `Backtest of ${shown$2(revision.name, 60)} at ${revision.sha.slice(0, 7)} under ${shown$2(policy.source, 120)}`,
+			style: "strong"
+		},
+		...policy.by_default ? [{
+			text: "There is no policy of its own at that commit, so the default applies.",
+			style: "quiet"
+		}] : [],
+		...historyLines(history)
+	];
+}
+function historyLines({ pull_requests, looked_at, from, to, cut_off }) {
+	const [first, last] = [from, to].map((date) => date?.slice(0, 10));
+	const period = first === void 0 ? "" : first === last ? `, merged on ${first}` : `, merged ${first} to ${last}`;
+	return [{ text: `${plural(pull_requests, "pull request")} with configuration${period}; ${plural(looked_at, "merged change")} looked at.` }, ...cut_off === void 0 ? [] : [{
+		text: `The history goes back no further. ${shown$2(cut_off, 300)}`,
+		style: "wait"
+	}]];
+}
+function levels({ history, levels: found }) {
+	if (history.pull_requests === 0) return [];
+	const widest = count(history.pull_requests).length;
+	return headed("What it would have asked for", [...LEVELS].reverse().map((level) => ({
+		text: LEVEL_WORDS[level],
+		first: `  ${count(found[level].pull_requests).padStart(widest)}  ${perCent(found[level].share).padStart(6)}  `
+	})));
+}
+function burden({ questions_per_pr: questions, reviewers_per_pr: reviewers, unmatched, unowned }) {
+	const lines = [];
+	if (questions.of > 0) lines.push({ text: `Of ${plural(questions.of, "pull request")} that ${questions.of === 1 ? "needs" : "need"} a review, 95 % ask at most ${plural(questions.p95, "question")} and wait for at most ${plural(reviewers.p95, "team")}; the most are ${questions.most} and ${reviewers.most}.` });
+	if (unowned > 0) lines.push({ text: `In ${plural(unowned, "owner review")} RevOps stands in for an owner that the policy does not know: say whose these things are under \`teams.<id>.owns\`.` });
+	if (unmatched > 0) lines.push({ text: `${plural(unmatched, "pull request")} ${unmatched === 1 ? "has" : "have"} a change of which no rule speaks (code not counted).` });
+	return lines;
+}
+function budget({ budget: verdict }) {
+	if (!verdict) return [];
+	const { over, limits, pull_requests, window_days, incomplete } = verdict;
+	const window = window_days === void 0 ? "" : ` of the last ${plural(window_days, "day")}`;
+	const note = `Measured over ${plural(pull_requests, "pull request")}${window}. Questions and teams: what 95 of 100 reviews stay within.`;
+	return [
+		{
+			text: over ? "Over budget" : "Within budget",
+			style: over ? "bad" : "good"
+		},
+		...limits.map(limitLine),
+		{
+			text: note,
+			first: "  ",
+			style: "quiet"
+		},
+		...incomplete ? [{
+			text: "The replay does not reach back so far: name more with --last or --since.",
+			first: "  ",
+			style: "wait"
+		}] : []
+	];
+}
+function limitLine({ name, limit, measured, over }) {
+	const [found, most] = name === "revops_review_share" ? [perCent(measured), perCent(limit)] : [count(measured), count(limit)];
+	return {
+		text: BUDGET_WORDS[name],
+		first: `  ${over ? "over" : "  ok"} ${found.padStart(7)} of at most ${most.padEnd(6)}  `
+	};
+}
+function teams$2({ teams: found }) {
+	const lines = found.map(({ name, decides, also_approves }) => ({
+		text: shown$2(name, 60),
+		first: `  ${columns([decides, also_approves], [7, 8])}  `
+	}));
+	return lines.length === 0 ? [] : [
+		{
+			text: "Teams",
+			style: "strong"
+		},
+		{
+			text: "decides approves",
+			first: "  ",
+			style: "quiet"
+		},
+		...lines
+	];
+}
+function rules$1({ rules: spoken, silent, not_checkable }, all) {
+	const shownOnes = all ? spoken : spoken.slice(0, MOST_RULES);
+	const rest = spoken.length - shownOnes.length;
+	const lines = shownOnes.map(({ id, spoke, decided }) => ({
+		text: shown$2(id, 80),
+		first: `  ${columns([spoke, decided], [5, 7])}  `
+	}));
+	if (rest > 0) lines.push({
+		text: `and ${plural(rest, "more rule")} (--all lists them)`,
+		first: "  "
+	});
+	return [
+		...lines.length === 0 ? [] : [
+			{
+				text: "Rules, by pull requests in which they",
+				style: "strong"
+			},
+			{
+				text: "spoke decided",
+				first: "  ",
+				style: "quiet"
+			},
+			...lines
+		],
+		...unheard("never spoke", silent, all),
+		...unheard("could not be checked", not_checkable, all)
+	];
+}
+function unheard(what, ids, all) {
+	if (ids.length === 0) return [];
+	if (!all) return [{
+		text: `${plural(ids.length, "rule")} ${what} (--all lists them).`,
+		first: "  ",
+		style: "quiet"
+	}];
+	return [{
+		text: `${plural(ids.length, "rule")} ${what}: ${ids.map((id) => shown$2(id, 80)).join(", ")}.`,
+		first: "  ",
+		style: "quiet"
+	}];
+}
+function reasons({ reasons: found }) {
+	const widest = count(found[0]?.pull_requests ?? 0).length;
+	return headed("Why, most frequent first", found.flatMap(({ rule, why, pull_requests, example }) => [{
+		text: `${shown$2(why, 300)}${rule === void 0 ? "" : ` (${shown$2(rule, 80)})`}`,
+		first: `  ${count(pull_requests).padStart(widest)}  `
+	}, {
+		text: `such as ${example.commit.slice(0, 7)} ${day(example.date)} ${shown$2(example.subject, 100)}`,
+		first: `  ${" ".repeat(widest)}  `,
+		style: "quiet"
+	}]));
+}
+function exceptions$1({ exceptions: all }) {
+	const unused = all.filter(({ used, expired }) => used === 0 && !expired);
+	return headed("Exceptions to look at", [...all.filter((exception) => exception.expired).map((exception) => exceptionLine(exception, `expired ${exception.expires}`)), ...unused.map((exception) => exceptionLine(exception, `never used here, holds until ${exception.expires}`))]);
+}
+function exceptionLine({ id, rules, owner }, what) {
+	return {
+		text: `${shown$2(id, 60)} ${what}: ${rules.map((rule) => shown$2(rule, 80)).join(", ")} (${shown$2(owner, 60)})`,
+		first: "  "
+	};
+}
+function unjudgedLines(found, all) {
+	const shownOnes = all ? found : found.slice(0, MOST_UNJUDGED);
+	const rest = found.length - shownOnes.length;
+	return headed(`${plural(found.length, "merged change")} could not be judged`, [...shownOnes.flatMap(({ commit, date, subject, reason }) => [{
+		text: `${shown$2(subject, 120)}: ${shown$2(reason, 300)}`,
+		first: `  ${commit.slice(0, 7)} ${day(date)}  `
+	}]), ...rest > 0 ? [{
+		text: `and ${count(rest)} more (--all lists them)`,
+		first: "  "
+	}] : []]);
+}
+function pullRequests(report) {
+	const names = new Map(report.teams.map(({ id, name }) => [id, shown$2(name, 60)]));
+	return headed("Pull requests that need a review, newest first", report.pull_requests.filter(({ level }) => isGoverned$1(level)).flatMap((pull) => pullRequestLines(pull, names)));
+}
+function pullRequestLines(pull, names) {
+	const teams = [...pull.decides, ...pull.also_approves].map((id) => names.get(id) ?? id);
+	const waits = reviewersOf(pull) > 0 ? ` by ${list(teams)}` : "";
+	const ms = pull.ms === void 0 ? "" : ` (${count(Math.round(pull.ms))} ms)`;
+	return [{
+		text: `${LEVEL_WORDS[pull.level]}${waits}: ${shown$2(pull.subject, 120)} [${pull.rules.map((id) => shown$2(id, 80)).join(", ")}]${ms}`,
+		first: `  ${pull.commit.slice(0, 7)} ${day(pull.date)}  `
+	}, ...(pull.unreadable ?? []).map((place) => ({
+		text: `could not be read: ${shown$2(place, 300)}`,
+		first: "    ",
+		style: "quiet"
+	}))];
+}
+function columns(numbers, widths) {
+	return numbers.map((number, index) => (number === 0 ? "-" : count(number)).padStart(widths[index])).join(" ");
+}
+function headed(title, lines) {
+	return lines.length > 0 ? [{
+		text: title,
+		style: "strong"
+	}, ...lines] : [];
+}
+function perCent(share) {
+	return `${Math.round(share * 1e3) / 10} %`;
+}
+function day(date) {
+	return date.slice(0, 10);
+}
+var MOST_RULES, MOST_UNJUDGED, LEVEL_WORDS, BUDGET_WORDS;
+var init_text = __esmMin((() => {
+	init_words$2();
+	init_voice();
+	init_escape();
+	init_lines();
+	init_words$1();
+	init_budget();
+	MOST_RULES = 12;
+	MOST_UNJUDGED = 10;
+	LEVEL_WORDS = {
+		none: "nobody is asked or told",
+		notify: "somebody is told",
+		"owner-review": "owner review",
+		"revops-review": "RevOps review"
+	};
+	BUDGET_WORDS = {
+		revops_review_share: "pull requests that need RevOps",
+		questions_per_pr: "questions before a decision",
+		reviewers_per_pr: "teams that must approve"
+	};
+}));
+
+// src/cli/backtest.ts
+var backtest_exports = /* @__PURE__ */ __exportAll({
+	BACKTEST_HELP: () => BACKTEST_HELP,
+	run: () => run$5,
+	wholeNumber: () => wholeNumber
+});
+async function run$5(words, console) {
+	const { values } = parseOptions(words, OPTIONS$4, {
+		atMost: 0,
+		stray: (word) => new UsageError(`backtest does not take "${word}".`, "Name the branch with --rev REV.")
+	});
+	if (values.help) {
+		console.out(BACKTEST_HELP);
+		return 0;
+	}
+	const format = oneOf("value of --format", values.format ?? "text", ["text", "json"]);
+	const report = await replayed(values, values.since === void 0 ? void 0 : sinceOf(values.since, console.now), console);
+	const text = format === "json" ? `${JSON.stringify(report, null, 2)}\n` : await rendered(report, values, console);
+	if (values.output === void 0) console.out(text);
+	else await writeReport(values.output, text);
+	if (report.timing && format !== "json") console.err(timingLine(report.timing));
+	if (report.history.pull_requests === 0 && report.unjudged.length > 0) return 2;
+	return report.budget?.over ? 1 : 0;
+}
+async function replayed(values, since, console) {
+	const { repo = ".", rev = "HEAD" } = values;
+	const last = values.last === void 0 ? since ? void 0 : DEFAULT_LAST$1 : wholeNumber("--last", values.last);
+	const [sha] = await resolveCommits(repo, [rev]);
+	const { source, byDefault } = await policyAt(repo, {
+		name: rev,
+		sha
+	}, values.policy);
+	const [{ openPolicy }, { backtest }] = await Promise.all([Promise.resolve().then(() => (init_judging(), judging_exports)), Promise.resolve().then(() => (init_backtest$1(), backtest_exports$1))]);
+	const policy = await openPolicy(source);
+	const progress = progressLine(console);
+	const { now, version, stopwatch } = console;
+	const request = {
+		repo,
+		rev,
+		sha,
+		last,
+		since,
+		policy,
+		byDefault,
+		now,
+		version,
+		stopwatch,
+		timing: values.timing ?? false
+	};
+	try {
+		return await backtest(request, ({ replayed, looked_at }) => progress.show(`${replayed} pull requests replayed, ${looked_at} merged changes looked at`));
+	} finally {
+		progress.clear();
+	}
+}
+async function rendered(report, { output, all = false }, console) {
+	const { backtestText } = await Promise.resolve().then(() => (init_text(), text_exports));
+	const toTerminal = output === void 0 && console.interactive;
+	return backtestText(report, {
+		width: toTerminal ? console.columns : 80,
+		colour: console.colour(toTerminal),
+		all
+	});
+}
+function timingLine({ total_ms, median_ms, p90_ms, max_ms }) {
+	return `${Math.round(total_ms / 100) / 10} s for the pull requests; median ${median_ms} ms, p90 ${p90_ms} ms, most ${max_ms} ms\n`;
+}
+function wholeNumber(option, word) {
+	if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`"${word}" is no number for ${option}.`, `Write ${option} 100.`);
+	return Number(word);
+}
+function sinceOf(word, now) {
+	const days = /^(\d{1,5})d$/.exec(word)?.[1];
+	const since = days === void 0 ? new Date(/^\d{4}-\d\d-\d\d$/.test(word) ? `${word}T00:00:00Z` : NaN) : /* @__PURE__ */ new Date(now.getTime() - Number(days) * 864e5);
+	if (!(days !== void 0 || !Number.isNaN(since.getTime()) && since.toISOString().startsWith(word))) throw new UsageError(`"${word}" is no day for --since.`, "Write --since 2026-01-31, or --since 90d for the last 90 days.");
+	return since;
+}
+var BACKTEST_HELP, OPTIONS$4, DEFAULT_LAST$1;
+var init_backtest = __esmMin((() => {
+	init_trees();
+	init_options();
+	init_policy_at();
+	init_progress();
+	init_usage();
+	init_write_report();
+	BACKTEST_HELP = `revops-gate backtest: what a policy would have asked for, over merged pull requests
+
+Replays the history of a branch from git alone: each merge, or each commit where
+the history is linear, against what it was merged into.
+
+History
+  --repo DIR          repository to look at (default: here)
+  --rev REV           branch or commit whose history is replayed (default: HEAD)
+  --last N            so many pull requests that touch configuration (default: 300,
+                      with --since: all)
+  --since DATE        merged on that day (UTC, 2026-01-31) or later; 90d: in 90 days
+
+Decide
+  --policy FILE       a policy file (default: .revops-gate/policy.yml at REV)
+  --policy preset:X   a shipped policy: founder-led, first-sales-team, marketing-sales,
+                      sales-cs, multi-segment (marketing-sales where there is no policy)
+  Trials, exceptions and the budget's days are judged as of today.
+
+Report
+  --format text|json
+  --output FILE       write the report to a file
+  --all               name every pull request that needs a review, and every rule (text)
+  --timing            say how long it took
+
+Exit codes
+  0  within the policy's budget, or it has none
+  1  over budget
+  2  could not run: bad options, broken policy, unreadable repository
+`;
+	OPTIONS$4 = {
+		repo: { type: "string" },
+		rev: { type: "string" },
+		last: { type: "string" },
+		since: { type: "string" },
+		policy: { type: "string" },
+		format: { type: "string" },
+		output: { type: "string" },
+		all: { type: "boolean" },
+		timing: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+	DEFAULT_LAST$1 = 300;
+}));
+
+// src/charter/page.ts
+function charterPage(policy) {
+	return `${[
+		MADE,
+		`# Decision rights: ${markdown(policy.name)}`,
+		...intro(policy),
+		...teams$1(policy),
+		...table(policy),
+		...relaxed(policy),
+		...exceptions(policy),
+		...metrics(policy),
+		...questions(policy),
+		...tags(policy),
+		...rules(policy)
+	].join("\n\n")}\n`;
+}
+function intro(policy) {
+	return [[
+		`Policy: ${code(policy.source.replace(/ (?:in|at) .*$/, ""))}. ${{
+			advisory: "It only advises: nothing is held.",
+			hold: "It holds the merge until it is decided, or overridden with a reason.",
+			lock: "It holds the merge until it is decided; nobody can override it."
+		}[policy.enforce]}`,
+		...policy.trialUntil === void 0 ? [] : [`On trial, advising only, through ${markdown(policy.trialUntil)}.`],
+		...policy.soleOperator === void 0 ? [] : [`${handle(policy.soleOperator)} decides alone and records why; everybody else is told.`],
+		...policy.origin === "already-live" ? ["Production is changed first: decisions come after the fact and hold nothing."] : [],
+		...rank(policy.ceiling) < rank("revops-review") ? [`No rule goes above ${code(policy.ceiling)}.`] : [],
+		...[...policy.packs].map(([pack, level]) => `No rule of the pack ${code(pack)} goes above ${code(level)}.`)
+	].join(" "), "The strictest rule that speaks decides; approvers and questions add up; the order of rules never matters. A change of the policy itself is always RevOps', locked."];
+}
+function teams$1(policy) {
+	return ["## Teams", tableOf([
+		"Team",
+		"People",
+		"Serves",
+		"Answers within"
+	], [...policy.teams.values()].map((team) => [
+		markdown(capitalised(team.name)),
+		people(team, policy),
+		list(team.functions.map((id) => markdown(policy.functions.get(id) ?? id)), 9) || "–",
+		team.respondWithin === void 0 ? "–" : `${team.respondWithin} working ${team.respondWithin === 1 ? "day" : "days"}`
+	]))];
+}
+function people(team, policy) {
+	if (team.actsAs.length > 0) return `there is none; ${list(standsFor([team.id], policy).map((id) => markdown(teamName(id, policy))), 9)} in its place`;
+	return team.handles.map(handle).join(" ") || "**nobody yet**";
+}
+function handle(text) {
+	return /^@[\w./-]+$/.test(text) ? `\`${text}\`` : code(text);
+}
+function table(policy) {
+	return ["## Who decides what", ...[...groupBy(policy.rules, ({ row }) => row ?? NO_ROW)].flatMap(([row, rules]) => [`### ${markdown(row)}`, tableOf([
+		"Change",
+		"Decided by",
+		"Owned by",
+		"Also approves",
+		"Told",
+		"Questions"
+	], rules.map((rule) => rowOf(rule, policy)))])];
+}
+function rowOf(rule, policy) {
+	const level = levelOf(rule, policy);
+	const names = (ids) => list(standsFor(ids, policy).map((id) => markdown(teamName(id, policy))), 9) || "–";
+	const owned = rule.owned_by ?? usualOwner(rule, policy);
+	const owner = owned === void 0 ? "the component's owner" : names([owned]);
+	const governed = isGoverned$1(level);
+	const decider = level === "revops-review" ? `**${names([rule.decided_by ?? "revops"])}**` : level === "owner-review" ? owner : LEVELS_SAID[level];
+	const cut = level !== rule.level;
+	const told = [
+		...rule.inform ?? [],
+		...!governed || cut ? rule.also_approves ?? [] : [],
+		...cut && rule.level === "revops-review" ? ["revops"] : []
+	];
+	return [
+		`[${markdown(rule.title)}](#${rule.id.toLowerCase()})`,
+		decider,
+		owner,
+		governed && !cut ? names(rule.also_approves ?? []) : "–",
+		level === "none" ? "–" : names(told),
+		governed ? String((rule.ask ?? []).length || "–") : "–"
+	];
+}
+function usualOwner({ kinds }, policy) {
+	const owners = [...kinds ?? []].map((kind) => {
+		const subject = subjectOfKind(kind);
+		return [...policy.teams.values()].find(({ owns }) => owns?.(subject) === true)?.id;
+	});
+	return new Set(owners).size === 1 ? owners[0] : void 0;
+}
+function levelOf({ level, pack }, { ceiling, packs }) {
+	return [
+		level,
+		ceiling,
+		packs.get(pack ?? "") ?? level
+	].sort((a, b) => rank(a) - rank(b))[0];
+}
+function relaxed(policy) {
+	const rows = policy.rules.flatMap(({ id, level, relevelled }) => relevelled && rank(level) < rank(relevelled.from) ? [[
+		code(id),
+		code(relevelled.from),
+		code(level),
+		relevelled.because === void 0 ? "**no reason given**" : markdown(relevelled.because)
+	]] : []);
+	return rows.length === 0 ? [] : ["## Relaxed here", tableOf([
+		"Rule",
+		"From",
+		"To",
+		"Because"
+	], rows)];
+}
+function exceptions({ exceptions }) {
+	if (exceptions.length === 0) return [];
+	return ["## Exceptions", tableOf([
+		"Exception",
+		"Lowers",
+		"To",
+		"Reason",
+		"Owner",
+		"Approved by",
+		"Last day"
+	], exceptions.map(({ id, rules, lower_to, reason, owner, approver, expires }) => [
+		code(id),
+		rules.map(code).join(", "),
+		code(lower_to),
+		markdown(reason),
+		handle(owner),
+		markdown(approver),
+		markdown(expires)
+	]))];
+}
+function metrics(policy) {
+	if (policy.metrics.size === 0) return [];
+	return ["## Shared metrics", tableOf([
+		"Metric",
+		"Owned by",
+		"Read by",
+		"Made of"
+	], [...policy.metrics.values()].map(({ name, fields, readBy, ownedBy }) => [
+		markdown(name),
+		ownedBy === void 0 ? "–" : markdown(teamName(ownedBy, policy)),
+		list(readBy.map((id) => markdown(policy.functions.get(id) ?? id)), 9) || "–",
+		fields.map(code).join(", ")
+	]))];
+}
+function questions(policy) {
+	if (policy.questions.size === 0) return [];
+	return ["## Questions", tableOf([
+		"Question",
+		"Asks",
+		"Answered by"
+	], [...policy.questions].map(([id, { ask, to }]) => [
+		code(id),
+		markdown(ask),
+		to === void 0 ? "the owner" : markdown(teamName(to, policy))
+	]))];
+}
+function tags(policy) {
+	if (policy.tags.size === 0) return [];
+	return [
+		"## Tags",
+		"What only the company knows. A tag of a shipped policy is a guess by name, to be replaced.",
+		tableOf([
+			"Tag",
+			"Holds where",
+			"Set in"
+		], [...policy.tags].map(([tag, { source, line }]) => [
+			code(tag),
+			sentence(wishesOf(source, /* @__PURE__ */ new Map())),
+			code(line)
+		]))
+	];
+}
+function rules(policy) {
+	return ["## Rules", ...policy.rules.flatMap((rule) => ruleBlock(rule, policy))];
+}
+function ruleBlock(rule, policy) {
+	const { when, unless } = rule.source;
+	const level = levelOf(rule, policy);
+	const asked = (rule.ask ?? []).map((id) => `- ${markdown(policy.questions.get(id)?.ask ?? id)}`);
+	return [
+		`### ${rule.id}`,
+		`**${markdown(unpointed(rule.title))}**: ${LEVELS_SAID[level]}${level === rule.level ? "" : ` (${humanise(rule.level)} but for a ceiling)`}. ${markdown(rule.why)}`,
+		conditions("When", when, policy),
+		...unless === void 0 ? [] : [conditions("Unless", unless, policy)],
+		...asked.length > 0 && isGoverned$1(level) ? [`Asks\n${asked.join("\n")}`] : [],
+		`<sub>${code(rule.line)}${rule.pack === void 0 ? "" : ` · pack ${code(rule.pack)}`}</sub>`
+	];
+}
+function conditions(title, matchers, policy) {
+	const wish = wishesOf(matchers, policy.tags);
+	if (typeof wish === "string" || wish.op !== "any") return `${title} ${sentence(wish)}`;
+	return `${title} one of these holds\n${wish.of.map((one) => `- ${sentence(one)}`).join("\n")}`;
+}
+function sentence(wish, inside = false) {
+	if (typeof wish === "string") return markdown(wish);
+	const parts = wish.of.map((one) => sentence(one, true));
+	const text = wish.op === "not" ? `not: ${parts.join("; ")}` : parts.join(wish.op === "all" ? "; " : " or ");
+	return inside ? `(${text})` : text;
+}
+function tableOf(head, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return [
+		line(head),
+		line(head.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
+var MADE, NO_ROW, LEVELS_SAID;
+var init_page = __esmMin((() => {
+	init_explain$1();
+	init_teams();
+	init_voice();
+	init_escape();
+	init_words$1();
+	MADE = "<!-- Made by `revops-gate policy docs`. Edit the policy, not this page. -->";
+	NO_ROW = "Other changes";
+	LEVELS_SAID = {
+		none: "nobody is asked",
+		notify: "told",
+		"owner-review": "the owner decides",
+		"revops-review": "RevOps decides"
+	};
+}));
+
+// src/charter/index.ts
+var init_charter$1 = __esmMin((() => {
+	init_page();
+}));
+
+// src/cli/policy-docs.ts
+var policy_docs_exports = /* @__PURE__ */ __exportAll({ run: () => run$4 });
+async function run$4(words, console) {
+	const stray = (word) => new UsageError(`policy docs does not take "${word}".`, "Name a policy with --policy FILE, the page with --output FILE.");
+	const { values } = parseOptions(words, OPTIONS$3, {
+		atMost: 0,
+		stray
+	});
+	if (values.help) {
+		console.out(HELP$2);
+		return 0;
+	}
+	const repo = values.repo ?? ".";
+	const source = await namedPolicy(values.policy ?? join(repo, ".revops-gate"));
+	const page = charterPage(await openPolicy(source));
+	if (values.output === "-") {
+		console.out(page);
+		return 0;
+	}
+	const path = values.output ?? join(repo, PAGE);
+	if (values.check) {
+		const there = await readFile(path, "utf8").catch(() => void 0);
+		if (there === page) return 0;
+		console.err(`${terminal(path)} ${there === void 0 ? "is missing" : "is not what the policy says"}: run revops-gate policy docs, and commit it.\n`);
+		return 1;
+	}
+	await write(path, page);
+	console.err(`${terminal(path)} written.\n`);
+	return 0;
+}
+async function write(path, page) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, page);
+	} catch (error) {
+		throw new UsageError(`The page cannot be written to ${path}: ${error.message}.`, "Name another place with --output FILE.");
+	}
+}
+var PAGE, HELP$2, OPTIONS$3;
+var init_policy_docs = __esmMin((() => {
+	init_charter$1();
+	init_policy_files();
+	init_judging();
+	init_escape();
+	init_options();
+	init_policy_source();
+	init_usage();
+	PAGE = "docs/decision-rights.md";
+	HELP$2 = `revops-gate policy docs: the company's decision rights as a page of Markdown
+
+  revops-gate policy docs                  writes ${PAGE} from .revops-gate/
+  revops-gate policy docs --check          writes nothing; says whether the page is what the policy says
+
+  --repo DIR          the repository (default: here)
+  --policy FILE       another policy, or preset:X
+  --output FILE       another page (- is standard output)
+
+Exit codes
+  0  written, or the page is right
+  1  --check: the page is missing or says something else
+  2  could not run
+`;
+	OPTIONS$3 = {
+		repo: { type: "string" },
+		policy: { type: "string" },
+		output: { type: "string" },
+		check: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
+
+// src/diff/actions.ts
+function possibleActions({ kind, ordered, properties }) {
+	if (kind === "planned-deletion") return ["removed"];
+	const switched = properties.includes("active") || properties.includes("*") ? ["enabled", "disabled"] : [];
+	return [
+		"added",
+		"removed",
+		...NEVER_RENAMED.has(kind) ? [] : ["renamed"],
+		...PLACED.has(kind) || kind === "picklist-value" || kind === "territory" ? ["moved"] : [],
+		...ordered ? ["reordered"] : [],
+		"modified",
+		...switched
+	];
+}
+function comparedProperties(actions) {
+	if (!actions.includes("modified")) return [];
+	return [
+		"name",
+		"coverage",
+		...actions.includes("moved") ? ["parent"] : [],
+		...actions.includes("reordered") ? ["position"] : []
+	];
+}
+var init_actions = __esmMin((() => {
+	init_move();
+	init_rename();
+}));
+
+// src/dialects/hubspot/vocabulary.ts
+var PROPERTY, OPTION, HUBSPOT_WORDS;
+var init_vocabulary$3 = __esmMin((() => {
+	PROPERTY = "archived calculated currency_property_name custom date_display_hint deleted description display_mode external_options external_options_reference_type favorited favorited_order field_type form_field formula group hidden is_customized_default label mutable_definition_not_deletable number_display_hint option_sort_strategy options_are_mutable read_only_definition read_only_value referenced_object_type search_text_analysis_mode searchable_in_global_search sensitive_data_categories sensitivity show_currency_symbol text_display_hint type unique";
+	OPTION = {
+		properties: ["active", "label"],
+		object: true,
+		ordered: true
+	};
+	HUBSPOT_WORDS = /* @__PURE__ */ new Map([
+		["field", {
+			properties: PROPERTY.split(" "),
+			object: true,
+			ordered: false
+		}],
+		["picklist-value", OPTION],
+		["lead-status", OPTION],
+		["lifecycle-stage", OPTION],
+		["pipeline", {
+			properties: [
+				"active",
+				"closed",
+				"label",
+				"won"
+			],
+			object: true,
+			ordered: false
+		}],
+		["stage", {
+			properties: [
+				"active",
+				"closed",
+				"label",
+				"probability",
+				"ticket_state",
+				"won"
+			],
+			object: true,
+			ordered: true
+		}]
+	]);
+}));
+
+// src/dialects/policy-files/vocabulary.ts
+var POLICY_WORDS;
+var init_vocabulary$2 = __esmMin((() => {
+	POLICY_WORDS = /* @__PURE__ */ new Map([["policy", {
+		properties: ["source"],
+		object: false,
+		ordered: false
+	}]]);
+}));
+
+// src/dialects/salesforce/vocabulary.generated.ts
+var READ;
+var init_vocabulary_generated = __esmMin((() => {
+	READ = {
+		object: {
+			properties: "action_overrides action_overrides.* allow_in_chatter_groups article_type_channel_display article_type_channel_display.* compact_layout_assignment custom_help custom_help_page custom_settings_type deployment_status deprecated description enable_activities enable_bulk_api enable_change_data_capture enable_data_translation enable_divisions enable_enhanced_lookup enable_feeds enable_history enable_licensing enable_publish_status_tracking enable_reports enable_search enable_sharing enable_streaming_api enrichments enrichments.* event_type external_data_source external_name external_repository external_sharing_model gender history_retention_policy history_retention_policy.* household label marketing_object_indexes marketing_object_indexes.* mkt_data_lake_attributes mkt_data_lake_attributes.* mkt_data_model_attributes mkt_data_model_attributes.* name_field name_field.* plural_label profile_search_layouts profile_search_layouts.* publish_behavior record_type_track_feed_history record_type_track_history search_layouts search_layouts.* sharing_model sharing_recalculations sharing_recalculations.* starts_with visibility",
+			object: true,
+			ordered: false
+		},
+		field: {
+			properties: "case_sensitive compliance controlling_field custom custom_data_type data_owner default_value delete_constraint deprecated description display_format display_location_in_decimal element_type encrypted encryption_scheme escape_markup external_developer_name external_id field_manageability field_usage formula formula_treat_blanks_as help_text is_ai_prediction_field is_convert_lead_disabled is_filtering_disabled is_name_field is_sorting_disabled label length lookup_filter lookup_filter.* mask_char mask_type metadata_relationship_controlling_field mkt_data_lake_field_attributes mkt_data_lake_field_attributes.* mkt_data_model_field_attributes mkt_data_model_field_attributes.* populate_existing_rows precision reference_target_field reference_to relationship_label relationship_name relationship_order reparentable_master_detail required restricted restricted_admin_field scale sensitivity sorted starting_number strip_markup summarized_field summary_filter_items summary_filter_items.* summary_foreign_key summary_operation track_feed_history track_history track_trending translate_data type unique value_set value_settings visible_lines write_requires_master_read",
+			object: true,
+			ordered: false
+		},
+		"value-set": {
+			properties: "description grouping_string_enum label sorted",
+			object: false,
+			ordered: false
+		},
+		"picklist-value": {
+			properties: "active allow_email closed color converted css_exposed default description forecast_category grouping_string high_priority label probability reverse_role reviewed won",
+			object: false,
+			ordered: true
+		},
+		stage: {
+			properties: "active allow_email closed color converted css_exposed default description forecast_category grouping_string high_priority label probability reverse_role reviewed won",
+			object: true,
+			ordered: true
+		},
+		"lead-status": {
+			properties: "active allow_email closed color converted css_exposed default description forecast_category grouping_string high_priority label probability reverse_role reviewed won",
+			object: true,
+			ordered: true
+		},
+		"case-status": {
+			properties: "active allow_email closed color converted css_exposed default description forecast_category grouping_string high_priority label probability reverse_role reviewed won",
+			object: true,
+			ordered: true
+		},
+		"sales-process": {
+			properties: "active description values",
+			object: true,
+			ordered: false
+		},
+		"lead-process": {
+			properties: "active description values",
+			object: true,
+			ordered: false
+		},
+		"support-process": {
+			properties: "active description values",
+			object: true,
+			ordered: false
+		},
+		"record-type": {
+			properties: "active business_process compact_layout description label picklist_default picklist_values",
+			object: true,
+			ordered: false
+		},
+		"validation-rule": {
+			properties: "active description error_field error_message formula should_evaluate_on_client",
+			object: true,
+			ordered: false
+		},
+		path: {
+			properties: "active field guidance key_fields label object record_type steps",
+			object: true,
+			ordered: false
+		},
+		"forecast-setting": {
+			properties: "active amount category_field cdp_dataspace col_name date_field date_type default_to_personal_currency developer_name enable_forecasts external_source_object family_field field_name filter_logic forecasting_category_mappings forecasting_category_mappings.* forecasting_custom_category forecasting_displayed_family_settings forecasting_displayed_family_settings.* forecasting_filter forecasting_group_developer_name forecasting_group_items forecasting_group_items.* forecasting_source_definition forecasting_submission_settings forecasting_submission_settings.* forecasting_type forecasting_type_settings forecasting_type_settings.* forecasting_type_source forecasting_type_source_category global_adjustments_settings global_adjustments_settings.* global_forecast_range_settings global_forecast_range_settings.* global_quotas_settings global_quotas_settings.* group_field has_custom_group has_product_family is_cumulative is_protected label measure_field metric operation opportunity_split_type oppty_line_item_split_type parent_source_definition quantity relation_field role_type sort_order source_group source_object territory2_field territory2_model user_field value",
+			object: false,
+			ordered: false
+		},
+		"lead-conversion": {
+			properties: "allow_owner_change mapping opportunity_creation_options",
+			object: true,
+			ordered: false
+		},
+		"assignment-rule": {
+			properties: "active entries entries.*",
+			object: true,
+			ordered: false
+		},
+		"escalation-rule": {
+			properties: "active entries entries.*",
+			object: true,
+			ordered: false
+		},
+		"auto-response-rule": {
+			properties: "active entries entries.*",
+			object: true,
+			ordered: false
+		},
+		"territory-model": {
+			properties: "custom_fields description label record_visibility user_record_access",
+			object: false,
+			ordered: false
+		},
+		"territory-type": {
+			properties: "description label priority",
+			object: false,
+			ordered: false
+		},
+		"territory-rule": {
+			properties: "active boolean_filter label object rule_items rule_items.*",
+			object: true,
+			ordered: false
+		},
+		territory: {
+			properties: "account_access case_access contact_access custom_fields description label object_access opportunity_access parent rule_associations rule_associations.* territory_type",
+			object: false,
+			ordered: false
+		},
+		"approval-process": {
+			properties: "active allow_recall allowed_submitters allowed_submitters.* approval_page_fields approval_page_fields.* description email_template enable_mobile_device_access entry_criteria entry_criteria.* final_approval_actions final_approval_actions.* final_approval_record_lock final_rejection_actions final_rejection_actions.* final_rejection_record_lock initial_submission_actions initial_submission_actions.* label next_automated_approver next_automated_approver.* post_template process_order recall_actions recall_actions.* record_editability show_approval_history steps steps.*",
+			object: true,
+			ordered: false
+		},
+		"duplicate-rule": {
+			properties: "action_on_insert action_on_update active alert_text description duplicate_rule_filter duplicate_rule_filter.* duplicate_rule_match_rules duplicate_rule_match_rules.* label operations_on_insert operations_on_update security_option sort_order",
+			object: true,
+			ordered: false
+		},
+		"matching-rule": {
+			properties: "active boolean_filter description label matching_rule_items matching_rule_items.* status",
+			object: true,
+			ordered: false
+		},
+		"campaign-influence": {
+			properties: "active description is_default_model is_model_locked label record_preference",
+			object: false,
+			ordered: false
+		},
+		flow: {
+			properties: "access_type action_calls action_calls.* activation activation_def activation_template active apex_plugin_calls apex_plugin_calls.* api_version are_metrics_logged_to_data_cloud assignments assignments.* capability_types capability_types.* choices choices.* collection_filter_criteria collection_filter_criteria.* collection_processors collection_processors.* condition_logic conditions conditions.* constants constants.* contact_point_dedupe_window_days creates custom_errors custom_errors.* custom_properties custom_properties.* data_graph data_lookups data_lookups.* data_space data_type_mappings data_type_mappings.* decisions decisions.* deletes description descriptions does_require_record_changed_to_meet_criteria dynamic_choice_sets dynamic_choice_sets.* ends ends.* entry_conditions entry_conditions.* entry_formula entry_logic entry_type environments event_name event_type exit_rules exit_rules.* experiments experiments.* fan_out_action fan_out_action.* first_element flow_run_as_user form formulas formulas.* group groups groups.* individual_object_related_field inputs inputs.* interview_label is_additional_permission_required_to_run is_async is_contact_point_dedupe_enabled is_overridable is_template label labels list_action list_action.* loops loops.* max_batch_size migrated_from_workflow_rule_name name object_container orchestrated_stages orchestrated_stages.* overridden_flow platform_data_type prioritized_contact_points_list process_type publish_segment record_creates record_creates.* record_deletes record_deletes.* record_lookups record_lookups.* record_rollbacks record_rollbacks.* record_trigger_type record_updates record_updates.* reentry_mode related_record_object related_record_primary_field related_record_reference_field run_in_mode schedule schedule.* scheduled_paths scheduled_paths.* screens screens.* segment send_msg_to_one_contact_pt_per_indv source_template stages stages.* status steps steps.* subflows subflows.* text_templates text_templates.* time_zone_sid_key transforms transforms.* trigger_object trigger_order trigger_type triggering_data_graph triggering_data_model_object_path triggers triggers.* variables variables.* version_string waits waits.* writes",
+			object: true,
+			ordered: false
+		},
+		workflow: {
+			properties: "action actions actions.* active api_version assigned_to assigned_to_type boolean_filter cc_emails criteria criteria.* description due_date_offset endpoint_url failed_migration_tool_version fields flow flow_inputs flow_inputs.* formula include_session_id integration_user label language lookup_value_type notify_assignee offset_from_field priority prompt_template_version protected recipients recipients.* reevaluate_on_change sender_address sender_type status subject target_object template time_triggers time_triggers.* trigger_type use_dead_letter_queue writes",
+			object: true,
+			ordered: false
+		},
+		layout: {
+			properties: "arrangement arrangement.* custom_buttons custom_console_components custom_console_components.* email_default exclude_buttons feed_layout feed_layout.* fields headers mini_layout mini_layout.* multiline_layout_fields platform_actions quick_actions related_content related_content.* related_lists related_lists.* related_objects run_assignment_rules_default show_email_checkbox show_highlights_panel show_interaction_log_panel show_knowledge_component show_run_assignment_rules_checkbox show_solution_section show_submit_and_attach_button summary_layout summary_layout.*",
+			object: true,
+			ordered: false
+		},
+		page: {
+			properties: "arrangement arrangement.* components components.* description events events.* fields label parent_flexi_page platform_actions quick_action_list quick_action_list.* sobject_type template template.* type visibility visibility.*",
+			object: true,
+			ordered: false
+		},
+		"quick-action": {
+			properties: "action_subtype arrangement arrangement.* canvas description field_overrides fields flexi_page flow_definition height icon is_protected label lightning_component lightning_web_component modal_size options_create_feed_item page quick_action_send_email_options quick_action_send_email_options.* standard_label success_message target_object target_parent_field target_record_type type width",
+			object: true,
+			ordered: false
+		},
+		"list-view": {
+			properties: "boolean_filter columns division filter_scope filters filters.* label language queue shared_to",
+			object: true,
+			ordered: false
+		},
+		"field-set": {
+			properties: "arrangement description fields label",
+			object: true,
+			ordered: false
+		},
+		"compact-layout": {
+			properties: "arrangement fields label",
+			object: true,
+			ordered: false
+		},
+		"web-link": {
+			properties: "availability description display_type encoding_key has_menubar has_scrollbars has_toolbar height is_resizable label link_type open_type page position protected require_row_selection scontrol shows_location shows_status url width",
+			object: true,
+			ordered: false
+		},
+		"report-type": {
+			properties: "arrangement arrangement.* autogenerated base_object category deployed description fields fields.* join join.* label",
+			object: false,
+			ordered: false
+		},
+		report: {
+			properties: "aggregate_filters aggregate_filters.* aggregates aggregates.* block_info block_info.* blocks boolean_filter buckets buckets.* chart chart.* chart_style chart_style.* color_ranges color_ranges.* column_summaries column_summaries.* columns cross_filters cross_filters.* currency custom_detail_formulas custom_detail_formulas.* data_category_filters data_category_filters.* description division filters filters.* folder_name format formatting_rules formatting_rules.* groupings groupings.* hierarchy_scope_bindings hierarchy_scope_bindings.* historical_selector historical_selector.* is_smart_total_disabled label num_subscriptions params report_type report_type_api_name role_hierarchy_filter row_limit scope show_common_rows_only show_current_date show_details show_grand_total show_sub_totals sort_column sort_order territory_hierarchy_filter time_frame_filter time_frame_filter.* user_filter",
+			object: false,
+			ordered: false
+		},
+		dashboard: {
+			properties: "arrangement arrangement.* background_end_color background_fade_direction background_start_color chart_theme color_palette component_styles component_styles.* components components.* dashboard_chart_theme dashboard_color_palette dashboard_filters dashboard_filters.* dashboard_result_refreshed_date dashboard_result_running_user dashboard_type description folder_name is_grid_layout label num_subscriptions owner running_user text_color title_color title_size",
+			object: false,
+			ordered: false
+		},
+		folder: {
+			properties: "access_type folder_shares folder_shares.* label public_folder_access shared_to",
+			object: false,
+			ordered: false
+		},
+		"permission-set": {
+			properties: "agent_accesses agent_accesses.* application_visibilities application_visibilities.* class_accesses custom_metadata_type_accesses custom_permissions custom_setting_accesses description email_routing_address_accesses enrichments enrichments.* external_credential_principal_accesses external_data_source_accesses flow_accesses gen_computing_summary_def_accesses gen_computing_summary_def_accesses.* has_activation_required label license page_accesses record_type_visibilities record_type_visibilities.* service_presence_status_accesses tab_settings",
+			object: false,
+			ordered: false
+		},
+		profile: {
+			properties: "agent_accesses agent_accesses.* application_visibilities application_visibilities.* category_group_visibilities category_group_visibilities.* class_accesses custom custom_metadata_type_accesses custom_permissions custom_setting_accesses description external_data_source_accesses flow_accesses gen_computing_summary_def_accesses gen_computing_summary_def_accesses.* has_activation_required layout_assignments login_flows login_flows.* login_hours login_hours.* login_ip_ranges login_ip_ranges.* page_accesses profile_action_overrides profile_action_overrides.* record_type_visibilities record_type_visibilities.* service_presence_status_accesses tab_settings user_license",
+			object: false,
+			ordered: false
+		},
+		"field-permission": {
+			properties: "editable readable",
+			object: true,
+			ordered: false
+		},
+		"object-permission": {
+			properties: "allow_create allow_delete allow_edit allow_read modify_all_records view_all_fields view_all_records",
+			object: true,
+			ordered: false
+		},
+		"user-permission": {
+			properties: "enabled",
+			object: false,
+			ordered: false
+		},
+		"sharing-rule": {
+			properties: "access_level account_settings account_settings.* boolean_filter criteria criteria.* description include_hvu_owned_records include_records_owned_by_all label shared_from shared_to",
+			object: true,
+			ordered: false
+		},
+		"custom-metadata": {
+			properties: "description label protected values",
+			object: true,
+			ordered: false
+		},
+		"installed-package": {
+			properties: "activate_rss security_type version_number",
+			object: false,
+			ordered: false
+		},
+		"email-template": {
+			properties: "api_version attached_documents attachments attachments.* available content description encoding_key label letterhead package_versions package_versions.* page_dev_name related_entity_type style subject text_only type ui_type",
+			object: false,
+			ordered: false
+		},
+		"custom-label": {
+			properties: "categories language protected short_description value",
+			object: false,
+			ordered: false
+		},
+		translation: {
+			properties: "ai_coach_agent_scnr_defs ai_coach_agent_scnr_defs.* bot_blocks bot_blocks.* bot_templates bot_templates.* bots bots.* case_values case_values.* context_definitions context_definitions.* conversation_message_definitions conversation_message_definitions.* custom_applications custom_applications.* custom_labels custom_labels.* custom_page_web_links custom_page_web_links.* custom_tabs custom_tabs.* dashboard_components dashboard_components.* dashboards dashboards.* data_connectors data_connectors.* des_field_template_messages des_field_template_messages.* field_sets field_sets.* flow_definitions flow_definitions.* gender help identity_verification_custom_field_labels identity_verification_custom_field_labels.* label layouts layouts.* life_sci_config_categories life_sci_config_categories.* life_sci_config_records life_sci_config_records.* lookup_filter lookup_filter.* name_field_label picklist_values picklist_values.* pipeline_insp_metric_configs pipeline_insp_metric_configs.* product_specification_types product_specification_types.* prompts prompts.* quick_actions quick_actions.* record_alert_categories record_alert_categories.* record_alert_templates record_alert_templates.* record_types record_types.* relationship_label report_aggregate_translations report_aggregate_translations.* report_bucket_field_translations report_bucket_field_translations.* report_chart_translations report_chart_translations.* report_types report_types.* reports reports.* scontrols scontrols.* sharing_reasons sharing_reasons.* standard_fields standard_fields.* starts_with svc_catalog_item_attributes svc_catalog_item_attributes.* svc_catalog_item_groups svc_catalog_item_groups.* timeline_object_definitions timeline_object_definitions.* validation_rules validation_rules.* value_translation value_translation.* web_links web_links.* workflow_tasks workflow_tasks.*",
+			object: false,
+			ordered: false
+		}
+	};
+}));
+
+// src/dialects/salesforce/vocabulary.ts
+var OLDER, OPEN, SALESFORCE_WORDS;
+var init_vocabulary$1 = __esmMin((() => {
+	init_vocabulary_generated();
+	OLDER = {
+		object: "custom_settings_visibility",
+		report: "tag",
+		"sharing-rule": "user_access_level",
+		translation: "named_filters named_filters.*"
+	};
+	OPEN = [
+		["setting", {
+			properties: ["*"],
+			object: false,
+			ordered: false
+		}],
+		["other", {
+			properties: ["*"],
+			object: true,
+			ordered: false
+		}],
+		["planned-deletion", {
+			properties: [],
+			object: true,
+			ordered: false
+		}]
+	];
+	SALESFORCE_WORDS = new Map([...Object.entries(READ).map(([kind, { properties, object, ordered }]) => {
+		const older = OLDER[kind];
+		return [kind, {
+			properties: `${properties}${older === void 0 ? "" : ` ${older}`}`.split(" "),
+			object,
+			ordered
+		}];
+	}), ...OPEN]);
+}));
+
+// src/dialects/vocabulary.ts
+function vocabularyOf(dialects) {
+	const spoken = dialects.map(({ name }) => {
+		const words = WORDS[name];
+		if (words === void 0) throw new Error(`The dialect ${name} has no words in src/dialects/vocabulary.ts.`);
+		return {
+			name,
+			words
+		};
+	});
+	const vocabulary = /* @__PURE__ */ new Map();
+	for (const kind of KINDS) {
+		const found = spoken.flatMap(({ name, words }) => {
+			const said = kind === "unreadable" ? UNREADABLE : words.get(kind);
+			return said === void 0 ? [] : [{
+				name,
+				said,
+				actions: possibleActions({
+					kind,
+					...said
+				})
+			}];
+		});
+		if (found.length === 0) continue;
+		const actions = unique$1(found.flatMap((one) => one.actions));
+		vocabulary.set(kind, {
+			systems: found.map(({ name }) => name),
+			actions,
+			properties: unique$1([...found.flatMap(({ said }) => said.properties), ...comparedProperties(actions)]).sort(),
+			object: found.some(({ said }) => said.object)
+		});
+	}
+	return vocabulary;
+}
+function unique$1(items) {
+	return [...new Set(items)];
+}
+var WORDS, UNREADABLE;
+var init_vocabulary = __esmMin((() => {
+	init_actions();
+	init_words$2();
+	init_vocabulary$3();
+	init_vocabulary$2();
+	init_vocabulary$1();
+	WORDS = {
+		salesforce: SALESFORCE_WORDS,
+		hubspot: HUBSPOT_WORDS,
+		"revops-gate": POLICY_WORDS
+	};
+	UNREADABLE = {
+		properties: ["problem"],
+		object: false,
+		ordered: false
+	};
+}));
+
+// src/lint/finding.ts
+function findingAt({ text }, path, at, found) {
+	return {
+		...text.problemAt(path, at, found.code, found.message),
+		severity: found.severity
+	};
+}
+var init_finding = __esmMin((() => {}));
+
+// src/lint/charter.ts
+function charter(linted) {
+	return linted.own.length === 0 ? [] : [
+		...samePeople(linted),
+		...nobody(linted),
+		...tooEarly(linted),
+		...ownsEverything(linted),
+		...milder(linted)
+	];
+}
+function samePeople({ policy, own }) {
+	if (policy.soleOperator !== void 0 || rank(policy.ceiling) < rank("revops-review")) return [];
+	const revops = policy.teams.get("revops");
+	return [...policy.teams.values()].flatMap((team) => {
+		if (team.id === "revops" || team.actsAs.length > 0 || !sameHandles(team, revops)) return [];
+		const [code, what] = team.id === "sales-ops" ? ["renamed-not-rechartered", "so RevOps decides about its own changes: the title changed, the mandate did not"] : ["one-sided-panel", "so one team approves under two names"];
+		return [atTeam(own, team.id, {
+			severity: "warning",
+			code,
+			message: `${team.name} and RevOps are the same people, ${what}`
+		})];
+	});
+}
+function sameHandles(a, b) {
+	return a.handles.length > 0 && [...a.handles].sort().join() === [...b.handles].sort().join();
+}
+function nobody({ policy, own }) {
+	if (policy.soleOperator !== void 0) return [];
+	const needed = policy.rules.filter(({ level }) => isGoverned$1(level) && rank(policy.ceiling) >= rank(level)).flatMap(({ level, owned_by, also_approves = [], decided_by }) => [...also_approves, ...level === "revops-review" ? [decided_by ?? "revops"] : owned_by === void 0 ? [] : [owned_by]]);
+	const empty = standsFor([...new Set(needed)], policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
+	if (empty.length === 0) return [];
+	const names = empty.map((id) => teamName(id, policy)).join(", ");
+	const holds = policy.enforce !== "advisory" && policy.trialUntil === void 0;
+	return [atTeam(own, empty[0], {
+		severity: holds ? "warning" : "note",
+		code: "no-team",
+		message: `${empty.length === 1 ? "a team has" : "teams have"} to approve and no people to do it: ${names}; name them with \`github: "@org/team"\` or \`users: ["@login"]\``
+	})];
+}
+function tooEarly({ policy, own }) {
+	if (policy.enforce === "advisory") return [];
+	return own.flatMap((layer) => (layer.file.extends ?? []).flatMap((name, index) => EARLY.includes(name) ? [findingAt(layer, ["extends", index], "value", {
+		severity: "warning",
+		code: "too-much-too-early",
+		message: `a company as \`${name}\` describes it learns by changing; \`enforce: ${policy.enforce}\` holds its merges`
+	})] : []));
+}
+function ownsEverything({ policy, own }) {
+	const governed = policy.rules.filter(({ level }) => isGoverned$1(level));
+	if (governed.length === 0 || governed.some(({ level }) => level === "owner-review")) return [];
+	return [findingAt(own.at(-1), ["rules"], "key", {
+		severity: "warning",
+		code: "revops-owns-everything",
+		message: "every rule that needs a decision goes to RevOps: leave what stays inside a function to its team with `level: owner-review`"
+	})];
+}
+function milder({ policy, own }) {
+	return own.flatMap((layer) => Object.entries(layer.file.levels ?? {}).flatMap(([id, entry]) => {
+		const relevelled = policy.rules.find((rule) => rule.id === id)?.relevelled;
+		const level = typeof entry === "string" ? entry : entry.level;
+		if (typeof entry !== "string" || !relevelled || rank(level) >= rank(relevelled.from)) return [];
+		return [findingAt(layer, ["levels", id], "key", {
+			severity: "warning",
+			code: "relaxed-without-reason",
+			message: `\`${id}\` comes down from ${relevelled.from} to ${level}; say why: \`{ level: ${level}, because: "…" }\``
+		})];
+	}));
+}
+function atTeam(own, id, found) {
+	const layer = own.findLast(({ file }) => file.teams && Object.hasOwn(file.teams, id)) ?? own.findLast(({ file }) => file.teams) ?? own.at(-1);
+	return findingAt(layer, ["teams", id], "key", found);
+}
+var EARLY;
+var init_charter = __esmMin((() => {
+	init_teams();
+	init_voice();
+	init_finding();
+	EARLY = ["preset:founder-led", "preset:first-sales-team"];
+}));
+
+// src/lint/dates.ts
+function dates({ policy, own }, exceptions, now) {
+	const today = now.toISOString().slice(0, 10);
+	const daysTo = (date) => Math.round((Date.parse(date) - Date.parse(today)) / DAY);
+	const found = (exceptions?.file.exceptions ?? []).flatMap((exception, index) => {
+		const { id, owner, expires } = exception;
+		const at = (severity, code, message) => [findingAt(exceptions, [
+			"exceptions",
+			index,
+			"expires"
+		], "value", {
+			severity,
+			code,
+			message
+		})];
+		if (isExpired(exception, today)) return at("warning", "expired-exception", `${id} expired after ${expires}: its rules hold again; ${owner} renews or removes it`);
+		if (daysTo(expires) > LONGEST_DAYS) return at("warning", "long-exception", `${id} holds for more than a year; change the rule, or let it expire sooner`);
+		return daysTo(expires) <= SOON_DAYS ? at("note", "expiring-exception", `${id} ends after ${expires}; ${owner} renews or removes it`) : [];
+	});
+	const { trialUntil } = policy;
+	const layer = own.findLast(({ file }) => file.trial_until !== void 0);
+	if (trialUntil === void 0 || !layer || today <= trialUntil) return found;
+	const message = `the trial ended after ${trialUntil}, so \`enforce: ${policy.enforce}\` holds; this line can go`;
+	return [...found, findingAt(layer, ["trial_until"], "key", {
+		severity: "note",
+		code: "trial-over",
+		message
+	})];
+}
+var LONGEST_DAYS, SOON_DAYS, DAY;
+var init_dates = __esmMin((() => {
+	init_exceptions();
+	init_finding();
+	LONGEST_DAYS = 366;
+	SOON_DAYS = 14;
+	DAY = 864e5;
+}));
+
+// src/lint/metric-inputs.ts
+function metricInputs({ policy, own }) {
+	if (own.length === 0 || rank(policy.ceiling) < rank("revops-review") || policy.soleOperator !== void 0) return [];
+	const [main] = own.slice(-1);
+	return [...policy.metrics].flatMap(([id, { name, ownedBy, fields }]) => {
+		if (ownedBy !== "revops") return [];
+		const escaped = fields.flatMap(namedFields).filter((field) => !reachesRevops(field, policy));
+		if (escaped.length === 0) return [];
+		const layer = own.findLast(({ file }) => file.metrics && Object.hasOwn(file.metrics, id)) ?? main;
+		const message = `${name} is RevOps', and a new formula of ${escaped.join(", ")} would not reach RevOps: add a rule with \`metric: ${id}\``;
+		return [findingAt(layer, ["metrics", id], "key", {
+			severity: "warning",
+			code: "ungoverned-metric-input",
+			message
+		})];
+	});
+}
+function namedFields(pattern) {
+	const [, before, inside, after] = /^([^{}*?]*)(?:\{([^{}*?]*)\}([^{}*?]*))?$/.exec(pattern) ?? [];
+	if (before === void 0) return [];
+	return inside === void 0 ? [before] : inside.split(",").map((one) => `${before}${one}${after}`);
+}
+function reachesRevops(field, policy) {
+	const [object = "", name = ""] = field.split(".");
+	const change = {
+		id: `lint:field:${object}/${name}`,
+		digest: "",
+		system: "lint",
+		kind: "field",
+		type: "field",
+		object,
+		name,
+		change: "modified",
+		cosmetic: false,
+		destructive: false,
+		label_only: false,
+		properties: [{
+			name: "formula",
+			before: "before",
+			after: "after"
+		}],
+		path: "",
+		line: 1,
+		side: "head"
+	};
+	const [decision] = decide([[change]], {
+		...policy,
+		exceptions: []
+	}, { now: /* @__PURE__ */ new Date(0) });
+	return decision?.level === "revops-review";
+}
+var init_metric_inputs = __esmMin((() => {
+	init_decide();
+	init_voice();
+	init_finding();
+}));
+
+// src/lint/reach.ts
+function unreachable({ policy, own }, vocabulary) {
+	const dead = policy.rules.filter(({ source }) => !KINDS.some((kind) => canHold(source.when, kind, vocabulary)));
+	const ids = new Set(dead.map(({ id }) => id));
+	const found = own.flatMap((layer) => (layer.file.rules ?? []).flatMap(({ id, when }, index) => {
+		if (!ids.delete(id)) return [];
+		const message = `\`${id}\` can never speak: ${whyNot(when, vocabulary)}`;
+		return [findingAt(layer, [
+			"rules",
+			index,
+			"when"
+		], "key", {
+			severity: "warning",
+			code: "unreachable-rule",
+			message
+		})];
+	}));
+	const layer = own.at(-1);
+	if (ids.size === 0 || !layer) return found;
+	const message = `shipped rules that no shipped dialect can trigger: ${[...ids].sort().join(", ")}`;
+	return [...found, findingAt(layer, ["extends"], "key", {
+		severity: "note",
+		code: "unreachable-rule",
+		message
+	})];
+}
+function canHold(matchers, kind, vocabulary) {
+	return many(matchers).some((matcher) => mapCanHold(matcher, kind, vocabulary));
+}
+function mapCanHold(matcher, kind, vocabulary) {
+	const words = vocabulary.get(kind);
+	if (!words || !fitsKind(matcher, kind)) return false;
+	return hasAction(matcher, words) && hasObject(matcher, words) && namesOf(matcher).every((wanted) => wanted.some((pattern) => canSay(pattern, words))) && (matcher.any === void 0 || canHold(matcher.any, kind, vocabulary)) && (matcher.all ?? []).every((inner) => mapCanHold(inner, kind, vocabulary));
+}
+function fitsKind({ kind: kinds }, kind) {
+	return kinds === void 0 || many(kinds).includes(kind);
+}
+function hasAction({ change }, words) {
+	return change === void 0 || many(change).some((action) => words.actions.includes(action));
+}
+function hasObject({ object }, words) {
+	return object === void 0 || words.object;
+}
+function namesOf({ property, has }) {
+	const asked = Object.entries(has ?? {}).filter(([, test]) => !isAbsence(test));
+	return [...property === void 0 ? [] : [[...many(property)]], ...asked.map(([name]) => [name])];
+}
+function isAbsence(test) {
+	return typeof test === "object" && test !== null && "present" in test && test.present === false;
+}
+function canSay(pattern, { properties }) {
+	return properties.some((known) => anyGlob([pattern])(known) || anyGlob([known])(pattern));
+}
+function whyNot(when, vocabulary) {
+	const kinds = [...new Set(many(when).flatMap(({ kind }) => kind === void 0 ? [...KINDS] : many(kind)))];
+	const known = kinds.filter((kind) => vocabulary.has(kind));
+	if (known.length === 0) return `no shipped dialect reads a ${kinds.join(" or ")}`;
+	const said = [...new Set(known.flatMap((kind) => vocabulary.get(kind).properties))].sort();
+	const list = said.length > 20 ? `${said.slice(0, 20).join(", ")} …` : said.join(", ");
+	return `of a ${known.join(" or ")} the dialects say ${known.flatMap((kind) => vocabulary.get(kind).actions).filter(unique).join(", ")}; ${list || "no property"}`;
+}
+function unique(item, index, items) {
+	return items.indexOf(item) === index;
+}
+var init_reach = __esmMin((() => {
+	init_words$2();
+	init_glob();
+	init_match();
+	init_finding();
+}));
+
+// src/lint/unused.ts
+function unused({ layers, own }) {
+	const used = /* @__PURE__ */ new Set();
+	for (const { text } of layers) for (const { name, value } of namedStrings(schemaRoot(PolicyFile), text.data, new Set(Object.values(SECTIONS)))) used.add(`${name}\0${value}`);
+	return own.flatMap((layer) => Object.entries(SECTIONS).flatMap(([section, reference]) => Object.keys(layer.file[section] ?? {}).flatMap((id) => used.has(`${reference}\0${id}`) || used.has(`${reference}\0*`) ? [] : [findingAt(layer, [section, id], "key", {
+		severity: "warning",
+		code: `unused-${reference}`,
+		message: `no rule refers to the ${reference} \`${id}\``
+	})])));
+}
+function emptyTags({ policy, own }, components) {
+	if (!components) return [];
+	const context = { now: /* @__PURE__ */ new Date(0) };
+	const subjects = components.map((component) => subjectOf(component, component, policy, context));
+	return own.flatMap((layer) => Object.keys(layer.file.label_as ?? {}).flatMap((tag) => subjects.some((subject) => subject.tag(tag) === true) ? [] : [findingAt(layer, ["label_as", tag], "key", {
+		severity: "warning",
+		code: "empty-tag",
+		message: `nothing in this repository is tagged \`${tag}\``
+	})]));
+}
+var SECTIONS;
+var init_unused = __esmMin((() => {
+	init_annotations$1();
+	init_decide();
+	init_schema$1();
+	init_validate();
+	init_finding();
+	SECTIONS = {
+		questions: "question",
+		label_as: "tag",
+		metrics: "metric"
+	};
+}));
+
+// src/lint/lint.ts
+function lint(source, context) {
+	const { layers, exceptions, problems } = loadLayers(source);
+	if (problems.length > 0) return problems.map((problem) => ({
+		...problem,
+		severity: "error"
+	}));
+	const linted = {
+		policy: compilePolicy(source, layers, exceptions && compileExceptions(exceptions.file, exceptions.text)),
+		layers,
+		own: layers.filter(({ shipped }) => !shipped)
+	};
+	return [
+		...charter(linted),
+		...metricInputs(linted),
+		...unused(linted),
+		...emptyTags(linted, context.components),
+		...unreachable(linted, context.vocabulary),
+		...dates(linted, exceptions, context.now)
+	].sort(byPlace);
+}
+function byPlace(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+var init_lint$1 = __esmMin((() => {
+	init_exceptions();
+	init_layers();
+	init_policy$1();
+	init_charter();
+	init_dates();
+	init_metric_inputs();
+	init_reach();
+	init_unused();
+}));
+
+// src/lint/index.ts
+var init_lint = __esmMin((() => {
+	init_lint$1();
+}));
+
+// src/policy-test/schema.ts
+function saysWhyQuiet({ rules = [], quiet }) {
+	return rules.length > 0 || quiet !== void 0;
+}
+function policyTestJsonSchema() {
+	return {
+		...toJSONSchema(PolicyTestFile, { io: "input" }),
+		title: "revops-gate policy tests",
+		description: "What a policy has to decide about given changes."
+	};
+}
+var Rule, Question, Team, BusinessFunction, Exception, Text, Pattern, Json, Property, Reader, CHANGE, GivenChange, GivenChanges, Side, GivenSides, teams, OUTCOME, QUIET_MISSING, ExpectedDecision, Expected, Test, PolicyTestFile;
+var init_schema = __esmMin((() => {
+	init_zod();
+	init_words$2();
+	init_glob();
+	Rule = string().min(1).meta({
+		id: "rule",
+		description: "the id of a rule of the policy"
+	});
+	Question = string().min(1).meta({
+		id: "question",
+		description: "a question of the policy"
+	});
+	Team = string().min(1).meta({
+		id: "team",
+		description: "a team of the policy"
+	});
+	BusinessFunction = string().min(1).meta({
+		id: "function",
+		description: "a function of the policy"
+	});
+	Exception = string().min(1).meta({
+		id: "exception",
+		description: "an exception of the policy"
+	});
+	Text = string().min(1);
+	Pattern = string().superRefine((pattern, context) => {
+		const problem = globProblem(pattern);
+		if (problem !== void 0) context.addIssue({
+			code: "custom",
+			message: `the pattern ${problem}`
+		});
+	});
+	Json = json();
+	Property = strictObject({
+		name: Text.describe("name of the property"),
+		key: string().optional().describe("which item of a keyed property"),
+		before: Json.optional().describe("left out: absent"),
+		after: Json.optional().describe("left out: absent"),
+		direction: _enum(DIRECTIONS).optional().describe("the way it went"),
+		refers: string().optional().describe("id of the component this property is about"),
+		cosmetic: boolean().optional().describe("nobody can feel it")
+	});
+	Reader = strictObject({
+		function: BusinessFunction,
+		name: string().optional().describe("what reads it"),
+		access: _enum(["read", "write"]).optional().describe("`read` where left out")
+	});
+	CHANGE = {
+		kind: _enum(KINDS).describe("what the component is"),
+		name: Text.describe("its API name within the object or folder"),
+		change: _enum(ACTIONS).optional().describe("what happened to it; `modified` where left out"),
+		object: string().optional().describe("API name of the object it belongs to"),
+		label: string().optional().describe("what people see"),
+		fields: array(string()).optional().describe("fields (`Object.Field`) whose meaning it carries; a field carries its own by itself"),
+		system: Text.optional().describe("`salesforce` where left out"),
+		namespace: string().optional().describe("of the installed package that owns it"),
+		standard: boolean().optional().describe("defined by the vendor"),
+		destructive: boolean().optional().describe("data or a meaning may be lost"),
+		label_only: boolean().optional().describe("nothing but labels changed"),
+		cosmetic: boolean().optional().describe("nobody can feel it"),
+		repaired: boolean().optional().describe("it could not be read before"),
+		properties: array(Property).optional().describe("what changed, as in the report"),
+		has: record$1(string(), Json).optional().describe("what it states, by property: of a new one what it says, of a removed one what it said, else what stays as it was"),
+		reads: array(string()).optional().describe("fields (`Object.Field`) that it reads"),
+		writes: array(string()).optional().describe("automation: fields (`Object.Field`) that it writes; of a changed one, those that it writes as before"),
+		readers: array(Reader).optional().describe("who reads it; not known where left out"),
+		path: Text.optional().describe("path of its file")
+	};
+	GivenChange = strictObject({
+		...CHANGE,
+		get with() {
+			return array(GivenChange).optional().describe("changes that belong to the same decision and follow this one");
+		}
+	}).meta({ id: "change" });
+	GivenChanges = array(GivenChange).min(1);
+	Side = union$1([string().min(1).describe("a folder, relative to this file"), record$1(string(), string()).describe("files: path → text; an empty map is an empty side")]);
+	GivenSides = strictObject({
+		before: Side.describe("the target branch"),
+		after: Side.describe("the pull request")
+	});
+	teams = union$1([Team, array(Team)]);
+	OUTCOME = {
+		level: _enum(LEVELS).describe("the strictest over all decisions"),
+		rules: array(Rule).optional().describe("rules that spoke above `none`; none where left out"),
+		ask: array(Question).optional().describe("questions to answer first; none where left out"),
+		also_approves: array(Team).optional().describe("who must approve beside the deciding team; nobody where left out"),
+		quiet: array(Rule).optional().describe("rules that say why no review is needed, or `cosmetic`, `no-rule`, `ignored`"),
+		owned_by: teams.optional().describe("whose changes they are"),
+		decided_by: teams.optional().describe("the deciding teams"),
+		inform: array(Team).optional().describe("who is only told"),
+		enforce: _enum(ENFORCE).optional().describe("the strictest over all decisions"),
+		state: _enum(STATES).optional().describe("state of the gate"),
+		not_checkable: array(Rule).optional().describe("rules that this system cannot check"),
+		exceptions: array(Exception).optional().describe("exceptions that lowered a rule")
+	};
+	QUIET_MISSING = "where no rule speaks, `quiet` has to say which rules tell why no review is needed";
+	ExpectedDecision = strictObject({
+		of: Pattern.describe("pattern for the id of the decision's leading change; exactly one decision must fit"),
+		...OUTCOME,
+		with: array(Text).optional().describe("ids of the other changes of the decision")
+	}).refine(saysWhyQuiet, QUIET_MISSING);
+	Expected = strictObject({
+		...OUTCOME,
+		decisions: array(ExpectedDecision).optional().describe("single decisions")
+	}).refine(saysWhyQuiet, QUIET_MISSING);
+	Test = strictObject({
+		name: Text.max(300).describe("unique in the file"),
+		given: union$1([GivenChanges, GivenSides]).optional().describe("changes, each its own decision; or two sides of a pull request"),
+		given_each: GivenChanges.optional().describe("changes, each judged alone, all with the same expectation"),
+		expect: Expected.describe("compared with all decisions together, exactly")
+	}).refine(({ given, given_each }) => given === void 0 !== (given_each === void 0), "name either `given` or `given_each`");
+	PolicyTestFile = strictObject({
+		version: literal(1).describe("version of this format"),
+		policy: Text.optional().describe("`preset:<name>`, or a file relative to this one; the policy.yml of the folder above where left out"),
+		now: date().describe("the day on which all of this happens"),
+		tests: array(Test).min(1).describe("each judged alone")
+	});
+}));
+
+// src/policy-test/references.ts
+function unknownNames(text, policy) {
+	const known = {
+		rule: [...policy.rules.map(({ id }) => id), ...ENGINE],
+		question: [...policy.questions.keys()],
+		team: [...policy.teams.keys()],
+		function: [...policy.functions.keys()],
+		exception: policy.exceptions.map(({ id }) => id)
+	};
+	return [...namedStrings(schemaRoot(PolicyTestFile), text.data, new Set(Object.keys(known)))].flatMap(({ name, value, path, at }) => {
+		const names = known[name];
+		if (names.includes(value)) return [];
+		const message = `no ${name} of ${policy.source} is called \`${value}\`${suggestion(value, names)}`;
+		return [text.problemAt(path, at, `unknown-${name}`, message)];
+	});
+}
+function repeatedNames(text, { tests }) {
+	const seen = /* @__PURE__ */ new Set();
+	return tests.flatMap(({ name }, index) => {
+		if (!seen.has(name)) {
+			seen.add(name);
+			return [];
+		}
+		return [text.problemAt([
+			"tests",
+			index,
+			"name"
+		], "value", "duplicate-name", `two tests of this file are called \`${name}\``)];
+	});
+}
+var ENGINE;
+var init_references = __esmMin((() => {
+	init_annotations$1();
+	init_validate();
+	init_voice();
+	init_schema();
+	ENGINE = [
+		POLICY_RULE,
+		"switched-off",
+		"package-upgrade",
+		"cosmetic",
+		"no-rule",
+		"ignored"
+	];
+}));
+
+// src/policy-test/load.ts
+async function loadTests(sources, options) {
+	const policies = /* @__PURE__ */ new Map();
+	const all = [];
+	const tests = [];
+	for (const source of sources) {
+		const problems = [];
+		all.push(problems);
+		const text = readPolicyText(source.path, await readFile(source.file, "utf8"));
+		problems.push(...text.problems);
+		if (text.data === void 0 && text.problems.length > 0) continue;
+		const { file, problems: wrong } = validate(text, PolicyTestFile);
+		problems.push(...wrong);
+		if (!file) continue;
+		const written = {
+			source,
+			text,
+			file,
+			problems
+		};
+		const policy = await policyOf(written, options, policies);
+		if (policy) tests.push(...await testsOf(written, policy));
+	}
+	const problems = all.flatMap((found) => found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)));
+	if (problems.length > 0) throw new PolicyError(problems);
+	return {
+		tests,
+		own: new Map([...policies.values()].map(({ policy, own }) => [policy, own]))
+	};
+}
+async function testsOf({ source, text, file, problems }, policy) {
+	problems.push(...repeatedNames(text, file), ...unknownNames(text, policy));
+	const context = decisionContext({ now: /* @__PURE__ */ new Date(`${file.now}T00:00:00Z`) });
+	const tests = [];
+	for (const [index, test] of file.tests.entries()) {
+		const { line = 1 } = text.problemAt(["tests", index], "value", "", "");
+		const cases = await found(text, [
+			"tests",
+			index,
+			"given"
+		], problems, casesOf(test, source));
+		if (cases) tests.push({
+			path: source.path,
+			line,
+			name: test.name,
+			policy,
+			context,
+			cases,
+			expect: test.expect
+		});
+	}
+	return tests;
+}
+async function casesOf({ given, given_each }, source) {
+	if (given_each) return given_each.map((stated) => {
+		const one = givenChanges([stated]);
+		return {
+			...one,
+			label: one.groups[0][0].id
+		};
+	});
+	if (Array.isArray(given)) return [givenChanges(given)];
+	const { groups } = await changesBetween(await openSide(given.before, source), await openSide(given.after, source));
+	return [{
+		groups,
+		readersOf: () => void 0
+	}];
+}
+async function openSide(side, { file }) {
+	return typeof side === "string" ? openFolder(beside(file, side)) : treeOf(side);
+}
+async function policyOf({ source, text, file, problems }, options, policies) {
+	const named = options.policy ?? (file.policy?.startsWith("preset:") ? file.policy : beside(source.file, file.policy ?? "../policy.yml"));
+	let opened = policies.get(named);
+	if (!opened) {
+		const at = file.policy === void 0 ? [] : ["policy"];
+		const files = await (options.policy === void 0 ? found(text, at, problems, options.open(named)) : options.open(named));
+		if (!files) return void 0;
+		opened = {
+			policy: await openPolicy(files),
+			own: new Set(named.startsWith("preset:") ? [] : files.files.keys())
+		};
+		policies.set(named, opened);
+	}
+	return opened.policy;
+}
+async function found(text, at, problems, promised) {
+	try {
+		return await promised;
+	} catch (error) {
+		const { message, hint } = error;
+		if (typeof hint !== "string") throw error;
+		problems.push(text.problemAt(at, "value", "not-found", `${message?.replace(/\.$/, "")}. ${hint}`));
+		return;
+	}
+}
+function beside(file, named) {
+	return posix.isAbsolute(named) ? named : posix.join(posix.dirname(file), named);
+}
+var init_load = __esmMin((() => {
+	init_error();
+	init_judging();
+	init_text$3();
+	init_validate();
+	init_review();
+	init_trees();
+	init_memory();
+	init_given();
+	init_references();
+	init_schema();
+}));
+
+// src/cli/policy-lint.ts
+var policy_lint_exports = /* @__PURE__ */ __exportAll({ run: () => run$3 });
+async function run$3(words, console) {
+	const stray = (word) => new UsageError(`policy lint takes one file, not "${word}" too.`, "Call it once for each file.");
+	const { values, plain } = parseOptions(words, OPTIONS$2, {
+		atMost: 1,
+		stray
+	});
+	if (values.help) {
+		console.out(HELP$1);
+		return 0;
+	}
+	const format = oneOf("value of --format", values.format ?? "text", ["text", "json"]);
+	const [file] = plain;
+	const path = await policyPath(file, values.repo ?? ".");
+	const repo = values.repo ?? (file === void 0 ? "." : void 0);
+	const components = repo === void 0 ? void 0 : await componentsOf(repo);
+	const found = lint(await namedPolicy(path), {
+		now: console.now,
+		vocabulary: vocabularyOf(DIALECTS),
+		...components && { components }
+	});
+	const all = found.some(({ severity }) => severity === "error") ? found : [...found, ...await testProblems(dirname(path))];
+	if (format === "json") console.out(`${JSON.stringify(all, null, 2)}\n`);
+	else {
+		for (const finding of all) console.out(`${line(finding)}\n`);
+		console.err(`${summary(all)}\n`);
+	}
+	return all.some(({ severity }) => severity !== "note") ? 1 : 0;
+}
+async function policyPath(file, repo) {
+	if (file === void 0) {
+		const own = join(repo, POLICY_FOLDER, "policy.yml");
+		if (await exists(own)) return own;
+		throw new UsageError(`There is no policy at ${own}.`, "Write one with revops-gate init, or name a file: revops-gate policy lint FILE.");
+	}
+	const beside = join(dirname(file), "policy.yml");
+	if (basename(file) === "exceptions.yml" && await exists(beside)) return beside;
+	return await exists(join(file, "policy.yml")) ? join(file, "policy.yml") : file;
+}
+async function exists(path) {
+	return stat(path).then(() => true, () => false);
+}
+async function componentsOf(repo) {
+	const tree = await openWorktree(repo);
+	try {
+		return (await changesBetween(treeOf({}), tree)).groups.flat();
+	} finally {
+		await tree.close();
+	}
+}
+async function testProblems(folder) {
+	const tests = join(folder, "tests");
+	if (!await exists(tests)) return [];
+	const files = (await readdir(tests)).filter((name) => /\.test\.ya?ml$/.test(name)).map((name) => join(tests, name));
+	try {
+		await loadTests(files.map((path) => ({
+			path,
+			file: path
+		})), { open: namedPolicy });
+		return [];
+	} catch (error) {
+		if (error instanceof PolicyError) return error.problems.map((problem) => ({
+			...problem,
+			severity: "error"
+		}));
+		throw error;
+	}
+}
+function line({ path, line: row, column, severity, code, message }) {
+	const place = [
+		path,
+		row ?? 1,
+		column ?? 1
+	].join(":");
+	return terminal(`${place}  ${severity === "error" ? code : `${severity}: ${code}`}  ${message}`);
+}
+function summary(findings) {
+	const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+	const parts = [
+		"error",
+		"warning",
+		"note"
+	].flatMap((severity) => {
+		const number = count(severity);
+		return number === 0 ? [] : [`${number} ${severity}${number === 1 ? "" : "s"}`];
+	});
+	return parts.length === 0 ? "Nothing to mend." : parts.join(", ");
+}
+var HELP$1, OPTIONS$2;
+var init_policy_lint = __esmMin((() => {
+	init_dialects();
+	init_policy_files();
+	init_vocabulary();
+	init_lint();
+	init_policy();
+	init_load();
+	init_escape();
+	init_review();
+	init_trees();
+	init_memory();
+	init_options();
+	init_policy_source();
+	init_usage();
+	HELP$1 = `revops-gate policy lint: what is wrong or doubtful in a policy, all of it at once
+
+  revops-gate policy lint                  .revops-gate/ of this repository: policy, rules, exceptions, tests;
+                                           its tags are looked for in the repository's own configuration
+  revops-gate policy lint FILE             one policy, or one exceptions.yml, with what lies beside it
+
+  --repo DIR          the repository (default: here; with FILE: none is looked at)
+  --format text|json
+
+Exit codes
+  0  clean (notes may be there)
+  1  an error: the policy cannot be used; or a warning: it does not do what it seems to
+  2  could not run
+`;
+	OPTIONS$2 = {
+		repo: { type: "string" },
+		format: { type: "string" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+}));
+
+// src/cli/policy-schema.ts
+var policy_schema_exports = /* @__PURE__ */ __exportAll({ run: () => run$2 });
+async function run$2(words, console) {
+	const stray = (word) => new UsageError(`policy schema prints one schema, not "${word}" too.`, "Call it once for each.");
+	const { values, plain } = parseOptions(words, { help: {
+		type: "boolean",
+		short: "h"
+	} }, {
+		atMost: 1,
+		stray
+	});
+	const name = oneOf("schema", plain[0] ?? "policy", Object.keys(SCHEMAS));
+	console.out(values.help ? HELP : `${JSON.stringify(SCHEMAS[name](), null, "	")}\n`);
+	return 0;
+}
+var HELP, SCHEMAS;
+var init_policy_schema = __esmMin((() => {
+	init_policy();
+	init_schema();
+	init_options();
+	init_usage();
+	HELP = `revops-gate policy schema: JSON Schema of a file of .revops-gate/, for editors and checkers
+
+  revops-gate policy schema [policy|exceptions|test]     (default: policy)
+`;
+	SCHEMAS = {
+		policy: policyJsonSchema,
+		exceptions: exceptionsJsonSchema,
+		test: policyTestJsonSchema
+	};
+}));
+
+// src/backtest/compare.ts
+function compare$1(before, after) {
+	const level = {
+		before: before.outcome.level,
+		after: after.outcome.level
+	};
+	const enforce = {
+		before: before.outcome.enforce,
+		after: after.outcome.enforce
+	};
+	const approvers = moved(teamsOf(before), teamsOf(after), ({ id }) => id);
+	const questions = moved(questionsOf(before), questionsOf(after), ({ id, to }) => `${id}\0${to.id}`);
+	const bothReview = isGoverned$1(level.before) && isGoverned$1(level.after);
+	const ways = [
+		rank(level.after) - rank(level.before),
+		bothReview ? ENFORCE.indexOf(enforce.after) - ENFORCE.indexOf(enforce.before) : 0,
+		...way(approvers),
+		...way(questions)
+	].filter((difference) => difference !== 0);
+	if (ways.length === 0) return void 0;
+	return {
+		direction: directionOf(ways),
+		level,
+		...bothReview && enforce.before !== enforce.after && { enforce },
+		approvers,
+		questions,
+		rules: responsible(before, after)
+	};
+}
+function directionOf([first = 0]) {
+	if (Number.isNaN(first)) return "other";
+	return first > 0 ? "stricter" : "milder";
+}
+function way({ gained, lost }) {
+	return [gained.length > 0 && lost.length > 0 ? NaN : gained.length - lost.length];
+}
+function teamsOf({ outcome, judgement }) {
+	return [...outcome.deciders, ...outcome.approvers].map((id) => teamOf(id, judgement));
+}
+function questionsOf({ outcome, judgement }) {
+	return outcome.questions.map(({ id, ask, to }) => ({
+		id,
+		ask,
+		to: teamOf(to, judgement)
+	}));
+}
+function teamOf(id, { teams }) {
+	return {
+		id,
+		name: teams.find((team) => team.id === id)?.name ?? id
+	};
+}
+function moved(before, after, keyOf) {
+	const [had, has] = [new Map(before.map((item) => [keyOf(item), item])), new Map(after.map((item) => [keyOf(item), item]))];
+	return {
+		gained: [...has].filter(([key]) => !had.has(key)).map(([, item]) => item),
+		lost: [...had].filter(([key]) => !has.has(key)).map(([, item]) => item)
+	};
+}
+function responsible(before, after) {
+	const old = new Map(before.judgement.decisions.map((decision) => [decision.change, decision]));
+	const rules = after.judgement.decisions.flatMap((now) => {
+		const was = old.get(now.change);
+		if (!was || sameDecision(was, now)) return [];
+		const [said, says] = [wordsOf(was, before), wordsOf(now, after)];
+		return [.../* @__PURE__ */ new Set([...said.keys(), ...says.keys()])].filter((id) => said.get(id) !== says.get(id));
+	});
+	return [...new Set(rules)].sort();
+}
+function sameDecision(a, b) {
+	const gist = ({ level, enforce, decided_by, also_approves, questions }) => JSON.stringify([
+		level,
+		isGoverned$1(level) && enforce,
+		decided_by,
+		also_approves,
+		questions.map(({ id, to }) => [id, to])
+	]);
+	return gist(a) === gist(b);
+}
+function wordsOf({ rules, quiet }, { policy, levelOf }) {
+	return new Map([...rules, ...quiet].flatMap((hit) => {
+		const level = levelOf(hit);
+		if (level === void 0) return [];
+		const { enforce = policy.enforce, owned_by, decided_by, also_approves, ask } = policy.rules.find(({ id }) => id === hit.id) ?? {};
+		return [[hit.id, JSON.stringify([level, isGoverned$1(level) && [
+			enforce,
+			owned_by,
+			decided_by,
+			also_approves,
+			ask
+		]])]];
+	}));
+}
+var init_compare = __esmMin((() => {
+	init_words$2();
+	init_voice();
+}));
+
+// src/backtest/policy-diff.ts
+var policy_diff_exports$1 = /* @__PURE__ */ __exportAll({ policyDiff: () => policyDiff });
+async function policyDiff(request, step) {
+	const { base, head, now } = request;
+	const context = decisionContext({ now });
+	const [levelsBefore, levelsAfter] = [levelsOf(base.policy), levelsOf(head.policy)];
+	const found = [];
+	const dates = [];
+	const judge = async (policy, levelOf, { changes }) => {
+		const judgement = await judgeUnder(policy, changes.groups, context);
+		return {
+			policy,
+			judgement,
+			outcome: outcomeOf(judgement, levelOf),
+			levelOf
+		};
+	};
+	const same = sameFiles(base.source, head.source);
+	const walk = same ? {
+		looked_at: 0,
+		replayed: 0,
+		unjudged: []
+	} : await replay({
+		...request,
+		rev: base.sha
+	}, async (replayed) => {
+		const { commit, date, subject } = replayed.merged;
+		dates.push(date);
+		const difference = compare$1(await judge(base.policy, levelsBefore, replayed), await judge(head.policy, levelsAfter, replayed));
+		if (difference) found.push({
+			commit,
+			date,
+			subject,
+			...difference
+		});
+	}, step);
+	return {
+		version: 1,
+		tool: {
+			name: "revops-gate",
+			version: request.version
+		},
+		base: sideReport(base),
+		head: sideReport(head),
+		...same && { same },
+		history: historyOf(walk, dates),
+		totals: {
+			otherwise: found.length,
+			stricter: found.filter(({ direction }) => direction === "stricter").length,
+			milder: found.filter(({ direction }) => direction === "milder").length,
+			other: found.filter(({ direction }) => direction === "other").length
+		},
+		pull_requests: found,
+		unjudged: walk.unjudged
+	};
+}
+function sideReport({ name, sha, source, byDefault }) {
+	return {
+		name,
+		sha,
+		policy: source.name,
+		...byDefault && { by_default: true }
+	};
+}
+function sameFiles(a, b) {
+	return a.files.size === b.files.size && [...a.files].every(([path, text]) => b.files.get(path) === text) ? true : void 0;
+}
+var init_policy_diff$1 = __esmMin((() => {
+	init_review();
+	init_compare();
+	init_outcome$1();
+	init_replay();
+}));
+
+// src/backtest/diff-text.ts
+var diff_text_exports = /* @__PURE__ */ __exportAll({ policyDiffText: () => policyDiffText });
+function policyDiffText(diff, { width, colour, all }) {
+	const shownOnes = all ? diff.pull_requests : diff.pull_requests.slice(0, MOST);
+	const rest = diff.pull_requests.length - shownOnes.length;
+	const sections = [
+		heading(diff),
+		...shownOnes.map(pullRequest),
+		...rest > 0 ? [[{ text: `and ${plural(rest, "more pull request")} (--all lists them)` }]] : [],
+		unjudgedLines(diff.unjudged, all)
+	];
+	return lineText(sections, {
+		width,
+		colour
+	});
+}
+function heading(diff) {
+	const { base, head, history, same } = diff;
+	const sides = [sideLine("before", base), sideLine("after", head)];
+	if (same) return [{
+		text: "Both sides have the same policy: nothing would be decided otherwise.",
+		style: "strong"
+	}, ...sides];
+	return [
+		{
+			text: totals(diff),
+			style: "strong"
+		},
+		...sides,
+		...historyLines(history)
+	];
+}
+function totals({ totals: { otherwise, stricter, milder, other }, history }) {
+	const whole = plural(history.pull_requests, "past pull request");
+	if (otherwise === 0) return `None of ${whole} would be decided otherwise.`;
+	const parts = [
+		...stricter > 0 ? [`${count(stricter)} stricter`] : [],
+		...milder > 0 ? [`${count(milder)} milder`] : [],
+		...other > 0 ? [`${count(other)} neither`] : []
+	];
+	return `${count(otherwise)} of ${whole} would be decided otherwise: ${list(parts)}.`;
+}
+function sideLine(what, { name, sha, policy, by_default }) {
+	return {
+		text: by_default ? `no policy at ${shown$2(name, 60)} (${sha.slice(0, 7)}), so ${shown$2(policy, 120)}` : shown$2(policy, 200),
+		first: `  ${what.padEnd(6)}  `,
+		style: "quiet"
+	};
+}
+function pullRequest({ commit, date, subject, level, enforce, approvers, questions, rules }) {
+	const levels = level.before === level.after ? LEVEL_WORDS[level.after] : `${LEVEL_WORDS[level.before]} → ${LEVEL_WORDS[level.after]}`;
+	const held = enforce ? `, ${enforce.before} → ${enforce.after}` : "";
+	const detail = (text) => ({
+		text,
+		first: "      "
+	});
+	return [
+		{
+			text: shown$2(subject, 120),
+			first: `${commit.slice(0, 7)} ${day(date)}  `,
+			style: "strong"
+		},
+		detail(`${capitalised(levels)}${held}`),
+		...teamLines(approvers.gained, "+"),
+		...teamLines(approvers.lost, "-"),
+		...questionLines(questions.gained, "+"),
+		...questionLines(questions.lost, "-"),
+		...rules.length > 0 ? [{
+			text: `because of ${list(rules.map((id) => shown$2(id, 80)))}`,
+			first: "      ",
+			style: "quiet"
+		}] : []
+	];
+}
+function teamLines(teams, sign) {
+	if (teams.length === 0) return [];
+	return [{
+		text: `${list(teams.map(({ name }) => shown$2(name, 60)))} ${teams.length === 1 ? "approves" : "approve"}`,
+		first: `    ${sign} `
+	}];
+}
+function questionLines(questions, sign) {
+	return questions.map(({ ask, to }) => ({
+		text: `${shown$2(ask, 200)} (${shown$2(to.name, 60)})`,
+		first: `    ${sign} `
+	}));
+}
+var MOST;
+var init_diff_text = __esmMin((() => {
+	init_escape();
+	init_lines();
+	init_words$1();
+	init_text();
+	MOST = 25;
+}));
+
+// src/cli/policy-diff.ts
+var policy_diff_exports = /* @__PURE__ */ __exportAll({
+	POLICY_DIFF_HELP: () => POLICY_DIFF_HELP,
+	run: () => run$1
+});
+async function run$1(words, console) {
+	const { values, plain } = parseOptions(words, OPTIONS$1, {
+		atMost: 1,
+		stray: (word) => new UsageError(`policy diff does not take "${word}".`, "Name two revisions as one word: policy diff main..HEAD")
+	});
+	if (values.help) {
+		console.out(POLICY_DIFF_HELP);
+		return 0;
+	}
+	const { repo = ".", output, all = false } = values;
+	const format = oneOf("value of --format", values.format ?? "text", ["text", "json"]);
+	const last = wholeNumber("--last", values.last ?? DEFAULT_LAST);
+	const [base, head] = await openSides(repo, rangeOf(plain[0]));
+	const { policyDiff } = await Promise.resolve().then(() => (init_policy_diff$1(), policy_diff_exports$1));
+	const { now, version, stopwatch } = console;
+	const progress = progressLine(console);
+	const diff = await policyDiff({
+		repo,
+		last,
+		base,
+		head,
+		now,
+		version,
+		stopwatch
+	}, ({ replayed }) => progress.show(`${replayed} of ${last} pull requests decided under both policies`)).finally(progress.clear);
+	const toTerminal = output === void 0 && console.interactive;
+	const { policyDiffText } = await Promise.resolve().then(() => (init_diff_text(), diff_text_exports));
+	const report = format === "json" ? `${JSON.stringify(diff, null, 2)}\n` : policyDiffText(diff, {
+		width: toTerminal ? console.columns : 80,
+		colour: console.colour(toTerminal),
+		all
+	});
+	if (output === void 0) console.out(report);
+	else await writeReport(output, report);
+	return diff.history.pull_requests === 0 && diff.unjudged.length > 0 ? 2 : 0;
+}
+function rangeOf(word) {
+	const [, base, head] = /^(.+?)\.\.\.?(.*)$/.exec(word ?? "") ?? [];
+	if (base === void 0) throw new UsageError(word === void 0 ? "policy diff needs two revisions." : `"${word}" does not name two revisions.`, "Write policy diff BASE..HEAD, such as policy diff main..HEAD.");
+	return [base, head || "HEAD"];
+}
+async function openSides(repo, names) {
+	const [baseSha, headSha] = await resolveCommits(repo, names);
+	const { openPolicy } = await Promise.resolve().then(() => (init_judging(), judging_exports));
+	const open = async (name, sha) => {
+		const { source, byDefault } = await policyAt(repo, {
+			name,
+			sha
+		});
+		return {
+			name,
+			sha,
+			source,
+			policy: await openPolicy(source),
+			byDefault
+		};
+	};
+	return [await open(names[0], baseSha), await open(names[1], headSha)];
+}
+var POLICY_DIFF_HELP, OPTIONS$1, DEFAULT_LAST;
+var init_policy_diff = __esmMin((() => {
+	init_trees();
+	init_backtest();
+	init_options();
+	init_policy_at();
+	init_progress();
+	init_usage();
+	init_write_report();
+	POLICY_DIFF_HELP = `revops-gate policy diff: which past pull requests another policy would decide otherwise
+
+Usage
+  revops-gate policy diff BASE..HEAD [options]
+
+  BASE..HEAD          the policy at BASE against the policy at HEAD, each from .revops-gate
+                      at that commit (marketing-sales where there is none). What was merged
+                      into BASE is decided under both.
+  --repo DIR          repository to look at (default: here)
+  --last N            so many pull requests that touch configuration (default: 100)
+
+Report
+  --format text|json
+  --output FILE       write the report to a file
+  --all               list every pull request that would be decided otherwise (text)
+
+Exit codes
+  0  compared, whatever was found
+  2  could not run: bad options, a broken policy, unreadable repository
+`;
+	OPTIONS$1 = {
+		repo: { type: "string" },
+		last: { type: "string" },
+		format: { type: "string" },
+		output: { type: "string" },
+		all: { type: "boolean" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+	DEFAULT_LAST = "100";
+}));
+
+// src/policy-test/operators.ts
+function mutantsOf(rule, teams) {
+	const seen = /* @__PURE__ */ new Set([canonical(rule)]);
+	return [...all(rule, teams)].filter(({ rule: mutated }) => {
+		const text = canonical(mutated);
+		if (seen.has(text)) return false;
+		seen.add(text);
+		return true;
+	});
+}
+function* all(rule, teams) {
+	const { when, unless, level, owned_by, also_approves = [], ask = [] } = rule;
+	for (const { operator, at, value } of shrunk(when, true)) yield {
+		operator,
+		what: `when${at}`,
+		rule: {
+			...rule,
+			when: value ?? {}
+		}
+	};
+	if (unless !== void 0) {
+		yield {
+			operator: "unless",
+			what: "unless left out",
+			rule: without(rule, "unless")
+		};
+		for (const { operator, at, value } of shrunk(unless, false)) yield {
+			operator,
+			what: `unless${at}`,
+			rule: {
+				...rule,
+				unless: value
+			}
+		};
+	}
+	for (const [index, question] of ask.entries()) yield {
+		operator: "question",
+		what: `ask: ${question} left out`,
+		rule: {
+			...rule,
+			ask: ask.toSpliced(index, 1)
+		}
+	};
+	for (const [index, team] of also_approves.entries()) yield {
+		operator: "approver",
+		what: `also_approves: ${team} left out`,
+		rule: {
+			...rule,
+			also_approves: also_approves.toSpliced(index, 1)
+		}
+	};
+	for (const lower of LEVELS.slice(0, LEVELS.indexOf(level)).reverse()) yield {
+		operator: "level",
+		what: `level: ${level} → ${lower}`,
+		rule: {
+			...rule,
+			level: lower
+		}
+	};
+	const owner = owned_by ?? "the component's";
+	for (const team of teams) if (team !== owned_by) yield {
+		operator: "owner",
+		what: `owned_by: ${owner} → ${team}`,
+		rule: {
+			...rule,
+			owned_by: team
+		}
+	};
+	if (owned_by !== void 0) yield {
+		operator: "owner",
+		what: `owned_by: ${owner} → the component's`,
+		rule: without(rule, "owned_by")
+	};
+}
+function* shrunk(value, keys) {
+	if (typeof value === "string") yield* fewerAlternatives(value);
+	else if (Array.isArray(value)) for (const [index, item] of value.entries()) {
+		const rest = value.toSpliced(index, 1);
+		if (rest.length > 0) yield {
+			operator: "value",
+			at: `${shown(item, index)} left out`,
+			value: rest
+		};
+		for (const smaller of shrunk(item, keys)) {
+			const at = typeof item === "string" ? smaller.at : `[${index}]${smaller.at}`;
+			yield {
+				...smaller,
+				at,
+				value: smaller.value === void 0 ? nothing(rest) : value.toSpliced(index, 1, smaller.value)
+			};
+		}
+	}
+	else if (value !== null && typeof value === "object") for (const [key, item] of Object.entries(value)) {
+		const { [key]: _, ...rest } = value;
+		if (keys) yield {
+			operator: "key",
+			at: `.${key} left out`,
+			value: nothing(rest)
+		};
+		for (const smaller of shrunk(item, keys)) yield {
+			...smaller,
+			at: `.${key}${smaller.at}`,
+			value: smaller.value === void 0 ? nothing(rest) : {
+				...value,
+				[key]: smaller.value
+			}
+		};
+	}
+}
+function nothing(rest) {
+	return Object.keys(rest).length === 0 ? void 0 : rest;
+}
+function* fewerAlternatives(pattern) {
+	for (const { 0: braces, 1: inside = "", index } of pattern.matchAll(/\{([^{}]*)\}/g)) {
+		const names = inside.split(",");
+		if (names.length < 2) continue;
+		for (const [at, name] of names.entries()) {
+			const value = `${pattern.slice(0, index)}{${names.toSpliced(at, 1).join(",")}}${pattern.slice(index + braces.length)}`;
+			yield {
+				operator: "value",
+				at: `: ${pattern} without ${name === "" ? "the empty one" : name}`,
+				value
+			};
+		}
+	}
+}
+function shown(item, index) {
+	return item !== null && typeof item === "object" ? `[${index}]` : `: ${String(item)}`;
+}
+function without(rule, key) {
+	const { [key]: _, ...rest } = rule;
+	return rest;
+}
+function canonical(value) {
+	return JSON.stringify(value, (_key, item) => {
+		if (typeof item === "string") return item.replace(/\{([^{},]*)\}/g, "$1");
+		if (Array.isArray(item)) return item.length === 1 ? item[0] : item;
+		if (item === null || typeof item !== "object") return item;
+		return Object.fromEntries(Object.entries(item).sort(([a], [b]) => a < b ? -1 : 1));
+	});
+}
+var init_operators = __esmMin((() => {
+	init_words$2();
+}));
+
+// src/policy-test/outcome.ts
+function* differences({ decisions: single = [], ...expected }, decided) {
+	yield* compare(expected, decided);
+	for (const { of, ...one } of single) {
+		const fits = glob(of);
+		const found = decided.decisions.filter(({ change }) => fits(change.id));
+		if (found.length === 1) for (const difference of compare(one, {
+			...decided,
+			decisions: found
+		})) yield {
+			...difference,
+			of
+		};
+		else yield {
+			key: "decisions",
+			of,
+			expected: ["exactly one decision"],
+			found: (found.length === 0 ? decided.decisions : found).map(({ change }) => change.id),
+			unexpected: []
+		};
+	}
+}
+function* compare(expected, decided) {
+	for (const key of KEYS) {
+		const stated = expected[key] ?? (ALWAYS.has(key) ? [] : void 0);
+		if (stated === void 0) continue;
+		const wanted = new Set(many(stated));
+		const found = new Set(FOUND[key](decided).filter((item) => item !== void 0));
+		if (wanted.size === found.size && [...wanted].every((item) => found.has(item))) continue;
+		const unexpected = decided.decisions.flatMap(({ rules, quiet, not_checkable }) => key === "rules" ? rules : key === "quiet" ? quiet : key === "not_checkable" ? not_checkable : []).filter(({ id }) => !wanted.has(id));
+		yield {
+			key,
+			expected: [...wanted].sort(),
+			found: [...found].sort(),
+			unexpected: [...new Map(unexpected.map((hit) => [hit.id, hit])).values()]
+		};
+	}
+}
+function ids(items) {
+	return items.map(({ id }) => id);
+}
+var FOUND, KEYS, ALWAYS;
+var init_outcome = __esmMin((() => {
+	init_words$2();
+	init_glob();
+	init_match();
+	init_verdict$1();
+	FOUND = {
+		level: ({ decisions }) => [LEVELS.findLast((level) => decisions.some((decision) => decision.level === level)) ?? "none"],
+		rules: ({ decisions }) => ids(decisions.flatMap(({ rules }) => rules)),
+		ask: ({ decisions }) => ids(decisions.flatMap(({ questions }) => questions)),
+		also_approves: ({ decisions }) => decisions.flatMap(({ also_approves }) => also_approves),
+		quiet: ({ decisions }) => ids(decisions.flatMap(({ quiet }) => quiet)),
+		owned_by: ({ decisions }) => decisions.map(({ owned_by }) => owned_by),
+		decided_by: ({ decisions }) => decisions.map(({ decided_by }) => decided_by),
+		inform: ({ decisions }) => decisions.flatMap(({ inform }) => inform),
+		enforce: ({ decisions, policy, context }) => [verdict$1(decisions, policy, context).enforce],
+		state: ({ decisions, policy, context }) => [verdict$1(decisions, policy, context).state],
+		not_checkable: ({ decisions }) => ids(decisions.flatMap(({ not_checkable }) => not_checkable)),
+		exceptions: ({ decisions }) => decisions.flatMap(({ rules, quiet }) => [...rules, ...quiet]).map(({ exception }) => exception && !exception.expired ? exception.id : void 0),
+		with: ({ decisions }) => ids(decisions.flatMap((decision) => decision.with))
+	};
+	KEYS = Object.keys(FOUND);
+	ALWAYS = /* @__PURE__ */ new Set([
+		"rules",
+		"ask",
+		"also_approves"
+	]);
+}));
+
+// src/policy-test/run.ts
+function judge(test, { groups, readersOf }, policy) {
+	const context = {
+		...test.context,
+		readersOf
+	};
+	return {
+		decisions: decide(groups, policy, context),
+		policy,
+		context
+	};
+}
+function runTests(tests) {
+	return tests.flatMap((test) => {
+		const found = test.cases.flatMap((given) => [...differences(test.expect, judge(test, given, test.policy))].map((difference) => ({
+			...difference,
+			...given.label !== void 0 && { given: given.label }
+		})));
+		return found.length === 0 ? [] : [{
+			path: test.path,
+			line: test.line,
+			name: test.name,
+			differences: found
+		}];
+	});
+}
+var init_run = __esmMin((() => {
+	init_decide();
+	init_outcome();
+}));
+
+// src/policy-test/mutate.ts
+function mutate(tests, isMeant) {
+	const found = definitions(tests, isMeant).map(survivorsOf);
+	const mutants = found.reduce((sum, one) => sum + one.mutants, 0);
+	const survivors = found.flatMap((one) => one.survivors);
+	return {
+		mutants,
+		killed: mutants - survivors.length,
+		rules: found.length,
+		survivors,
+		few: found.filter((one) => one.mutants < 8).map(({ rule, mutants }) => ({
+			rule: rule.id,
+			line: rule.line,
+			mutants
+		}))
+	};
+}
+function definitions(tests, isMeant) {
+	const byPolicy = /* @__PURE__ */ new Map();
+	for (const test of tests) byPolicy.set(test.policy, [...byPolicy.get(test.policy) ?? [], rehearse(test)]);
+	const found = /* @__PURE__ */ new Map();
+	for (const [policy, rehearsed] of byPolicy) for (const rule of policy.rules.filter((candidate) => isMeant(candidate, policy))) {
+		const key = `${rule.line} ${rule.id}`;
+		const places = found.get(key)?.places ?? [];
+		places.push({
+			policy,
+			rule,
+			tests: rehearsed
+		});
+		found.set(key, {
+			rule,
+			places
+		});
+	}
+	return [...found.values()];
+}
+function rehearse(test) {
+	return {
+		test,
+		subjects: test.cases.flatMap(({ groups, readersOf }) => groups.flatMap((group) => group.map((change) => subjectOf(change, group[0], test.policy, {
+			...test.context,
+			readersOf
+		}))))
+	};
+}
+function survivorsOf({ rule, places }) {
+	const teams = [...places[0].policy.teams.keys()].filter((team) => places.every(({ policy }) => policy.teams.has(team)));
+	const mutants = mutantsOf(written(rule), teams).filter((mutant) => places.some((place) => applies(mutant, place)));
+	const trials = places.flatMap((place) => place.tests.map((rehearsed) => ({
+		...rehearsed,
+		place,
+		answers: answers(place.rule, rehearsed)
+	})));
+	const speaking = trials.filter((trial) => /[^-]/.test(trial.answers));
+	const survivors = mutants.filter((mutant) => {
+		const policies = new Map(places.filter((place) => applies(mutant, place)).map((place) => [place, mutated(mutant, place)]));
+		const elsewhere = mutant.operator === "key" || mutant.operator === "value" || mutant.operator === "unless";
+		return !(elsewhere ? trials : speaking).some((trial) => {
+			const found = policies.get(trial.place);
+			if (found === void 0 || elsewhere && answers(found.rule, trial) === trial.answers) return false;
+			return fails(trial.test, found.policy);
+		});
+	});
+	return {
+		rule,
+		mutants: mutants.length,
+		survivors: survivors.map(({ operator, what }) => ({
+			rule: rule.id,
+			line: rule.line,
+			operator,
+			what
+		}))
+	};
+}
+function answers({ kinds, when, unless }, { subjects }) {
+	let said = "";
+	for (const subject of subjects) {
+		const spoken = kinds?.has(subject.change.kind) !== false && when(subject);
+		said += spoken === false || unless?.(subject) === true ? "-" : spoken === true ? "+" : "?";
+	}
+	return said;
+}
+function written(rule) {
+	const { owned_by, also_approves, ask } = rule;
+	return {
+		...rule.source,
+		level: rule.relevelled?.from ?? rule.level,
+		...owned_by !== void 0 && { owned_by },
+		...also_approves && { also_approves },
+		...ask && { ask }
+	};
+}
+function applies({ operator, rule: { owned_by } }, { policy, rule }) {
+	if (operator === "level") return rule.relevelled === void 0;
+	return operator !== "owner" || owned_by === void 0 || policy.teams.has(owned_by);
+}
+function mutated({ rule: { when, unless, level, ...said } }, { policy, rule }) {
+	const { kinds: _kinds, unless: _unless, owned_by: _owner, also_approves: _approvers, ask: _ask, ...kept } = rule;
+	const kinds = kindsOf(when);
+	const changed = {
+		...kept,
+		...said,
+		level: rule.relevelled ? rule.level : level,
+		when: matcherTest(when),
+		...kinds && { kinds },
+		...unless && { unless: matcherTest(unless) }
+	};
+	return {
+		rule: changed,
+		policy: {
+			...policy,
+			rules: policy.rules.map((one) => one === rule ? changed : one)
+		}
+	};
+}
+function fails(test, policy) {
+	return test.cases.some((given) => differences(test.expect, judge(test, given, policy)).next().done !== true);
+}
+var FEW_MUTANTS;
+var init_mutate = __esmMin((() => {
+	init_decide();
+	init_match();
+	init_operators();
+	init_outcome();
+	init_run();
+	FEW_MUTANTS = 8;
+}));
+
+// src/policy-test/render.ts
+function renderFailure({ path, line, name, differences }) {
+	const lines = [`FAIL ${path}:${line}  ${name}`];
+	let place = "";
+	for (const { given, of, key, expected, found, unexpected } of differences) {
+		const here = [given, of === void 0 ? void 0 : `the decision of ${of}`].filter((part) => part !== void 0).join(", ");
+		if (here !== place && here !== "") lines.push(`  ${here}`);
+		place = here;
+		lines.push(`    ${key.padEnd(13)} expected  ${listed(expected)}`, `    ${"".padEnd(13)} found     ${listed(found)}`);
+		for (const hit of unexpected) lines.push(`      ${hit.id}: ${hit.why}${hit.line === void 0 ? "" : ` (${hit.line})`}`);
+	}
+	return lines.map((text) => `${terminal(text)}\n`).join("");
+}
+function renderMutation({ mutants, killed, survivors, few }) {
+	const lines = [];
+	for (const [{ rule, line }, found] of byRule(survivors)) lines.push(`${rule}  ${line}`, ...found.map(({ operator, what }) => `  ${operator.padEnd(8)}  ${what}`), "");
+	if (few.length > 0) lines.push("Few ways to change these rules, so their score says little:", ...few.map((one) => `  ${one.rule}  ${one.line}  ${one.mutants}`), "");
+	lines.push(`${killed} of ${mutants} mutants killed, ${survivors.length} survive: ${score({
+		mutants,
+		killed
+	})} %`);
+	return lines.map((text) => `${terminal(text)}\n`).join("");
+}
+function score({ mutants, killed }) {
+	return mutants === 0 ? "100.0" : (Math.floor(killed / mutants * 1e3) / 10).toFixed(1);
+}
+function renderJson(tests, failures, mutation) {
+	const report = {
+		version: 1,
+		tests: tests.length,
+		failed: failures.length,
+		failures,
+		...mutation && { mutation: {
+			...mutation,
+			score: Number(score(mutation))
+		} }
+	};
+	return `${JSON.stringify(report, null, "	")}\n`;
+}
+function byRule(survivors) {
+	const rules = /* @__PURE__ */ new Map();
+	for (const survivor of survivors) {
+		const key = `${survivor.line} ${survivor.rule}`;
+		rules.set(key, [...rules.get(key) ?? [], survivor]);
+	}
+	return [...rules.values()].map((found) => [found[0], found]);
+}
+function listed(items) {
+	return items.length === 0 ? "nothing" : items.join(", ");
+}
+var init_render = __esmMin((() => {
+	init_escape();
+}));
+
+// src/cli/policy-test.ts
+var policy_test_exports = /* @__PURE__ */ __exportAll({
+	POLICY_TEST_HELP: () => POLICY_TEST_HELP,
+	run: () => run
+});
+async function run(words, console) {
+	const { values, plain } = parseOptions(words, OPTIONS, {
+		atMost: Number.POSITIVE_INFINITY,
+		stray: (word) => new UsageError(`policy test does not take "${word}".`, "Name files of policy tests.")
+	});
+	if (values.help) {
+		console.out(POLICY_TEST_HELP);
+		return 0;
+	}
+	const format = oneOf("value of --format", values.format ?? "text", ["text", "json"]);
+	const least = minimum(values.min);
+	if (!values.mutate && (least !== void 0 || values.rule !== void 0)) throw new UsageError(`--${least === void 0 ? "rule" : "min"} goes with --mutate.`, "Add --mutate.");
+	const wrong = globProblem(values.rule ?? "*");
+	if (wrong !== void 0) throw new UsageError(`The pattern of --rule ${wrong}.`, "Write --rule 'stage-*'.");
+	const { sources, said, shipped } = await suite(plain, values.repo ?? ".", console.home);
+	const { tests, own } = await loadTests(sources, {
+		open: namedPolicy,
+		...values.policy !== void 0 && { policy: values.policy }
+	});
+	const failures = runTests(tests);
+	const fits = glob(values.rule ?? "*");
+	const mutation = values.mutate && failures.length === 0 ? mutate(tests, (rule, policy) => fits(rule.id) && (shipped || own.get(policy)?.has(fileOf(rule)) === true)) : void 0;
+	if (format === "json") console.out(renderJson(tests, failures, mutation));
+	else {
+		if (said !== void 0) console.out(`${terminal(said)}\n`);
+		for (const failure of failures) console.out(`${renderFailure(failure)}\n`);
+		console.out(`${tests.length} ${tests.length === 1 ? "test" : "tests"}, ${failures.length} failed\n`);
+		if (values.mutate && !mutation) console.out("No rule was changed: first every test has to pass.\n");
+		if (mutation && !shipped) console.out("Changed are the rules in your own files, not those of presets.\n");
+		if (mutation) console.out(`\n${renderMutation(mutation)}`);
+	}
+	const low = mutation !== void 0 && least !== void 0 && mutation.killed * 100 < least * mutation.mutants;
+	return failures.length > 0 || low ? 1 : 0;
+}
+function minimum(given) {
+	if (given === void 0) return void 0;
+	const score = Number(given);
+	if (!(score >= 0 && score <= 100)) throw new UsageError(`--min takes a number from 0 to 100, not "${given}".`, "Write --min 95.");
+	return score;
+}
+function fileOf({ line }) {
+	return line.slice(0, line.lastIndexOf(":"));
+}
+async function suite(named, repo, home) {
+	const shippedFolder = resolve(home, "policies/tests");
+	if (named.length > 0) return {
+		sources: await Promise.all(named.map(namedFile)),
+		shipped: named.every((file) => dirname(resolve(file)) === shippedFolder)
+	};
+	const own = await testsIn(join(repo, ".revops-gate/tests"));
+	if (own.length > 0) return {
+		sources: own.map((file) => ({
+			path: slashes(file),
+			file: slashes(file)
+		})),
+		shipped: false
+	};
+	const shipped = await testsIn(shippedFolder);
+	if (shipped.length === 0) throw new UsageError("There are no policy tests here.", "Write .revops-gate/tests/<name>.test.yml, or name a file.");
+	return {
+		sources: shipped.map((file) => ({
+			path: slashes(relative(home, file)),
+			file: slashes(file)
+		})),
+		said: "No .revops-gate/tests/*.test.yml here: these are the tests of the shipped policies.",
+		shipped: true
+	};
+}
+async function namedFile(file) {
+	const found = await stat(file).catch(() => void 0);
+	if (!found?.isFile()) throw new UsageError(`${file} ${found ? "is a folder" : "does not exist"}.`, "Name files of policy tests: policy test tests/*.test.yml");
+	return {
+		path: slashes(file),
+		file: slashes(file)
+	};
+}
+async function testsIn(folder) {
+	return (await readdir(folder).catch(() => [])).filter((name) => /\.test\.ya?ml$/.test(name)).sort().map((name) => join(folder, name));
+}
+function slashes(path) {
+	return path.split(sep).join("/");
+}
+var POLICY_TEST_HELP, OPTIONS;
+var init_policy_test = __esmMin((() => {
+	init_glob();
+	init_load();
+	init_mutate();
+	init_render();
+	init_run();
+	init_escape();
+	init_options();
+	init_policy_source();
+	init_usage();
+	POLICY_TEST_HELP = `revops-gate policy test: does the policy decide as its tests say
+
+Usage
+  revops-gate policy test [FILE...] [options]
+
+  FILE                a file of policy tests (default: .revops-gate/tests/*.test.yml;
+                      where there is none, the tests of the shipped policies)
+  --repo DIR          repository to look for tests in (default: here)
+  --policy FILE       judge under this policy in place of the one that each file names
+  --policy preset:X
+  --mutate            change every rule a little, many times, and say which changes no test notices
+                      (of a repository's own tests: the rules in its own files)
+  --rule PATTERN      with --mutate: only rules whose id fits
+  --min SCORE         with --mutate: exit 1 below this score (per cent)
+  --format text|json
+
+Exit codes
+  0  every test passes
+  1  a test fails, or the score is below --min
+  2  could not run: bad options, a broken policy or test file
+`;
+	OPTIONS = {
+		repo: { type: "string" },
+		policy: { type: "string" },
+		mutate: { type: "boolean" },
+		rule: { type: "string" },
+		min: { type: "string" },
+		format: { type: "string" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
 }));
 
 // src/cli/commands.ts
-const COMMANDS = { check: () => Promise.resolve().then(() => (init_check(), check_exports)) };
+const COMMANDS = {
+	init: () => Promise.resolve().then(() => (init_init(), init_exports)),
+	check: () => Promise.resolve().then(() => (init_check(), check_exports)),
+	explain: () => Promise.resolve().then(() => (init_explain(), explain_exports)),
+	backtest: () => Promise.resolve().then(() => (init_backtest(), backtest_exports)),
+	"policy docs": () => Promise.resolve().then(() => (init_policy_docs(), policy_docs_exports)),
+	"policy lint": () => Promise.resolve().then(() => (init_policy_lint(), policy_lint_exports)),
+	"policy schema": () => Promise.resolve().then(() => (init_policy_schema(), policy_schema_exports)),
+	"policy diff": () => Promise.resolve().then(() => (init_policy_diff(), policy_diff_exports)),
+	"policy test": () => Promise.resolve().then(() => (init_policy_test(), policy_test_exports))
+};
 
 // src/cli.ts
 init_help();
@@ -30184,7 +37126,7 @@ async function main(words) {
 		"--help",
 		"-h"
 	].includes(first)) {
-		CONSOLE.out(HELP);
+		CONSOLE.out(HELP$3);
 		return first === void 0 ? 2 : 0;
 	}
 	if (first === "--version") {
