@@ -15951,16 +15951,28 @@ function anyGlob(given) {
 	const alternatives = given.flatMap((pattern) => expand$1(pattern.toLowerCase()) ?? []);
 	if (alternatives.includes("*")) return () => true;
 	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
-	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))];
+	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))].map((pattern) => ({
+		pattern,
+		certain: longestPlain(pattern)
+	}));
 	return (text) => {
 		if (text.length > 4096) return false;
 		const name = lowered(text);
-		return names.has(name) || patterns.some((alternative) => fits$1(alternative, name));
+		if (names.has(name)) return true;
+		for (const { pattern, certain } of patterns) if (name.includes(certain) && fits$1(pattern, name)) return true;
+		return false;
 	};
 }
+function longestPlain(pattern) {
+	return pattern.split(/[*?]/).reduce((longest, piece) => piece.length > longest.length ? piece : longest, "");
+}
 function lowered(text) {
-	if (text !== lastText) [lastText, lastLower] = [text, text.toLowerCase()];
-	return lastLower;
+	const known = LOWERED.get(text);
+	if (known !== void 0) return known;
+	if (LOWERED.size === MOST_LOWERED) LOWERED.clear();
+	const lower = text.toLowerCase();
+	LOWERED.set(text, lower);
+	return lower;
 }
 function globProblem(pattern) {
 	if (pattern === "") return "is empty; `*` fits every name";
@@ -16013,13 +16025,13 @@ function fits$1(pattern, text) {
 	while (pattern[inPattern] === "*") inPattern++;
 	return inPattern === pattern.length;
 }
-var MAX_PATTERN, MAX_ALTERNATIVES, MAX_TEXT, lastText, lastLower;
+var MAX_PATTERN, MAX_ALTERNATIVES, MAX_TEXT, LOWERED, MOST_LOWERED;
 var init_glob = __esmMin((() => {
 	MAX_PATTERN = 512;
 	MAX_ALTERNATIVES = 64;
 	MAX_TEXT = 4096;
-	lastText = "";
-	lastLower = "";
+	LOWERED = /* @__PURE__ */ new Map();
+	MOST_LOWERED = 1e3;
 }));
 
 // src/policy/truth.ts
@@ -16045,7 +16057,16 @@ function some$1(items, test) {
 	return truth;
 }
 function anyOf(tests) {
-	return tests.length === 1 ? tests[0] : (subject) => some$1(tests, (test) => test(subject));
+	if (tests.length === 1) return tests[0];
+	return (subject) => {
+		let truth = false;
+		for (const test of tests) {
+			const one = test(subject);
+			if (one === true) return true;
+			if (truth === false) truth = one;
+		}
+		return truth;
+	};
 }
 function not(test) {
 	return (subject) => {
@@ -16118,11 +16139,11 @@ function keyTests(matcher) {
 	add(matcher.label_only, (wanted) => ({ change }) => change.label_only === wanted);
 	add(matcher.cosmetic, (wanted) => ({ change }) => change.cosmetic === wanted);
 	add(matcher.standard, (wanted) => ({ change }) => (change.standard ?? false) === wanted);
-	add(matcher.object, (patterns) => named$1(patterns, ({ change }) => [change.object]));
-	add(matcher.name, (patterns) => named$1(patterns, ({ change }) => [change.name]));
-	add(matcher.id, (patterns) => named$1(patterns, ({ change }) => [change.id]));
-	add(matcher.label, (patterns) => named$1(patterns, ({ change }) => [change.label ?? change.name]));
-	add(matcher.namespace, (patterns) => named$1(patterns, ({ change }) => [change.namespace]));
+	add(matcher.object, (patterns) => called(patterns, ({ change }) => change.object));
+	add(matcher.name, (patterns) => called(patterns, ({ change }) => change.name));
+	add(matcher.id, (patterns) => called(patterns, ({ change }) => change.id));
+	add(matcher.label, (patterns) => called(patterns, ({ change }) => change.label ?? change.name));
+	add(matcher.namespace, (patterns) => called(patterns, ({ change }) => change.namespace));
 	add(matcher.fields, (patterns) => named$1(patterns, ({ change }) => fieldsOf(change)));
 	add(matcher.writes_field, (patterns) => named$1(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
 	add(matcher.reads_field, (patterns) => named$1(patterns, ({ change }) => change.reads ?? []));
@@ -16175,9 +16196,10 @@ function hasTest(property, wanted) {
 	return ({ change, blind }) => {
 		if (blind.includes(property)) return cannotSay(change, property);
 		const side = change.change === "removed" ? "before" : "after";
-		const stated = change.properties.filter(({ name }) => name === property).map((one) => one[side]);
-		const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map(({ value }) => value);
-		if (stated.length + unchanged.length > 0) return some$1([...stated, ...unchanged], fits);
+		const found = [];
+		for (const one of change.properties) if (one.name === property) found.push(one[side]);
+		for (const one of change.facts ?? []) if (one.name === property) found.push(one.value);
+		if (found.length > 0) return some$1(found, fits);
 		return change.change === "added" || change.change === "removed" ? fits(void 0) : false;
 	};
 }
@@ -16195,14 +16217,22 @@ function permittedFields({ kind, name }) {
 	return kind === "field-permission" ? [name] : [];
 }
 function writtenFields(change) {
+	if (!change.properties.some(({ name }) => name === "writes")) return [];
 	return change.properties.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
 }
 function stillWritten({ facts = [] }) {
 	return facts.flatMap(({ name, key }) => name === "writes" && key !== void 0 ? [key] : []);
 }
+function called(patterns, of) {
+	const fits = anyGlob(many(patterns));
+	return (subject) => {
+		const name = of(subject);
+		return name !== void 0 && fits(name);
+	};
+}
 function named$1(patterns, of) {
 	const fits = anyGlob(many(patterns));
-	return (subject) => of(subject).some((name) => name !== void 0 && fits(name));
+	return (subject) => of(subject).some(fits);
 }
 function oneOf$1(wanted, of) {
 	return (subject) => {
@@ -16331,7 +16361,7 @@ var init_exceptions = __esmMin((() => {
 
 // src/policy/teams.ts
 function standsFor(teams, policy) {
-	return [...new Set(teams.flatMap((id) => real(id, policy)))];
+	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
 }
 function real(id, policy) {
 	const actsAs = policy.teams.get(id)?.actsAs ?? [];
@@ -16460,7 +16490,8 @@ function sittingOf(policy, context) {
 		context,
 		today,
 		dial: (wanted) => advises ? "advisory" : wanted,
-		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review"
+		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review",
+		voices: /* @__PURE__ */ new Map()
 	};
 }
 function isOnTrial({ trialUntil }, now) {
@@ -16577,7 +16608,7 @@ function subjectOf(change, leader, policy, context) {
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
 		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
-		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []),
+		metrics: metricsOf$1(fields, policy.metrics),
 		tag(tag) {
 			let truth = tags.get(tag);
 			if (truth === void 0) {
@@ -16588,6 +16619,16 @@ function subjectOf(change, leader, policy, context) {
 		}
 	};
 	return subject;
+}
+function metricsOf$1(fields, metrics) {
+	if (fields.length === 0) return [];
+	const known = OF_FIELDS.get(metrics) ?? /* @__PURE__ */ new Map();
+	OF_FIELDS.set(metrics, known);
+	const key = fields.join("\0");
+	const found = known.get(key) ?? [...metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []);
+	if (known.size === MOST_FIELDS) known.clear();
+	known.set(key, found);
+	return found;
 }
 function hear(subject, sitting) {
 	const { policy, dial, ceiling } = sitting;
@@ -16633,21 +16674,22 @@ function unreadableBecause(change) {
 	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
 	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
 }
-function ask(subject, { policy, dial, today, ceiling }) {
+function ask(subject, sitting) {
+	const { policy, today, ceiling } = sitting;
 	const voices = [];
 	const notCheckable = [];
-	for (const rule of policy.rules) {
-		if (rule.kinds?.has(subject.change.kind) === false) continue;
+	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
 		if (spoken === true) {
+			const voice = voiceIn(rule, sitting);
 			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
-			voices.push(capped$2(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
+			voices.push(policy.exceptions.length === 0 ? voice : capped$2(excepted(voice, locked, subject, policy, today), { ceiling }));
 		} else if (rule.level !== "none") notCheckable.push({
 			id: rule.id,
 			why: spoken.unknown,
 			line: rule.line,
-			voice: capped$2(voiceOf(rule, policy, dial), { ceiling })
+			voice: voiceIn(rule, sitting)
 		});
 	}
 	return {
@@ -16655,14 +16697,27 @@ function ask(subject, { policy, dial, today, ceiling }) {
 		notCheckable
 	};
 }
+function voiceIn(rule, { policy, dial, ceiling, voices }) {
+	const voice = voices.get(rule) ?? capped$2(voiceOf(rule, policy, dial), { ceiling });
+	voices.set(rule, voice);
+	return voice;
+}
+function rulesAbout(kind, rules) {
+	const byKind = ABOUT.get(rules) ?? /* @__PURE__ */ new Map();
+	ABOUT.set(rules, byKind);
+	const about = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds?.has(kind) !== false);
+	byKind.set(kind, about);
+	return about;
+}
 function holds(test, subject) {
 	return test?.(subject) === true;
 }
 function ownersOf$1(hearings, subjects, level, policy) {
 	const strictest = hearings.map(({ voices }) => unique$5(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
-	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
 	const named = unique$5([...strictest[0], ...strictest.slice(1).flat()]);
-	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
+	if (named.length > 0) return named;
+	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
+	return component ? standsFor([component.id], policy) : [];
 }
 function decidersOf(voices, level, owners, policy) {
 	if (!isGoverned$1(level)) return [];
@@ -16699,7 +16754,7 @@ function unique$5(items) {
 function without$2(items, taken) {
 	return items.filter((item) => !taken.includes(item));
 }
-var isPolicy, READERS_UNKNOWN, GOVERNS_ITSELF;
+var isPolicy, OF_FIELDS, MOST_FIELDS, READERS_UNKNOWN, GOVERNS_ITSELF, ABOUT;
 var init_decide = __esmMin((() => {
 	init_words$2();
 	init_dormant();
@@ -16709,8 +16764,11 @@ var init_decide = __esmMin((() => {
 	init_teams();
 	init_voice();
 	isPolicy = matcherTest({ kind: "policy" });
+	OF_FIELDS = /* @__PURE__ */ new WeakMap();
+	MOST_FIELDS = 2e3;
 	READERS_UNKNOWN = { unknown: "who reads it is not worked out" };
 	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
+	ABOUT = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/policy/error.ts

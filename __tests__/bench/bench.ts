@@ -10,10 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 import { LineCounter, parseDocument } from "yaml";
-import { loadPolicy, presetSource } from "../../src/policy/index.js";
-import { openPolicy } from "../../src/policy/judging.js";
-import { changesBetween, decisionContext, judgeUnder } from "../../src/review.js";
-import { openGitTree } from "../../src/trees/index.js";
+import { loadPolicy } from "../../src/policy/index.js";
 import { findNode24 } from "../support/node24.js";
 import { type Command, measure, peakMemory, type Times } from "./measure.js";
 import { type BenchRepository, makeBenchRepository } from "./repository.js";
@@ -45,7 +42,7 @@ async function main(): Promise<void> {
 			...bench.withoutCrmFile(),
 			...bench.largeChange(),
 			...bench.growth(),
-			await deciding(repository, bench.check("base", "change"), rounds),
+			deciding((policy) => bench.check("base", "change", undefined, policy), folder, rounds),
 			policyLoad(rounds),
 			...sizes(),
 			...(await actionStart(folder, rounds)),
@@ -65,10 +62,10 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 	const empty = join(folder, "empty.mjs");
 	writeFileSync(empty, "");
 
-	function check(base: string, head: string, options = impact ? "--no-impact" : ""): Command {
+	function check(base: string, head: string, options = impact ? "--no-impact" : "", policy = "preset:multi-segment"): Command {
 		const sides = `--repo ${quote(dir)} --base ${base} --head ${head}`;
 		return {
-			shell: `${NODE} ${quote(CLI)} check ${sides} --policy preset:multi-segment --format json --output ${quote(output)} ${options}`,
+			shell: `${NODE} ${quote(CLI)} check ${sides} --policy ${quote(policy)} --format json --output ${quote(output)} ${options}`,
 			ok: [0, 1],
 		};
 	}
@@ -156,22 +153,14 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 	};
 }
 
-/** Opening the policy and asking it about every change, for the first time in this process, against the whole check. */
-async function deciding({ dir }: BenchRepository, check: Command, rounds: number): Promise<Row> {
-	const [whole] = measure([check], rounds) as [Times];
-	const [base, head] = [await openGitTree({ repo: dir, rev: "base" }), await openGitTree({ repo: dir, rev: "change" })];
-	try {
-		const { groups } = await changesBetween(base, head);
-		const start = process.cpuUsage();
-		const policy = await openPolicy(presetSource("multi-segment"));
-		await judgeUnder(policy, groups, decisionContext({ now: new Date() }));
-		const { user, system } = process.cpuUsage(start);
-		const once = (user + system) / 1e6;
-		return against("deciding of that change, against the whole check (CPU)", { least: once, median: once }, whole.cpu, 0.1);
-	} finally {
-		await base.close();
-		await head.close();
-	}
+/** What the rules cost: a check under a file that extends a preset, less one under a file that has no rule, against the former. */
+function deciding(check: (policy: string) => Command, folder: string, rounds: number): Row {
+	const [rules, none] = [join(folder, "rules.yml"), join(folder, "none.yml")];
+	writeFileSync(rules, "version: 1\nextends: [preset:multi-segment]\n");
+	writeFileSync(none, "version: 1\n");
+	const [ours, without] = measure([check(rules), check(none)], rounds) as [Times, Times];
+	const cost = { least: ours.cpu.least - without.cpu.least, median: ours.cpu.median - without.cpu.median };
+	return against("deciding of that change, against the whole check (CPU)", cost, ours.cpu, 0.1);
 }
 
 /** A company's own policy as large as the shipped rules, read from text with all its checks, against reading that YAML alone. */

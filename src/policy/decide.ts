@@ -1,9 +1,9 @@
 import type { Change, Decision, RuleHit } from "../model/review.js";
-import { ENFORCE, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
+import { ENFORCE, type Kind, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { hushed, hushOf } from "./dormant.js";
 import { excepted } from "./exceptions.js";
 import { fieldsOf, matcherTest, permittedFields, type Subject, writtenFields } from "./match.js";
-import type { Policy } from "./policy.js";
+import type { Policy, Rule } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
 import { standsFor } from "./teams.js";
 import type { Test, Truth } from "./truth.js";
@@ -47,6 +47,8 @@ interface Sitting {
 	readonly today: string;
 	/** No rule goes above it on this branch. */
 	readonly ceiling: Level;
+	/** What each rule says whenever it speaks, but for exceptions. */
+	readonly voices: Map<Rule, Voice>;
 }
 
 const isPolicy = matcherTest({ kind: "policy" });
@@ -75,6 +77,7 @@ function sittingOf(policy: Policy, context: DecisionContext): Sitting {
 		today,
 		dial: (wanted) => (advises ? "advisory" : wanted),
 		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review",
+		voices: new Map(),
 	};
 }
 
@@ -208,7 +211,7 @@ export function subjectOf(change: Change, leader: Change, policy: Policy, contex
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
 		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
-		metrics: fields.length === 0 ? [] : [...policy.metrics].flatMap(([id, { dependsOn }]) => (fields.some(dependsOn) ? [id] : [])),
+		metrics: metricsOf(fields, policy.metrics),
 		tag(tag) {
 			let truth = tags.get(tag);
 			if (truth === undefined) {
@@ -219,6 +222,22 @@ export function subjectOf(change: Change, leader: Change, policy: Policy, contex
 		},
 	};
 	return subject;
+}
+
+const OF_FIELDS = new WeakMap<Policy["metrics"], Map<string, readonly string[]>>();
+/** So many fields are remembered: a permission is about the same field as in every other profile. */
+const MOST_FIELDS = 2000;
+
+/** The metrics that depend on one of the fields. */
+function metricsOf(fields: readonly string[], metrics: Policy["metrics"]): readonly string[] {
+	if (fields.length === 0) return [];
+	const known = OF_FIELDS.get(metrics) ?? new Map<string, readonly string[]>();
+	OF_FIELDS.set(metrics, known);
+	const key = fields.join("\0");
+	const found = known.get(key) ?? [...metrics].flatMap(([id, { dependsOn }]) => (fields.some(dependsOn) ? [id] : []));
+	if (known.size === MOST_FIELDS) known.clear();
+	known.set(key, found);
+	return found;
 }
 
 const READERS_UNKNOWN = { unknown: "who reads it is not worked out" } as const;
@@ -259,20 +278,38 @@ function unreadableBecause(change: Change): string {
 	return `The file ${fact}, so nobody can say what it changes${reason === undefined ? "." : `: ${reason}`}`;
 }
 
-function ask(subject: Subject, { policy, dial, today, ceiling }: Sitting): Hearing {
+function ask(subject: Subject, sitting: Sitting): Hearing {
+	const { policy, today, ceiling } = sitting;
 	const voices: Voice[] = [];
 	const notCheckable: Unheard[] = [];
-	for (const rule of policy.rules) {
-		if (rule.kinds?.has(subject.change.kind) === false) continue;
+	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
 		if (spoken === true) {
+			const voice = voiceIn(rule, sitting);
 			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
-			voices.push(capped(excepted(voiceOf(rule, policy, dial), locked, subject, policy, today), { ceiling }));
+			voices.push(policy.exceptions.length === 0 ? voice : capped(excepted(voice, locked, subject, policy, today), { ceiling }));
 		} else if (rule.level !== "none")
-			notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line, voice: capped(voiceOf(rule, policy, dial), { ceiling }) });
+			notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line, voice: voiceIn(rule, sitting) });
 	}
 	return { voices, notCheckable };
+}
+
+function voiceIn(rule: Rule, { policy, dial, ceiling, voices }: Sitting): Voice {
+	const voice = voices.get(rule) ?? capped(voiceOf(rule, policy, dial), { ceiling });
+	voices.set(rule, voice);
+	return voice;
+}
+
+const ABOUT = new WeakMap<readonly Rule[], Map<Kind, readonly Rule[]>>();
+
+/** The rules that can speak of a kind at all, worked out once for each policy. */
+function rulesAbout(kind: Kind, rules: readonly Rule[]): readonly Rule[] {
+	const byKind = ABOUT.get(rules) ?? new Map<Kind, readonly Rule[]>();
+	ABOUT.set(rules, byKind);
+	const about = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds?.has(kind) !== false);
+	byKind.set(kind, about);
+	return about;
 }
 
 /** An exception that cannot be checked excuses nothing. */
@@ -293,9 +330,10 @@ function ownersOf(hearings: readonly Hearing[], subjects: readonly Subject[], le
 			),
 		).sort(),
 	);
-	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]!) === true);
 	const named = unique([...strictest[0]!, ...strictest.slice(1).flat()]);
-	return named.length > 0 ? named : component ? standsFor([component.id], policy) : [];
+	if (named.length > 0) return named;
+	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]!) === true);
+	return component ? standsFor([component.id], policy) : [];
 }
 
 /**

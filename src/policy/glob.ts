@@ -23,21 +23,35 @@ export function anyGlob(given: readonly string[]): Glob {
 	const alternatives = given.flatMap((pattern) => expand(pattern.toLowerCase()) ?? []);
 	if (alternatives.includes("*")) return () => true;
 	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
-	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))];
+	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))].map((pattern) => ({
+		pattern,
+		certain: longestPlain(pattern),
+	}));
 	return (text) => {
 		if (text.length > MAX_TEXT) return false;
 		const name = lowered(text);
-		return names.has(name) || patterns.some((alternative) => fits(alternative, name));
+		if (names.has(name)) return true;
+		for (const { pattern, certain } of patterns) if (name.includes(certain) && fits(pattern, name)) return true;
+		return false;
 	};
 }
 
-let lastText = "";
-let lastLower = "";
+/** What every name that fits has to hold: most names fit no pattern, and this is told at once. */
+function longestPlain(pattern: string): string {
+	return pattern.split(/[*?]/).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
+}
 
-/** One name is held against many patterns in a row. */
+/** Names in lower case: one change's are held against hundreds of patterns in turn, and a text that is made anew is hashed anew. */
+const LOWERED = new Map<string, string>();
+const MOST_LOWERED = 1000;
+
 function lowered(text: string): string {
-	if (text !== lastText) [lastText, lastLower] = [text, text.toLowerCase()];
-	return lastLower;
+	const known = LOWERED.get(text);
+	if (known !== undefined) return known;
+	if (LOWERED.size === MOST_LOWERED) LOWERED.clear();
+	const lower = text.toLowerCase();
+	LOWERED.set(text, lower);
+	return lower;
 }
 
 /** Why a pattern cannot be used, in words that complete `the pattern …`; nothing where it can. */

@@ -70,11 +70,11 @@ function keyTests(matcher: Matcher): Test<Subject>[] {
 			({ change }) =>
 				(change.standard ?? false) === wanted,
 	);
-	add(matcher.object, (patterns) => named(patterns, ({ change }) => [change.object]));
-	add(matcher.name, (patterns) => named(patterns, ({ change }) => [change.name]));
-	add(matcher.id, (patterns) => named(patterns, ({ change }) => [change.id]));
-	add(matcher.label, (patterns) => named(patterns, ({ change }) => [change.label ?? change.name]));
-	add(matcher.namespace, (patterns) => named(patterns, ({ change }) => [change.namespace]));
+	add(matcher.object, (patterns) => called(patterns, ({ change }) => change.object));
+	add(matcher.name, (patterns) => called(patterns, ({ change }) => change.name));
+	add(matcher.id, (patterns) => called(patterns, ({ change }) => change.id));
+	add(matcher.label, (patterns) => called(patterns, ({ change }) => change.label ?? change.name));
+	add(matcher.namespace, (patterns) => called(patterns, ({ change }) => change.namespace));
 	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
 	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
 	add(matcher.reads_field, (patterns) => named(patterns, ({ change }) => change.reads ?? []));
@@ -134,9 +134,10 @@ function hasTest(property: string, wanted: Parameters<typeof valueTest>[0]): Tes
 	return ({ change, blind }) => {
 		if (blind.includes(property)) return cannotSay(change, property);
 		const side = change.change === "removed" ? "before" : "after";
-		const stated = change.properties.filter(({ name }) => name === property).map((one) => one[side]);
-		const unchanged = (change.facts ?? []).filter(({ name }) => name === property).map(({ value }) => value);
-		if (stated.length + unchanged.length > 0) return some([...stated, ...unchanged], fits);
+		const found: unknown[] = [];
+		for (const one of change.properties) if (one.name === property) found.push(one[side]);
+		for (const one of change.facts ?? []) if (one.name === property) found.push(one.value);
+		if (found.length > 0) return some(found, fits);
 		return change.change === "added" || change.change === "removed" ? fits(undefined) : false;
 	};
 }
@@ -163,6 +164,7 @@ export function permittedFields({ kind, name }: Change): readonly string[] {
 
 /** Fields that automation writes since now, no longer, or in another way. */
 export function writtenFields(change: Change): readonly string[] {
+	if (!change.properties.some(({ name }) => name === "writes")) return [];
 	return change.properties.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
 }
 
@@ -171,9 +173,17 @@ function stillWritten({ facts = [] }: Change): readonly string[] {
 	return facts.flatMap(({ name, key }) => (name === "writes" && key !== undefined ? [key] : []));
 }
 
-function named(patterns: string | readonly string[], of: (subject: Subject) => readonly (string | undefined)[]): Test<Subject> {
+function called(patterns: string | readonly string[], of: (subject: Subject) => string | undefined): Test<Subject> {
 	const fits = anyGlob(many(patterns));
-	return (subject) => of(subject).some((name) => name !== undefined && fits(name));
+	return (subject) => {
+		const name = of(subject);
+		return name !== undefined && fits(name);
+	};
+}
+
+function named(patterns: string | readonly string[], of: (subject: Subject) => readonly string[]): Test<Subject> {
+	const fits = anyGlob(many(patterns));
+	return (subject) => of(subject).some(fits);
 }
 
 function oneOf<T>(wanted: readonly T[], of: (subject: Subject) => T | undefined): Test<Subject> {

@@ -6,7 +6,7 @@ export const AUTHOR = { id: "author", name: "the author's team" } as const;
 
 /** The teams that really approve: one that does not exist is replaced by those that act for it. */
 export function standsFor(teams: readonly string[], policy: Policy): string[] {
-	return [...new Set(teams.flatMap((id) => real(id, policy)))];
+	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
 }
 
 function real(id: string, policy: Policy): string[] {

@@ -31,7 +31,16 @@ export function some<T>(items: readonly T[], test: Test<T>): Truth {
 
 /** Holds when one holds. */
 export function anyOf<T>(tests: readonly Test<T>[]): Test<T> {
-	return tests.length === 1 ? tests[0]! : (subject) => some(tests, (test) => test(subject));
+	if (tests.length === 1) return tests[0]!;
+	return (subject) => {
+		let truth: Truth = false;
+		for (const test of tests) {
+			const one = test(subject);
+			if (one === true) return true;
+			if (truth === false) truth = one;
+		}
+		return truth;
+	};
 }
 
 /** Holds when the test does not. */
