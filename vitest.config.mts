@@ -4,7 +4,7 @@ export default defineConfig({
 	test: {
 		include: ["__tests__/**/*.test.ts"],
 		// Tests spawn git and node; a busy machine with two cores takes its time.
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });
