@@ -1,4 +1,5 @@
 import type { Component } from "./component.js";
+import type { Search, Subject, UseSearch } from "./use.js";
 
 /** One file of a tree, as listed: nothing is read yet. */
 export interface Entry {
@@ -48,6 +49,8 @@ export interface Tree {
 	entry(path: string): Promise<Entry | undefined>;
 	/** Reads files in the order given, in one batch; memory is bounded by the largest file, not by the sum. */
 	read(entries: readonly Entry[]): AsyncIterable<SourceFile>;
+	/** The files that hold one of the words, sorted by path; absent where reading them all is the only way. */
+	search?(search: Search): Promise<readonly Entry[]>;
 	/** Ends child processes. */
 	close(): Promise<void>;
 }
@@ -82,6 +85,8 @@ export interface DialectProject {
 	 * Absent where the file has to be read whole.
 	 */
 	unshared?(path: string): ((before: string, after: string) => readonly [string, string]) | undefined;
+	/** How to find who uses these components. Absent where the dialect cannot tell. */
+	uses?(subjects: readonly Subject[]): Promise<UseSearch>;
 	/** For files claimed as `opaque`: a component whose `source` property is the blob id. */
 	opaque?(file: { readonly path: string; readonly oid: string }): Reading;
 }

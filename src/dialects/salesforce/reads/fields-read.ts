@@ -31,6 +31,11 @@ export class FieldsRead {
 		return [...byName.values()];
 	}
 
+	/** Where what is added next stands: only who keeps places asks. */
+	at(_place: { readonly line: number; readonly how: string }): this {
+		return this;
+	}
+
 	/** A field of an object; `?` where the flow or formula does not say of which. */
 	add(object: string, field: string): void {
 		const name = field.endsWith("__s") ? field.replace(PART_OF_PLACE, "__c") : field;
