@@ -64,6 +64,8 @@ export interface Search {
 	readonly anyCase?: boolean;
 	/** Globs of paths from the root of the tree, as `:(glob)` of git reads them: two stars go over folders. */
 	readonly files: readonly string[];
+	/** Globs of files to leave out. */
+	readonly except?: readonly string[];
 }
 
 /** How to find who uses some subjects in the files of one tree. */

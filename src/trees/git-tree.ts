@@ -3,6 +3,7 @@ import { isFullId, resolveCommits, unknownRevision } from "./commits.js";
 import { type Decoded, decode, MAX_BYTES, missingObject, notAFile, tooLarge } from "./decode.js";
 import { TreeError } from "./error.js";
 import { type Env, type GitContext, GitFailure, runGit } from "./git.js";
+import { entriesAt, grep } from "./grep.js";
 import { type ObjectReader, type ObjectRequest, openObjects } from "./objects.js";
 import { byPath } from "./paths.js";
 
@@ -73,16 +74,18 @@ export async function openGitTree({ repo, rev, env, objects: shared, maxBytes = 
 		return found;
 	}
 
+	function all(): Promise<readonly Entry[]> {
+		listing ??= list(context, commit);
+		return listing;
+	}
+
 	return {
 		name: commit,
 		repo,
 		commit,
 		env,
 		async entries(folder = "") {
-			if (folder === "") {
-				listing ??= list(context, commit);
-				return listing;
-			}
+			if (folder === "") return all();
 			const entries: Entry[] = [];
 			const top = await find(folder);
 			let level = top?.mode === FOLDER_MODE ? [top] : [];
@@ -100,6 +103,10 @@ export async function openGitTree({ repo, rev, env, objects: shared, maxBytes = 
 			return found?.mode === FOLDER_MODE ? undefined : found;
 		},
 		read: (entries) => readObjects(objects, entries, maxBytes),
+		async search(search) {
+			const [entries, paths] = await Promise.all([all(), grep(context, { commit }, search)]);
+			return entriesAt(entries, paths);
+		},
 		close: async () => {
 			if (!shared) await objects.close();
 		},

@@ -5,8 +5,10 @@ import { MAX_BYTES } from "./decode.js";
 import { blobId, readOne } from "./folder.js";
 import { type Env, type GitContext, runGit } from "./git.js";
 import { readObjects } from "./git-tree.js";
+import { entriesAt, grep } from "./grep.js";
 import { openObjects } from "./objects.js";
 import { byPath } from "./paths.js";
+import { fileTest, wordTest } from "./search.js";
 
 interface Listing {
 	readonly entries: readonly Entry[];
@@ -53,6 +55,17 @@ export async function openWorktree(
 			for (const entry of entries) {
 				yield onDisk.has(entry.path) ? await readOne(root, entry, maxBytes) : (await unchanged.next()).value;
 			}
+		},
+		async search(search) {
+			const { entries, onDisk } = await listed();
+			const found = new Set([...(await grep({ ...context, repo: root }, "index", search))].filter((path) => !onDisk.has(path)));
+			const [fits, holds] = [fileTest(search), wordTest(search)];
+			for (const entry of entries) {
+				if (!onDisk.has(entry.path) || !fits(entry.path)) continue;
+				const { text } = await readOne(root, entry, maxBytes);
+				if (text !== undefined && holds(text)) found.add(entry.path);
+			}
+			return entriesAt(entries, found);
 		},
 		close: () => objects.close(),
 	};

@@ -1,0 +1,35 @@
+import type { Entry } from "../model/source.js";
+import type { Search } from "../model/use.js";
+import { type GitContext, runGit } from "./git.js";
+
+const OPTIONS = ["--files-with-matches", "--null", "--text", "--word-regexp", "--extended-regexp", "--no-color", "--full-name"];
+
+/**
+ * The paths of the files that hold one of the words, in a commit or in the index, by one `git grep`. All words are one alternative of a POSIX extended expression, which
+ * every git knows and whose cost does not grow with the number of words; hundreds of fixed strings (`-F -f`) would be tried one after the other.
+ * `--text`: an attribute in the repository (`*.cls -diff`) must not hide a file. Objects that are not there are passed over.
+ */
+export async function grep(
+	context: GitContext,
+	where: { readonly commit: string } | "index",
+	{ words, anyCase, files, except = [] }: Search,
+): Promise<ReadonlySet<string>> {
+	const pathspecs = [...files.map((glob) => `:(glob)${glob}`), ...except.map((glob) => `:(exclude,glob)${glob}`)];
+	const source = where === "index" ? ["--cached", "-f", "-"] : ["-f", "-", where.commit];
+	const output = await runGit(context, ["grep", ...OPTIONS, ...(anyCase ? ["--ignore-case"] : []), ...source, "--", ...pathspecs], {
+		input: `(${words.map(escaped).join("|")})\n`,
+		ok: [0, 1],
+	});
+	const prefix = where === "index" ? 0 : where.commit.length + 1;
+	const names = output.toString("utf8").split("\0").slice(0, -1);
+	return new Set(names.map((name) => name.slice(prefix)));
+}
+
+/** The entries of the paths that were found. */
+export function entriesAt(entries: readonly Entry[], paths: ReadonlySet<string>): readonly Entry[] {
+	return paths.size === 0 ? [] : entries.filter(({ path }) => paths.has(path));
+}
+
+function escaped(word: string): string {
+	return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
