@@ -41,6 +41,7 @@ async function main(): Promise<void> {
 		const rows = [
 			...bench.withoutCrmFile(),
 			...bench.largeChange(),
+			...bench.footprint(),
 			...bench.growth(),
 			deciding((policy) => bench.check("base", "change", undefined, policy), folder, rounds),
 			policyLoad(rounds),
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
 	}
 }
 
-function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number) {
+function benchOf({ dir, names, fields }: BenchRepository, folder: string, rounds: number) {
 	const impact = spawnSync(process.execPath, [CLI, "check", "--help"], { encoding: "utf8" }).stdout.includes("--no-impact");
 	const git = `git -C ${quote(dir)}`;
 	const output = join(folder, "review.json");
@@ -74,9 +75,9 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 	const readBlobs = `${git} cat-file --batch < ${quote(blobs)} > /dev/null`;
 	const grep = `${git} grep -n -w -F -f ${quote(names)} change -- > /dev/null`;
 
-	/** Ids of all blobs on both sides of the large change. */
-	function listBlobs(): void {
-		const raw = spawnSync("git", ["-C", dir, "diff-tree", "-r", "--raw", "--no-renames", "--no-abbrev", "base", "change"], {
+	/** Ids of all blobs on both sides of a change. */
+	function listBlobs(head = "change"): void {
+		const raw = spawnSync("git", ["-C", dir, "diff-tree", "-r", "--raw", "--no-renames", "--no-abbrev", "base", head], {
 			encoding: "utf8",
 			maxBuffer: 1e8,
 		});
@@ -85,13 +86,17 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 	}
 
 	/** Runs it once and says what it found, so that a fast failure does not look like speed. */
-	function found(command: Command): { changes: number; files: number; state: string } {
+	function found(command: Command): { changes: number; files: number; state: string; readers: number } {
 		rmSync(output, { force: true });
 		const { stderr } = spawnSync("bash", ["-c", command.shell], { encoding: "utf8" });
 		if (!existsSync(output)) throw new Error(`no report: ${command.shell}\n${stderr}`);
-		const { stats, verdict } = JSON.parse(readFileSync(output, "utf8"));
+		const { stats, verdict, decisions } = JSON.parse(readFileSync(output, "utf8"));
+		const readers = decisions.reduce(
+			(sum: number, { footprint }: { footprint: { readers: unknown[] } }) => sum + footprint.readers.length,
+			0,
+		);
 		if (verdict.state === "error") throw new Error(`${command.shell}\n${verdict.summary}`);
-		return { changes: stats.changes, files: stats.files, state: verdict.state };
+		return { changes: stats.changes, files: stats.files, state: verdict.state, readers };
 	}
 
 	return {
@@ -133,6 +138,27 @@ function benchOf({ dir, names }: BenchRepository, folder: string, rounds: number
 				memory(`${work}: memory`, plain, 200),
 				impact ? memory(`${work}, with impact: memory`, full, 300) : notBuilt("memory with impact", "≤ 300 MB"),
 			];
+		},
+
+		/** Who reads the fields that a change is about. The floor of 500 names is also that of 50, as git's search for fixed strings grows with them. */
+		footprint(): Row[] {
+			if (!impact) return [notBuilt("footprint of 50 and of 500 fields", "≤ 2.0 ×, ≤ 3.0 ×")];
+			let fewest: Times["cpu"] | undefined;
+			return fields.flatMap(({ count, ref, names: own }): Row[] => {
+				listBlobs(ref);
+				const command = check("base", ref, "");
+				const { readers } = found(command);
+				const scan = `${git} grep -n -w -F -f ${quote(own)} ${ref} -- > /dev/null`;
+				const [ours, floor] = measure([command, { shell: `${diffTree("base", ref)}; ${readBlobs}; ${scan}` }], rounds) as [Times, Times];
+				fewest ??= floor.cpu;
+				const work = `check, ${count} fields, ${readers} readers`;
+				const budget = count > 50 ? 3 : 2;
+				return [
+					against(`${work} (CPU)`, ours.cpu, floor.cpu, budget),
+					...(fewest === floor.cpu ? [] : [against(`${work}, floor of 50 (CPU)`, ours.cpu, fewest, budget)]),
+					memory(`${work}: memory`, command, 300),
+				];
+			});
 		},
 
 		growth(): Row[] {

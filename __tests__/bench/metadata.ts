@@ -92,13 +92,18 @@ function field(index: number, edited: boolean): string {
 			? `${simple({ type: "Picklist" })}${picklist(random, edited)}`
 			: type === 1
 				? simple({
-						formula: `IF(ISPICKVAL(Status__c, &quot;${words(random, 1)}&quot;), ${edited ? 2 : 1}, 0)`,
+						formula: `IF(ISPICKVAL(Status__c, &quot;${words(random, 1)}&quot;), ${edited ? 2 : 1}, ${formulaRead(index)})`,
 						precision: 18,
 						scale: 2,
 						type: "Number",
 					})
 				: simple({ length: edited ? 255 : 80, type: "Text", unique: false });
 	return xml("CustomField", simple({ ...common, ...tracking }) + rest);
+}
+
+/** Every tenth formula reads another one of its object. */
+function formulaRead(index: number): string {
+	return Math.floor(index / OBJECTS) % 10 === 5 ? fieldName(index - OBJECTS) : "0";
 }
 
 function recordType(index: number, edited: boolean): string {

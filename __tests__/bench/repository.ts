@@ -10,6 +10,8 @@ export interface BenchRepository {
 	readonly dir: string;
 	/** API names of the custom fields that the large change touches, one a line: a file. */
 	readonly names: string;
+	/** Changes of so many fields and nothing else: `base` → `ref`, and the file of their names. */
+	readonly fields: readonly { readonly count: number; readonly ref: string; readonly names: string }[];
 }
 
 interface Write {
@@ -21,12 +23,14 @@ interface Write {
 const AUTHOR = "Ada <ada@example.com> 1767323045 +0000";
 /** `small` holds the changed files and every n-th of the others. */
 const SMALL_SHARE = 6;
+const FIELD_CHANGES = [50, 500];
 
 /**
  * A bare repository of 25,000 files, the same bytes each time, kept in the temporary folder for the next run.
  *
  * - `base` → `change`: about 1,300 files; `half` and `quarter` have the first part of it
  * - `base` → `apex`: Apex and README only
+ * - `base` → `fields-50`, `fields-500`: so many fields, spread over all objects
  * - `small` → `small-change`: the same large change in a repository of about 5,000 files
  */
 export async function makeBenchRepository(): Promise<BenchRepository> {
@@ -36,13 +40,15 @@ export async function makeBenchRepository(): Promise<BenchRepository> {
 		.digest("hex")
 		.slice(0, 12);
 	const dir = join(tmpdir(), `revops-gate-bench-${version}`);
-	const repository = { dir, names: join(dir, "names.txt") };
+	const fields = FIELD_CHANGES.map((count) => ({ count, ref: `fields-${count}`, names: join(dir, `names-${count}.txt`) }));
+	const repository = { dir, names: join(dir, "names.txt"), fields };
 	if (existsSync(repository.names)) return repository;
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir);
 	await git(dir, ["init", "--quiet", "--bare", "--initial-branch=base"]);
 	await git(dir, ["fast-import", "--quiet", "--done"], stream());
 	await git(dir, ["repack", "-a", "-d", "-f", "--quiet", "--window=5"]);
+	for (const { count, names } of fields) writeFileSync(names, `${fieldNumbers(count).map(customField).join("\n")}\n`);
 	const { modified, added } = kinds.field as NonNullable<typeof kinds.field>;
 	writeFileSync(
 		repository.names,
@@ -61,10 +67,22 @@ function* stream(): Iterable<string> {
 	yield* commit("half", "base", changes.slice(0, changes.length / 2));
 	yield* commit("change", "base", changes);
 	yield* commit("apex", "base", apex);
+	for (const count of FIELD_CHANGES)
+		yield* commit(
+			`fields-${count}`,
+			"base",
+			fieldNumbers(count).map((number) => edit("field", number)),
+		);
 	const small = base.filter(({ path }, index) => index % SMALL_SHARE === 0 || paths.has(path));
 	yield* commit("small", undefined, small);
 	yield* commit("small-change", "small", changes);
 	yield "done\n";
+}
+
+/** Numbers of so many fields, of all types and objects: steps of a prime meet every remainder. */
+function fieldNumbers(count: number): number[] {
+	const all = (kinds.field as NonNullable<typeof kinds.field>).count;
+	return Array.from({ length: count }, (_, index) => (index * 7919) % all);
 }
 
 /** Every file that is there before the change. */
