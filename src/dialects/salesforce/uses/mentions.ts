@@ -56,11 +56,16 @@ export class Mentions extends FieldsRead {
 	}
 
 	override addWay(object: string, way: string): void {
+		this.addBehind(object, [], way);
+	}
+
+	/** The same from the records that relationships to children lead to: `Invoices__r`, and on. */
+	addBehind(object: string, children: readonly string[], way: string): void {
 		const parts = way.split(".").filter((part) => part !== "");
 		for (const [index, part] of parts.entries()) {
 			const last = index === parts.length - 1;
 			// The lookup that a way goes over is used with it.
-			this.#mention(object, parts.slice(0, index), last && !isCustomRelationship(part) ? part : lookupOf(part));
+			this.#mention(object, [...children, ...parts.slice(0, index)], last && !isCustomRelationship(part) ? part : lookupOf(part));
 		}
 	}
 

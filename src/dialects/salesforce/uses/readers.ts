@@ -1,4 +1,9 @@
+import { DEFINITIONS_AND_AUTOMATION } from "./definitions.js";
+import { ANALYTICS_AND_SCREENS } from "./screens.js";
 import type { XmlUses } from "./use-reader.js";
 
 /** How each type of metadata names fields and other components, by official type name. */
-export const XML_USES: Readonly<Record<string, XmlUses>> = {};
+export const XML_USES: Readonly<Record<string, XmlUses>> = {
+	...ANALYTICS_AND_SCREENS,
+	...DEFINITIONS_AND_AUTOMATION,
+};
