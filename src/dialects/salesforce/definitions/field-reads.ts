@@ -1,7 +1,7 @@
 import type { Property } from "../../../model/component.js";
-import { type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element } from "../element.js";
 import { criteriaReads } from "../reads/criteria.js";
-import type { FieldsRead } from "../reads/fields-read.js";
+import { FieldsRead } from "../reads/fields-read.js";
 import { addFormula } from "../reads/formula.js";
 
 /** Properties that may name other fields. */
@@ -22,9 +22,27 @@ const READING: ReadonlySet<string> = new Set([
 export function fieldReads(root: Element, object: string, properties: readonly Property[]): (() => FieldsRead) | undefined {
 	if (!properties.some(({ name }) => READING.has(name))) return undefined;
 	return () => {
-		const reads = criteriaReads(root, object);
-		addFormula(reads, textOf(root, "defaultValue") ?? "", object);
-		for (const { name, value } of properties) if (name === "controlling_field") reads.addWay(object, String(value));
-		return reads;
+		const fields = new FieldsRead();
+		addFieldReads(root, object, fields);
+		return fields;
 	};
+}
+
+/** Adds what {@link fieldReads} tells of. Only its formula and its roll-up work out the field's own value. */
+export function addFieldReads(root: Element, object: string, fields: FieldsRead): void {
+	criteriaReads(root, object, fields, true);
+	const standard = child(root, "defaultValue");
+	if (standard !== undefined) addFormula(fields, standard.text, object, { line: standard.line, how: "default value" });
+	// `picklist` until API version 37.
+	const picklist = child(root, "valueSet") ?? child(root, "picklist");
+	const controlling = picklist === undefined ? undefined : child(picklist, "controllingField");
+	if (picklist === undefined || controlling === undefined || controlling.text === "") return;
+	const how = "controlling field";
+	fields.at({ line: controlling.line, how }).addWay(object, controlling.text);
+	for (const setting of picklist.children) {
+		for (const name of ["controllingFieldValue", "controllingFieldValues"]) {
+			for (const value of childrenOf(setting, name))
+				fields.at({ line: value.line, how, values: [value.text] }).addWay(object, controlling.text);
+		}
+	}
 }

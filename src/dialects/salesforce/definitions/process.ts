@@ -15,12 +15,17 @@ const SHAPE: Shape = {
 /** The field whose values a process chooses from. */
 const STATUS_FIELDS: Readonly<Record<string, string>> = { opportunity: "StageName", lead: "Status", case: "Status", solution: "Status" };
 
+/** The field whose values the processes of an object choose from, if it has processes. */
+export function statusField(object: string): string | undefined {
+	return STATUS_FIELDS[object.toLowerCase()];
+}
+
 /** A sales, lead or support process: which stages or statuses can be chosen, and which is the default. Names in it are percent-encoded. */
 export const readProcess: TypeReader = (root, context) => {
 	const object = context.names[0]!;
 	const name = context.names[1] ?? object;
 	const kind = processKind(object);
-	const field = STATUS_FIELDS[object.toLowerCase()];
+	const field = statusField(object);
 	const properties = shapeProperties(root, SHAPE);
 	const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
 	for (const [value, item] of values) {

@@ -1,43 +1,55 @@
-import { type Element, textOf } from "../element.js";
+import { child, type Element, textOf } from "../element.js";
 import { FieldsRead } from "./fields-read.js";
 import { addFormula } from "./formula.js";
+import { valuesOf } from "./values.js";
 
 /** Elements that are one condition: what is compared, and in some the field that it is compared with. */
-const CONDITIONS: ReadonlySet<string> = new Set([
-	"criteriaItems",
-	"duplicateRuleFilterItems",
-	"filterItems",
-	"ruleItems",
-	"summaryFilterItems",
+const CONDITIONS: ReadonlyMap<string, string> = new Map([
+	["criteriaItems", "criteria"],
+	["duplicateRuleFilterItems", "filter"],
+	["filterItems", "filter"],
+	["ruleItems", "criteria"],
+	["summaryFilterItems", "roll-up"],
 ]);
 
 /** Leaves that name a field, as `Object.Field` or alone. */
-const FIELDS: ReadonlySet<string> = new Set(["offsetFromField", "summarizedField", "summaryForeignKey"]);
+const FIELDS: ReadonlyMap<string, string> = new Map([
+	["offsetFromField", "timer"],
+	["summarizedField", "roll-up"],
+	["summaryForeignKey", "roll-up"],
+]);
 
 /**
- * The fields that the conditions and formulas of a rule read, at every depth. Input: the element, and the object whose records
- * it is about.
+ * The fields that the conditions and formulas of a rule read, at every depth. Input: the element, the object whose records it is about, where they
+ * are collected, and whether a formula works out the value of the component itself.
  */
-export function criteriaReads(element: Element, object: string): FieldsRead {
-	const fields = new FieldsRead();
+export function criteriaReads(element: Element, object: string, fields: FieldsRead = new FieldsRead(), derives = false): FieldsRead {
 	visit(element);
 	return fields;
 
 	function visit(parent: Element): void {
 		for (const item of parent.children) {
-			if (CONDITIONS.has(item.name)) condition(item);
+			const { name, line, text } = item;
+			const condition = CONDITIONS.get(name);
+			const field = FIELDS.get(name);
+			if (condition !== undefined) compare(item, condition);
 			else if (item.children.length > 0) visit(item);
-			else if (item.text === "") continue;
-			else if (item.name === "formula") addFormula(fields, item.text, object);
-			else if (FIELDS.has(item.name)) fields.addPair(item.text, object);
+			else if (text === "") continue;
+			else if (name === "formula") addFormula(fields, text, object, { line, how: "formula", derives });
+			else if (field !== undefined) fields.at({ line, how: field, derives: field === "roll-up" }).addPair(text, object);
 		}
 	}
 
-	function condition(item: Element): void {
-		const field = textOf(item, "field");
+	function compare(item: Element, how: string): void {
+		const derived = how === "roll-up";
+		const field = child(item, "field");
 		// `table` says the object of a condition of a duplicate rule.
-		if (field !== undefined) fields.addPair(field, textOf(item, "table") ?? object);
-		const comparedWith = textOf(item, "valueField");
-		if (comparedWith !== undefined) fields.addPair(comparedWith, object);
+		if (field !== undefined && field.text !== "") {
+			const place = { line: field.line, how, derives: derived, values: valuesOf(item) };
+			fields.at(place).addPair(field.text, textOf(item, "table") ?? object);
+		}
+		const comparedWith = child(item, "valueField");
+		if (comparedWith !== undefined && comparedWith.text !== "")
+			fields.at({ line: comparedWith.line, how, derives: derived }).addPair(comparedWith.text, object);
 	}
 }

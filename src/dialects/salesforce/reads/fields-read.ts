@@ -1,3 +1,4 @@
+import type { Place } from "../uses/mentions.js";
 import { isCustomRelationship, lookupOf, objectBehind, UNKNOWN_OBJECT } from "./relationships.js";
 
 /** Tasks and events share the fields of Activity. */
@@ -32,7 +33,7 @@ export class FieldsRead {
 	}
 
 	/** Where what is added next stands: only who keeps places asks. */
-	at(_place: { readonly line: number; readonly how: string }): this {
+	at(_place: Place): this {
 		return this;
 	}
 

@@ -93,7 +93,7 @@ export const readFlow: TypeReader = (file, context) => {
 	const root = withoutGeneratedNames(file);
 	const metadata = processMetadata(root);
 	const start = child(root, "start");
-	const trigger = (start === undefined ? undefined : textOf(start, "object")) ?? metadata.get("ObjectType")?.text;
+	const trigger = triggerOf(root);
 	const references = flowReferences(root, trigger);
 	const own = [...statusProperties(root), ...startProperties(root, start, metadata)];
 	const written = writeProperties(root, references);
@@ -113,6 +113,12 @@ export const readFlow: TypeReader = (file, context) => {
 		}),
 	];
 };
+
+/** The object of the record that starts a flow or a process, if a record does. */
+export function triggerOf(root: Element): string | undefined {
+	const start = child(root, "start");
+	return (start === undefined ? undefined : textOf(start, "object")) ?? processMetadata(root).get("ObjectType")?.text;
+}
 
 function statusProperties(root: Element): Property[] {
 	const status = child(root, "status");

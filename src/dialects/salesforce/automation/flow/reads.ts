@@ -1,7 +1,9 @@
-import { type Element, textOf } from "../../element.js";
+import { child, type Element, textOf } from "../../element.js";
 import { FieldsRead } from "../../reads/fields-read.js";
-import { namesIn } from "../../reads/formula.js";
+import { namesIn } from "../../reads/formula-names.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import { type FlowLiterals, literalsOf } from "./literals.js";
+import { namedFields } from "./parameters.js";
 import type { FlowReferences } from "./references.js";
 
 /** What an element of a flow has to do with reading, by its name. Any other leaf is a text, which may have names in it. */
@@ -24,42 +26,88 @@ const RECORD = /^\$Record(?:__Prior)?\b/;
 /** Elements that give out results, of which the flow does not say what is in them. */
 const CALLS: ReadonlySet<string> = new Set(["actionCalls", "apexPluginCalls", "subflows", "orchestratedStages"]);
 
+/** What each kind of element does with the fields that it names; others do it in the word of the leaf, or as `flow`. */
+const DOINGS: ReadonlyMap<string, string> = new Map([
+	["actionCalls", "action"],
+	["apexPluginCalls", "action"],
+	["assignments", "assignment"],
+	["choices", "choices"],
+	["collectionProcessors", "filter"],
+	["customErrors", "message"],
+	["decisions", "decision"],
+	["dynamicChoiceSets", "choices"],
+	["formulas", "formula"],
+	["orchestratedStages", "approval"],
+	["recordCreates", "create"],
+	["recordDeletes", "delete"],
+	["recordLookups", "query"],
+	["recordUpdates", "update"],
+	["screens", "screen"],
+	["start", "entry condition"],
+	["subflows", "subflow"],
+	["textTemplates", "text"],
+	["transforms", "assignment"],
+	["waits", "wait"],
+]);
+const OF_LEAF: ReadonlyMap<string, string> = new Map([
+	["filters", "filter"],
+	["queriedFields", "query"],
+	["recordField", "scheduled path"],
+	["scheduledPaths", "scheduled path"],
+	["sortField", "sort"],
+	["sortOptions", "sort"],
+	["visibilityRule", "visibility"],
+]);
+
 /**
- * The fields that a flow reads: in its entry conditions, filters, queries, decisions, formulas, texts and values. Input: the flow's root and
- * its resolved references. A lookup that stores all fields reads those that are used. One pass over the elements; linear.
+ * The fields that a flow reads: in its entry conditions, filters, queries, decisions, formulas, texts and values. Input: the flow's root, its
+ * resolved references, and where the fields are collected. A lookup that stores all fields reads those that are used. One pass over the
+ * elements; linear.
  */
-export function flowReads(flow: Element, references: FlowReferences): FieldsRead {
-	const fields = new FieldsRead();
+export function flowReads(
+	flow: Element,
+	references: FlowReferences,
+	fields: FieldsRead = new FieldsRead(),
+	literals: FlowLiterals = NO_LITERALS,
+): FieldsRead {
 	const results = resultsOf(flow);
 	for (const element of flow.children) {
-		if (element.children.length > 0 && ROLES.get(element.name) !== "builder") visit(element, objectOf(element));
+		if (element.children.length === 0 || ROLES.get(element.name) === "builder") continue;
+		visit(element, objectOf(element), DOINGS.get(element.name) ?? "flow", element.name === "start");
 	}
 	return fields;
 
-	function visit(parent: Element, object: string): void {
+	function visit(parent: Element, object: string, doing: string, start: boolean): void {
 		for (const item of parent.children) {
+			const { line, text } = item;
 			const role = ROLES.get(item.name);
 			if (role === "builder") continue;
+			const how = start && item.name === "filters" ? doing : (OF_LEAF.get(item.name) ?? doing);
 			if (item.children.length > 0) {
-				const field = role === "conditions" ? textOf(item, "field") : undefined;
-				if (field !== undefined) fields.addWay(object, field);
-				visit(item, object);
-			} else if (role === "reference") refer(item.text);
-			else if (role === "formula") referAll(item.text);
-			else if (role === "field") fields.addWay(object, item.text);
-			else if (role === "list") fields.add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, item.text);
-			else if (item.text.includes("{!")) for (const merged of mergedIn(item.text)) referAll(merged);
+				const field = role === "conditions" ? child(item, "field") : undefined;
+				if (field !== undefined && field.text !== "")
+					fields.at({ line: field.line, how, values: literalsOf(item, literals) }).addWay(object, field.text);
+				for (const named of namedFields(item, references)) fields.at({ line: named.line, how }).addWay(named.object, named.way);
+				visit(item, object, how, start);
+			} else if (role === "reference") {
+				const compared = item.name === "leftValueReference" ? literalsOf(parent, literals) : [];
+				refer(text, line, how, compared);
+			} else if (role === "formula") referAll(text, line, how);
+			else if (role === "field") fields.at({ line, how }).addWay(object, text);
+			else if (role === "list") fields.at({ line, how }).add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, text);
+			else if (text.includes("{!")) for (const merged of mergedIn(text)) referAll(merged.text, line + merged.line, how);
 		}
 	}
 
-	function referAll(formula: string): void {
-		for (const name of namesIn(formula)) refer(name);
+	function referAll(formula: string, from: number, how: string): void {
+		for (const { name, line, values } of namesIn(formula)) refer(name, from + line, how, values);
 	}
 
 	/** `$Record.Account.Industry`, `Get_Deal.Amount`, `Deals[$EachItem].Amount`, `$User.Department`. */
-	function refer(reference: string): void {
+	function refer(reference: string, line: number, how: string, values: readonly string[]): void {
 		const dot = reference.indexOf(".");
 		if (dot < 0) return;
+		fields.at({ line, how, values });
 		if (reference.startsWith("$") && !RECORD.test(reference)) {
 			fields.addGlobal(reference, UNKNOWN_OBJECT);
 			return;
@@ -100,12 +148,17 @@ function resultsOf(flow: Element): ReadonlySet<string> {
 	return names;
 }
 
-/** What stands between `{!` and `}` in a text. */
-function* mergedIn(text: string): Generator<string> {
+const NO_LITERALS: FlowLiterals = new Map();
+
+/** What stands between `{!` and `}` in a text, and how many lines of it end before. */
+function* mergedIn(text: string): Generator<{ readonly text: string; readonly line: number }> {
+	let line = 0;
+	let lineEnd = text.indexOf("\n");
 	for (let at = text.indexOf("{!"); at >= 0; at = text.indexOf("{!", at + 2)) {
 		const end = text.indexOf("}", at);
 		if (end < 0) return;
-		yield text.slice(at + 2, end);
+		for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
+		yield { text: text.slice(at + 2, end), line };
 		at = end - 1;
 	}
 }

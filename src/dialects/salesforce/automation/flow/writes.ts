@@ -4,8 +4,12 @@ import type { FieldReference, FlowReferences } from "./references.js";
 
 /** One way in which a flow writes: into which field or object, by which element and how, and where it says so. */
 export interface FlowWrite {
+	readonly verb: "assign" | "create" | "delete" | "input" | "update";
+	/** The verb, and what is written by which element. */
 	readonly how: string;
 	readonly line: number;
+	/** The assignment that says what is written. */
+	readonly from?: Element;
 }
 
 /** What a flow writes: fields by `Object.Field`, created and deleted records by object. An object that the flow does not name is `?`. */
@@ -30,17 +34,18 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 	const creates = new Map<string, FlowWrite[]>();
 	const deletes = new Map<string, FlowWrite[]>();
 
-	const write = (target: FieldReference | undefined, how: string, line: number): void => {
+	const write = (target: FieldReference | undefined, verb: FlowWrite["verb"], how: string, from: Element): void => {
 		if (target === undefined) return;
 		const key = `${target.object}.${target.field}`;
 		const known = fields.get(key);
-		if (known === undefined) fields.set(key, { target, writes: [{ how, line }] });
-		else known.writes.push({ how, line });
+		const one = { verb, how: `${verb} ${how}`, line: from.line, from };
+		if (known === undefined) fields.set(key, { target, writes: [one] });
+		else known.writes.push(one);
 	};
-	const record = (into: Map<string, FlowWrite[]>, object: string, how: string, line: number): void => {
+	const record = (into: Map<string, FlowWrite[]>, object: string, verb: FlowWrite["verb"], how: string, line: number): void => {
 		const known = into.get(object);
-		if (known === undefined) into.set(object, [{ how, line }]);
-		else known.push({ how, line });
+		if (known === undefined) into.set(object, [{ verb, how, line }]);
+		else known.push({ verb, how, line });
 	};
 	const objectOf = (element: Element): string => {
 		const object = textOf(element, "object");
@@ -48,8 +53,8 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 		const reference = textOf(element, "inputReference");
 		return reference === undefined ? UNKNOWN_OBJECT : references.objectOf(reference);
 	};
-	const assign = (element: Element, reference: string | undefined, how: string): void => {
-		if (reference !== undefined) write(references.fieldOf(reference), how, element.line);
+	const assign = (element: Element, reference: string | undefined, how: string, verb: FlowWrite["verb"] = "assign"): void => {
+		if (reference !== undefined) write(references.fieldOf(reference), verb, how, element);
 	};
 
 	for (const element of flow.children) {
@@ -60,26 +65,26 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 			case "recordUpdates": {
 				const verb = element.name === "recordCreates" ? "create" : "update";
 				const object = objectOf(element);
-				if (verb === "create") record(creates, object, name, element.line);
+				if (verb === "create") record(creates, object, "create", name, element.line);
 				for (const input of childrenOf(element, "inputAssignments")) {
 					const field = textOf(input, "field");
-					if (field !== undefined) write({ object, field }, `${verb} ${name} = ${valueText(input)}`, input.line);
+					if (field !== undefined) write({ object, field }, verb, `${name} = ${valueText(input)}`, input);
 				}
-				assign(element, textOf(element, "assignRecordIdToReference"), `assign ${name} = {!${name}}`);
+				assign(element, textOf(element, "assignRecordIdToReference"), `${name} = {!${name}}`);
 				break;
 			}
 			case "recordDeletes":
-				record(deletes, objectOf(element), name, element.line);
+				record(deletes, objectOf(element), "delete", name, element.line);
 				break;
 			case "assignments":
 				for (const item of childrenOf(element, "assignmentItems")) {
 					const operator = textOf(item, "operator") ?? "Assign";
-					assign(item, textOf(item, "assignToReference"), `assign ${name} ${OPERATORS.get(operator) ?? operator} ${valueText(item)}`);
+					assign(item, textOf(item, "assignToReference"), `${name} ${OPERATORS.get(operator) ?? operator} ${valueText(item)}`);
 				}
 				break;
 			case "recordLookups":
 				for (const output of childrenOf(element, "outputAssignments")) {
-					assign(output, textOf(output, "assignToReference"), `assign ${name} = {!${name}.${textOf(output, "field") ?? ""}}`);
+					assign(output, textOf(output, "assignToReference"), `${name} = {!${name}.${textOf(output, "field") ?? ""}}`);
 				}
 				break;
 			case "transforms":
@@ -89,7 +94,7 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 			case "apexPluginCalls":
 			case "subflows":
 				for (const output of [...childrenOf(element, "outputParameters"), ...childrenOf(element, "outputAssignments")]) {
-					assign(output, textOf(output, "assignToReference"), `assign ${name} = {!${name}.${textOf(output, "name") ?? ""}}`);
+					assign(output, textOf(output, "assignToReference"), `${name} = {!${name}.${textOf(output, "name") ?? ""}}`);
 				}
 				break;
 			case "screens":
@@ -102,8 +107,8 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 	/** What a person types into a screen goes into the record that the screen's field stands for. */
 	function onScreen(element: Element, name: string): void {
 		for (const child of element.children) {
-			if (child.name === "objectFieldReference") assign(child, child.text, `input ${name}`);
-			else if (child.name === "assignToReference") assign(child, child.text, `input ${name}`);
+			if (child.name === "objectFieldReference") assign(child, child.text, name, "input");
+			else if (child.name === "assignToReference") assign(child, child.text, name, "input");
 			else if (child.children.length > 0) onScreen(child, name);
 		}
 	}
@@ -114,7 +119,7 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 		for (const values of childrenOf(element, "transformValues")) {
 			for (const action of childrenOf(values, "transformValueActions")) {
 				const field = textOf(action, "outputFieldApiName");
-				if (field !== undefined) write({ object, field }, `assign ${name} = ${valueText(action)}`, action.line);
+				if (field !== undefined) write({ object, field }, "assign", `${name} = ${valueText(action)}`, action);
 			}
 		}
 	}

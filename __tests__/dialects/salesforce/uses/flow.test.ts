@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { DEFINITIONS_AND_AUTOMATION } from "../../../../src/dialects/salesforce/uses/definitions.js";
+import { fieldLines, mentionsIn, nameLines } from "../../../support/mentions.js";
+
+const flow = (inside: string) => mentionsIn(DEFINITIONS_AND_AUTOMATION.Flow!, "Flow", ["Deal_Saved"], inside);
+/** Elements on one line each, after a start for opportunities on line 2. */
+const triggered = (...elements: readonly string[]) => flow(`<start><object>Opportunity</object></start>\n${elements.join("\n")}`);
+const text = (value: string) => `<stringValue>${value}</stringValue>`;
+const of = (reference: string) => `<elementReference>${reference}</elementReference>`;
+
+describe("what a flow reads", () => {
+	it("entry conditions and scheduled paths", () => {
+		const inside = `<start>
+<filterLogic>and</filterLogic>
+<filters>
+<field>StageName</field>
+<operator>EqualTo</operator>
+<value>${text("Closed Won")}</value>
+</filters>
+<filterFormula>ISCHANGED({!$Record.Amount}) &amp;&amp; TEXT({!$Record.Type}) = &quot;New&quot;</filterFormula>
+<object>Opportunity</object>
+<scheduledPaths><recordField>CloseDate</recordField></scheduledPaths>
+</start>`;
+		expect(fieldLines(flow(inside))).toEqual([
+			"5 read entry condition: Opportunity.StageName = Closed Won",
+			"9 read entry condition: Opportunity.Amount",
+			"9 read entry condition: Opportunity.Type = New",
+			"11 read scheduled path: Opportunity.CloseDate",
+		]);
+	});
+
+	it("decisions, with the values of constants and of what a screen offers", () => {
+		const condition = (left: string, right: string) =>
+			`<rules><conditions><leftValueReference>${left}</leftValueReference><operator>EqualTo</operator><rightValue>${right}</rightValue></conditions></rules>`;
+		const mentions = triggered(
+			`<constants><name>Won</name><value>${text("Closed Won")}</value></constants>`,
+			`<choices><name>Gold</name><value>${text("Gold Tier")}</value></choices>`,
+			`<choices><name>Silver</name><value>${text("Silver Tier")}</value></choices>`,
+			"<screens><name>Ask</name><fields><name>Tier</name><choiceReferences>Gold</choiceReferences><choiceReferences>Silver</choiceReferences></fields></screens>",
+			`<decisions><name>D1</name>${condition("$Record.StageName", of("Won"))}${condition("$Record__Prior.Account.Tier__c", of("Tier"))}</decisions>`,
+			`<decisions><name>D2</name>${condition("$Record.Type", text("New;Renewal"))}${condition("$User.Department", text("Sales"))}</decisions>`,
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"7 read decision: Opportunity.StageName = Closed Won",
+			"7 read decision: Opportunity.AccountId = Gold Tier | Silver Tier",
+			"7 read decision: Opportunity.Account.Tier__c = Gold Tier | Silver Tier",
+			"8 read decision: Opportunity.Type = New;Renewal | New | Renewal",
+			"8 read decision: User.Department = Sales",
+		]);
+	});
+
+	it("lookups, loops over what they found, and formulas and texts about it", () => {
+		const mentions = triggered(
+			`<recordLookups><name>Get_Leads</name><filters><field>Status</field><value>${text("Open")}</value></filters><object>Lead</object><queriedFields>Rating</queriedFields><sortField>CreatedDate</sortField><outputAssignments><assignToReference>x</assignToReference><field>Name</field></outputAssignments></recordLookups>`,
+			"<loops><name>Each</name><collectionReference>Get_Leads</collectionReference></loops>",
+			"<formulas><name>F</name><expression>{!Each.Score__c} * 2</expression></formulas>",
+			"<textTemplates><name>T</name><text>Dear {!Each.Owner.Name},\n{!$Record.NextStep}</text></textTemplates>",
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"3 read filter: Lead.Status = Open",
+			"3 read query: Lead.Rating",
+			"3 read sort: Lead.CreatedDate",
+			"3 read query: Lead.Name",
+			"5 read formula: Lead.Score__c",
+			"6 read text: Lead.OwnerId",
+			"6 read text: Lead.Owner.Name",
+			"7 read text: Opportunity.NextStep",
+		]);
+	});
+
+	it("choices of a picklist, and fields that the vendor's screen components and waits name in texts", () => {
+		const parameter = (name: string, value: string) => `<inputParameters><name>${name}</name><value>${value}</value></inputParameters>`;
+		const columns = text('[{"apiName":"Tier__c","guid":"1"},{"type":"text"},null]');
+		const mentions = triggered(
+			"<dynamicChoiceSets><name>C</name><picklistField>Status</picklistField><picklistObject>Case</picklistObject></dynamicChoiceSets>",
+			`<screens><name>S</name><fields><name>L</name>${parameter("fieldApiName", text("AccountId"))}${parameter("objectApiName", text("Contact"))}</fields></screens>`,
+			`<screens><name>S2</name><fields><name>T</name>${parameter("columns", columns)}${parameter("tableData", of("Accounts"))}</fields></screens>`,
+			"<variables><name>Accounts</name><dataType>SObject</dataType><objectType>Account</objectType></variables>",
+			`<waits><name>W</name><waitEvents><name>E</name>${parameter("TimeTableColumnEnumOrId", text("Task"))}${parameter("TimeFieldColumnEnumOrId", text("ActivityDate"))}</waitEvents></waits>`,
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"3 read choices: Case.Status",
+			"4 read screen: Contact.AccountId",
+			"5 read screen: Account.Tier__c",
+			"7 read wait: Task.ActivityDate",
+		]);
+	});
+
+	it("a table's columns that are no JSON name nothing", () => {
+		const parameter = (name: string, value: string) => `<inputParameters><name>${name}</name><value>${value}</value></inputParameters>`;
+		const inside = `<screens><name>S</name><fields>${parameter("columns", text("[{"))}${parameter("tableData", of("$Record"))}</fields></screens>`;
+		expect(fieldLines(triggered(inside))).toEqual([]);
+	});
+});
+
+describe("what a flow writes", () => {
+	it("creates, updates, assignments to records and fields typed into a screen, each with the values set", () => {
+		const mentions = triggered(
+			`<recordCreates><name>C</name><inputAssignments><field>Status</field><value>${text("New")}</value></inputAssignments><object>Case</object></recordCreates>`,
+			`<recordUpdates><name>U</name><inputAssignments><field>StageName</field><value>${of("$Record.Stage_Copy__c")}</value></inputAssignments><inputReference>$Record</inputReference></recordUpdates>`,
+			`<assignments><name>A</name><assignmentItems><assignToReference>$Record.Type</assignToReference><operator>Assign</operator><value>${text("Renewal")}</value></assignmentItems></assignments>`,
+			"<screens><name>S</name><fields><objectFieldReference>Draft.Amount</objectFieldReference></fields></screens>",
+			"<variables><name>Draft</name><dataType>SObject</dataType><objectType>Quote</objectType></variables>",
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"4 read update: Opportunity.Stage_Copy__c",
+			"6 read screen: Quote.Amount",
+			"3 write create: Case.Status = New",
+			"4 write update: Opportunity.StageName",
+			"5 write assignment: Opportunity.Type = Renewal",
+			"6 write screen: Quote.Amount",
+		]);
+	});
+
+	it("a quick action's parameters are fields of the record that it makes, whatever that is", () => {
+		const parameter = `<inputParameters><name>Priority</name><value>${text("High")}</value></inputParameters>`;
+		const mentions = triggered(
+			`<actionCalls><name>Q</name><actionName>Account.New_Task</actionName><actionType>quickAction</actionType>${parameter}</actionCalls>`,
+		);
+		expect(fieldLines(mentions)).toEqual(["3 write action: ?.Priority (likely)"]);
+		expect(nameLines(mentions)).toEqual(["3 action: quick-action Account/New_Task"]);
+	});
+});
+
+describe("what a flow starts", () => {
+	it("flows, alerts, messages, Apex and approvals; and the record types that it looks up", () => {
+		const action = (type: string, name: string, more = "") =>
+			`<actionCalls><name>N</name><actionName>${name}</actionName><actionType>${type}</actionType>${more}</actionCalls>`;
+		const filter = (name: string, value: string) => `<filters><field>${name}</field><value>${text(value)}</value></filters>`;
+		const mentions = triggered(
+			"<subflows><name>S</name><flowName>Set_Owner</flowName></subflows>",
+			action("emailAlert", "Case.Escalated"),
+			action("outboundMessage", "Lead.Sync"),
+			action("apex", "Router"),
+			action(
+				"submit",
+				"submit",
+				`<inputParameters><name>processDefinitionNameOrId</name><value>${text("Discount")}</value></inputParameters>`,
+			),
+			`<recordLookups><name>R</name>${filter("DeveloperName", "Renewal")}${filter("SobjectType", "Opportunity")}<object>RecordType</object></recordLookups>`,
+		);
+		expect(nameLines(mentions)).toEqual([
+			"3 subflow: flow Set_Owner",
+			"4 action: workflow Case/WorkflowAlert/Escalated",
+			"5 action: workflow Lead/WorkflowOutboundMessage/Sync",
+			"6 action: other ApexClass/Router",
+			"7 action: approval-process Opportunity/Discount",
+			"8 query: record-type Opportunity/Renewal",
+		]);
+	});
+
+	it("an action whose parameters are another's results names no field of them", () => {
+		const inside = `<actionCalls><name>Score</name><actionName>X</actionName><actionType>apex</actionType><inputParameters><name>in</name><value>${of("$Record.Amount")}</value></inputParameters></actionCalls>`;
+		const mentions = triggered(
+			inside,
+			`<recordUpdates><name>U</name><inputAssignments><field>Amount</field><value>${of("Score.result")}</value></inputAssignments><inputReference>$Record</inputReference></recordUpdates>`,
+		);
+		expect(fieldLines(mentions)).toEqual(["3 read action: Opportunity.Amount", "4 write update: Opportunity.Amount"]);
+	});
+});

@@ -1,0 +1,64 @@
+import { child, childrenOf, type Element, textOf } from "../../element.js";
+import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import type { FlowReferences } from "./references.js";
+
+/** A field that parameters name by its API name in a text. */
+export interface NamedField {
+	readonly object: string;
+	/** A way from a record of it to the field. */
+	readonly way: string;
+	readonly line: number;
+}
+
+/** Parameters that name an object → those that name its fields: of the date that a wait counts from, of the vendor's own screen components. */
+const NAMED: readonly (readonly [string, readonly string[]])[] = [
+	["TimeTableColumnEnumOrId", ["TimeFieldColumnEnumOrId"]],
+	["objectApiName", ["fieldApiName"]],
+	["dependencyWrapperApiName", ["topPicklistApiName", "middlePicklistApiName", "bottomPicklistApiName"]],
+];
+
+/** The fields that the parameters of one element of a flow name: `flowruntime:lookup`, `:dependentPicklists`, `:datatable`, the event of a wait. */
+export function namedFields(element: Element, references: FlowReferences): readonly NamedField[] {
+	const parameters = childrenOf(element, "inputParameters");
+	if (parameters.length < 2) return [];
+	const byName = new Map<string, Element>();
+	for (const parameter of parameters) {
+		const name = textOf(parameter, "name");
+		const value = child(parameter, "value");
+		const leaf = value?.children.find(({ name: kind }) => kind === "stringValue" || kind === "elementReference");
+		if (name !== undefined && leaf !== undefined && leaf.text !== "" && !byName.has(name)) byName.set(name, leaf);
+	}
+	const fields: NamedField[] = [];
+	for (const [objectName, fieldNames] of NAMED) {
+		const object = byName.get(objectName);
+		if (object?.name !== "stringValue") continue;
+		for (const name of fieldNames) {
+			const leaf = byName.get(name);
+			if (leaf?.name === "stringValue") fields.push({ object: object.text, way: leaf.text, line: leaf.line });
+		}
+	}
+	const columns = byName.get("columns");
+	const table = byName.get("tableData");
+	if (columns?.name === "stringValue") {
+		const mapped = childrenOf(element, "dataTypeMappings").find((mapping) => textOf(mapping, "typeName") === "T");
+		const object =
+			(mapped && textOf(mapped, "typeValue")) ?? (table?.name === "elementReference" ? references.objectOf(table.text) : UNKNOWN_OBJECT);
+		for (const way of columnsIn(columns.text)) fields.push({ object, way, line: columns.line });
+	}
+	return fields;
+}
+
+/** The columns of a table on a screen: JSON, `[{"apiName":"Amount", …}]`. */
+function columnsIn(json: string): readonly string[] {
+	if (!json.startsWith("[")) return [];
+	try {
+		const columns: unknown = JSON.parse(json);
+		if (!Array.isArray(columns)) return [];
+		const names = columns.map((column: unknown) =>
+			typeof column === "object" && column !== null && "apiName" in column ? column.apiName : "",
+		);
+		return names.filter((name): name is string => typeof name === "string" && name !== "");
+	} catch {
+		return [];
+	}
+}
