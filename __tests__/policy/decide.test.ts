@@ -4,6 +4,7 @@ import type { Change, Decision } from "../../src/model/review.js";
 import { LEVELS } from "../../src/model/words.js";
 import { decide, loadPolicy, type Policy, teamsOf, verdict } from "../../src/policy/index.js";
 import { added, change, field } from "../support/changes.js";
+import { use, user } from "../support/uses.js";
 
 const NOW = new Date("2026-05-01T12:00:00Z");
 
@@ -733,7 +734,10 @@ rules:
 	});
 
 	test("is known once somebody says who reads it", () => {
-		const readBy = (...functions: string[]) => one(text("revops-review"), [stage], { readersOf: () => functions }).level;
+		const readBy = (...functions: string[]) => {
+			const uses = functions.map((of) => use(user("report", `Any/${of}`), { function: of }));
+			return one(text("revops-review"), [stage], { readersOf: () => ({ uses, unseen: [] }) }).level;
+		};
 		expect([readBy("finance"), readBy("finance", "marketing"), readBy()]).toEqual(["owner-review", "revops-review", "owner-review"]);
 	});
 });

@@ -41,7 +41,7 @@ const NO_CHANGE: Subject["change"] = {
 /** A change of which nothing is known but its kind. */
 export function subjectOfKind(kind: Subject["change"]["kind"]): Subject {
 	const change = { ...NO_CHANGE, kind };
-	return { change, leader: change, blind: [], metrics: [], readers: [], tag: () => false };
+	return { change, leader: change, blind: [], metrics: [], readers: [], breaking: [], tag: () => false };
 }
 
 /** What is wanted is said alike of every change; of this one nothing is found. */

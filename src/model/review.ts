@@ -92,15 +92,21 @@ export const Question = z.strictObject({
 	answered: z.strictObject({ answer: z.string(), by: z.string(), url: z.string().optional() }).optional(),
 });
 
+/** One row for each user and function, over all places where it uses what changes. */
 export const Reader = z.strictObject({
-	function: z.string().optional(),
+	function: z.string().optional().describe("absent where it is not known whose it is"),
 	kind: z.string(),
 	name: z.string(),
+	object: z.string().optional(),
 	path: z.string(),
-	line: z.int(),
-	access: z.enum(["read", "write"]),
-	how: z.string(),
-	sure: z.enum(["certain", "likely", "possible"]),
+	line: z.int().describe("1-based; the most telling of its places"),
+	access: z.enum(["read", "write"]).describe("`write` where it does so in any of its places"),
+	how: z.string().describe("what it does with it, over all its places: `column, filter`"),
+	sure: z.enum(["certain", "likely", "possible"]).describe("of its surest place; `possible` counts for no function"),
+	value: z.string().optional().describe("the value that it names"),
+	via: z.string().optional().describe("the field (`Object.Field`) worked out from what changes, through which alone it uses it"),
+	breaks: z.literal(true).optional().describe("it no longer works, or no longer means the same, once this is merged"),
+	side: z.literal("base").optional().describe("it used it before, and at head no longer does: `path` and `line` are in the base commit"),
 });
 
 export const Footprint = z.strictObject({

@@ -1,7 +1,11 @@
 import { digest } from "../diff/digest.js";
 import { componentId } from "../model/component.js";
 import type { Change } from "../model/review.js";
+import type { DecisionContext } from "../policy/decide.js";
+import type { StatedEvidence, StatedUse } from "../policy/footprint.js";
 import type { GivenChange } from "./schema.js";
+
+type GivenReader = NonNullable<GivenChange["readers"]>[number];
 
 /** The system of a change that names none. */
 export const DEFAULT_SYSTEM = "salesforce";
@@ -9,15 +13,15 @@ export const DEFAULT_SYSTEM = "salesforce";
 /** Changes in the groups of which a decision is made, and who reads them, where that is known. */
 export interface Given {
 	readonly groups: readonly (readonly Change[])[];
-	readonly readersOf: (change: Change) => readonly string[] | undefined;
+	readonly readersOf: NonNullable<DecisionContext["readersOf"]>;
 }
 
 /** Changes as the diff would give them, one group for each that is stated. */
 export function givenChanges(stated: readonly GivenChange[]): Given {
-	const readers = new Map<Change, readonly string[]>();
+	const readers = new Map<Change, StatedEvidence>();
 	const build = (given: GivenChange, follows: string | undefined): Change => {
 		const change = changeOf(given, follows);
-		if (given.readers) readers.set(change, [...new Set(given.readers.map((reader) => reader.function))]);
+		if (given.readers) readers.set(change, { uses: given.readers.map((reader) => useOf(reader, change)), unseen: [] });
 		return change;
 	};
 	const groups = stated.map((given) => {
@@ -25,6 +29,14 @@ export function givenChanges(stated: readonly GivenChange[]): Given {
 		return [leader, ...followers(given).map((follower) => build(follower, leader.id))];
 	});
 	return { groups, readersOf: (change) => readers.get(change) };
+}
+
+/** A reader as if it had been found in a file. */
+function useOf(reader: GivenReader, { id }: Change): StatedUse {
+	const { function: of, kind = "report", name = of, access = "read", value } = reader;
+	const by = { id: `given:${kind}:${of}/${name}`, kind, name };
+	const path = `given/${kind}/${name}`;
+	return { subject: id, by, path, line: 1, access, how: "as stated", sure: "certain", function: of, ...(value !== undefined && { value }) };
 }
 
 function followers({ with: others = [] }: GivenChange): GivenChange[] {

@@ -28,8 +28,10 @@ const Property = z.strictObject({
 
 const Reader = z.strictObject({
 	function: BusinessFunction,
+	kind: Text.optional().describe("what it is: `report` where left out"),
 	name: z.string().optional().describe("what reads it"),
 	access: z.enum(["read", "write"]).optional().describe("`read` where left out"),
+	value: Text.optional().describe("the value that it names; the field alone where left out"),
 });
 
 const CHANGE = {

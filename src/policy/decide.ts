@@ -2,10 +2,11 @@ import type { Change, Decision, RuleHit } from "../model/review.js";
 import { ENFORCE, type Kind, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { hushed, hushOf } from "./dormant.js";
 import { excepted } from "./exceptions.js";
+import { functionsReading, readersOf, type StatedEvidence } from "./footprint.js";
 import { fieldsOf, matcherTest, permittedFields, type Subject, writtenFields } from "./match.js";
 import type { Policy, Rule } from "./policy.js";
 import { askOnce, questionsOf } from "./questions.js";
-import { standsFor } from "./teams.js";
+import { isByReaders, standsFor, teamsServing } from "./teams.js";
 import type { Test, Truth } from "./truth.js";
 import { capped, type Dial, isGoverned, ownVoice, POLICY_RULE, rank, type Voice, voiceOf } from "./voice.js";
 
@@ -16,8 +17,8 @@ export interface DecisionContext {
 	readonly targetBranch?: string;
 	/** Where the changes come from, where whoever runs this knows better than the policy. */
 	readonly origin?: Origin;
-	/** Functions that read what a change is about, by evidence; nothing where that is not worked out. */
-	readonly readersOf?: (change: Change) => readonly string[] | undefined;
+	/** Who uses what a change is about; nothing where that was not looked for. */
+	readonly readersOf?: (change: Change) => StatedEvidence | undefined;
 	/** System → kind → properties that its files cannot say. */
 	readonly blind?: Readonly<Record<string, Readonly<Partial<Record<string, readonly string[]>>>>>;
 }
@@ -110,6 +111,7 @@ function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): D
 	const notes = unique(voices.flatMap(({ note }) => note ?? []));
 	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
 	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
+	const readBy = [...metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? []), ...subjects.flatMap(known)];
 	return {
 		level,
 		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? sitting.dial(policy.enforce),
@@ -123,13 +125,20 @@ function decideGroup(group: readonly [Change, ...Change[]], sitting: Sitting): D
 		),
 		questions: questionsOf(asked, group, subjects[0]!, people.owned_by, policy),
 		footprint: {
-			functions: unique(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
+			functions: unique(readBy).sort(),
 			metrics: metrics.sort(),
-			readers: [],
-			unseen: [],
+			...readersOf(
+				group.map((change) => ({ change, evidence: sitting.context.readersOf?.(change) })),
+				policy,
+			),
 		},
 		...(notes.length > 0 && { note: notes.join(" ") }),
 	};
+}
+
+/** The functions of which it is known that they read it. */
+function known({ readers }: Pick<Subject, "readers">): readonly string[] {
+	return "unknown" in readers ? [] : readers;
 }
 
 /** Would a rule change the decision if it spoke? What changes nothing either way need not be told. */
@@ -198,19 +207,36 @@ export function hearingsOf(group: readonly Change[], policy: Policy, context: De
 function hearAll(group: readonly Change[], sitting: Sitting): Heard[] {
 	return group.map((change) => {
 		const subject = subjectOf(change, group[0]!, sitting.policy, sitting.context);
-		return { subject, ...hear(subject, sitting) };
+		const { voices, notCheckable } = hear(subject, sitting);
+		return {
+			subject,
+			voices: voices.map((voice) => named(voice, subject, sitting.policy)),
+			notCheckable: notCheckable.map((unheard) => ({ ...unheard, voice: named(unheard.voice, subject, sitting.policy) })),
+		};
 	});
+}
+
+/** A voice that names whoever reads what changes, with the teams that do. */
+function named(voice: Voice, subject: Subject, policy: Policy): Voice {
+	if (![...voice.approves, ...voice.inform].some(isByReaders)) return voice;
+	const teams = { readers: known(subject), "broken-readers": subject.breaking };
+	const real = (ids: readonly string[]): string[] =>
+		unique(ids.flatMap((id) => (isByReaders(id) ? teamsServing(teams[id], policy) : [id])));
+	return { ...voice, approves: real(voice.approves), inform: real(voice.inform) };
 }
 
 /** One change as the rules see it. Input: the change, the leading change of its decision. */
 export function subjectOf(change: Change, leader: Change, policy: Policy, context: DecisionContext): Subject {
 	const fields = [...fieldsOf(change), ...writtenFields(change), ...permittedFields(change)];
 	const tags = new Map<string, Truth>();
+	const evidence = context.readersOf?.(change);
+	const { readers, breaking } = evidence ? functionsReading({ change, evidence }, policy) : UNKNOWN;
 	const subject: Subject = {
 		change,
 		leader,
 		blind: context.blind?.[change.system]?.[change.kind] ?? [],
-		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
+		readers,
+		breaking,
 		metrics: metricsOf(fields, policy.metrics),
 		tag(tag) {
 			let truth = tags.get(tag);
@@ -240,7 +266,7 @@ function metricsOf(fields: readonly string[], metrics: Policy["metrics"]): reado
 	return found;
 }
 
-const READERS_UNKNOWN = { unknown: "who reads it is not worked out" } as const;
+const UNKNOWN = { readers: { unknown: "who reads it is not worked out" }, breaking: [] } as const;
 
 /** The engine's own laws first; where none speaks, the rules. */
 function hear(subject: Subject, sitting: Sitting): Hearing {

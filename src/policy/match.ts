@@ -15,6 +15,8 @@ export interface Subject {
 	readonly metrics: readonly string[];
 	/** Functions that read the component, by evidence; why that cannot be known, where it cannot. */
 	readonly readers: readonly string[] | { readonly unknown: string };
+	/** Those of which a reader breaks. */
+	readonly breaking: readonly string[];
 	/** Does a tag hold? */
 	readonly tag: (tag: string) => Truth;
 }

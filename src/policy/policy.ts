@@ -1,11 +1,12 @@
-import { minimatch } from "minimatch";
 import type { Warning } from "../model/review.js";
 import { type Enforce, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import type { Exception } from "./exceptions.js";
+import { type ReadsFromTest, readsFromTest, sayingMore } from "./functions.js";
 import { anyGlob, type Glob, glob } from "./glob.js";
 import type { Layer } from "./layers.js";
 import { kindsOf, many, matcherTest, type Subject } from "./match.js";
-import type { Budget, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
+import { pathGlobs } from "./paths.js";
+import type { Budget, FunctionEntry, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
 import type { Test } from "./truth.js";
 
@@ -46,6 +47,8 @@ export interface PolicyTeam {
 	/** Teams that approve in its place, as it does not exist. */
 	readonly actsAs: readonly string[];
 	readonly owns?: Test<Subject>;
+	/** The same, as far as it says more than a kind. */
+	readonly ownsByMore?: Test<Subject>;
 	/** Working days in which it answers. */
 	readonly respondWithin?: number;
 }
@@ -68,6 +71,8 @@ export interface Policy {
 	readonly sha?: string;
 	/** Id → name. */
 	readonly functions: ReadonlyMap<string, string>;
+	/** Function → is a user of something its own? Those that say so, in the order of the policy. */
+	readonly readsFrom: ReadonlyMap<string, ReadsFromTest>;
 	/** In the order of the policy; always with `revops`. */
 	readonly teams: ReadonlyMap<string, PolicyTeam>;
 	readonly metrics: ReadonlyMap<string, Metric>;
@@ -82,6 +87,8 @@ export interface Policy {
 	readonly enforce: Enforce;
 	/** Is this file nobody's configuration? */
 	readonly ignores: (path: string) => boolean;
+	/** Globs of paths, beyond the CRM, in which names are looked for. */
+	readonly scans: readonly string[];
 	/** Is a change decided on this target branch? On others it is only told. */
 	readonly governs: (branch: string) => boolean;
 	readonly origin: Origin;
@@ -105,13 +112,15 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[], ex
 	const soleOperator = last((file) => file.sole_operator);
 	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
+	const functions = functionsOfLayers(layers);
 	if (soleOperator !== undefined)
 		teams.set(SOLE_OPERATOR, { id: SOLE_OPERATOR, name: "the sole operator", handles: [soleOperator], functions: [], actsAs: [] });
 	return {
 		source: source.name,
 		name: top?.name ?? source.name,
 		...(source.sha !== undefined && { sha: source.sha }),
-		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
+		functions: new Map([...functions].map(([id, { name }]) => [id, name ?? id])),
+		readsFrom: new Map([...functions].flatMap(([id, { reads_from }]) => (reads_from ? [[id, readsFromTest(reads_from)] as const] : []))),
 		teams,
 		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(id, metric)])),
 		tags: new Map(layers.flatMap(tagsOfLayer)),
@@ -121,8 +130,8 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[], ex
 		ceiling: last((file) => file.ceiling) ?? "revops-review",
 		packs: new Map(layers.flatMap(({ file }) => Object.entries(file.packs ?? {}))),
 		enforce: last((file) => file.enforce) ?? "advisory",
-		ignores: (path) =>
-			ignored.some((pattern) => minimatch(path, pattern, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true })),
+		ignores: pathGlobs(ignored),
+		scans: [...new Set(layers.flatMap(({ file }) => file.sources?.scan ?? []))],
 		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
 		origin: last((file) => file.origin) ?? "pull-request",
 		...(soleOperator !== undefined && { soleOperator }),
@@ -131,11 +140,19 @@ export function compilePolicy(source: PolicySource, layers: readonly Layer[], ex
 	};
 }
 
+/** A later file adds to a function key by key; a `reads_from` of its own replaces the one before. */
+function functionsOfLayers(layers: readonly Layer[]): Map<string, FunctionEntry> {
+	const merged = new Map<string, FunctionEntry>();
+	for (const { file } of layers)
+		for (const [id, entry] of Object.entries(file.functions ?? {})) merged.set(id, { ...merged.get(id), ...entry });
+	return merged;
+}
+
 /** Entries of one section; a later file replaces an entry whole. */
-function entries<S extends "functions" | "metrics" | "questions">(layers: readonly Layer[], section: S): Map<string, Entry<S>> {
+function entries<S extends "metrics" | "questions">(layers: readonly Layer[], section: S): Map<string, Entry<S>> {
 	return new Map(layers.flatMap(({ file }) => Object.entries(file[section] ?? {}) as [string, Entry<S>][]));
 }
-type Entry<S extends "functions" | "metrics" | "questions"> = NonNullable<PolicyFile[S]>[string];
+type Entry<S extends "metrics" | "questions"> = NonNullable<PolicyFile[S]>[string];
 
 /** A rule of the same id is replaced whole; `levels` of a file speak of the rules up to that file. */
 function rulesOf(layers: readonly Layer[]): Rule[] {
@@ -182,20 +199,21 @@ function teamsOfLayers(layers: readonly Layer[]): Map<string, PolicyTeam> {
 			merged.set(id, { ...rest, ...people, ...team });
 		}
 	if (!merged.has("revops")) merged.set("revops", { name: "RevOps" });
-	return new Map(
-		[...merged].map(([id, team]) => [
-			id,
-			{
-				id,
-				name: team.name ?? id,
-				handles: [...many(team.github ?? []), ...(team.users ?? [])],
-				functions: team.serves ?? [],
-				actsAs: team.acts_as ?? [],
-				...(team.respond_within !== undefined && { respondWithin: team.respond_within }),
-				...(team.owns && { owns: matcherTest(team.owns) }),
-			},
-		]),
-	);
+	return new Map([...merged].map(([id, team]) => [id, compileTeam(id, team)]));
+}
+
+function compileTeam(id: string, team: TeamEntry): PolicyTeam {
+	const ownsByMore = team.owns && sayingMore(team.owns);
+	return {
+		id,
+		name: team.name ?? id,
+		handles: [...many(team.github ?? []), ...(team.users ?? [])],
+		functions: team.serves ?? [],
+		actsAs: team.acts_as ?? [],
+		...(team.respond_within !== undefined && { respondWithin: team.respond_within }),
+		...(team.owns && { owns: matcherTest(team.owns) }),
+		...(ownsByMore && { ownsByMore: matcherTest(ownsByMore) }),
+	};
 }
 
 /** Teams that act for each other in a circle, each where a file says so. */

@@ -3,8 +3,8 @@ import type { Warning } from "../model/review.js";
 import { SOLE_OPERATOR } from "../model/words.js";
 import { namedStrings } from "./annotations.js";
 import { PolicyFile } from "./schema.js";
-import { AUTHOR } from "./teams.js";
-import type { PolicyText } from "./text.js";
+import { AUTHOR, BY_READERS, isByReaders } from "./teams.js";
+import type { Path, PolicyText } from "./text.js";
 import { schemaRoot, suggestion } from "./validate.js";
 import { POLICY_RULE } from "./voice.js";
 
@@ -42,18 +42,29 @@ export function unknownReferences(text: PolicyText, format: z.ZodType, known: Kn
 		const reference = name as Reference;
 		if (known[reference].includes(value)) continue;
 		if (value === "*" && reference === "metric") continue;
+		if (reference === "team" && isByReaders(value)) {
+			if (canBeMany(path)) continue;
+			const message = `\`${value}\` stands for ${BY_READERS[value]}, which may be several: only \`also_approves\` and \`inform\` of a rule can name it`;
+			problems.push(text.problemAt(path, at, "bad-value", message));
+			continue;
+		}
 		if (value === POLICY_RULE && reference === "rule") {
 			problems.push(
 				text.problemAt(path, at, "locked-rule", `\`${POLICY_RULE}\` is built in: changes of the policy itself keep their level`),
 			);
 			continue;
 		}
-		const hint = suggestion(value, known[reference]);
+		const hint = suggestion(value, reference === "team" ? [...known.team, ...Object.keys(BY_READERS)] : known[reference]);
 		problems.push(
 			text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`),
 		);
 	}
 	return problems;
+}
+
+/** Is it a list of teams of a rule, to which a change may add? */
+function canBeMany([section, , key]: Path): boolean {
+	return section === "rules" && (key === "also_approves" || key === "inform");
 }
 
 /**
@@ -87,7 +98,11 @@ function duplicateRules(text: PolicyText): Warning[] {
 	});
 }
 
-const RESERVED: Readonly<Record<string, string>> = { [AUTHOR.id]: "whoever wrote the change", [SOLE_OPERATOR]: "`sole_operator`" };
+const RESERVED: Readonly<Record<string, string>> = {
+	[AUTHOR.id]: "whoever wrote the change",
+	[SOLE_OPERATOR]: "`sole_operator`",
+	...BY_READERS,
+};
 
 function teamProblems(text: PolicyText): Warning[] {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {

@@ -115,6 +115,33 @@ const Matcher: z.ZodType<Matcher> = z
 	.meta({ id: "matcher" });
 const Matchers: z.ZodType<Matchers> = z.union([Matcher, z.array(Matcher).min(1)]);
 
+const PathGlob = z.string().min(1).max(512);
+const PathGlobs = z.union([PathGlob, z.array(PathGlob).min(1).max(200)]);
+
+const ReadsFrom = z
+	.strictObject({
+		folders: PathGlobs.optional().describe("path globs from the root: `**/reports/Board/**`; two stars go over folders"),
+		words: Patterns.optional().describe(
+			"words of its name, or of the report folders that it is in: `Finance` is a word of `Finance_Reports` and of `Q1FinanceBoard`, not of `Refinanced`",
+		),
+		names: Patterns.optional().describe("its API name; of a report, dashboard or email template also `Folder/Name`, or one of its folders"),
+		objects: Patterns.optional().describe("API name of the object it belongs to"),
+		namespaces: Patterns.optional().describe("namespace of the installed package that it comes with"),
+		kinds: Patterns.optional().describe("what it is: a kind of components, or `apex-class`, `dbt-model`, `sql`"),
+		components: Patterns.optional().describe(
+			"its whole id, `salesforce:permission-set:Marketo Sync`; the one key that reaches permissions, record types, processes and lists of values",
+		),
+	})
+	.refine((map) => Object.keys(map).length > 0, NO_KEYS);
+
+const BusinessFunction = z.strictObject({
+	name: z.string().optional().describe("as people call it"),
+	reads_from: z
+		.union([ReadsFrom, z.array(ReadsFrom).min(1).max(100)])
+		.optional()
+		.describe("whose reports, automation and files are its own: all keys of a map hold, or one map of a list"),
+});
+
 const Rule = z.strictObject({
 	id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 	title: z.string().describe("what the rule is about, in the words of the business"),
@@ -125,8 +152,11 @@ const Rule = z.strictObject({
 	level: z.enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
 	owned_by: TeamId.optional().describe("whose change it is; without it, the team that `owns` the component"),
 	decided_by: TeamId.optional().describe("who decides at `revops-review` in place of RevOps, where no other rule asks for RevOps"),
-	also_approves: z.array(TeamId).optional().describe("who must approve beside the deciding team"),
-	inform: z.array(TeamId).optional().describe("who is only told"),
+	also_approves: z
+		.array(TeamId)
+		.optional()
+		.describe("who must approve beside the deciding team; `broken-readers`: the teams of functions of which a reader breaks"),
+	inform: z.array(TeamId).optional().describe("who is only told; `readers`: the teams of functions that read it"),
 	ask: z.array(QuestionId).optional().describe("questions of `questions` to answer before the decision"),
 	why: z.string().describe("the reason, for the reader of the comment"),
 	enforce: z.enum(ENFORCE).optional().describe("stricter or milder than the policy's, for this rule"),
@@ -193,10 +223,7 @@ export const PolicyFile = z.strictObject({
 	version: z.literal(1).describe("version of this format"),
 	name: z.string().optional().describe("as reports call it"),
 	extends: z.array(Extended).optional().describe("later ones, and this file last, add and replace"),
-	functions: z
-		.record(Id, z.strictObject({ name: z.string().optional().describe("as people call it") }))
-		.optional()
-		.describe("parts of the business"),
+	functions: z.record(Id, BusinessFunction).optional().describe("parts of the business"),
 	teams: z.record(Id, Team).optional().describe("people who decide"),
 	metrics: z.record(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
 	label_as: z.record(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
@@ -211,7 +238,17 @@ export const PolicyFile = z.strictObject({
 	enforce: z.enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
 	sources: z
 		.strictObject({
-			ignore: z.array(z.string().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration"),
+			ignore: z.array(PathGlob).optional().describe("path globs of files that are nobody's configuration"),
+			scan: z
+				.array(
+					PathGlob.refine(
+						(glob) => !/^[/:!]|(^|\/)\.\.?(\/|$)/.test(glob),
+						"a path glob begins at the root of the repository: `analytics/**/*.sql`",
+					),
+				)
+				.max(100)
+				.optional()
+				.describe("path globs of further files, beyond the CRM, in which the names of what changes are looked for"),
 		})
 		.optional()
 		.describe("which files count"),
@@ -249,6 +286,8 @@ export type ReadBy = z.infer<typeof ReadBy>;
 export type RuleEntry = z.infer<typeof Rule>;
 export type QuestionEntry = z.infer<typeof Question>;
 export type TeamEntry = z.infer<typeof Team>;
+export type ReadsFrom = z.infer<typeof ReadsFrom>;
+export type FunctionEntry = z.infer<typeof BusinessFunction>;
 export type MetricEntry = z.infer<typeof Metric>;
 export type ValueTest = z.infer<typeof ValueTest>;
 

@@ -4,6 +4,25 @@ import type { Policy } from "./policy.js";
 /** Answers what is asked of the owner of a change that no team of the policy owns. No team can be called so. */
 export const AUTHOR = { id: "author", name: "the author's team" } as const;
 
+/** Names that stand for teams which a change itself tells, by who uses what it is about. No team can be called so. */
+export const BY_READERS = {
+	readers: "the teams that read it",
+	"broken-readers": "the teams of which a reader breaks",
+} as const;
+
+/** Does the name stand for teams that only a change tells? */
+export function isByReaders(id: string): id is keyof typeof BY_READERS {
+	return Object.hasOwn(BY_READERS, id);
+}
+
+/** The teams that serve some functions: for each the first of the policy, RevOps aside, which works for all of them. */
+export function teamsServing(functions: readonly string[], policy: Policy): string[] {
+	const serving = functions.flatMap(
+		(id) => [...policy.teams.values()].find((team) => team.id !== "revops" && team.functions.includes(id))?.id ?? [],
+	);
+	return [...new Set(serving)];
+}
+
 /** The teams that really approve: one that does not exist is replaced by those that act for it. */
 export function standsFor(teams: readonly string[], policy: Policy): string[] {
 	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
@@ -16,7 +35,7 @@ function real(id: string, policy: Policy): string[] {
 
 /** What people call a team. */
 export function teamName(id: string, policy: Policy): string {
-	return policy.teams.get(id)?.name ?? id;
+	return isByReaders(id) ? BY_READERS[id] : (policy.teams.get(id)?.name ?? id);
 }
 
 /** The teams that decisions name, in the order of the policy; the author's last, where it is asked something. */
