@@ -155,14 +155,14 @@ describe("what a reviewer sees", () => {
 		expect(text).toContain("**Metrics that depend on it**: Forecast accuracy, which Finance and Sales read.");
 		expect(renderMarkdown(unreadable)).not.toContain("Who feels it");
 		expect(renderMarkdown(verbalCommit)).toContain(
-			"**Who feels it**: Finance (2 reports) and Marketing (1 flow). Forecast accuracy and Pipeline velocity move. Not visible here: marketing automation and billing.",
+			"**Who feels it**: Finance (2 reports) and Marketing (likely 1 flow). Forecast accuracy and Pipeline velocity move. Not visible here: marketing automation and billing.",
 		);
 	});
 
 	test("places are links where they are known, plain code where not", () => {
 		const place = "force-app/main/default/reports/Finance/Bookings.report-meta.xml";
 		expect(renderMarkdown(verbalCommit, { links })).toContain(`[\`${place}:17\`](https://github.com/acme/crm/blob/head/${place}#L17)`);
-		expect(renderMarkdown(verbalCommit)).toContain(`- \`${place}:17\` report`);
+		expect(renderMarkdown(verbalCommit)).toContain(`- report **Finance/Bookings**: grouping StageName · \`${place}:17\``);
 		expect(renderMarkdown(verbalCommit, { links })).toContain("[full report](https://github.com/acme/crm/actions/runs/1)");
 	});
 

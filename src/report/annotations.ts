@@ -1,6 +1,9 @@
-import type { Review } from "../model/review.js";
+import type { Decision, Review } from "../model/review.js";
+import { subject } from "./describe/subject.js";
 import { plain, sentence } from "./describe.js";
 import { commandMessage, commandProperty, reveal, shown } from "./escape.js";
+import { felt } from "./footprint.js";
+import { broken, PLAIN } from "./footprint-words.js";
 import { why } from "./markdown/table.js";
 import { approvers, contextOf, governed, team, warnings } from "./view.js";
 import { list } from "./words.js";
@@ -47,10 +50,14 @@ export function annotations(review: Review): Annotation[] {
 				line: decision.change.line,
 				level: enforce === "advisory" ? "notice" : "warning",
 				title: teams === "" ? "To be decided" : `${teams} ${enforce === "advisory" ? "would decide" : "to decide"}`,
-				message: [plain(sentence(decision.change, context)), why(decision)].join("\n"),
+				message: [plain(sentence(decision.change, context)), why(decision), ...breaks(decision)].join("\n"),
 			};
 		});
 	return [...broken, ...decisions].slice(0, MOST);
+}
+
+function breaks({ change, footprint }: Decision): string[] {
+	return felt([{ subject: subject(change), footprint }]).breaking.map(({ readers }) => `Breaks: ${broken(readers, PLAIN)}.`);
 }
 
 /** The annotation as a workflow command, which nothing in it can break out of. */

@@ -33,7 +33,9 @@ export const ORDER = order(
 				quiet: HIT,
 				not_checkable: HIT,
 				questions: order("id ask to proposed answered", { proposed: order("answer from"), answered: order("answer by url") }),
-				footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") }),
+				footprint: order("functions metrics readers unseen", {
+					readers: order("function kind name object path line access how sure value via breaks side"),
+				}),
 			},
 		),
 		teams: order("id name handles functions"),

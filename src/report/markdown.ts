@@ -2,11 +2,13 @@ import type { Review } from "../model/review.js";
 import { decisionSentence, describeChange } from "./describe.js";
 import { isWorthDrawing, type Pipeline, stageDiagram, stageLine } from "./diagram.js";
 import { code, count, markdown, prose, shown, start } from "./escape.js";
+import { feltBy } from "./footprint.js";
 import { evidence } from "./markdown/evidence.js";
-import { whoFeelsIt } from "./markdown/feels.js";
+import { breaks, whoFeelsIt } from "./markdown/feels.js";
 import { clears, decidingWarnings, otherWarnings, quiet, rules, warningLine } from "./markdown/folds.js";
 import { fold, type Links, type Page, type Room, some, spoken, voice } from "./markdown/place.js";
 import { questionList } from "./markdown/questions.js";
+import { readers } from "./markdown/readers.js";
 import { decisionTable } from "./markdown/table.js";
 import { gist, headline, toDo } from "./verdict.js";
 import { approvers, contextOf, governed, questions, team, told } from "./view.js";
@@ -31,6 +33,7 @@ const ALL: Room = {
 	questions: Number.POSITIVE_INFINITY,
 	diagrams: 3,
 	evidence: Number.POSITIVE_INFINITY,
+	readers: Number.POSITIVE_INFINITY,
 	quiet: Number.POSITIVE_INFINITY,
 	warnings: Number.POSITIVE_INFINITY,
 	rules: Number.POSITIVE_INFINITY,
@@ -40,11 +43,12 @@ const ALL: Room = {
 /** What goes first is what nobody has to decide; what blocks is the last to go. Each rung shows no more of anything than the one before. */
 const LADDER: readonly Room[] = [
 	ALL,
-	{ ...ALL, quiet: 50, value: 2_000, evidence: 50, warnings: 50 },
-	{ ...ALL, quiet: 0, value: 1_000, evidence: 20, warnings: 20 },
-	{ ...ALL, quiet: 0, value: 0, evidence: 0, warnings: 20, diagrams: 1, rules: 50, perRule: 200, questions: 50 },
-	{ rows: 15, perRule: 20, questions: 20, diagrams: 0, evidence: 0, quiet: 0, warnings: 10, rules: 20, value: 0 },
-	{ rows: 12, perRule: 3, questions: 10, diagrams: 0, evidence: 0, quiet: 0, warnings: 5, rules: 5, value: 0 },
+	{ ...ALL, readers: 50 },
+	{ ...ALL, quiet: 50, value: 2_000, evidence: 50, readers: 20, warnings: 50 },
+	{ ...ALL, quiet: 0, value: 1_000, evidence: 20, readers: 10, warnings: 20 },
+	{ ...ALL, quiet: 0, value: 0, evidence: 0, readers: 0, warnings: 20, diagrams: 1, rules: 50, perRule: 200, questions: 50 },
+	{ rows: 15, perRule: 20, questions: 20, diagrams: 0, evidence: 0, readers: 0, quiet: 0, warnings: 10, rules: 20, value: 0 },
+	{ rows: 12, perRule: 3, questions: 10, diagrams: 0, evidence: 0, readers: 0, quiet: 0, warnings: 5, rules: 5, value: 0 },
 ];
 
 const SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
@@ -70,7 +74,7 @@ function isBrief({ verdict }: Review): boolean {
 
 function fitted(review: Review, { links = {}, marker }: MarkdownOptions, fits: (text: string) => boolean, brief: boolean): string {
 	const finish = (blocks: readonly string[]) => `${[...(marker === undefined ? [] : [marker]), ...blocks].join("\n\n")}\n`;
-	const known = { review, context: contextOf(review), links, opening: opening(review), asked: questions(review) };
+	const known = { review, context: contextOf(review), links, opening: opening(review), asked: questions(review), felt: feltBy(review) };
 	for (const room of LADDER) {
 		const page: Page = { ...known, room };
 		const blocks = asFarAsFits(brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
@@ -102,14 +106,15 @@ function opening(review: Review): string[] {
 
 /** What a reviewer should see: the verdict, what to do, the decisions, the questions, who feels it; the rest is folded. */
 function* inFull(page: Page): Iterable<readonly string[]> {
-	const { review } = page;
 	yield page.opening;
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield decisionTable(page);
+	yield breaks(page);
 	yield questionList(page);
 	yield pipelines(page);
-	yield feels(review);
+	yield whoFeelsIt(page);
+	yield readers(page);
 	yield evidence(page);
 	yield quiet(page);
 	yield clears(page);
@@ -151,6 +156,7 @@ function* afterwards(page: Page): Iterable<readonly string[]> {
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
+	yield readers(page);
 	yield evidence(page);
 	yield quiet(page);
 	yield rules(page);
@@ -187,11 +193,6 @@ function pipelines({ review, room }: Page): string[] {
 function diagram(pipeline: Pipeline): string[] {
 	const text = stageDiagram(pipeline);
 	return text === "" ? [] : [`\`\`\`mermaid\n${text}\n\`\`\``];
-}
-
-function feels(review: Review): string[] {
-	const { title, sentences } = whoFeelsIt(review);
-	return sentences.length > 0 ? [`**${title}**: ${markdown(sentences.join(" "))}`] : [];
 }
 
 /** What the policy of the head commit would say, or what is wrong with it. */

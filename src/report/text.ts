@@ -3,8 +3,10 @@ import type { Context } from "./describe/subject.js";
 import { decisionSentence, describeChange, plain } from "./describe.js";
 import { isWorthDrawing, stageLine } from "./diagram.js";
 import { count, shown } from "./escape.js";
+import { feltBy } from "./footprint.js";
+import { breakLines, feltLines } from "./footprint-text.js";
+import { titleOf } from "./footprint-words.js";
 import { type Line, lineText } from "./lines.js";
-import { whoFeelsIt } from "./markdown/feels.js";
 import { why } from "./markdown/table.js";
 import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
 import {
@@ -37,14 +39,16 @@ const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (ha
 
 /** The report for a terminal: wrapped to the width, coloured only when asked, readable in a pipe. Ends with a newline. */
 export function renderText(review: Review, { width, colour, all = false }: TextOptions): string {
+	const felt = feltBy(review);
 	const sections = [
 		verdict(review),
 		warningLines(review, all),
 		decisions(review, all),
+		headed("Breaks", breakLines(felt, all)),
 		exceptions(review, all),
 		questionLines(review, all),
 		pipeline(review),
-		feels(review),
+		headed(titleOf(felt), feltLines(felt, all)),
 		quiet(review, all),
 		clears(review),
 	];
@@ -182,14 +186,6 @@ function pipeline(review: Review): Line[] {
 			.filter(isWorthDrawing)
 			.slice(0, 3)
 			.map((one) => ({ text: stageLine(one), first: "  " })),
-	);
-}
-
-function feels(review: Review): Line[] {
-	const { title, sentences } = whoFeelsIt(review);
-	return headed(
-		title,
-		sentences.map((text) => ({ text, first: "  " })),
 	);
 }
 

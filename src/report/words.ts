@@ -66,6 +66,20 @@ export function noun(kind: string): string {
 	return own<string>(NOUNS, kind) ?? humanise(kind).toLowerCase();
 }
 
+/** What uses a component and is no component itself. */
+const BEYOND: Readonly<Record<string, string>> = {
+	"dbt-model": "dbt model",
+	"dbt-source": "dbt source",
+	"dbt-snapshot": "dbt snapshot",
+	sql: "SQL file",
+	file: "file",
+};
+
+/** What a reader calls one user of a component. The vendor's own types are names: `Apex class`. */
+export function userNoun(kind: string): string {
+	return own<string>(NOUNS, kind) ?? own(BEYOND, kind) ?? humanise(kind);
+}
+
 /** `2 sales processes`, `1 field` */
 export function plural(number: number, one: string, many = manyOf(one)): string {
 	return `${count(number)} ${number === 1 ? one : many}`;
@@ -123,8 +137,8 @@ export function own<T>(table: Readonly<Record<string, T>>, name: string): T | un
 }
 
 /** Items by key, keys in the order of their first item. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
 	for (const item of items) {
 		const name = key(item);
 		const group = groups.get(name);

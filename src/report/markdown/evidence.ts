@@ -1,21 +1,21 @@
-import type { Change, Decision, PropertyChange, Reader } from "../../model/review.js";
+import type { Change, Decision, PropertyChange } from "../../model/review.js";
 import { sentence } from "../describe.js";
 import { count, cut, fence, markdown, shown } from "../escape.js";
 import { arrow, isShort, linesOf, side } from "../values.js";
 import { governed } from "../view.js";
-import { capitalised, humanise, noun, propertyWords } from "../words.js";
-import { at, fold, type Page, some, spoken, whereabouts } from "./place.js";
+import { capitalised, propertyWords } from "../words.js";
+import { fold, type Page, some, spoken, whereabouts } from "./place.js";
 
 /** Unchanged lines shown before and after those that differ. */
 const CONTEXT = 2;
 
-/** Where each governed change stands, what it says before and after, and who reads it, line by line. */
+/** Where each governed change stands, and what it says before and after. */
 export function evidence(page: Page): string[] {
 	if (page.room.evidence === 0) return [];
 	const decisions = governed(page.review);
 	const blocks = decisions.slice(0, page.room.evidence).flatMap((decision) => one(decision, page));
 	const hidden = decisions.length - page.room.evidence;
-	return fold("Evidence: files, values, readers", [...blocks, hidden > 0 ? `and ${count(hidden)} more decisions` : ""]);
+	return fold("Evidence: files and values", [...blocks, hidden > 0 ? `and ${count(hidden)} more decisions` : ""]);
 }
 
 function one(decision: Decision, page: Page): string[] {
@@ -27,19 +27,7 @@ function one(decision: Decision, page: Page): string[] {
 		(change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`,
 		(rest) => `- and ${count(rest)} more changes`,
 	);
-	const readers = some(
-		decision.footprint.readers,
-		room.evidence,
-		(reader) => readerLine(reader, page),
-		(rest) => `- and ${count(rest)} more readers`,
-	);
-	return [places.join("\n"), ...values(changes, page), ...(readers.length > 0 ? [`Read by\n${readers.join("\n")}`] : [])];
-}
-
-function readerLine({ function: of, kind, name, path, line, access, how, sure }: Reader, { links }: Page): string {
-	const who = `${markdown(shown(noun(kind), 40))} ${markdown(shown(name))}`;
-	const doubt = sure === "certain" ? "" : ` (${sure})`;
-	return `- ${at(links, path, line)} ${who}${of === undefined ? "" : ` · ${markdown(humanise(shown(of, 40)))}`} · ${access === "write" ? "writes" : "reads"}: ${markdown(shown(how, 160))}${doubt}`;
+	return [places.join("\n"), ...values(changes, page)];
 }
 
 /** Values too long for a sentence, before and after; further short ones that the sentence left out. */

@@ -1,48 +1,51 @@
-import type { Reader, Review } from "../../model/review.js";
-import { shown } from "../escape.js";
+import { markdown } from "../escape.js";
+import type { Part } from "../footprint.js";
+import { asides, broken, feltSentences, inBrackets, partName, partsByReaders, titleOf } from "../footprint-words.js";
 import { governed } from "../view.js";
-import { groupBy, humanise, list, noun, plural, unique } from "../words.js";
+import { plural } from "../words.js";
+import { type Page, some, voice } from "./place.js";
 
-/**
- * Who feels the governed changes, as sentences of plain text under a title: functions with what of theirs reads them, metrics that move,
- * and what cannot be seen from here. Where no readers were computed, only the metrics that the policy itself names; else nothing.
- */
-export function whoFeelsIt(review: Review): { readonly title: string; readonly sentences: readonly string[] } {
-	const footprints = governed(review).map(({ footprint }) => footprint);
-	const readers = distinct(footprints.flatMap((footprint) => footprint.readers));
-	const byFunction = groupBy(readers, (reader) => reader.function ?? "");
-	const named = unique([...footprints.flatMap(({ functions }) => functions), ...byFunction.keys()]).filter((name) => name !== "");
-	const functions = named.map((name) => `${shown(humanise(name), 40)}${inBrackets(byFunction.get(name))}`);
-	const nobody = byFunction.get("");
-	const metrics = unique(footprints.flatMap((footprint) => footprint.metrics)).map((metric) => shown(humanise(metric), 60));
-	const unseen = unique(footprints.flatMap((footprint) => footprint.unseen)).map((place) => shown(place, 80));
-	if (readers.length === 0 && unseen.length === 0) {
-		const readBy = functions.length > 0 ? `, which ${list(functions, 6)} ${functions.length === 1 ? "reads" : "read"}` : "";
-		return { title: "Metrics that depend on it", sentences: metrics.length > 0 ? [`${list(metrics, 6)}${readBy}.`] : [] };
+/** Parts that have a line of their own; the evidence has the others. */
+const PARTS = 6;
+
+/** What the governed changes break, so far as this repository shows: said before anything else about who feels them. */
+export function breaks({ felt: { breaking }, review }: Page): string[] {
+	const [only, another] = breaking;
+	if (!only) return [];
+	if (!another) {
+		const about = governed(review).length > 1 ? markdown(inBrackets([only.part])) : "";
+		return [`**Breaks**${about}: ${broken(only.readers, voice)}.`];
 	}
-	const sentences = [
-		...(functions.length > 0 ? [`${list(functions, 6)}.`] : []),
-		...(nobody ? [`${functions.length > 0 ? "Of no function: " : ""}${kinds(nobody)}.`] : []),
-		...(metrics.length > 0 ? [`${list(metrics, 6)} ${metrics.length === 1 ? "moves" : "move"}.`] : []),
-		...(unseen.length > 0 ? [`Not visible here: ${list(unseen, 6)}.`] : []),
-	];
-	return { title: "Who feels it", sentences };
-}
-
-/** A file that reads two changes of one decision is one reader. */
-export function distinct(readers: readonly Reader[]): Reader[] {
-	return [...groupBy(readers, ({ kind, name, path, function: of }) => JSON.stringify([kind, name, path, of])).values()].map(
-		(group) => group[0]!,
+	const lines = some(
+		breaking,
+		PARTS,
+		({ part, readers }) => `- ${partName(part, voice)}: ${broken(readers, voice)}`,
+		(rest) => `- and ${plural(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`,
 	);
+	return [`**Breaks**\n${lines.join("\n")}`];
 }
 
-function inBrackets(readers: readonly Reader[] | undefined): string {
-	return readers ? ` (${kinds(readers)})` : "";
+/** Who feels the governed changes: functions with what of theirs reads them, metrics that move, and what cannot be seen from here. */
+export function whoFeelsIt({ felt, review }: Page): string[] {
+	const rows = partsByReaders(felt);
+	const several = felt.parts.length > 1;
+	const sentences = markdown(feltSentences(felt, { alone: several && rows.length === 1 }).join(" "));
+	const lines = several
+		? some(
+				rows,
+				PARTS,
+				([text, parts]) => `- ${markdownParts(parts)}: ${markdown(text)}${parts.length > 1 ? " each" : ""}`,
+				(rest) => `- and ${plural(rest, "more decision")}`,
+			)
+		: [];
+	if (sentences === "" && lines.length === 0) return [];
+	const about = felt.parts.length === 1 && governed(review).length > 1 ? markdown(inBrackets(felt.parts)) : "";
+	const aside = asides(felt).map(markdown).join(" · ");
+	return [[`**${titleOf(felt)}**${about}: ${sentences}`, ...lines].join("\n"), aside === "" ? "" : `<sub>${aside}</sub>`];
 }
 
-function kinds(readers: readonly Reader[]): string {
-	return list(
-		[...groupBy(readers, ({ kind }) => kind)].map(([kind, group]) => plural(group.length, shown(noun(kind), 40))),
-		4,
-	);
+function markdownParts(parts: readonly Part[]): string {
+	const names = parts.slice(0, 2).map((part) => partName(part, voice));
+	const rest = parts.length - names.length;
+	return rest > 0 ? `${names.join(", ")} and ${rest} more` : names.join(" and ");
 }

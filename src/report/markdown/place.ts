@@ -2,6 +2,7 @@ import type { Change, Review } from "../../model/review.js";
 import type { Context } from "../describe/subject.js";
 import type { Sentence } from "../describe.js";
 import { code, link, markdown, shown, start } from "../escape.js";
+import type { Felt } from "../footprint.js";
 import type { Voice } from "../verdict.js";
 import type { Asked } from "../view.js";
 
@@ -23,6 +24,7 @@ export interface Page {
 	/** The first blocks: the verdict, what it is about, what to do. */
 	readonly opening: readonly string[];
 	readonly asked: readonly Asked[];
+	readonly felt: Felt;
 	readonly room: Room;
 }
 
@@ -34,8 +36,10 @@ export interface Room {
 	readonly perRule: number;
 	readonly questions: number;
 	readonly diagrams: number;
-	/** Readers and changes shown as evidence of each decision; 0 leaves the evidence out. */
+	/** Changes shown as evidence of each decision; 0 leaves the evidence out. */
 	readonly evidence: number;
+	/** Readers shown of each function, with their lines; 0 leaves the counts only. */
+	readonly readers: number;
 	/** Quiet changes named for each reason; 0 leaves the counts only. */
 	readonly quiet: number;
 	readonly warnings: number;

@@ -1,0 +1,68 @@
+import { count, shown } from "./escape.js";
+import type { Felt, FeltReader } from "./footprint.js";
+import {
+	asides,
+	broken,
+	feltSentences,
+	functionName,
+	inBrackets,
+	kinds,
+	mark,
+	PLAIN,
+	partName,
+	useOf,
+	userName,
+	WHOSE,
+} from "./footprint-words.js";
+import type { Line } from "./lines.js";
+import { userNoun } from "./words.js";
+
+/** Readers of each function that are named, unless all are asked for. */
+const FIRST = 3;
+/** Parts that have a line of their own. */
+const PARTS = 6;
+
+/** What breaks, for a terminal: one line for each part that breaks something. */
+export function breakLines({ breaking, parts }: Felt, all: boolean): Line[] {
+	const some = all ? breaking : breaking.slice(0, PARTS);
+	const lines = some.map(({ part, readers }): Line => {
+		const about = parts.length > 1 ? `${partName(part, PLAIN)}: ` : "";
+		return { text: `${about}${broken(readers, PLAIN)}`, first: "  ! ", style: "bad" };
+	});
+	return [...lines, ...more(breaking.length - some.length, "  ")];
+}
+
+/** Who feels it, for a terminal: each function with its first readers, or all of them, then what else is to say. */
+export function feltLines(felt: Felt, all: boolean): Line[] {
+	const groups = felt.groups.flatMap(({ of, readers }) => [
+		{
+			text: of === undefined ? `Nobody's yet (${kinds(readers)}): ${WHOSE}` : `${functionName(of)} (${kinds(readers)})`,
+			first: "  ",
+		},
+		...readerLines(readers, felt, all),
+	]);
+	const possible = all ? readerLines(felt.possible, felt, all) : [];
+	const sentences = feltSentences(felt, { alone: true }).map((text): Line => ({ text, first: "  " }));
+	const beside = asides(felt).map((text): Line => ({ text: `${text}.`, first: "  " }));
+	return [...groups, ...sentences, ...beside, ...(possible.length > 0 ? [{ text: "Possibly", first: "  " }, ...possible] : [])];
+}
+
+function readerLines(readers: readonly FeltReader[], { parts }: Felt, all: boolean): Line[] {
+	const some = all ? readers : readers.slice(0, FIRST);
+	const lines = some.map((one): Line => {
+		const uses = one.uses.slice(0, FIRST).map(({ part, reader }) => {
+			const { path, line, side } = reader;
+			return `${useOf(reader)}${parts.length > 1 ? inBrackets([part]) : ""} · ${shown(path, 300)}:${line}${side === "base" ? " (before)" : ""}`;
+		});
+		const rest = one.uses.length > FIRST ? [`${count(one.uses.length - FIRST)} more`] : [];
+		return {
+			text: `${shown(userNoun(one.reader.kind), 40)} ${userName(one.reader)}${mark(one)}: ${[...uses, ...rest].join("; ")}`,
+			first: "    - ",
+		};
+	});
+	return [...lines, ...more(readers.length - some.length, "    ")];
+}
+
+function more(hidden: number, first: string): Line[] {
+	return hidden > 0 ? [{ text: `and ${count(hidden)} more (--all lists them)`, first, style: "quiet" }] : [];
+}
