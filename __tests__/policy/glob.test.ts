@@ -48,6 +48,7 @@ describe("hostile patterns and names", () => {
 		["a}b", "closes a brace that it never opened"],
 		["{a,{b,c}}", "has a brace inside a brace"],
 		["{a,b", "opens a brace and never closes it"],
+		["a?".repeat(9), "has 9 question marks; 8 are allowed"],
 		["{1,2,3,4,5}{1,2,3,4,5}{1,2,3}", "stands for more than 64 names; write a list"],
 	])("%s", (pattern, problem) => {
 		expect(globProblem(pattern)).toBe(problem);
@@ -55,6 +56,22 @@ describe("hostile patterns and names", () => {
 
 	test("many stars on a long name end without a search through all ways to fit", () => {
 		expect(glob(`${"*a".repeat(200)}*b`)("a".repeat(MAX_TEXT))).toBe(false);
+	});
+
+	test.each([
+		["stars", `${"*a".repeat(200)}*b*`],
+		["long parts", `*${"a".repeat(250)}b${"a".repeat(250)}*`],
+		["parts that end otherwise", `*${"a".repeat(500)}b*`],
+		["parts that begin otherwise", `*b${"a".repeat(500)}*`],
+		["question marks", `*${`${"a".repeat(60)}?`.repeat(8)}b*`],
+		["question marks that never agree", `*${"ab?".repeat(7)}ab?ba*`],
+	])("%s cost so little that a policy full of them is asked in the blink of an eye", (_what, pattern) => {
+		const [text, other] = [`b${"a".repeat(MAX_TEXT - 1)}`, "ab".repeat(MAX_TEXT / 2)] as const;
+		const fits = glob(pattern);
+		const before = process.cpuUsage();
+		for (let index = 0; index < 100; index++) for (const name of [text, other]) fits(name);
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 100_000).toBeLessThan(5);
 	});
 
 	test("text that is too long fits nothing but everything", () => {
