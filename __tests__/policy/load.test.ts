@@ -141,6 +141,37 @@ describe("a policy with mistakes", () => {
 		]);
 	});
 
+	test("an id that is no word of a heading, a link and a command", () => {
+		const usable = "letters a to z, digits, `.`, `_` and `-`, a letter or digit first, 100 at most";
+		const rule = (id: string): string => `version: 1\nrules: [{ id: "${id}", title: t, when: { kind: stage }, level: none, why: w }]\n`;
+		for (const id of ["](https://a.b)", "a b", "<b>", "-a", "ä", "a\\nb", ""])
+			expect(problemsOf(rule(id))[0], id).toContain(id === "" ? "must not be empty" : `\`id\` is no usable name: ${usable}`);
+		expect(problemsOf(rule("EMEA-1.stage_2"))).toEqual([]);
+		expect(problemsOf('version: 1\nteams: { "a b": {} }\n')).toEqual([`policy.yml:2:10  bad-value  \`a b\` is no usable name: ${usable}`]);
+		expect(problemsOf("version: 1\nteams: { constructor: {} }\n")).toEqual([]);
+	});
+
+	test("more files than anybody keeps in order", () => {
+		const files = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`rules/${index}.yml`, "version: 1\n"]));
+		expect(problemsOf("version: 1\n", files)).toEqual([
+			"policy.yml  too-many-files  a policy may have 100 files, and this one has 101: put its rules together",
+		]);
+	});
+
+	test("more patterns than a change can be held against, in all files together", () => {
+		const names = (count: number): string => `[${Array.from({ length: count }, (_, index) => `"n${index}_{a,b}{c,d}"`).join(", ")}]`;
+		const rules = (id: string, count: number): string =>
+			`version: 1\nrules:\n  - { id: ${id}, title: t, when: { name: ${names(count)} }, level: none, why: w }\n`;
+		const more = (count: number) => ({ "more.yml": rules("b", count) });
+		const policy = `${rules("a", 4000)}extends: [./more.yml]\n`;
+		expect(problemsOf(policy, more(1000))).toEqual([]);
+		expect(problemsOf(policy, more(1001))).toEqual([
+			expect.stringMatching(
+				/^policy\.yml:3:\d+ {2}too-many-patterns {2}here the names and patterns of the policy come to more than 20000, alternatives in braces counted/,
+			),
+		]);
+	});
+
 	test("no policy among the files", () => {
 		expect(() => loadPolicy({ name: "main", files: new Map() })).toThrow("main  no-policy  there is no `policy.yml` among its files");
 	});

@@ -117,13 +117,18 @@ function rowOf(rule: Rule, policy: Policy): string[] {
 		...(cut && rule.level === "revops-review" ? ["revops"] : []),
 	];
 	return [
-		`[${markdown(rule.title)}](#${rule.id.toLowerCase()})`,
+		`[${markdown(rule.title)}](#${anchor(rule.id)})`,
 		decider,
 		owner,
 		governed && !cut ? names(rule.also_approves ?? []) : "–",
 		level === "none" ? "–" : names(told),
 		governed ? String((rule.ask ?? []).length || "–") : "–",
 	];
+}
+
+/** How GitHub calls a heading in a link: no dots. */
+function anchor(id: string): string {
+	return id.toLowerCase().replaceAll(".", "");
 }
 
 /** The team that owns whatever the rule speaks of, where its kinds alone tell. */
@@ -213,7 +218,7 @@ function ruleBlock(rule: Rule, policy: Policy): string[] {
 	const level = levelOf(rule, policy);
 	const asked = (rule.ask ?? []).map((id) => `- ${markdown(policy.questions.get(id)?.ask ?? id)}`);
 	return [
-		`### ${rule.id}`,
+		`### ${markdown(rule.id)}`,
 		`**${markdown(unpointed(rule.title))}**: ${LEVELS_SAID[level]}${level === rule.level ? "" : ` (${humanise(rule.level)} but for a ceiling)`}. ${markdown(rule.why)}`,
 		conditions("When", when, policy),
 		...(unless === undefined ? [] : [conditions("Unless", unless, policy)]),

@@ -1,5 +1,7 @@
 import type { Warning } from "../model/review.js";
+import { namedStrings } from "./annotations.js";
 import { exceptionProblems } from "./exceptions.js";
+import { alternativesOf, globProblem } from "./glob.js";
 import { teamCycles } from "./policy.js";
 import { findPreset, presetNames } from "./presets.js";
 import { namesOf, referenceProblems, unknownReferences } from "./references.js";
@@ -7,7 +9,12 @@ import { ExceptionsFile, PolicyFile } from "./schema.js";
 import { shippedFile } from "./shipped.js";
 import type { PolicySource } from "./source.js";
 import { type PolicyText, readPolicyText } from "./text.js";
-import { suggestion, validate } from "./validate.js";
+import { schemaRoot, suggestion, validate } from "./validate.js";
+
+/** Most files of one policy, its tests aside. */
+export const MAX_FILES = 100;
+/** Most names and patterns in a company's own files of one policy, each alternative in braces counted. */
+export const MAX_PATTERNS = 20_000;
 
 /** One file of a policy, its form checked. */
 export interface Layer {
@@ -38,6 +45,10 @@ export interface Loaded {
 export function loadLayers(source: PolicySource): Loaded {
 	const loading: Loading = { done: new Map(), shipped: new Set(), layers: [], problems: [] };
 	const entry = entryOf(source);
+	if (source.files.size > MAX_FILES) {
+		const message = `a policy may have ${MAX_FILES} files, and this one has ${source.files.size}: put its rules together`;
+		return { layers: [], problems: [{ code: "too-many-files", path: entry ?? source.name, message }] };
+	}
 	if (entry === undefined)
 		return { layers: [], problems: [{ code: "no-policy", path: source.name, message: "there is no `policy.yml` among its files" }] };
 	load(source, entry, [], loading);
@@ -47,8 +58,28 @@ export function loadLayers(source: PolicySource): Loaded {
 	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
 	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
 	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));
+	if (loading.problems.length === 0) loading.problems.push(...tooManyPatterns(loading.layers, exceptions));
 	return { layers: loading.layers, ...(exceptions && { exceptions }), problems: loading.problems.sort(byPlace) };
 }
+
+/** Every change is held against all of them: so many that a review would take minutes are a mistake, or somebody's trap. */
+function tooManyPatterns(layers: readonly Layer[], exceptions: Loaded["exceptions"]): Warning[] {
+	const files = [
+		...layers.filter(({ shipped }) => !shipped).map(({ text }) => ({ text, format: PolicyFile })),
+		...(exceptions ? [{ text: exceptions.text, format: ExceptionsFile }] : []),
+	];
+	let count = 0;
+	for (const { text, format } of files)
+		for (const { value, path } of namedStrings(schemaRoot(format), text.data, PATTERN)) {
+			count += globProblem(value) === undefined ? alternativesOf(value) : 1;
+			if (count <= MAX_PATTERNS) continue;
+			const message = `here the names and patterns of the policy come to more than ${MAX_PATTERNS}, alternatives in braces counted: use \`*\`, or fewer`;
+			return [text.problemAt(path, "value", "too-many-patterns", message)];
+		}
+	return [];
+}
+
+const PATTERN: ReadonlySet<string> = new Set(["pattern"]);
 
 function loadExceptions(source: PolicySource, path: string, files: readonly PolicyText[], loading: Loading): Loaded["exceptions"] {
 	const content = source.files.get(path);

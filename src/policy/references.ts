@@ -106,7 +106,7 @@ const RESERVED: Readonly<Record<string, string>> = {
 
 function teamProblems(text: PolicyText): Warning[] {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
-		const stands = RESERVED[id];
+		const stands = Object.hasOwn(RESERVED, id) ? RESERVED[id] : undefined;
 		if (stands !== undefined)
 			return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
 		const { acts_as, github, users } = record(team);

@@ -17,6 +17,8 @@ const Pattern = z
 const Patterns = oneOrMany(Pattern);
 
 const Id = z.string().min(1).max(100);
+/** What a policy calls something of its own; it becomes a heading, a link and a word of a command. */
+const NewId = Id.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 /** The names below are also those of the schema's definitions, by which references are checked: references.ts. */
 const TeamId = Id.meta({ id: "team", description: "a team of `teams`" });
 const FunctionId = Id.meta({ id: "function", description: "a function of `functions`" });
@@ -143,10 +145,10 @@ const BusinessFunction = z.strictObject({
 });
 
 const Rule = z.strictObject({
-	id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
+	id: NewId.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 	title: z.string().describe("what the rule is about, in the words of the business"),
 	row: z.string().optional().describe("which row of the company's decision-rights table it stands for"),
-	pack: Id.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
+	pack: NewId.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
 	when: Matchers.describe("which changes it speaks about"),
 	unless: Matchers.optional().describe("which of them it does not"),
 	level: z.enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
@@ -223,11 +225,11 @@ export const PolicyFile = z.strictObject({
 	version: z.literal(1).describe("version of this format"),
 	name: z.string().optional().describe("as reports call it"),
 	extends: z.array(Extended).optional().describe("later ones, and this file last, add and replace"),
-	functions: z.record(Id, BusinessFunction).optional().describe("parts of the business"),
-	teams: z.record(Id, Team).optional().describe("people who decide"),
-	metrics: z.record(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
-	label_as: z.record(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
-	questions: z.record(Id, Question).optional().describe("what has to be answered before a decision"),
+	functions: z.record(NewId, BusinessFunction).optional().describe("parts of the business"),
+	teams: z.record(NewId, Team).optional().describe("people who decide"),
+	metrics: z.record(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
+	label_as: z.record(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
+	questions: z.record(NewId, Question).optional().describe("what has to be answered before a decision"),
 	rules: z.array(Rule).max(500).optional().describe("who decides about which changes"),
 	levels: z.record(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
 	packs: z
@@ -264,7 +266,7 @@ export const PolicyFile = z.strictObject({
 export type PolicyFile = z.infer<typeof PolicyFile>;
 
 const Exception = z.strictObject({
-	id: Id.describe("unique, as people refer to it: `EX-7`"),
+	id: NewId.describe("unique, as people refer to it: `EX-7`"),
 	rules: z.array(RuleId).min(1).describe("the rules that it lowers, by id"),
 	when: Matchers.describe("which changes; each map names `object`, `name`, `id` or `fields`"),
 	lower_to: z.enum(LEVELS).describe("the level these rules come to for these changes; the change is shown all the same"),

@@ -5,6 +5,9 @@ import { knownKeys, type SchemaNode } from "./annotations.js";
 import { NO_KEYS } from "./schema.js";
 import type { Path, PolicyText } from "./text.js";
 
+/** What ids are made of. */
+const USABLE = "letters a to z, digits, `.`, `_` and `-`, a letter or digit first, 100 at most";
+
 type Issue = z.core.$ZodIssue;
 
 const roots = new WeakMap<z.ZodType, SchemaNode>();
@@ -60,12 +63,13 @@ function explain(checked: Checked, issue: Issue, above: Path): Warning[] {
 				text.problemAt(path, "value", "bad-value", `${name} must be ${shape(issue.expected)}, not ${kindOf(valueAt(text.data, path))}`),
 			];
 		case "invalid_key":
-			return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: 1 to 100 characters`)];
+			return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: ${USABLE}`)];
 		case "too_small":
 			return [text.problemAt(path, "value", "bad-value", `${name} must not be empty`)];
 		case "too_big":
 			return [text.problemAt(path, "value", "bad-value", `${name} is too long: ${issue.maximum} at most`)];
 		case "invalid_format":
+			if (issue.format === "regex") return [text.problemAt(path, "value", "bad-value", `${name} is no usable name: ${USABLE}`)];
 			return [text.problemAt(path, "value", "bad-value", `${name} must be a date such as 2026-12-31`)];
 		default:
 			if (issue.message === NO_KEYS && Object.keys(valueAt(text.data, path) ?? {}).length > 0) return [];
