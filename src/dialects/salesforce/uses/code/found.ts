@@ -1,0 +1,58 @@
+import type { Sure } from "../../../../model/use.js";
+import { withoutTokens } from "../../names.js";
+import { isCustomRelationship, lookupOf, objectBehind, UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import type { Mentions } from "../mentions.js";
+
+/** A place is used by its parts: `Site__Latitude__s` is of the field `Site__c`. */
+const PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
+
+export interface Found {
+	readonly line: number;
+	readonly how: "code" | "query" | "assignment" | "import";
+	readonly access?: "read" | "write";
+	readonly sure?: Sure;
+	readonly values?: readonly string[];
+}
+
+/** Keeps, of the fields that code names, those that are looked for. */
+export class Wanted {
+	constructor(
+		readonly names: ReadonlySet<string>,
+		readonly into: Mentions,
+	) {}
+
+	/** Is it the name of a field that is looked for, or of the relationship of one? */
+	has(name: string): boolean {
+		return this.names.has(name.toLowerCase()) || (isCustomRelationship(name) && this.names.has(lookupOf(name).toLowerCase()));
+	}
+
+	/**
+	 * A field that stands at the end of `path`, relationships before it, seen from a record of `object`. Of a path from who knows what (`?`) only the
+	 * part that must be relationships counts: `row.deal.Account.Name` is the name of an account.
+	 */
+	add(object: string, path: readonly string[], found: Found): void {
+		if (!path.some((part) => this.#looksFor(part))) return;
+		const parts = path.map((part) => withoutTokens(part).replace(PART_OF_PLACE, "__c"));
+		let from = 0;
+		if (object === UNKNOWN_OBJECT) {
+			from = parts.length - 1;
+			while (from > 0 && isRelationship(parts[from - 1]!)) from--;
+		}
+		if (!parts.slice(from).some((part) => this.#looksFor(part))) return;
+		this.into.at(found).addWay(object, parts.slice(from).join("."));
+	}
+
+	#looksFor(part: string): boolean {
+		const name = withoutTokens(part).replace(PART_OF_PLACE, "__c");
+		return this.has(name) || this.names.has(`${name.toLowerCase()}id`);
+	}
+}
+
+function isRelationship(name: string): boolean {
+	return isCustomRelationship(name) || /^owner$/i.test(name) || objectBehind(UNKNOWN_OBJECT, name) !== UNKNOWN_OBJECT;
+}
+
+/** Custom names are field names wherever they stand; a word such as `Status` may be anything. */
+export function isCustomField(name: string): boolean {
+	return /__(?:c|pc|s)$/i.test(name);
+}
