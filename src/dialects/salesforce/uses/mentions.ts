@@ -39,6 +39,9 @@ export interface Place {
 	readonly derives?: boolean;
 }
 
+/** A formula goes over at most ten relationships; what is longer than this is no way. */
+const MAX_STEPS = 20;
+
 /** Collects what one file names, each with its place: say where with {@link at}, then add as to {@link FieldsRead}. */
 export class Mentions extends FieldsRead {
 	readonly fields: FieldMention[] = [];
@@ -61,7 +64,8 @@ export class Mentions extends FieldsRead {
 
 	/** The same from the records that relationships to children lead to: `Invoices__r`, and on. */
 	addBehind(object: string, children: readonly string[], way: string): void {
-		const parts = way.split(".").filter((part) => part !== "");
+		const parts = way.split(".", MAX_STEPS + 1).filter((part) => part !== "");
+		if (parts.length > MAX_STEPS) return;
 		for (const [index, part] of parts.entries()) {
 			const last = index === parts.length - 1;
 			// The lookup that a way goes over is used with it.

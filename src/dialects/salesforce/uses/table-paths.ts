@@ -6,7 +6,6 @@ import type { ColumnField } from "./pseudo-names.js";
 const CHILDREN: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		AccountContactRelations: "AccountContactRelation",
-		AccountContactRoles: "AccountContactRole",
 		AccountTeamMembers: "AccountTeamMember",
 		Assets: "Asset",
 		CampaignMembers: "CampaignMember",
@@ -24,7 +23,6 @@ const CHILDREN: ReadonlyMap<string, string> = new Map(
 		Leads: "Lead",
 		Opportunities: "Opportunity",
 		OpportunityCompetitors: "OpportunityCompetitor",
-		OpportunityContactRoles: "OpportunityContactRole",
 		OpportunityHistories: "OpportunityHistory",
 		OpportunityLineItems: "OpportunityLineItem",
 		OpportunitySplits: "OpportunitySplit",
@@ -38,6 +36,31 @@ const CHILDREN: ReadonlyMap<string, string> = new Map(
 		Tasks: "Task",
 	}),
 );
+
+/** Relationships to what joins two objects → the other one: a report of it shows the fields of both. Those of the join itself are few. */
+const JOINS: ReadonlyMap<string, { readonly join: string; readonly other: ReadonlyMap<string, string> }> = new Map([
+	[
+		"AccountContactRoles",
+		{
+			join: "AccountContactRole",
+			other: new Map([
+				["Account", "Contact"],
+				["Contact", "Account"],
+			]),
+		},
+	],
+	[
+		"OpportunityContactRoles",
+		{
+			join: "OpportunityContactRole",
+			other: new Map([
+				["Opportunity", "Contact"],
+				["Contact", "Opportunity"],
+			]),
+		},
+	],
+]);
+const OF_THE_JOIN: ReadonlySet<string> = new Set(["IsPrimary", "Role"]);
 
 /** Lookups that reports call by their relationship where the record's name is shown: `Opportunity$Account` is `AccountId`. */
 const SHOWN_BY_RELATIONSHIP: ReadonlySet<string> = new Set(
@@ -55,10 +78,11 @@ export function tableStart(table: string): { readonly object: string; readonly c
 	const marks = table.replace(/[^.*]/g, "");
 	for (const [index, step] of steps.entries()) {
 		if (marks[index] === "*") {
-			lookups.push(step);
+			// Of a join that was followed already: `OpportunityContactRoles*Contact`.
+			if (step !== object) lookups.push(step);
 			continue;
 		}
-		const known = CHILDREN.get(step);
+		const known = CHILDREN.get(step) ?? (children.length === 0 ? JOINS.get(step)?.other.get(object) : undefined);
 		if (known === undefined) children.push(step);
 		else {
 			object = known;
@@ -82,6 +106,8 @@ export function fieldOfPath(column: string): ColumnField | undefined {
 export function fieldOfTable(table: string, field: string): ColumnField {
 	const { object, children, lookups } = tableStart(table);
 	const way = wayOf(field);
+	const join = JOINS.get(table.slice(table.lastIndexOf(".") + 1))?.join;
+	if (join !== undefined && OF_THE_JOIN.has(way)) return { object: join, children: [], way, sure: "certain" };
 	return { object, children, way: lookups === "" ? way : `${lookups}.${way}`, sure: "certain" };
 }
 
