@@ -4,6 +4,7 @@ import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
 import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
 import type { ChangedFile, Entry, Tree } from "./model/source.js";
+import type { Evidence } from "./model/use.js";
 import type { Origin } from "./model/words.js";
 import type { DecisionContext, Policy, PolicySource } from "./policy/index.js";
 import { readSides } from "./read-sides.js";
@@ -25,6 +26,8 @@ export interface ReviewRequest {
 	readonly targetBranch?: string;
 	/** Where the changes come from, where whoever runs this knows better than the policy. */
 	readonly origin?: Origin;
+	/** Are the readers of what changes looked for? Default: they are. */
+	readonly impact?: boolean;
 	/** Milliseconds from any start; given, the review says how long each step took. */
 	readonly stopwatch?: () => number;
 }
@@ -37,7 +40,7 @@ export interface ReviewRequest {
 export async function review(request: ReviewRequest): Promise<Review> {
 	const timing = stepTimer(request.stopwatch);
 	const changes = await changesBetween(request.base, request.head, { step: timing });
-	const judged = await judge(request, changes.groups);
+	const judged = await judge(request, changes, timing);
 	timing("decide");
 	return {
 		version: 1,
@@ -65,6 +68,8 @@ export async function review(request: ReviewRequest): Promise<Review> {
 export interface Changes extends Pick<Review, "warnings" | "pipelines" | "stats"> {
 	/** Changes that belong to one decision, the leading one first. */
 	readonly groups: readonly (readonly Change[])[];
+	/** Paths whose blob differs. */
+	readonly files: ReadonlySet<string>;
 }
 
 /**
@@ -85,6 +90,7 @@ export async function changesBetween(
 	step("diff");
 	return {
 		groups,
+		files: new Set(changed.map(({ path }) => path)),
 		warnings: sides.warnings,
 		pipelines: pipelines(sides.base, sides.head, changes),
 		stats: { files: sides.files, components: sides.head.components.length, changes: changes.length, ignored: sides.ignored },
@@ -98,12 +104,42 @@ function governed(decisions: readonly Decision[]): Change[] {
 		.flatMap((decision) => [decision.change, ...decision.with]);
 }
 
+/**
+ * Who uses what changes: looked for once, whatever number of policies judge.
+ * Input: both trees, their {@link Changes}, and a policy, which says which files beyond the CRM are searched and which changes do not count.
+ */
+export async function readersBetween(
+	base: Tree,
+	head: Tree,
+	{ groups, files }: Pick<Changes, "groups" | "files">,
+	policy: Policy,
+): Promise<ReadersOf> {
+	const { evidenceOf } = await import("./impact/index.js");
+	const changes = groups.flat().filter(({ path, other_paths = [] }) => ![path, ...other_paths].every(policy.ignores));
+	const evidence = await evidenceOf(changes, { base, head, changed: files, also: policy.scans });
+	return ({ id }) => evidence.get(id) ?? NOBODY;
+}
+
+type ReadersOf = NonNullable<DecisionContext["readersOf"]>;
+const NOBODY: Evidence = { uses: [], unseen: [] };
+
 /** What one policy makes of the changes. */
 export type Judgement = Pick<Review, "verdict" | "decisions" | "teams" | "exceptions" | "origin">;
 
 /** What a policy has to know of the moment, and of what the dialects cannot say. Input: the time, the branch that the changes go to, their origin. */
-export function decisionContext({ now, targetBranch, origin }: Pick<DecisionContext, "now" | "targetBranch" | "origin">): DecisionContext {
-	return { now, blind: blindSpots(), ...(targetBranch !== undefined && { targetBranch }), ...(origin !== undefined && { origin }) };
+export function decisionContext({
+	now,
+	targetBranch,
+	origin,
+	readersOf,
+}: Pick<DecisionContext, "now" | "targetBranch" | "origin" | "readersOf">): DecisionContext {
+	return {
+		now,
+		blind: blindSpots(),
+		...(targetBranch !== undefined && { targetBranch }),
+		...(origin !== undefined && { origin }),
+		...(readersOf && { readersOf }),
+	};
 }
 
 /** Asks one loaded policy. Input: the groups of {@link changesBetween}. */
@@ -122,8 +158,10 @@ export async function judgeUnder(policy: Policy, groups: Changes["groups"], cont
 /** Loads the policy only when there is something to decide: a pull request without CRM changes pays for no parser. */
 async function judge(
 	request: ReviewRequest,
-	groups: Changes["groups"],
+	changes: Changes,
+	step: (name: string) => void,
 ): Promise<Judgement & Pick<Review, "proposed"> & { readonly policyName?: string }> {
+	const { groups } = changes;
 	if (groups.length === 0) {
 		return {
 			verdict: { state: "not-required", level: "none", enforce: "advisory", summary: "No CRM configuration changed.", clears: [] },
@@ -133,8 +171,11 @@ async function judge(
 		};
 	}
 	const { openPolicy } = await import("./policy/judging.js");
-	const context = decisionContext(request);
 	const policy = await openPolicy(request.policy);
+	step("policy");
+	const { impact = true, base, head } = request;
+	const context = decisionContext({ ...request, ...(impact && { readersOf: await readersBetween(base, head, changes, policy) }) });
+	step("impact");
 	const judgement = { ...(await judgeUnder(policy, groups, context)), policyName: policy.name };
 	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
 	if (!proposed) return judgement;

@@ -12,6 +12,7 @@ export const salesforce: Dialect = { name: SYSTEM, open };
 
 async function open(tree: Tree): Promise<DialectProject> {
 	const projects = await openProjects(tree);
+	let finder: ReturnType<typeof import("./uses/index.js").usesFinder> | undefined;
 	return {
 		claims: (path) => claim(path, projects),
 		// The XML parser and the readers load with the first file: most pull requests have none.
@@ -19,6 +20,10 @@ async function open(tree: Tree): Promise<DialectProject> {
 			isProjectFile(file.path) ? readProjectFile(file) : (await import("./read-file.js")).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await import("./homes.js")).homesOf(components, projects),
 		unshared: (path) => (listsEntries(path) ? withoutSharedEntries : undefined),
+		uses: async (subjects) => {
+			finder ??= (await import("./uses/index.js")).usesFinder(tree, projects);
+			return finder(subjects);
+		},
 		opaque: (file) => readOpaque(file, projects.of(file.path)),
 	};
 }

@@ -6,6 +6,8 @@ import type { Entry, Tree } from "../../model/source.js";
 export interface Projects {
 	/** What the project says about a path. */
 	of(path: string): Location;
+	/** Namespaces that the tree's own names may carry. */
+	readonly namespaces: readonly string[];
 }
 
 export interface Location {
@@ -41,6 +43,7 @@ export async function openProjects(tree: Tree): Promise<Projects> {
 	// The deepest folder first: a project inside another is the nearer one.
 	projects.sort((a, b) => b.folder.length - a.folder.length);
 	return {
+		namespaces: [...new Set(projects.flatMap(({ namespace }) => namespace ?? []))],
 		of(path) {
 			const project = projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
 			return locate(project, path.slice(project.folder.length));

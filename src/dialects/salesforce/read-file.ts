@@ -127,7 +127,7 @@ const CHILDREN_OF_OBJECTS: ReadonlySet<string> = new Set(childTypesOf("CustomObj
  * A piece of a decomposed permission set, workflow … as the whole with this one element, so that one reader serves both forms. The root
  * is the whole's own name (several elements), or any name for the one element (its name differs between versions of the presets).
  */
-function wholeOf(root: Element, place: Place): Element {
+export function wholeOf(root: Element, place: Place): Element {
 	const { piece, type } = place;
 	if (piece === undefined || root.name === type) return root;
 	const element = piece.element === "objectSettings" ? (elementNamed(root.name, type) ?? piece.element) : piece.element;

@@ -1,0 +1,61 @@
+import type { Subject } from "../../../model/use.js";
+import type { Kind } from "../../../model/words.js";
+
+/** The subjects by what a file may name of them; all keys in lower case. */
+export interface Wanted {
+	readonly subjects: readonly Subject[];
+	/** `object.field` → subjects. */
+	readonly byField: ReadonlyMap<string, readonly Subject[]>;
+	/** Field → the objects of which it is wanted. */
+	readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
+	/** {@link nameKey} → subjects. */
+	readonly byName: ReadonlyMap<string, readonly Subject[]>;
+	/** Spelling of a value, as it stands → subjects. */
+	readonly byValue: ReadonlyMap<string, readonly Subject[]>;
+}
+
+/** The subjects of this vendor, ready to be looked up. */
+export function wantedOf(subjects: readonly Subject[]): Wanted {
+	const byField = new Map<string, Subject[]>();
+	const fields = new Map<string, Set<string>>();
+	const byName = new Map<string, Subject[]>();
+	const byValue = new Map<string, Subject[]>();
+	for (const subject of subjects) {
+		for (const field of subject.fields) {
+			const key = field.toLowerCase();
+			const dot = key.indexOf(".");
+			if (dot <= 0) continue;
+			push(byField, key, subject);
+			const name = key.slice(dot + 1);
+			fields.set(name, (fields.get(name) ?? new Set()).add(key.slice(0, dot)));
+		}
+		for (const value of subject.values) push(byValue, value, subject);
+		push(byName, nameKey(subject.kind, partsOf(subject)), subject);
+	}
+	return { subjects, byField, fields, byName, byValue };
+}
+
+/** How a file names a component of some kind, as a key. Input: the parts of its id in plain spelling. */
+export function nameKey(kind: Kind, parts: readonly string[]): string {
+	return `${kind}:${parts.join("/")}`.toLowerCase();
+}
+
+/** The parts of a subject's id in plain spelling. */
+export function partsOf({ id }: Pick<Subject, "id">): readonly string[] {
+	const start = id.indexOf(":", id.indexOf(":") + 1) + 1;
+	return id.slice(start).split("/").map(decode);
+}
+
+function decode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+function push(map: Map<string, Subject[]>, key: string, subject: Subject): void {
+	const known = map.get(key);
+	if (!known) map.set(key, [subject]);
+	else if (known.at(-1) !== subject) known.push(subject);
+}

@@ -1,0 +1,2 @@
+export { evidenceFor, evidenceOf, type ImpactOptions } from "./impact.js";
+export { subjectOfChange } from "./subjects.js";

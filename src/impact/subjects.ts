@@ -1,0 +1,55 @@
+import type { Change } from "../model/review.js";
+import type { Subject } from "../model/use.js";
+import type { Kind } from "../model/words.js";
+
+/** Kinds that nobody uses by name: what they say is felt through what they are about, or not at all. */
+const NOT_USED: ReadonlySet<Kind> = new Set<Kind>([
+	"compact-layout",
+	"field-permission",
+	"folder",
+	"layout",
+	"object-permission",
+	"permission-set",
+	"planned-deletion",
+	"policy",
+	"profile",
+	"translation",
+	"unreadable",
+	"user-permission",
+]);
+
+/** Components that are values of a field. */
+const VALUES: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-status", "lifecycle-stage", "picklist-value", "stage"]);
+
+/** What to look for to know who feels a change; nothing where nobody can. */
+export function subjectOfChange(change: Change): Subject | undefined {
+	if (change.cosmetic || NOT_USED.has(change.kind)) return undefined;
+	const { id, system, kind, name, object } = change;
+	return {
+		id,
+		system,
+		kind,
+		name,
+		...(object !== undefined && { object }),
+		fields: fieldsOf(change),
+		values: VALUES.has(kind) ? spellings(change) : [],
+	};
+}
+
+/**
+ * The fields through which a change is felt: those it is about, those that automation writes, and of a validation rule those of its object that it checks: whoever
+ * writes them may no longer be able to save.
+ */
+function fieldsOf(change: Change): readonly string[] {
+	const { kind, object, name, fields = [], properties, facts = [], reads = [] } = change;
+	const own = kind === "field" && object !== undefined ? [`${object}.${name}`] : [];
+	const written = [...properties, ...facts].flatMap((one) => (one.name === "writes" && one.key !== undefined ? [one.key] : []));
+	const checked = kind === "validation-rule" ? reads.filter((field) => field.startsWith(`${object}.`)) : [];
+	return [...new Set([...own, ...fields, ...written, ...checked])].sort();
+}
+
+/** How a value is written: its name, and its labels before and after. */
+function spellings({ name, label, properties }: Change): readonly string[] {
+	const labels = properties.filter((one) => one.name === "label").flatMap(({ before, after }) => [before, after]);
+	return [...new Set([name, label, ...labels].filter((text): text is string => typeof text === "string" && text !== ""))];
+}
