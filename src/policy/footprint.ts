@@ -1,3 +1,4 @@
+import { VALUE_KINDS } from "../diff/kinds.js";
 import type { Change, Footprint, Reader } from "../model/review.js";
 import type { Evidence, Sure, Use } from "../model/use.js";
 import { breaks } from "./breaks.js";
@@ -59,9 +60,9 @@ function inOrder(functions: ReadonlySet<string>, policy: Policy): string[] {
 	return [...policy.functions.keys(), ...functions].filter((id, place, all) => functions.has(id) && all.indexOf(id) === place);
 }
 
-/** Somebody may name it in a report, a query or a filter. */
-function isNamed({ kind, fields = [] }: Change): boolean {
-	return kind === "field" || fields.length > 0;
+/** Is it looked for by name, in reports, queries and filters? */
+function isNamed({ kind, cosmetic }: Change): boolean {
+	return !cosmetic && (kind === "field" || VALUE_KINDS.has(kind));
 }
 
 /** All that is known of one user for one function. */
