@@ -167,6 +167,48 @@ describe("rules that nothing can trigger", () => {
 	});
 });
 
+describe("readers that can never be", () => {
+	const SERVED = `functions: { sales: { reads_from: { words: Sales } } }\n${PEOPLE.replace('"@acme/sales-ops"', '"@acme/sales-ops", serves: [sales]')}`;
+	const rule = (keys: string, policy = SERVED): string[] => found(`${policy}rules:\n${LOCAL}\n${RULE(`id: a, ${keys}`)}\n`);
+
+	test("what comes breaks nobody, and what nobody builds on neither", () => {
+		expect(rule("when: { kind: field, change: added }, level: revops-review, also_approves: [broken-readers]")).toEqual([
+			"policy.yml:8:108 warning no-readers `broken-readers` can never name anybody in `a`: nothing that it speaks of can break who reads it",
+		]);
+		expect(codes(rule("when: { kind: profile }, level: revops-review, inform: [broken-readers]"))).toEqual(["no-readers"]);
+		expect(rule("when: { kind: field, change: [added, modified] }, level: revops-review, also_approves: [broken-readers]")).toEqual([]);
+		expect(rule("when: { name: a }, level: revops-review, also_approves: [broken-readers], inform: [readers]")).toEqual([]);
+	});
+
+	test("nobody is told at `none`", () => {
+		expect(rule("when: { kind: field, name: a }, level: none, inform: [readers]")).toEqual([
+			"policy.yml:8:86 warning no-readers `readers` can never name anybody in `a`: at `level: none` nobody is told or asked",
+		]);
+	});
+
+	test("no team serves a function of which anything is known", () => {
+		const asked = "when: { kind: field, name: a }, level: revops-review, inform: [readers]";
+		for (const policy of [PEOPLE, `functions: { sales: {} }\n${SERVED.slice(SERVED.indexOf("\n") + 1)}`])
+			expect(codes(rule(asked, policy)), policy).toEqual(["no-readers"]);
+		const owning = PEOPLE.replace('"@acme/sales-ops"', '"@acme/sales-ops", serves: [sales], owns: { object: Opportunity }');
+		expect(rule(asked, `functions: { sales: {} }\n${owning}`)).toEqual([]);
+	});
+
+	test("a function that reads from what reads nothing", () => {
+		const reads = (map: string): string[] => found(`functions: { sales: { reads_from: ${map} } }\n${PEOPLE}rules:\n${LOCAL}\n`);
+		expect(reads("[{ kinds: report }, { kinds: [profile, permission-set], words: Sales }]")).toEqual([
+			"policy.yml:2:23 warning reads-nothing a right or a list of values reads nothing: `sales` names profile, permission-set by `components`, or not at all",
+		]);
+		expect(reads('{ kinds: profile, components: "*:profile:Sales*" }')).toEqual([]);
+	});
+
+	test("who may have to approve as a reader breaks needs people, too", () => {
+		const text = SERVED.replace('github: "@acme/sales-ops", ', "");
+		const asked = "when: { kind: field }, level: revops-review, also_approves: [broken-readers]";
+		expect(rule(asked, text).join()).toContain("no-team a team has to approve and no people to do it: sales-ops");
+	});
+});
+
 describe("dates", () => {
 	const exceptions = (expires: string): string =>
 		`version: 1\nexceptions:\n  - id: EX-1\n    rules: [local]\n    when: { object: Opportunity }\n    lower_to: notify\n    reason: "a reason of twenty characters"\n    owner: "@ana"\n    approver: revops\n    expires: ${expires}\n`;

@@ -1,5 +1,5 @@
 import type { PolicyTeam } from "../policy/policy.js";
-import { standsFor, teamName } from "../policy/teams.js";
+import { isByReaders, standsFor, teamName, teamsServing } from "../policy/teams.js";
 import { isGoverned, rank } from "../policy/voice.js";
 import { type Finding, findingAt } from "./finding.js";
 import type { Linted } from "./lint.js";
@@ -35,7 +35,8 @@ function nobody({ policy, own }: Linted): Finding[] {
 	const needed = policy.rules
 		.filter(({ level }) => isGoverned(level) && rank(policy.ceiling) >= rank(level))
 		.flatMap(({ level, owned_by, also_approves = [], decided_by }) => [
-			...also_approves,
+			// Any function's reader may be the one that breaks.
+			...also_approves.flatMap((id) => (isByReaders(id) ? teamsServing([...policy.functions.keys()], policy) : [id])),
 			...(level === "revops-review" ? [decided_by ?? "revops"] : owned_by === undefined ? [] : [owned_by]),
 		]);
 	const empty = standsFor([...new Set(needed)], policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);

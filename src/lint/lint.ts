@@ -9,6 +9,7 @@ import { dates } from "./dates.js";
 import type { Finding } from "./finding.js";
 import { metricInputs } from "./metric-inputs.js";
 import { unreachable } from "./reach.js";
+import { readers } from "./readers.js";
 import { emptyTags, unused } from "./unused.js";
 
 /** What a policy is looked at with. */
@@ -44,6 +45,7 @@ export function lint(source: PolicySource, context: LintContext): Finding[] {
 		...unused(linted),
 		...emptyTags(linted, context.components),
 		...unreachable(linted, context.vocabulary),
+		...readers(linted),
 		...dates(linted, exceptions, context.now),
 	].sort(byPlace);
 }

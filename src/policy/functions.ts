@@ -43,6 +43,11 @@ const NO_READING: ReadonlySet<string> = new Set<Kind>([
 	"planned-deletion",
 ]);
 
+/** Does a thing of this kind count as a reader only where `components` of a function names it? */
+export function countsByIdOnly(kind: string): boolean {
+	return NO_READING.has(kind);
+}
+
 /** A translation says the same in another language. */
 const NEVER: ReadonlySet<string> = new Set<Kind>(["translation"]);
 
