@@ -1,5 +1,6 @@
 import type { Entry, Tree } from "../../../model/source.js";
-import { child, childrenOf, type Element, textOf } from "../element.js";
+import { searchTree } from "../../../trees/search.js";
+import { child, type Element, childrenOf as elementsOf, textOf } from "../element.js";
 import { bareName, decodeName, withoutTokens } from "../names.js";
 import type { Projects } from "../project.js";
 import { parseXml } from "../xml.js";
@@ -17,12 +18,15 @@ export interface FieldsIndex {
 	ownersOf(field: string): Promise<ReadonlySet<string>>;
 	/** The object that a custom lookup leads to; nothing where its definition does not say or is not there. */
 	referenceTo(object: string, lookup: string): Promise<string | undefined>;
+	/** The object whose lookup calls its way back so: `Invoices__r` of an account; nothing where no definition says it. */
+	childrenOf(parent: string, relationship: string): Promise<string | undefined>;
 	/** Takes note of the fields that a file of the metadata API's format defines. Input: its root. */
 	note(root: Element, object: string): void;
 }
 
 export function fieldsIndex(tree: Tree, projects: Projects): FieldsIndex {
 	let listed: Promise<Listing> | undefined;
+	let children: Promise<ReadonlyMap<string, string>> | undefined;
 	const noted = new Map<string, Set<string>>();
 	const lookups = new Map<string, Promise<string | undefined>>();
 	const bare = (name: string, path: string): string => bareName(name, projects.of(path).namespace).toLowerCase();
@@ -46,7 +50,7 @@ export function fieldsIndex(tree: Tree, projects: Projects): FieldsIndex {
 		for (const entry of objects.get(object) ?? []) {
 			const root = await read(entry);
 			const { namespace } = projects.of(entry.path);
-			for (const field of root ? childrenOf(root, "fields") : []) {
+			for (const field of root ? elementsOf(root, "fields") : []) {
 				const target = textOf(field, "referenceTo");
 				if (target === undefined) continue;
 				const key = `${object}.${bareName(textOf(field, "fullName") ?? "", namespace).toLowerCase()}`;
@@ -69,8 +73,12 @@ export function fieldsIndex(tree: Tree, projects: Projects): FieldsIndex {
 			lookups.set(key, known);
 			return known;
 		},
+		async childrenOf(parent, relationship) {
+			children ??= listChildren(tree, projects);
+			return (await children).get(`${parent}.${relationship.replace(/__r$/i, "")}`.toLowerCase());
+		},
 		note(root, object) {
-			for (const field of childrenOf(root, "fields")) {
+			for (const field of elementsOf(root, "fields")) {
 				const name = child(field, "fullName")?.text.toLowerCase();
 				if (name === undefined) continue;
 				const objects = noted.get(name) ?? new Set();
@@ -107,6 +115,27 @@ async function listFields(tree: Tree, bare: (name: string, path: string) => stri
 		if (object) push(objects, bare(decodeName(object[1]!), path), entry);
 	}
 	return { fields, owners, objects };
+}
+
+/** `parent.relationship`, in lower case → the object of the children. Every lookup of the tree is read, so that is done when the first such relationship is met. */
+async function listChildren(tree: Tree, projects: Projects): Promise<ReadonlyMap<string, string>> {
+	const found = new Map<string, string>();
+	const files = await searchTree(tree, { words: ["relationshipName"], files: ["**/*.field-meta.xml", "**/*.object"] });
+	for await (const { path, text } of tree.read(files)) {
+		const root = text === undefined ? undefined : parseXml(withoutTokens(text)).root;
+		const object = (FIELD_FILE.exec(path) ?? OBJECT_FILE.exec(path))?.[1];
+		if (root === undefined || object === undefined) continue;
+		const { namespace } = projects.of(path);
+		for (const field of path.endsWith(".object") ? elementsOf(root, "fields") : [root]) {
+			const [parent, relationship] = [textOf(field, "referenceTo"), textOf(field, "relationshipName")];
+			if (parent === undefined || relationship === undefined) continue;
+			found.set(
+				`${bareName(parent, namespace)}.${bareName(relationship, namespace)}`.toLowerCase(),
+				bareName(decodeName(object), namespace),
+			);
+		}
+	}
+	return found;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -68,8 +68,11 @@ async function follow({ object, way }: FieldMention, index: FieldsIndex, namespa
 		at =
 			known !== UNKNOWN_OBJECT || !isCustomRelationship(relationship) || at === UNKNOWN_OBJECT
 				? known
-				: ((await index.referenceTo(at, lookupOf(relationship))) ?? UNKNOWN_OBJECT);
+				: ((await index.referenceTo(at, lookupOf(relationship))) ?? (await index.childrenOf(at, relationship)) ?? UNKNOWN_OBJECT);
 		if (at === UNKNOWN_OBJECT) return at;
 	}
-	return at.toLowerCase();
+	return ALIASES.get(at.toLowerCase()) ?? at.toLowerCase();
 }
+
+/** Where people are accounts, their rules name an object of their own; its fields are those of accounts. */
+const ALIASES: ReadonlyMap<string, string> = new Map([["personaccount", "account"]]);

@@ -1,6 +1,6 @@
 import type { Search, Subject } from "../../../model/use.js";
 import type { Kind } from "../../../model/words.js";
-import { typeNamed } from "../registry.js";
+import { childTypesOf, typeNamed } from "../registry.js";
 import { CODE_FILES } from "./code/index.js";
 import { columnsOf } from "./pseudo-names.js";
 import { XML_USES } from "./readers.js";
@@ -9,7 +9,12 @@ import { partsOf } from "./wanted.js";
 /** Fields, and objects with all their fields, that may be worked out from others. */
 const DERIVED = ["**/*.field-meta.xml", "**/*.object"];
 /** Files in which standard fields stand under names of their own. */
-const COLUMNS = endings(["Report", "Dashboard", "ListView", "Layout"]);
+const COLUMNS = [
+	...endings(["Report", "Dashboard", "ListView", "Layout", "FlexiPage"]),
+	"**/*.object-meta.xml",
+	"**/Forecasting.settings",
+	"**/Forecasting.settings-meta.xml",
+];
 const PROCESSES = ["**/*.businessProcess-meta.xml"];
 /** What names fields and is felt by nobody: labels in other languages, and lists of what to deploy. */
 const NO_USERS = [
@@ -72,15 +77,17 @@ const HAS_PROCESS: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-statu
 const OTHERS = endings(Object.keys(XML_USES).filter((type) => type !== "CustomObject"));
 
 function endings(types: readonly string[]): string[] {
+	const children = childTypesOf("CustomObject");
 	return types.flatMap((type) => {
-		const suffix = typeNamed(type)?.suffix;
+		const suffix = (typeNamed(type) ?? children.find(({ name }) => name === type))?.suffix;
 		return suffix === undefined ? [] : [`**/*.${suffix}`, `**/*.${suffix}-meta.xml`];
 	});
 }
 
 /** A field by its name, and by the relationship that a lookup is called by on the way to another record. */
 function spellingsOf(field: string): string[] {
-	if (/__c$/i.test(field)) return [field, `${field.slice(0, -1)}r`, `${field.slice(0, -1)}pc`];
+	// Queries kept as text in records are written by hand, in any case.
+	if (/__c$/i.test(field)) return [field, field.toLowerCase(), `${field.slice(0, -1)}r`, `${field.slice(0, -1)}pc`];
 	return [field];
 }
 
