@@ -1,5 +1,5 @@
 import { markConditions, withConditions } from "../conditions.js";
-import { type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element, textOf } from "../element.js";
 import { isCustomName, splitName } from "../names.js";
 import { component, type TypeReader } from "../read.js";
 import { criteriaReads } from "../reads/criteria.js";
@@ -33,15 +33,16 @@ export const readApprovalProcess: TypeReader = (root, context) => {
 };
 
 /** The criteria of the process and of its steps, and the fields that name who approves. */
-function approvalReads(root: Element, object: string): FieldsRead {
-	const reads = criteriaReads(root, object);
-	const visit = (element: Element): void => {
-		const name = textOf(element, "name");
-		if (element.name === "approver" && name !== undefined && textOf(element, "type") === "relatedUserField") {
-			reads.add(object, isCustomName(name) ? name : lookupOf(name));
+export function approvalReads(root: Element, object: string, fields?: FieldsRead): FieldsRead {
+	const reads = criteriaReads(root, object, fields);
+	for (const step of childrenOf(root, "approvalStep")) {
+		for (const assigned of childrenOf(step, "assignedApprover")) {
+			for (const approver of childrenOf(assigned, "approver")) {
+				const name = child(approver, "name");
+				if (name === undefined || name.text === "" || textOf(approver, "type") !== "relatedUserField") continue;
+				reads.at({ line: name.line, how: "approver" }).add(object, isCustomName(name.text) ? name.text : lookupOf(name.text));
+			}
 		}
-		for (const item of element.children) if (item.children.length > 0) visit(item);
-	};
-	visit(root);
+	}
 	return reads;
 }

@@ -61,10 +61,13 @@ export const readWorkflowMember: TypeReader = (root, context) => {
 };
 
 /** A rule reads its criteria, a field update its formula, a message the fields that it sends, an alert those that hold its recipients. */
-function workflowReads(root: Element, object: string): FieldsRead {
-	const reads = criteriaReads(root, object);
-	for (const field of childrenOf(root, "fields")) reads.addPair(field.text, object);
-	for (const recipient of childrenOf(root, "recipients")) reads.addPair(textOf(recipient, "field") ?? "", object);
+export function workflowReads(root: Element, object: string, fields?: FieldsRead): FieldsRead {
+	const reads = criteriaReads(root, object, fields);
+	for (const { text, line } of childrenOf(root, "fields")) reads.at({ line, how: "message" }).addPair(text, object);
+	for (const recipient of childrenOf(root, "recipients")) {
+		const field = child(recipient, "field");
+		if (field !== undefined) reads.at({ line: field.line, how: "recipient" }).addPair(field.text, object);
+	}
 	return reads;
 }
 

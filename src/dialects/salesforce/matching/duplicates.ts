@@ -1,5 +1,5 @@
 import { markConditions, withConditions } from "../conditions.js";
-import { childrenOf, type Element, textOf } from "../element.js";
+import { child, childrenOf, type Element, textOf } from "../element.js";
 import { objectAndName, readMembers } from "../members.js";
 import { splitName } from "../names.js";
 import { component, property, type TypeReader } from "../read.js";
@@ -32,14 +32,14 @@ export const readDuplicateRule: TypeReader = (root, context) => {
 };
 
 /** Its filter, and the fields of both objects that it compares. */
-function duplicateRuleReads(root: Element, object: string): FieldsRead {
-	const reads = criteriaReads(root, object);
+export function duplicateRuleReads(root: Element, object: string, fields?: FieldsRead): FieldsRead {
+	const reads = criteriaReads(root, object, fields);
 	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) {
 		for (const mapping of childrenOf(rule, "objectMapping")) {
 			for (const { children } of childrenOf(mapping, "mappingFields")) {
-				for (const { name, text } of children) {
-					if (name === "inputField") reads.addWay(textOf(mapping, "inputObject") ?? object, text);
-					if (name === "outputField") reads.addWay(textOf(mapping, "outputObject") ?? object, text);
+				for (const { name, text, line } of children) {
+					const owner = name === "inputField" ? "inputObject" : name === "outputField" ? "outputObject" : undefined;
+					if (owner !== undefined) reads.at({ line, how: "matching" }).addWay(textOf(mapping, owner) ?? object, text);
 				}
 			}
 		}
@@ -47,7 +47,8 @@ function duplicateRuleReads(root: Element, object: string): FieldsRead {
 	return reads;
 }
 
-const MEMBERS: ReadonlyMap<string, string> = new Map([["matchingRules", "MatchingRule"]]);
+/** The rules in a file of MatchingRules. */
+export const MATCHING_RULES: ReadonlyMap<string, string> = new Map([["matchingRules", "MatchingRule"]]);
 
 const MATCHING_RULE: Shape = withConditions({
 	names: { ruleStatus: "status" },
@@ -57,7 +58,7 @@ const MATCHING_RULE: Shape = withConditions({
 });
 
 /** MatchingRules: the rules of one object, each a component. */
-export const readMatchingRules: TypeReader = (root, context) => readMembers(root, context, MEMBERS);
+export const readMatchingRules: TypeReader = (root, context) => readMembers(root, context, MATCHING_RULES);
 
 /** One MatchingRule. */
 export const readMatchingRule: TypeReader = (root, context) => {
@@ -75,9 +76,12 @@ export const readMatchingRule: TypeReader = (root, context) => {
 	];
 };
 
-function matchingRuleReads(root: Element, object: string): FieldsRead {
-	const reads = new FieldsRead();
-	for (const item of childrenOf(root, "matchingRuleItems")) reads.addPair(textOf(item, "fieldName") ?? "", object);
+/** The fields that a matching rule compares. */
+export function matchingRuleReads(root: Element, object: string, reads: FieldsRead = new FieldsRead()): FieldsRead {
+	for (const item of childrenOf(root, "matchingRuleItems")) {
+		const field = child(item, "fieldName");
+		if (field !== undefined) reads.at({ line: field.line, how: "matching" }).addPair(field.text, object);
+	}
 	return reads;
 }
 

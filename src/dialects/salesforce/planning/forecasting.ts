@@ -1,4 +1,4 @@
-import { textOf } from "../element.js";
+import { type Element, textOf } from "../element.js";
 import { pairId } from "../members.js";
 import { component, type TypeReader } from "../read.js";
 import { FieldsRead } from "../reads/fields-read.js";
@@ -31,13 +31,17 @@ export const readForecasting: TypeReader = (root, context) => [
 			const field = FIELDS.has(item.name) && typeof item.value === "string" ? pairId(item.value) : undefined;
 			return field === undefined ? item : { ...item, refers: field };
 		}),
-		reads: () => {
-			const reads = new FieldsRead();
-			for (const { name, text } of root.children) if (FIELDS.has(snakeCase(name))) reads.addPair(text, UNKNOWN_OBJECT);
-			return reads;
-		},
+		reads: () => forecastReads(root),
 	}),
 ];
+
+/** What a forecast source measures, and by what it sorts and groups. */
+export function forecastReads(root: Element, reads: FieldsRead = new FieldsRead()): FieldsRead {
+	for (const { name, text, line } of root.children) {
+		if (FIELDS.has(snakeCase(name))) reads.at({ line, how: "forecast" }).addPair(text, UNKNOWN_OBJECT);
+	}
+	return reads;
+}
 
 /** `Opportunity.Amount`: what a forecast source measures, and by what it sorts and groups. */
 const FIELDS = new Set(["category_field", "date_field", "measure_field", "user_field", "territory2_field", "family_field"]);

@@ -8,7 +8,7 @@ import { criteriaReads } from "../reads/criteria.js";
 import { type Shape, shapeProperties, shapeValue } from "../shape.js";
 
 /** The container files and the types of the rules in them: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_assignmentrule.htm */
-const MEMBERS: ReadonlyMap<string, string> = new Map([
+export const RULE_TYPES: ReadonlyMap<string, string> = new Map([
 	["assignmentRule", "AssignmentRule"],
 	["escalationRule", "EscalationRule"],
 	["autoResponseRule", "AutoResponseRule"],
@@ -38,7 +38,7 @@ const ENTRY = withConditions({
 });
 
 /** AssignmentRules, EscalationRules, AutoResponseRules: the rules of one object, each a component. */
-export const readRules: TypeReader = (root, context) => readMembers(root, context, MEMBERS);
+export const readRules: TypeReader = (root, context) => readMembers(root, context, RULE_TYPES);
 
 /** One AssignmentRule, EscalationRule or AutoResponseRule. */
 export const readRule: TypeReader = (root, context) => {

@@ -24,10 +24,11 @@ export const flowUses: XmlUses = (root, _context, into) => {
 	const references = flowReferences(root, trigger);
 	const literals = flowLiterals(root);
 	flowReads(root, references, into, literals);
-	for (const { target, writes } of flowWrites(root, references).fields.values()) {
-		for (const { verb, line, from } of writes) {
-			const values = from === undefined ? [] : literalsOf(from, literals);
-			into.at({ line: lineOf(from) ?? line, how: VERBS[verb], access: "write", values }).add(target.object, target.field);
+	for (const { writes } of flowWrites(root, references).fields.values()) {
+		for (const { verb, line, target, from } of writes) {
+			if (target === undefined || from === undefined) continue;
+			const place = { line: lineOf(from) ?? line, how: VERBS[verb], access: "write" as const, values: literalsOf(from, literals) };
+			into.at(place).addBehind(target.start, target.way, target.field);
 		}
 	}
 	for (const element of root.children) {
@@ -39,8 +40,8 @@ export const flowUses: XmlUses = (root, _context, into) => {
 };
 
 /** Where the field that is written stands: before what it is set to. */
-function lineOf(from: Element | undefined): number | undefined {
-	return from?.children.find(({ name }) => name === "field" || name === "assignToReference" || name === "outputFieldApiName")?.line;
+function lineOf(from: Element): number | undefined {
+	return from.children.find(({ name }) => name === "field" || name === "assignToReference" || name === "outputFieldApiName")?.line;
 }
 
 function nameLeaf(element: Element, leaf: string, how: string, into: Mentions, kind: "flow" | "other", ...before: string[]): void {

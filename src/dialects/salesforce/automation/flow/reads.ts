@@ -1,15 +1,15 @@
 import { child, type Element, textOf } from "../../element.js";
 import { FieldsRead } from "../../reads/fields-read.js";
 import { namesIn } from "../../reads/formula-names.js";
-import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import { lookupOf, UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import { type FlowLiterals, literalsOf } from "./literals.js";
 import { namedFields } from "./parameters.js";
-import type { FlowReferences } from "./references.js";
+import { type FlowReferences, type RecordReference, recordsOf } from "./references.js";
 
 /** What an element of a flow has to do with reading, by its name. Any other leaf is a text, which may have names in it. */
 const ROLES: ReadonlyMap<string, "builder" | "conditions" | "field" | "formula" | "list" | "reference"> = new Map([
 	// What only the builder needs.
-	...["processMetadataValues", "connector", "defaultConnector", "faultConnector", "nextValueConnector"].map(
+	...["processMetadataValues", "label", "description", "connector", "defaultConnector", "faultConnector", "nextValueConnector"].map(
 		(name) => [name, "builder"] as const,
 	),
 	// Lists whose `field` is read; of `inputAssignments` it is written.
@@ -73,11 +73,11 @@ export function flowReads(
 	const results = resultsOf(flow);
 	for (const element of flow.children) {
 		if (element.children.length === 0 || ROLES.get(element.name) === "builder") continue;
-		visit(element, objectOf(element), DOINGS.get(element.name) ?? "flow", element.name === "start");
+		visit(element, recordsIn(element), DOINGS.get(element.name) ?? "flow", element.name === "start");
 	}
 	return fields;
 
-	function visit(parent: Element, object: string, doing: string, start: boolean): void {
+	function visit(parent: Element, records: RecordReference, doing: string, start: boolean): void {
 		for (const item of parent.children) {
 			const { line, text } = item;
 			const role = ROLES.get(item.name);
@@ -86,14 +86,16 @@ export function flowReads(
 			if (item.children.length > 0) {
 				const field = role === "conditions" ? child(item, "field") : undefined;
 				if (field !== undefined && field.text !== "")
-					fields.at({ line: field.line, how, values: literalsOf(item, literals) }).addWay(object, field.text);
+					fields
+						.at({ line: field.line, how, values: literalsOf(item, literals) })
+						.addWay(records.start, [...records.way, field.text].join("."));
 				for (const named of namedFields(item, references)) fields.at({ line: named.line, how }).addWay(named.object, named.way);
-				visit(item, object, how, start);
+				visit(item, records, how, start);
 			} else if (role === "reference") {
 				const compared = item.name === "leftValueReference" ? literalsOf(parent, literals) : [];
 				refer(text, line, how, compared);
 			} else if (role === "formula") referAll(text, line, how);
-			else if (role === "field") fields.at({ line, how }).addWay(object, text);
+			else if (role === "field") fields.at({ line, how }).addWay(records.start, [...records.way, text].join("."));
 			else if (role === "list") fields.at({ line, how }).add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, text);
 			else if (text.includes("{!")) for (const merged of mergedIn(text)) referAll(merged.text, line + merged.line, how);
 		}
@@ -125,11 +127,19 @@ export function flowReads(
 		if (object !== undefined) fields.addWay(object, way);
 	}
 
-	function objectOf(element: Element): string {
+	function recordsIn(element: Element): RecordReference {
 		const object = textOf(element, "object");
-		if (object !== undefined) return object;
-		const records = textOf(element, "inputReference") ?? textOf(element, "collectionReference");
-		return records === undefined ? UNKNOWN_OBJECT : references.objectOf(records);
+		if (object !== undefined) return recordsOf(object);
+		const input = child(element, "inputReference");
+		const reference = input ?? child(element, "collectionReference");
+		if (reference === undefined || reference.text === "") return recordsOf(UNKNOWN_OBJECT);
+		const records = references.recordsAt(reference.text);
+		// Records behind a lookup are found by it.
+		if (reference === input && records.way.length > 0) {
+			const lookups = [...records.way.slice(0, -1), lookupOf(records.way[records.way.length - 1]!)];
+			fields.at({ line: input.line, how: DOINGS.get(element.name) ?? "flow" }).addWay(records.start, lookups.join("."));
+		}
+		return records;
 	}
 }
 
@@ -142,7 +152,8 @@ function resultsOf(flow: Element): ReadonlySet<string> {
 		for (const item of element.children) if (item.name === "fields") gather(item);
 	};
 	for (const element of flow.children) {
-		if (CALLS.has(element.name)) gather(element);
+		// What a variable of a class holds is called by the class's own names.
+		if (CALLS.has(element.name) || (element.name === "variables" && textOf(element, "dataType") === "Apex")) gather(element);
 		else if (element.name === "screens") for (const item of element.children) if (item.name === "fields") gather(item);
 	}
 	return names;

@@ -1,10 +1,23 @@
 import { type Element, textOf } from "../../element.js";
 import { objectBehind, UNKNOWN_OBJECT } from "../../reads/relationships.js";
 
-/** What a reference in a flow leads to: a record's object and field. `object` is `?` where the flow does not say which object it is. */
-export interface FieldReference {
+/** The records that a reference in a flow leads to. */
+export interface RecordReference {
+	/** `?` where the flow does not say which object it is. */
 	readonly object: string;
+	/** The object that the reference starts from, and the relationships to follow from there: what a definition of a lookup can say and a flow cannot. */
+	readonly start: string;
+	readonly way: readonly string[];
+}
+
+/** A field of such records. */
+export interface FieldReference extends RecordReference {
 	readonly field: string;
+}
+
+/** Records of an object that the flow names. */
+export function recordsOf(object: string): RecordReference {
+	return { object, start: object, way: [] };
 }
 
 /** Resolves the names that one flow uses to the objects of the records they hold. */
@@ -13,9 +26,14 @@ export interface FlowReferences {
 	recordOf(name: string): string | undefined;
 	/** Object of the records that `reference` (`$Record`, a variable, a lookup, a loop, `$Record.Account`) holds; `?` where it cannot be told. */
 	objectOf(reference: string): string;
+	/** The same with the way that leads there. */
+	recordsAt(reference: string): RecordReference;
 	/** The field that `reference` (`$Record.StageName`) names; undefined where it surely is no field of a record. */
 	fieldOf(reference: string): FieldReference | undefined;
 }
+
+/** The vendor follows at most ten relationships. */
+const MAX_WAY = 20;
 
 /** What surely holds no record of an object; no API name has a space. */
 const NO_RECORD = "no record";
@@ -52,22 +70,24 @@ export function flowReferences(flow: Element, trigger: string | undefined): Flow
 		return found;
 	};
 
+	const recordsAt = (reference: string): RecordReference => {
+		const [base = "", ...way] = reference.split(".", MAX_WAY + 1);
+		const start = objectOfName(base);
+		return start === NO_RECORD || way.length === MAX_WAY ? recordsOf(UNKNOWN_OBJECT) : { object: along(start, way), start, way };
+	};
 	return {
 		recordOf: (name) => {
 			const object = objectOfName(name);
 			return object === NO_RECORD ? undefined : object;
 		},
-		objectOf: (reference) => {
-			const [base = "", ...path] = reference.split(".");
-			const object = objectOfName(base);
-			return object === NO_RECORD ? UNKNOWN_OBJECT : along(object, path);
-		},
+		recordsAt,
+		objectOf: (reference) => recordsAt(reference).object,
 		fieldOf: (reference) => {
-			const [base = "", ...path] = reference.split(".");
-			const field = path.pop();
+			const [base = "", ...way] = reference.split(".");
+			const field = way.pop();
 			if (field === undefined || field === "") return undefined;
-			const object = objectOfName(base);
-			return object === NO_RECORD ? undefined : { object: along(object, path), field };
+			const start = objectOfName(base);
+			return start === NO_RECORD ? undefined : { object: along(start, way), start, way, field };
 		},
 	};
 }

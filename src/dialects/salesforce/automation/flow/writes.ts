@@ -1,6 +1,6 @@
 import { childrenOf, type Element, textOf } from "../../element.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
-import type { FieldReference, FlowReferences } from "./references.js";
+import { type FieldReference, type FlowReferences, type RecordReference, recordsOf } from "./references.js";
 
 /** One way in which a flow writes: into which field or object, by which element and how, and where it says so. */
 export interface FlowWrite {
@@ -8,7 +8,8 @@ export interface FlowWrite {
 	/** The verb, and what is written by which element. */
 	readonly how: string;
 	readonly line: number;
-	/** The assignment that says what is written. */
+	/** The field that is written, and the assignment that says what with. */
+	readonly target?: FieldReference;
 	readonly from?: Element;
 }
 
@@ -38,7 +39,7 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 		if (target === undefined) return;
 		const key = `${target.object}.${target.field}`;
 		const known = fields.get(key);
-		const one = { verb, how: `${verb} ${how}`, line: from.line, from };
+		const one = { verb, how: `${verb} ${how}`, line: from.line, target, from };
 		if (known === undefined) fields.set(key, { target, writes: [one] });
 		else known.writes.push(one);
 	};
@@ -47,11 +48,11 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 		if (known === undefined) into.set(object, [{ verb, how, line }]);
 		else known.push({ verb, how, line });
 	};
-	const objectOf = (element: Element): string => {
+	const recordsIn = (element: Element): RecordReference => {
 		const object = textOf(element, "object");
-		if (object !== undefined) return object;
+		if (object !== undefined) return recordsOf(object);
 		const reference = textOf(element, "inputReference");
-		return reference === undefined ? UNKNOWN_OBJECT : references.objectOf(reference);
+		return reference === undefined ? recordsOf(UNKNOWN_OBJECT) : references.recordsAt(reference);
 	};
 	const assign = (element: Element, reference: string | undefined, how: string, verb: FlowWrite["verb"] = "assign"): void => {
 		if (reference !== undefined) write(references.fieldOf(reference), verb, how, element);
@@ -64,17 +65,17 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 			case "recordCreates":
 			case "recordUpdates": {
 				const verb = element.name === "recordCreates" ? "create" : "update";
-				const object = objectOf(element);
-				if (verb === "create") record(creates, object, "create", name, element.line);
+				const records = recordsIn(element);
+				if (verb === "create") record(creates, records.object, "create", name, element.line);
 				for (const input of childrenOf(element, "inputAssignments")) {
 					const field = textOf(input, "field");
-					if (field !== undefined) write({ object, field }, verb, `${name} = ${valueText(input)}`, input);
+					if (field !== undefined) write({ ...records, field }, verb, `${name} = ${valueText(input)}`, input);
 				}
 				assign(element, textOf(element, "assignRecordIdToReference"), `${name} = {!${name}}`);
 				break;
 			}
 			case "recordDeletes":
-				record(deletes, objectOf(element), "delete", name, element.line);
+				record(deletes, recordsIn(element).object, "delete", name, element.line);
 				break;
 			case "assignments":
 				for (const item of childrenOf(element, "assignmentItems")) {
@@ -119,7 +120,7 @@ export function flowWrites(flow: Element, references: FlowReferences): FlowWrite
 		for (const values of childrenOf(element, "transformValues")) {
 			for (const action of childrenOf(values, "transformValueActions")) {
 				const field = textOf(action, "outputFieldApiName");
-				if (field !== undefined) write({ object, field }, "assign", `${name} = ${valueText(action)}`, action);
+				if (field !== undefined) write({ ...recordsOf(object), field }, "assign", `${name} = ${valueText(action)}`, action);
 			}
 		}
 	}
