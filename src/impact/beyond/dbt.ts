@@ -1,7 +1,7 @@
 import type { Sure, User } from "../../model/use.js";
 import { sqlHits } from "./sql.js";
 import { bondOf, namesSystem } from "./tables.js";
-import { type Column, type Hit, isTelling, less, sureOf, type Targets } from "./targets.js";
+import { type Column, type FoundBy, type Hit, isTelling, less, sureOf, sureOfTable, type Targets } from "./targets.js";
 import { textHits } from "./text.js";
 import { type YamlText, yamlText } from "./yaml-text.js";
 
@@ -14,11 +14,6 @@ interface Declared {
 	readonly source?: true;
 	/** Its prose says what it is for. */
 	readonly prose?: true;
-}
-
-export interface FoundBy {
-	readonly hit: Hit;
-	readonly by: User;
 }
 
 /** Lists of a properties file → what each item is. https://docs.getdbt.com/reference/configs-and-properties */
@@ -168,7 +163,7 @@ class DbtFile {
 		} else if (key === "depends_on") {
 			this.#tables({ by, parts: [...text.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other ?? "") }, line);
 		} else {
-			const from = parts.length > 0 ? { from: { alias: parts.at(-1)!.toLowerCase(), parts } } : { about: [key] };
+			const from = parts.length > 0 ? { tables: [{ alias: parts.at(-1)!.toLowerCase(), parts }] } : { about: [key] };
 			for (const hit of sqlHits(text, this.targets, { path: this.path, line, ...from }))
 				if (hit.table || hit.column!.distinctive || EXPRESSIONS.has(key)) this.#add(hit, by);
 		}
@@ -178,8 +173,7 @@ class DbtFile {
 		for (const table of this.targets.tables) {
 			const bond = bondOf(declared.parts, namesSystem(this.path, table.object.system), table.object);
 			if (bond === undefined) continue;
-			const sure: Sure = bond === "its" ? "certain" : bond === "named" ? "likely" : "possible";
-			this.#add({ table, line, access: "read", how: "table", sure }, declared.by);
+			this.#add({ table, line, access: "read", how: "table", sure: sureOfTable(bond) }, declared.by);
 		}
 	}
 

@@ -1,12 +1,15 @@
 import type { Entry } from "../../model/source.js";
 import type { Search, Subject, Sure, Use, User, UseSearch } from "../../model/use.js";
 import { fileTest } from "../../trees/search.js";
-import { dbtHits, type FoundBy, isDbt } from "./dbt.js";
+import { dbtHits, isDbt } from "./dbt.js";
+import { lookmlHits } from "./lookml.js";
+import { dashboardHits } from "./lookml-dashboard.js";
 import { fileName, sqlHits } from "./sql.js";
-import { type Hit, type Targets, targetsOf } from "./targets.js";
+import { isSync, terraformSyncHits, yamlSyncHits } from "./syncs.js";
+import { type FoundBy, type Hit, type Targets, targetsOf } from "./targets.js";
 import { textHits } from "./text.js";
 
-const FORMATS = ["**/*.sql", "**/*.yml", "**/*.yaml"];
+const FORMATS = ["**/*.sql", "**/*.yml", "**/*.yaml", "**/*.lkml", "**/*.lookml", "**/*.tf"];
 /** Files of these formats that are never a warehouse's. */
 const NEVER = [".github/**", ".revops-gate/**", "**/node_modules/**"];
 const WAREHOUSE = /\.(?:sql|lkml|lookml)$/i;
@@ -18,7 +21,7 @@ export interface BeyondOptions {
 }
 
 /**
- * Who uses some fields, values and objects in the files of a repository that are not the CRM's: SQL, dbt, and what the policy names.
+ * Who uses some fields, values and objects in the files of a repository that are not the CRM's: SQL, dbt, LookML, syncs, and what the policy names.
  * Input: the subjects, of any system. Output: what to search for, and how to read what is found; a name that nobody could search for is left out.
  */
 export function searchBeyond(subjects: readonly Subject[], options: BeyondOptions): UseSearch {
@@ -39,12 +42,17 @@ async function found(path: string, text: string, targets: Targets, named: boolea
 		const by = sqlUser(path, text);
 		return sqlHits(text, targets, { path }).map((hit) => ({ hit, by }));
 	}
+	if (/\.lkml$/i.test(path)) return lookmlHits(path, text, targets);
+	if (/\.lookml$/i.test(path)) return dashboardHits(path, text, targets);
 	const by: User = { id: `file:${path}`, kind: "file", name: path };
 	if (/\.ya?ml$/i.test(path)) {
 		if (isDbt(text)) return (await dbtHits(path, text, targets)) ?? textHits(path, text, targets).map((hit) => ({ hit, by }));
+		const hits = isSync(text) ? await yamlSyncHits(path, text, targets) : undefined;
+		if (hits) return hits.map((hit) => ({ hit, by }));
 		if (!named) return [];
 	}
-	return textHits(path, text, targets).map((hit) => ({ hit, by }));
+	const hits = /\.tf$/i.test(path) && !named ? terraformSyncHits(path, text, targets) : textHits(path, text, targets);
+	return hits.map((hit) => ({ hit, by }));
 }
 
 /** A file with a template is a part of a dbt project; where it stands says which. */

@@ -1,50 +1,6 @@
-import { type Item, itemOf } from "./sql-items.js";
+import { itemOf } from "./sql-items.js";
+import type { Block, Names, Relation, Role, Statements } from "./sql-query.js";
 import type { Token } from "./sql-tokens.js";
-
-/** What a query selects from: a table by name, or other queries. */
-export interface Relation {
-	/** Name it goes by in the query, in lower case; empty where it has none. */
-	readonly alias: string;
-	/** Parts of the table's name, outermost first; empty where it is a call or a query. */
-	readonly parts: readonly string[];
-	/** The parts stand in the statement itself, so that one of them may be a query named before. */
-	readonly plain: boolean;
-	readonly queries?: readonly Block[];
-}
-
-/** One `select` with its tables; a statement without one is a block too. */
-export interface Block {
-	readonly parent?: Block;
-	/** Queries that can be named here, by name in lower case. */
-	readonly named: Names;
-	readonly relations: Relation[];
-	readonly items: Map<string, Item[]>;
-	/** It selects columns that it does not name (`*`, a template). */
-	open: boolean;
-	select: boolean;
-}
-
-export interface Names {
-	readonly parent?: Names;
-	readonly queries: Map<string, readonly Block[]>;
-}
-
-/** What a token is for the statement; absent where it is an ordinary part of an expression. */
-export type Role = "table" | "alias" | "output" | "separator";
-
-export interface Statements {
-	readonly tokens: readonly Token[];
-	/** Of each token: the query it stands in. */
-	readonly blocks: readonly Block[];
-	readonly roles: readonly (Role | undefined)[];
-	/** Of each token: the clause it stands in. */
-	readonly clauses: readonly string[];
-	/** Of each token: the column it helps to make, in lower case. */
-	readonly outputs: ReadonlyMap<number, string>;
-	/** Of each closing bracket the opening one, of each `when` its `case`. */
-	readonly partners: ReadonlyMap<number, number>;
-	readonly relations: readonly Relation[];
-}
 
 const CLAUSES: ReadonlyMap<string, string> = new Map([
 	["on", "join"],
@@ -159,7 +115,7 @@ export function statementsOf(tokens: readonly Token[], from: readonly Relation[]
 			const called = !frame.wanted && word(index - 1) === "as" && isName(index - 2) ? tokens[index - 2]!.lower : undefined;
 			const { wanted, call } = frame;
 			frame.wanted = frame.call = false;
-			if (called !== undefined) roles[index - 2] = "table";
+			if (called !== undefined) roles[index - 2] = "alias";
 			const deep = frames.length > MAX_DEPTH;
 			frames.push({
 				block: frame.block,
@@ -201,7 +157,7 @@ export function statementsOf(tokens: readonly Token[], from: readonly Relation[]
 				index = end;
 				continue;
 			}
-			index = relate(frame.block, { parts, plain: token.kind !== "table" }, end);
+			index = relate(frame.block, { parts, plain: token.kind !== "table", at: end - 1 }, end);
 			continue;
 		}
 		if (token.text === "," && frame.own.length > 0) {
@@ -235,7 +191,7 @@ export function statementsOf(tokens: readonly Token[], from: readonly Relation[]
 		note(index++, frame.block);
 	}
 	for (const frame of frames) endItem(frame, tokens.length);
-	return { tokens, blocks, roles, clauses, outputs, partners, relations };
+	return { tokens, blocks, roles, clauses, outputs, partners, relations, queries: frames[0]!.own };
 }
 
 /** `extract(year from closed)` and `is distinct from` name no table. */

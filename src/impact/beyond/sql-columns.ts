@@ -1,4 +1,4 @@
-import type { Block, Names, Relation, Statements } from "./sql-blocks.js";
+import type { Block, Names, Relation, Statements } from "./sql-query.js";
 import type { Token } from "./sql-tokens.js";
 import { type Bond, bondOf } from "./tables.js";
 import type { Column } from "./targets.js";
@@ -47,6 +47,8 @@ export class Origins {
 		if (table) return { origin: this.#ofRelation(table.relation, table.block, column, name, 0), qualified: true };
 		const bond = column.object && column.spellings.has(name) ? bondOf(chain, this.inPath(column), column.object) : undefined;
 		if (bond !== undefined) return { origin: { bond, among: false }, qualified: true };
+		// An expression without a query of its own names its tables in full.
+		if (this.statements.queries.length === 0 && block.relations.length > 0) return { origin: "other", qualified: true };
 		// The name before it may be a column that holds records.
 		const origin = this.#inBlock(block, column, name, 0);
 		return { origin: typeof origin === "object" ? { ...origin, among: true } : "unknown", qualified: true };
@@ -69,7 +71,21 @@ export class Origins {
 		return origins.includes("other") ? "other" : "not";
 	}
 
+	/** The tables that the text itself names, and no query before it. */
+	tables(): readonly Relation[] {
+		const { relations, blocks } = this.statements;
+		return relations.filter(
+			(one) => one.at !== undefined && (!one.plain || one.parts.length > 1 || !named(blocks[one.at]!.named, one.parts[0]!.toLowerCase())),
+		);
+	}
+
+	/** Where a column of the text's result comes from. */
+	result(column: Column, name: string): Origin {
+		return this.#ofQueries(this.statements.queries, column, name, 0);
+	}
+
 	#ofRelation(relation: Relation, block: Block, column: Column, name: string, step: number): Origin {
+		if (relation.origin) return relation.origin(column, name);
 		const queries =
 			relation.queries ??
 			(relation.plain && relation.parts.length === 1 ? named(block.named, relation.parts[0]!.toLowerCase()) : undefined);

@@ -1,5 +1,5 @@
-import type { Statements } from "./sql-blocks.js";
 import { isColumn } from "./sql-columns.js";
+import type { Statements } from "./sql-query.js";
 
 /** What stands on the other side of a literal: a column, something else, or there is no other side. */
 export type Compared = number | "none";

@@ -1,18 +1,23 @@
 import type { Sure } from "../../model/use.js";
-import { type Statements, statementsOf } from "./sql-blocks.js";
+import { statementsOf } from "./sql-blocks.js";
 import { isColumn, type Origin, Origins } from "./sql-columns.js";
+import type { Relation, Statements } from "./sql-query.js";
 import { sqlTokens } from "./sql-tokens.js";
 import { Comparisons } from "./sql-values.js";
 import { bondOf, namesSystem } from "./tables.js";
-import { type Column, type Hit, isTelling, less, sureOf, type Targets } from "./targets.js";
+import { type Column, type Hit, isTelling, less, sureOf, sureOfTable, type Targets } from "./targets.js";
+
+export type TableHere = Pick<Relation, "alias" | "parts" | "origin">;
 
 /** Where a piece of SQL stands. */
 export interface Place {
 	readonly path: string;
 	/** Line that it begins in. */
 	readonly line?: number;
-	/** Table that an expression is about which has no query of its own: the name it goes by, its own name with what stands before it. */
-	readonly from?: { readonly alias: string; readonly parts: readonly string[] };
+	/** Tables that an expression is about which has no query of its own: the name each goes by, its own name with what stands before it. */
+	readonly tables?: readonly TableHere[];
+	/** What a name without a table before it stands for here, where it is defined elsewhere: the field, or something else. */
+	readonly means?: (name: string, column: Column) => "field" | "other" | undefined;
 	/** Other names that say what the text is about, as the name of the file does. */
 	readonly about?: readonly string[];
 }
@@ -37,7 +42,10 @@ class SqlHits {
 		readonly targets: Targets,
 		readonly place: Place,
 	) {
-		this.#statements = statementsOf(sqlTokens(text, place.line), place.from ? [{ ...place.from, plain: false }] : []);
+		this.#statements = statementsOf(
+			sqlTokens(text, place.line),
+			(place.tables ?? []).map((table) => ({ ...table, plain: false })),
+		);
 		this.#origins = new Origins(this.#statements, (column) => this.#inPath(column));
 		this.#comparisons = new Comparisons(this.#statements);
 	}
@@ -50,8 +58,8 @@ class SqlHits {
 				else this.#column(index, column);
 			}
 			if (token.kind === "text" || token.kind === "quoted") this.#value(index);
-			if (roles[index] === "table") this.#table(index);
 		});
+		this.#tables();
 		return this.#hits;
 	}
 
@@ -118,15 +126,14 @@ class SqlHits {
 		return isTelling(value) ? less(beside, "likely") : "possible";
 	}
 
-	#table(index: number): void {
-		const token = this.#statements.tokens[index]!;
-		if (token.kind !== "table" && this.#statements.tokens[index + 1]?.text === ".") return;
-		for (const table of this.targets.tables) {
-			const bond = bondOf([...(token.qualifiers ?? []), token.text], namesSystem(this.place.path, table.object.system), table.object);
-			if (bond === undefined) continue;
-			const sure: Sure = bond === "its" ? "certain" : bond === "named" ? "likely" : "possible";
-			this.#hits.push({ table, line: token.line, access: "read", how: "table", sure });
-		}
+	#tables(): void {
+		if (this.targets.tables.length === 0) return;
+		for (const { parts, at } of this.#origins.tables())
+			for (const table of this.targets.tables) {
+				const bond = bondOf(parts, namesSystem(this.place.path, table.object.system), table.object);
+				if (bond === undefined) continue;
+				this.#hits.push({ table, line: this.#statements.tokens[at!]!.line, access: "read", how: "table", sure: sureOfTable(bond) });
+			}
 	}
 
 	/** How sure the column at this token is the field. */
@@ -136,6 +143,9 @@ class SqlHits {
 		const spelled = column.spellings.has(token.lower);
 		if (spelled && !isColumn(this.#statements, index)) return undefined;
 		const { origin, qualified } = this.#origins.at(index, column);
+		const meaning = qualified ? undefined : this.place.means?.(token.lower, column);
+		if (meaning === "other") return undefined;
+		if (meaning === "field" && !spelled) return "likely";
 		return this.#sureOfOrigin(origin, qualified, spelled, column);
 	}
 
@@ -185,6 +195,17 @@ class SqlHits {
 }
 
 const HOW: Readonly<Record<string, string>> = { filter: "filter", grouping: "grouping", sorting: "sorting", join: "join" };
+
+/** A query as a table: where each column of its result comes from. */
+export function queryTable(text: string, path: string): NonNullable<TableHere["origin"]> {
+	const origins = new Origins(statementsOf(sqlTokens(text)), ({ object }) => object !== undefined && namesSystem(path, object.system));
+	return (column, name) => origins.result(column, name);
+}
+
+/** The tables that a text names which stands where a query has its tables; each by its parts, outermost first. */
+export function tablesIn(text: string): readonly (readonly string[])[] {
+	return statementsOf(sqlTokens(`from ${text}`)).relations.map(({ parts }) => parts);
+}
 
 /** The file's name without what follows its first dot. */
 export function fileName(path: string): string {

@@ -1,4 +1,4 @@
-import type { Subject, Sure } from "../../model/use.js";
+import type { Subject, Sure, User } from "../../model/use.js";
 import { isDistinctive, spellingsOf, tableSpellingsOf } from "./spellings.js";
 import { type Bond, type ObjectName, objectName } from "./tables.js";
 
@@ -52,6 +52,12 @@ export interface Hit {
 	readonly value?: string;
 }
 
+/** A place and whose it is. */
+export interface FoundBy {
+	readonly hit: Hit;
+	readonly by: User;
+}
+
 const MAX_WORDS = 2000;
 const MAX_VALUE = 255;
 
@@ -95,6 +101,16 @@ export function targetsOf(subjects: readonly Subject[]): Targets {
 		...values.keys(),
 	]);
 	return { columns, values, tables, words: [...all].slice(0, MAX_WORDS), left: Math.max(all.size - MAX_WORDS, 0) };
+}
+
+/** The same for one column, without its values. */
+export function onlyColumn(column: Column): Targets {
+	return { columns: new Map([...column.spellings].map((one) => [one, [column]])), values: new Map(), tables: [], words: [], left: 0 };
+}
+
+/** How sure a table is the object's. */
+export function sureOfTable(bond: Bond): Sure {
+	return bond === "its" ? "certain" : bond === "named" ? "likely" : "possible";
 }
 
 /** How sure a column is the field: by what its table's name says, whether other tables could have it as well, and how common its name is. */
