@@ -130,6 +130,20 @@ rules:
 
 			Metrics that it feeds
 			  - Opportunity.StageName: Forecast accuracy
+
+			Who uses it
+			  Nobody's yet (1 layout, 1 list view, 1 path, 1 report and 1 more):
+			  \`functions.<id>.reads_from\` of the policy says whose they are
+			    - layout Opportunity-Sales Layout: layout ·
+			      force-app/main/default/layouts/Opportunity-Sales Layout.layout-meta.xml:30
+			    - list view Opportunity/My_Open_Deals: column ·
+			      force-app/main/default/objects/Opportunity/listViews/My_Open_Deals.listView-meta.xml:5
+			    - path New_Business_Path: path, path step “Verbal Commit” ·
+			      force-app/main/default/pathAssistants/New_Business_Path.pathAssistant-meta.xml:21
+			    and 3 more (--all lists them)
+			  Not visible here: dashboards, flows (none in this repository); data warehouse
+			  and BI models (no SQL, dbt or LookML file in this repository); marketing
+			  automation, billing and other systems outside this repository.
 			"
 		`);
 	});
@@ -310,10 +324,11 @@ describe("what cannot be known", () => {
 `);
 		const [change] = (await json("My_Open_Deals", ...sides)).changes;
 		expect(change!.not_checkable.map(({ id, unknown }) => [id, unknown.map(({ words }) => words)])).toEqual([
-			["read-by-sales", ["read by sales only: who reads it is not worked out"]],
+			["read-by-sales", ["read by sales only: no reader is known in this repository"]],
 		]);
 		expect(change!.near).toEqual([]);
-		expect(await text("My_Open_Deals", ...sides)).toContain("? read by sales only: who reads it is not worked out");
+		expect(await text("My_Open_Deals", ...sides)).toContain("? read by sales only: no reader is known in this repository");
+		expect(await text("My_Open_Deals", "--no-impact", ...sides)).toContain("? read by sales only: who reads it is not worked out");
 	});
 
 	it("leaves a tag of one's own without the words of a shipped one", async () => {
@@ -321,6 +336,41 @@ describe("what cannot be known", () => {
 		expect(joined(await text("My_Open_Deals", ...sides))).toContain(
 			"- pet: kind is list-view; name is My_*: it is My_Open_Deals (.revops-gate/policy.yml:4)",
 		);
+	});
+});
+
+describe("who reads it", () => {
+	const field = "force-app/main/default/objects/Opportunity/fields/Note__c.field-meta.xml";
+	const report = (folder: string) => ({
+		[`force-app/main/default/reports/${folder}/Notes.report-meta.xml`]:
+			'<Report xmlns="http://soap.sforce.com/2006/04/metadata"><columns><field>Opportunity.Note__c</field></columns><name>Notes</name><reportType>Opportunity</reportType></Report>',
+	});
+	const gone = (reports: Readonly<Record<string, string>>): string[] => {
+		const repository = makeRepository();
+		const note =
+			'<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Note__c</fullName><label>Note</label><type>Text</type><length>9</length></CustomField>';
+		repository.commit({ [field]: note, ...reports });
+		repository.git("checkout", "--quiet", "-b", "fix");
+		repository.git("rm", "--quiet", field);
+		repository.commit({});
+		return ["--repo", repository.dir, "--base", "main", "--head", "fix", "--policy", "preset:multi-segment"];
+	};
+
+	it("stands beside the rules that name teams by it, with whom it breaks", async () => {
+		const said = joined(await text("Note__c", ...gone(report("Finance"))));
+		expect(said).toContain("RevOps decides; Finance approves too. Owned by Sales Ops");
+		expect(said).toContain("– broken-readers: what belongs to Finance breaks – readers: it is read by what belongs to Finance");
+		expect(said).toContain("What breaks ! report Finance/Notes (Finance)");
+		expect(said).toMatch(/Who uses it Finance \(1 report\) - report Finance\/Notes breaks: column · \S+Notes\.report-meta\.xml:1/);
+	});
+
+	it("and where it is nobody's, or nobody does, that is said", async () => {
+		const nobodys = joined(await text("Note__c", ...gone(report("Misc"))));
+		expect(nobodys).toContain("– broken-readers: nothing breaks that is known to be a team's – readers: no team's reader of it is known");
+		expect(nobodys).toContain("`functions.<id>.reads_from` of the policy says whose they are");
+		const [none] = (await json("Note__c", ...gone({}))).changes;
+		expect(none!.footprint.readers).toEqual([]);
+		expect(none!.footprint.unseen).toContain("no reader found in this repository");
 	});
 });
 

@@ -201,7 +201,7 @@ levels: { stage-removed: owner-review }
 		expect(policy.teams.get("cs-ops")).toMatchObject({ name: "CS Ops", handles: [], actsAs: ["revops"] });
 		expect(rule("stage-order")).toMatchObject({ title: "Ours", level: "notify", line: "policy.yml:8" });
 		expect(rule("stage-order").inform).toBeUndefined();
-		expect(rule("stage-removed")).toMatchObject({ level: "owner-review", also_approves: ["finance"] });
+		expect(rule("stage-removed")).toMatchObject({ level: "owner-review", also_approves: ["finance", "broken-readers"] });
 		expect(rule("stage-removed").line).toMatch(/^policies\/core\.yml:\d+$/);
 	});
 

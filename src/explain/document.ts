@@ -1,4 +1,4 @@
-import type { Change, Decision, Review } from "../model/review.js";
+import type { Change, Decision, Footprint, Review } from "../model/review.js";
 import type { Enforce, Level } from "../model/words.js";
 import type { Explanation, Predicate } from "./matcher.js";
 
@@ -55,6 +55,8 @@ export interface ExplainedChange {
 		readonly read_by: readonly string[];
 		readonly owned_by?: string;
 	}[];
+	/** Who uses what changes, and where users may be that nobody could see. */
+	readonly footprint: Pick<Footprint, "readers" | "unseen">;
 }
 
 export interface Other {
@@ -79,6 +81,8 @@ export interface ExplainedRule {
 	readonly steps: readonly Step[];
 	readonly when: Explanation;
 	readonly unless?: Explanation;
+	/** Names of its own that stand for teams which the readers of this change tell, and those teams here. */
+	readonly by_readers: readonly { readonly name: "readers" | "broken-readers"; readonly teams: readonly string[] }[];
 	/** Exceptions that name the rule. */
 	readonly exceptions: readonly ExplainedException[];
 }

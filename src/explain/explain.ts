@@ -1,6 +1,7 @@
 import type { Change, Decision, Review } from "../model/review.js";
 import type { Level } from "../model/words.js";
 import { type DecisionContext, type Heard, hearingsOf, isDecidedElsewhere, isOnTrial, originOf } from "../policy/decide.js";
+import { readersOf } from "../policy/footprint.js";
 import { fieldsOf, permittedFields, type Subject, writtenFields } from "../policy/match.js";
 import type { Policy, Rule } from "../policy/policy.js";
 import { rank } from "../policy/voice.js";
@@ -100,6 +101,7 @@ function explainChange({ change, decision }: Found["changes"][number], hearings:
 			.map((rule) => ({ ...rule, unknown: unknowns(rule.when) })),
 		tags: tagsOf(hearing.subject, policy),
 		metrics: metricsOf(hearing.subject, policy),
+		footprint: readersOf([{ change, evidence: context.readersOf?.(change) }], policy),
 	};
 }
 

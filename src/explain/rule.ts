@@ -1,8 +1,9 @@
 import type { Level } from "../model/words.js";
-import { type DecisionContext, isDecidedElsewhere } from "../policy/decide.js";
+import { type DecisionContext, isDecidedElsewhere, teamsNamed } from "../policy/decide.js";
 import { type Exception, isExpired } from "../policy/exceptions.js";
 import type { Subject } from "../policy/match.js";
 import type { Policy, Rule } from "../policy/policy.js";
+import { isByReaders } from "../policy/teams.js";
 import { isGoverned, rank, type Voice } from "../policy/voice.js";
 import type { ExplainedException, ExplainedRule, Step } from "./document.js";
 import { explainMatcher } from "./matcher.js";
@@ -32,6 +33,9 @@ export function explainRule(rule: Rule, grounds: Grounds): ExplainedRule {
 		steps,
 		when: explainMatcher(rule.source.when, subject, policy.tags),
 		...(rule.source.unless && { unless: explainMatcher(rule.source.unless, subject, policy.tags) }),
+		by_readers: [...new Set([...(rule.also_approves ?? []), ...(rule.inform ?? [])])]
+			.filter(isByReaders)
+			.map((name) => ({ name, teams: teamsNamed(name, subject, policy) })),
 		exceptions: policy.exceptions.filter(({ rules }) => rules.includes(rule.id)).map((one) => explainException(one, rule, voice, grounds)),
 	};
 }

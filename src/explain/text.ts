@@ -6,6 +6,7 @@ import type { Explained, ExplainedChange, ExplainedException, ExplainedRule, Nea
 import { conditionLine, conditionLines, sentence, unlessLines } from "./marks.js";
 import type { Explanation } from "./matcher.js";
 import { branchesOf, flat } from "./near.js";
+import { byReadersLine, readers } from "./readers.js";
 
 export interface ExplainTextOptions {
 	readonly width: number;
@@ -64,6 +65,7 @@ function sections(change: ExplainedChange, number: string, options: ExplainTextO
 		notCheckable(change),
 		tags(change),
 		metrics(change),
+		...readers(change, options.all).map(({ title, lines }) => headed(title, lines)),
 	];
 }
 
@@ -150,6 +152,7 @@ function rules({ rules, asked_rules, change, engine }: ExplainedChange, options:
 			...conditionLines(rule.when, "    ", options.all),
 			...(rule.unless ? unlessLines(rule.unless, "    ", options.all) : []),
 			...rule.steps.flatMap((step) => stepLines(step, rule)),
+			...rule.by_readers.map((named) => byReadersLine(named, options.team)),
 			...rule.exceptions.filter(({ state }) => state !== "used").map(exceptionLine),
 		]),
 	);

@@ -219,10 +219,14 @@ function hearAll(group: readonly Change[], sitting: Sitting): Heard[] {
 /** A voice that names whoever reads what changes, with the teams that do. */
 function named(voice: Voice, subject: Subject, policy: Policy): Voice {
 	if (![...voice.approves, ...voice.inform].some(isByReaders)) return voice;
-	const teams = { readers: known(subject), "broken-readers": subject.breaking };
-	const real = (ids: readonly string[]): string[] =>
-		unique(ids.flatMap((id) => (isByReaders(id) ? teamsServing(teams[id], policy) : [id])));
+	const real = (ids: readonly string[]): string[] => unique(ids.flatMap((id) => teamsNamed(id, subject, policy)));
 	return { ...voice, approves: real(voice.approves), inform: real(voice.inform) };
+}
+
+/** The teams that a name of a rule stands for: itself, or those that the readers of a change tell. */
+export function teamsNamed(id: string, subject: Subject, policy: Policy): string[] {
+	if (!isByReaders(id)) return [id];
+	return teamsServing(id === "readers" ? known(subject) : subject.breaking, policy);
 }
 
 /** One change as the rules see it. Input: the change, the leading change of its decision. */

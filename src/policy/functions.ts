@@ -22,8 +22,10 @@ export type ReadsFromTest = (user: User, path: string) => boolean;
  * What gives access, or says which values there are. That a permission names a field is no reading: a profile names every field. They count
  * where a function names them by `components`.
  */
-const NO_READING: ReadonlySet<string> = new Set<Kind>([
+const NO_READING: ReadonlySet<string> = new Set<Kind | "permission-set-group" | "muting-permission-set">([
 	"permission-set",
+	"permission-set-group",
+	"muting-permission-set",
 	"profile",
 	"field-permission",
 	"object-permission",
