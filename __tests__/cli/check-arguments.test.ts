@@ -18,6 +18,7 @@ describe("check's options", () => {
 			sides: { from: "git", repo: ".", base: undefined, head: "HEAD" },
 			policy: undefined,
 			origin: undefined,
+			impact: true,
 			format: "text",
 			output: undefined,
 			all: false,
@@ -35,6 +36,11 @@ describe("check's options", () => {
 		});
 		expect(parseCheck(["--worktree"])?.sides).toEqual({ from: "git", repo: ".", base: undefined, head: "worktree" });
 		expect(parseCheck(["--before", "a", "--after", "b"])?.sides).toEqual({ from: "folders", before: "a", after: "b" });
+	});
+
+	it("looks for readers unless told not to", () => {
+		expect(parseCheck(["--no-impact"])?.impact).toBe(false);
+		expect(mistake("--no-impact=yes")).toBe("--no-impact takes no value. Write just --no-impact.");
 	});
 
 	it("gives up the rest when help is asked for", () => {

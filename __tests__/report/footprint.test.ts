@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { Marked, type Token } from "marked";
 import { describe, expect, test } from "vitest";
 import type { Reader, Review } from "../../src/model/review.js";
+import { readersOf } from "../../src/policy/footprint.js";
+import { compilePolicy } from "../../src/policy/policy.js";
+import { presetSource } from "../../src/policy/presets.js";
+import { shippedLayers } from "../../src/policy/shipped.js";
 import { annotations, renderMarkdown, renderSummary, renderText } from "../../src/report/index.js";
 import { listViewField, noReader, readBy, reader, removedValue, retypedField, sixDecisions } from "../support/footprints.js";
 import { hostileText } from "../support/hostile.js";
@@ -56,13 +60,13 @@ describe("who feels it, in a comment", () => {
 	test("functions with what of theirs reads it, then nobody's, metrics and what is not visible; names and permissions are beside", () => {
 		const lines = seen(renderMarkdown(removedValue));
 		expect(lines).toContain(
-			"Who feels it: Marketing (1 flow, 1 report and 1 list view) and Data (1 dbt model); nobody's yet: likely 1 Apex class. Lead conversion moves, which Finance reads. Not visible here: dashboards (none in this repository), marketing automation and saved exports.",
+			"Who feels it: Marketing (1 flow, 1 report and 1 list view) and Data (1 dbt model); nobody's yet: likely 1 Apex class. Lead conversion moves, which Finance reads. Not visible here: dashboards (none in this repository); marketing automation; saved exports.",
 		);
 		expect(lines).toContain(
 			"Named in 2 files of which it cannot be told whether they mean it · 2 permission sets and 1 profile give access",
 		);
 		expect(seen(renderMarkdown(retypedField))).toContain(
-			"Who feels it: Finance (2 reports) and Sales (1 field). ARR and Forecast accuracy move, which CS reads. Not visible here: dashboards (none in this repository), marketing automation and saved exports.",
+			"Who feels it: Finance (2 reports) and Sales (1 field). ARR and Forecast accuracy move, which CS reads. Not visible here: dashboards (none in this repository); marketing automation; saved exports.",
 		);
 	});
 
@@ -133,7 +137,7 @@ describe("who feels it, in a comment", () => {
 
 	test("no reader is never said to mean nobody", () => {
 		expect(seen(renderMarkdown(noReader))).toContain(
-			"Who feels it: No reader found in this repository. Not visible here: dashboards (none in this repository), marketing automation and saved exports.",
+			"Who feels it: No reader found in this repository. Not visible here: dashboards (none in this repository); marketing automation; saved exports.",
 		);
 		const named = readers(noReader, reader({ kind: "file", name: "a.py", path: "a.py", sure: "possible" }));
 		expect(seen(renderMarkdown(named)).find((line) => line.startsWith("Who feels it"))).toContain(
@@ -154,6 +158,23 @@ describe("who feels it, in a comment", () => {
 		const review = { ...noReader, decisions: [{ ...first!, footprint }, ...rest] };
 		expect(renderMarkdown(review)).toContain("**Metrics that depend on it**: ARR, which Finance reads.");
 		expect(renderMarkdown(review) + text(review)).not.toMatch(/reader found|Who feels it/);
+	});
+
+	test("what the footprint itself says of no reader is not a place that is not visible", () => {
+		const policy = compilePolicy(presetSource("multi-segment"), shippedLayers(presetSource("multi-segment"))!);
+		const { change } = noReader.decisions[0]!;
+		const found = readersOf([{ change, evidence: { uses: [], unseen: ["billing"] } }], policy);
+		const review = { ...noReader, decisions: [{ ...noReader.decisions[0]!, footprint: { functions: [], metrics: [], ...found } }] };
+		expect(seen(renderMarkdown(review))).toContain("Who feels it: No reader found in this repository. Not visible here: billing.");
+	});
+
+	test("translations are counted beside permissions", () => {
+		const some = [
+			reader({ kind: "translation", name: "de" }),
+			reader({ kind: "translation", name: "fr" }),
+			reader({ kind: "profile", name: "P" }),
+		];
+		expect(seen(renderMarkdown(readers(noReader, ...some)))).toContain("1 profile gives access · 2 translations name it");
 	});
 
 	test("a reader of two functions is counted in both and breaks once", () => {
@@ -179,7 +200,7 @@ describe("who feels it, in a terminal", () => {
 		expect(short).toContain(" and 34 more (10 flows, 8 list views, 8 Apex classes and 8 reports)");
 		expect(text(readBy(40), true).match(/A_reader_with_a_name_of_usual_length_\d+ breaks: column/g)).toHaveLength(40);
 		expect(text(removedValue)).not.toContain("scripts/sync.py");
-		expect(text(removedValue, true)).toContain("file scripts/sync.py: named · scripts/sync.py:77");
+		expect(text(removedValue, true)).toContain("file: named · scripts/sync.py:77");
 	});
 
 	test("what breaks is said before the questions", () => {

@@ -155,7 +155,7 @@ describe("what a reviewer sees", () => {
 		expect(text).toContain("**Metrics that depend on it**: Forecast accuracy, which Finance and Sales read.");
 		expect(renderMarkdown(unreadable)).not.toContain("Who feels it");
 		expect(renderMarkdown(verbalCommit)).toContain(
-			"**Who feels it**: Finance (2 reports) and Marketing (likely 1 flow). Forecast accuracy and Pipeline velocity move. Not visible here: marketing automation and billing.",
+			"**Who feels it**: Finance (2 reports) and Marketing (likely 1 flow). Forecast accuracy and Pipeline velocity move. Not visible here: marketing automation; billing.",
 		);
 	});
 

@@ -23,6 +23,8 @@ Decide
   --policy FILE       a policy file (default: .revops-gate/policy.yml at REV)
   --policy preset:X   a shipped policy: founder-led, first-sales-team, marketing-sales,
                       sales-cs, multi-segment (marketing-sales where there is no policy)
+  --no-impact         do not look for who reads what changed: faster; rules that ask for
+                      readers are told as not checkable
   Trials, exceptions and the budget's days are judged as of today.
 
 Report
@@ -43,6 +45,7 @@ const OPTIONS = {
 	last: { type: "string" },
 	since: { type: "string" },
 	policy: { type: "string" },
+	"no-impact": { type: "boolean" },
 	format: { type: "string" },
 	output: { type: "string" },
 	all: { type: "boolean" },
@@ -82,7 +85,20 @@ async function replayed(values: Given<typeof OPTIONS>, since: Date | undefined, 
 	const policy = await openPolicy(source);
 	const progress = progressLine(console);
 	const { now, version, stopwatch } = console;
-	const request = { repo, rev, sha, last, since, policy, byDefault, now, version, stopwatch, timing: values.timing ?? false };
+	const request = {
+		repo,
+		rev,
+		sha,
+		last,
+		since,
+		policy,
+		byDefault,
+		now,
+		version,
+		stopwatch,
+		timing: values.timing ?? false,
+		impact: !values["no-impact"],
+	};
 	try {
 		return await backtest(request, ({ replayed, looked_at }) =>
 			progress.show(`${replayed} pull requests replayed, ${looked_at} merged changes looked at`),

@@ -17,6 +17,8 @@ export interface SideArguments {
 	readonly policy: string | undefined;
 	/** Where the changes come from; absent: as the policy says. */
 	readonly origin: Origin | undefined;
+	/** Are the readers of what changes looked for? */
+	readonly impact: boolean;
 }
 
 export interface CheckArguments extends SideArguments {
@@ -40,6 +42,7 @@ export const SIDE_OPTIONS = {
 	after: { type: "string" },
 	policy: { type: "string" },
 	origin: { type: "string" },
+	"no-impact": { type: "boolean" },
 } as const;
 
 const OPTIONS = {
@@ -84,6 +87,7 @@ export function sideArguments(values: Given<typeof SIDE_OPTIONS>): SideArguments
 		sides: sides(values),
 		policy: values.policy,
 		origin: values.origin === undefined ? undefined : oneOf("value of --origin", values.origin, ORIGINS),
+		impact: !values["no-impact"],
 	};
 }
 

@@ -46,6 +46,7 @@ export async function withRequest<T>(options: SideArguments, moment: Moment, use
 			policy: await policySource(options.policy, opened),
 			...(proposed && { proposedPolicy: proposed }),
 			names: opened.names,
+			...(!options.impact && { impact: false }),
 			...(options.origin !== undefined && { origin: options.origin }),
 			...(opened.targetBranch !== undefined && { targetBranch: opened.targetBranch }),
 			...moment,

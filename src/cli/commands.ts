@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Com
 	init: () => import("./init.js"),
 	check: () => import("./check.js"),
 	explain: () => import("./explain.js"),
+	impact: () => import("./impact.js"),
 	backtest: () => import("./backtest.js"),
 	"policy docs": () => import("./policy-docs.js"),
 	"policy lint": () => import("./policy-lint.js"),

@@ -1,7 +1,7 @@
 import { type Explained, explain, nearNames, renderExplained } from "../explain/index.js";
 import { subject } from "../report/describe/subject.js";
 import { shown } from "../report/escape.js";
-import { changesBetween, decisionContext, judgeUnder, type ReviewRequest } from "../review.js";
+import { changesBetween, decisionContext, judgeUnder, type ReviewRequest, readersBetween } from "../review.js";
 import { SIDE_OPTIONS, type SideArguments, sideArguments } from "./check-arguments.js";
 import { withRequest } from "./check-sides.js";
 import type { Console } from "./console.js";
@@ -18,7 +18,8 @@ Usage
                           over ids and names ("*:stage:*"); upper and lower case are the same
 
 Compare, decide
-  --repo, --base, --head, --worktree, --before, --after, --policy: as for "check"
+  --repo, --base, --head, --worktree, --before, --after, --policy, --origin,
+  --no-impact: as for "check"
 
 Report
   --format text|json
@@ -92,11 +93,14 @@ interface Answer {
 }
 
 async function explainRequest(asked: string, request: ReviewRequest): Promise<Answer> {
-	const { groups, pipelines } = await changesBetween(request.base, request.head);
+	const { base, head, impact = true } = request;
+	const changes = await changesBetween(base, head);
+	const { groups, pipelines } = changes;
 	const sides = { base: request.names.base, head: request.names.head };
 	const { openPolicy } = await import("../policy/judging.js");
 	const policy = await openPolicy(request.policy);
-	const context = decisionContext(request);
+	const readersOf = impact && groups.length > 0 ? await readersBetween(base, head, changes, policy) : undefined;
+	const context = decisionContext({ ...request, ...(readersOf && { readersOf }) });
 	const { decisions, teams } = await judgeUnder(policy, groups, context);
 	const explained = explain(asked, { decisions, pipelines, policy, context }, sides);
 	if (explained) return { explained, team: (id) => (teams.find((one) => one.id === id) ?? policy.teams.get(id))?.name ?? id };

@@ -4,6 +4,7 @@ Usage
   revops-gate init                a first policy, its tests and the workflow for this repository
   revops-gate check [options]     must RevOps review this change, who decides, and why
   revops-gate explain <change>    why a change needs a review, or why it needs none
+  revops-gate impact <component>  who uses a component, function by function, with file and line
   revops-gate backtest [options]  what the policy would have asked for, over merged changes
   revops-gate policy diff A..B    which of them the policy at B would decide otherwise
   revops-gate policy lint [FILE]  what is wrong or doubtful in the policy, all of it at once
@@ -37,6 +38,8 @@ Decide
                       sales-cs, multi-segment (marketing-sales where there is no policy)
   --origin X          pull-request, or already-live: production was changed first, so a review
                       decides after the fact and holds nothing (default: as the policy says)
+  --no-impact         do not look for who reads what changes: faster; rules that ask for
+                      readers are told as not checkable
 
 Report
   --format text|markdown|json

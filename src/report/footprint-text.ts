@@ -17,8 +17,8 @@ import {
 import type { Line } from "./lines.js";
 import { userNoun } from "./words.js";
 
-/** Readers of each function that are named, unless all are asked for. */
-const FIRST = 3;
+/** Readers of each function that a report names, unless all are asked for. */
+export const FIRST = 3;
 /** Parts that have a line of their own. */
 const PARTS = 6;
 
@@ -32,23 +32,30 @@ export function breakLines({ breaking, parts }: Felt, all: boolean): Line[] {
 	return [...lines, ...more(breaking.length - some.length, "  ")];
 }
 
-/** Who feels it, for a terminal: each function with its first readers, or all of them, then what else is to say. */
-export function feltLines(felt: Felt, all: boolean): Line[] {
+export interface FeltTextOptions {
+	/** So many readers of each function are named; all of them, and also where it cannot be told, with Infinity. */
+	readonly most: number;
+	/** Nothing changes: somebody only asked. */
+	readonly still?: boolean;
+}
+
+/** Who feels it, for a terminal: each function with its first readers, then what else is to say. */
+export function feltLines(felt: Felt, { most, still = false }: FeltTextOptions): Line[] {
 	const groups = felt.groups.flatMap(({ of, readers }) => [
 		{
 			text: of === undefined ? `Nobody's yet (${kinds(readers)}): ${WHOSE}` : `${functionName(of)} (${kinds(readers)})`,
 			first: "  ",
 		},
-		...readerLines(readers, felt, all),
+		...readerLines(readers, felt, most),
 	]);
-	const possible = all ? readerLines(felt.possible, felt, all) : [];
-	const sentences = feltSentences(felt, { alone: true }).map((text): Line => ({ text, first: "  " }));
+	const possible = most > FIRST ? readerLines(felt.possible, felt, most) : [];
+	const sentences = feltSentences(felt, { alone: true, still }).map((text): Line => ({ text, first: "  " }));
 	const beside = asides(felt).map((text): Line => ({ text: `${text}.`, first: "  " }));
 	return [...groups, ...sentences, ...beside, ...(possible.length > 0 ? [{ text: "Possibly", first: "  " }, ...possible] : [])];
 }
 
-function readerLines(readers: readonly FeltReader[], { parts }: Felt, all: boolean): Line[] {
-	const some = all ? readers : readers.slice(0, FIRST);
+function readerLines(readers: readonly FeltReader[], { parts }: Felt, most: number): Line[] {
+	const some = readers.slice(0, most);
 	const lines = some.map((one): Line => {
 		const uses = one.uses.slice(0, FIRST).map(({ part, reader }) => {
 			const { path, line, side } = reader;
@@ -56,7 +63,7 @@ function readerLines(readers: readonly FeltReader[], { parts }: Felt, all: boole
 		});
 		const rest = one.uses.length > FIRST ? [`${count(one.uses.length - FIRST)} more`] : [];
 		return {
-			text: `${shown(userNoun(one.reader.kind), 40)} ${userName(one.reader)}${mark(one)}: ${[...uses, ...rest].join("; ")}`,
+			text: `${shown(userNoun(one.reader.kind), 40)}${one.reader.name === one.reader.path ? "" : ` ${userName(one.reader)}`}${mark(one)}: ${[...uses, ...rest].join("; ")}`,
 			first: "    - ",
 		};
 	});

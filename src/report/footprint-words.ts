@@ -39,15 +39,25 @@ export function partsByReaders({ parts, unread }: Felt): (readonly [text: string
 	return [...groupBy(read, (part) => whose(felt([part]).groups))];
 }
 
-/** The sentences under "Who feels it". `alone` leaves out whose readers they are, where each part says so itself. Plain text. */
-export function feltSentences(felt: Felt, { alone = false }: { readonly alone?: boolean } = {}): string[] {
+/**
+ * The sentences under "Who feels it". `alone` leaves out whose readers they are, where each part says so itself; `still`: nothing changes.
+ * Plain text.
+ */
+export function feltSentences(
+	felt: Felt,
+	{ alone = false, still = false }: { readonly alone?: boolean; readonly still?: boolean } = {},
+): string[] {
 	const { groups, metrics, unseen, parts } = felt;
 	if (parts.length === 0) return metrics.length > 0 ? [`${metricNames(felt)}${readByThem(felt)}.`] : [];
 	return [
 		...(groups.length > 0 && !alone ? [`${whose(groups)}.`] : []),
 		...notFound(felt),
-		...(metrics.length > 0 ? [`${metricNames(felt)} ${metrics.length === 1 ? "moves" : "move"}${readByThem(felt)}.`] : []),
-		...(unseen.length > 0 ? [`Not visible here: ${named(unseen, (place) => shown(place, 80))}.`] : []),
+		...(metrics.length > 0
+			? [
+					`${metricNames(felt)} ${still ? (metrics.length === 1 ? "depends" : "depend") : metrics.length === 1 ? "moves" : "move"}${still ? " on it" : ""}${readByThem(felt)}.`,
+				]
+			: []),
+		...(unseen.length > 0 ? [`Not visible here: ${capped(unseen.map((place) => shown(place, 160))).join("; ")}.`] : []),
 	];
 }
 
@@ -55,8 +65,14 @@ export function feltSentences(felt: Felt, { alone = false }: { readonly alone?: 
 export function asides({ access, possible }: Felt): string[] {
 	return [
 		...(possible.length > 0 ? [undecided(possible)] : []),
-		...(access.length > 0 ? [`${kinds(access)} ${access.length === 1 ? "gives" : "give"} access`] : []),
+		...counted(access, ({ reader }) => reader.kind !== "translation", "gives access", "give access"),
+		...counted(access, ({ reader }) => reader.kind === "translation", "names it", "name it"),
 	];
+}
+
+function counted(readers: readonly FeltReader[], fits: (reader: FeltReader) => boolean, one: string, many: string): string[] {
+	const some = readers.filter(fits);
+	return some.length > 0 ? [`${kinds(some)} ${some.length === 1 ? one : many}`] : [];
 }
 
 /** Never "nobody uses it": what this repository does not hold is not known. */
@@ -89,6 +105,10 @@ function metricNames({ metrics }: Felt): string {
 function readByThem({ byMetric }: Felt): string {
 	if (byMetric.length === 0) return "";
 	return `, which ${named(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
+}
+
+function capped(texts: readonly string[]): readonly string[] {
+	return texts.length > MOST ? [...texts.slice(0, MOST), `${count(texts.length - MOST)} more`] : texts;
 }
 
 function named(ids: readonly string[], name: (id: string) => string): string {

@@ -26,7 +26,7 @@ export interface Felt {
 	readonly parts: readonly Part[];
 	/** Most affected first; readers of no function last, without `of`. */
 	readonly groups: readonly { readonly of?: string; readonly readers: readonly FeltReader[] }[];
-	/** What lets people see or edit it, and does nothing with it. */
+	/** What lets people see or edit it, or says it in another language, and does nothing with it. */
 	readonly access: readonly FeltReader[];
 	/** Where a name stands and nobody can tell whose it is. */
 	readonly possible: readonly FeltReader[];
@@ -69,7 +69,7 @@ export function felt(all: readonly Part[]): Felt {
 		breaking: [...broken].map(([part, group]) => ({ part, readers: accessLast(merged(group)) })),
 		metrics: unique(all.flatMap(({ footprint }) => footprint.metrics)),
 		byMetric: functions.filter((id) => groups.every(({ of }) => of !== id)),
-		unseen: unique(parts.flatMap(({ footprint }) => footprint.unseen)),
+		unseen: unique(parts.flatMap(({ footprint }) => footprint.unseen)).filter((place) => place !== NO_READER),
 		unread: parts.filter(({ footprint }) => footprint.readers.every((reader) => reader.sure === "possible" || isAccess(reader))),
 	};
 }
@@ -79,9 +79,12 @@ function wasLookedAt({ readers, unseen }: Footprint): boolean {
 	return readers.length > 0 || unseen.length > 0;
 }
 
-/** Permissions are many and say little: they are counted, not told. */
+/** What a footprint says where nothing was found. Here it is said of each part that has no reader. */
+const NO_READER = "no reader found in this repository";
+
+/** Permissions and translations are many and say little: they are counted, not told. */
 export function isAccess({ kind }: Pick<Reader, "kind">): boolean {
-	return kind === "profile" || kind.endsWith("permission-set") || kind.endsWith("-permission");
+	return kind === "profile" || kind === "translation" || kind.endsWith("permission-set") || kind.endsWith("-permission");
 }
 
 type Row = Felt["groups"][number]["readers"][number]["uses"][number];

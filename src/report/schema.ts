@@ -1,13 +1,22 @@
 import * as z from "zod";
+import { Impact } from "../model/impact.js";
 import { Review } from "../model/review.js";
 
 /** The JSON Schema (draft 2020-12) of the report, for `policies/report.schema.json`. Loads zod, so only scripts and tests import this file. */
 export function reportJsonSchema(): Record<string, unknown> {
-	const { $schema, ...schema } = z.toJSONSchema(Review, { target: "draft-2020-12" }) as Record<string, unknown>;
-	return {
-		$schema,
-		title: "revops-gate report",
-		description: "What `revops-gate check --format json` prints and the Action writes: one document, version 1.",
-		...schema,
-	};
+	return titled(
+		Review,
+		"revops-gate report",
+		"What `revops-gate check --format json` prints and the Action writes: one document, version 1.",
+	);
+}
+
+/** The JSON Schema (draft 2020-12) of who uses a component, for `policies/impact.schema.json`. */
+export function impactJsonSchema(): Record<string, unknown> {
+	return titled(Impact, "revops-gate impact", "What `revops-gate impact --format json` prints: who uses one component, version 1.");
+}
+
+function titled(type: z.ZodType, title: string, description: string): Record<string, unknown> {
+	const { $schema, ...schema } = z.toJSONSchema(type, { target: "draft-2020-12" }) as Record<string, unknown>;
+	return { $schema, title, description, ...schema };
 }

@@ -4,7 +4,7 @@ import { decisionSentence, describeChange, plain } from "./describe.js";
 import { isWorthDrawing, stageLine } from "./diagram.js";
 import { count, shown } from "./escape.js";
 import { feltBy } from "./footprint.js";
-import { breakLines, feltLines } from "./footprint-text.js";
+import { breakLines, FIRST, feltLines } from "./footprint-text.js";
 import { titleOf } from "./footprint-words.js";
 import { type Line, lineText } from "./lines.js";
 import { why } from "./markdown/table.js";
@@ -48,7 +48,7 @@ export function renderText(review: Review, { width, colour, all = false }: TextO
 		exceptions(review, all),
 		questionLines(review, all),
 		pipeline(review),
-		headed(titleOf(felt), feltLines(felt, all)),
+		headed(titleOf(felt), feltLines(felt, { most: all ? Number.POSITIVE_INFINITY : FIRST })),
 		quiet(review, all),
 		clears(review),
 	];

@@ -66,18 +66,12 @@ export function noun(kind: string): string {
 	return own<string>(NOUNS, kind) ?? humanise(kind).toLowerCase();
 }
 
-/** What uses a component and is no component itself. */
-const BEYOND: Readonly<Record<string, string>> = {
-	"dbt-model": "dbt model",
-	"dbt-source": "dbt source",
-	"dbt-snapshot": "dbt snapshot",
-	sql: "SQL file",
-	file: "file",
-};
+/** Words that are written in another way than their kind. */
+const SPELLINGS: Readonly<Record<string, string>> = { sql: "SQL file", file: "file" };
 
-/** What a reader calls one user of a component. The vendor's own types are names: `Apex class`. */
+/** What people call one user of a component: a component, or what is none. The vendor's own types are names: `Apex class`. */
 export function userNoun(kind: string): string {
-	return own<string>(NOUNS, kind) ?? own(BEYOND, kind) ?? humanise(kind);
+	return own<string>(NOUNS, kind) ?? own(SPELLINGS, kind) ?? (kind.startsWith("dbt-") ? kind.replaceAll("-", " ") : humanise(kind));
 }
 
 /** `2 sales processes`, `1 field` */

@@ -43,5 +43,6 @@ function line(felt: FeltReader, { links, felt: { parts } }: Page): string {
 		},
 		(rest) => `${count(rest)} more`,
 	);
-	return `- ${markdown(shown(userNoun(reader.kind), 40))} ${strong(userName(reader))}${mark(felt)}: ${told.join("; ")}`;
+	const name = reader.name === reader.path ? "" : ` ${strong(userName(reader))}`;
+	return `- ${markdown(shown(userNoun(reader.kind), 40))}${name}${mark(felt)}: ${told.join("; ")}`;
 }
