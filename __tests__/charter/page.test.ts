@@ -53,6 +53,16 @@ describe("the page of a company's decision rights", () => {
 		expect(row("| [A new stage](")).toBe("| [A new stage](#stage-added) | **RevOps** | Sales Ops | – | RevOps and CS Ops | 4 |");
 	});
 
+	test("names whoever reads, or breaks, in words: which teams that is only a change tells", () => {
+		expect(row("| [A stage goes away](")).toBe(
+			"| [A stage goes away](#stage-removed) | **RevOps** | Sales Ops | RevOps and the teams of which a reader breaks | CS Ops and the teams that read it | 2 |",
+		);
+	});
+
+	test("an id with a dot is a link that GitHub follows", () => {
+		expect(page(POLICY.replace("id: emea-stages", "id: EMEA.1-stages"))).toContain("](#emea1-stages)");
+	});
+
 	test("explains each rule in the words of explain, with its line", () => {
 		const at = lines.indexOf("### emea-stages");
 		expect(lines.slice(at, at + 12).join("\n")).toBe(
