@@ -1,11 +1,10 @@
 import { withoutTokens } from "../../names.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
-import { type Found, isCustomField, type Wanted } from "./found.js";
+import { type Found, fieldPaths, isCustomField, type Wanted } from "./found.js";
 import { objectNamed } from "./objects.js";
 import { type QueryReader, readFragment, readQuery } from "./soql.js";
 import { apexTokens, codeOf, HOLE, TOUCHING_HOLE, type Token } from "./tokens.js";
 
-const NAME = /^\s*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\s*$/;
 const FROM = /\bFROM\s+(\w+)/i;
 
 /** What one statement names: a string in it that is a field's name is most likely of its one object. */
@@ -45,7 +44,8 @@ export class Strings {
 	add(joined: Joined): void {
 		for (const piece of joined.pieces) {
 			const from = piece === undefined ? undefined : FROM.exec(withoutTokens(piece.text))?.[1];
-			if (from !== undefined) joined.statement.objects.add(objectNamed(from) ?? from);
+			const object = piece === undefined ? undefined : from === undefined ? standardObject(piece.text) : (objectNamed(from) ?? from);
+			if (object !== undefined) joined.statement.objects.add(object);
 		}
 		const { variable } = joined;
 		if (variable === undefined) this.#alone.push(joined);
@@ -85,10 +85,9 @@ export class Strings {
 
 	/** A string that is one name, or several with commas between; false where it is something else. */
 	#names(text: string, line: number, joined: Joined): boolean {
-		const parts = text.split(",");
-		if (!parts.every((part) => NAME.test(part))) return false;
-		for (const part of parts) {
-			const path = part.trim().split(".");
+		const paths = fieldPaths(text);
+		if (paths === undefined) return false;
+		for (const path of paths) {
 			const field = path[path.length - 1]!;
 			const write = joined.writes === true;
 			const place: Found = {
@@ -110,6 +109,11 @@ export class Strings {
 		}
 		return true;
 	}
+}
+
+/** A string such as `Deal__c` may name a field as well as an object. */
+function standardObject(text: string): string | undefined {
+	return isCustomField(text) ? undefined : objectNamed(text);
 }
 
 /** The joined text as one, with line ends where its pieces have them, and the line of its first piece. */

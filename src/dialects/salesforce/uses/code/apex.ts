@@ -1,3 +1,4 @@
+import { withoutTokens } from "../../names.js";
 import type { CodeUses } from "../use-reader.js";
 import { readSign } from "./apex-brackets.js";
 import { ApexState } from "./apex-state.js";
@@ -8,7 +9,7 @@ import { apexTokens, codeOf } from "./tokens.js";
 
 /** Adds the fields that a class or trigger names: by typed expressions, tokens of fields, queries, and strings. Linear in the text. */
 export const apexUses: CodeUses = (text, { wanted }, into) => {
-	const state = new ApexState(codeOf(apexTokens(text)), new Wanted(wanted, into));
+	const state = new ApexState(codeOf(apexTokens(withoutTokens(text))), new Wanted(wanted, into));
 	const { tokens } = state;
 	for (let at = 0; at < tokens.length; at++) {
 		const jump = state.jumps.get(at);

@@ -6,6 +6,9 @@ import type { Mentions } from "../mentions.js";
 /** A place is used by its parts: `Site__Latitude__s` is of the field `Site__c`. */
 const PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
 
+/** More than any way has that the platform follows. */
+const MAX_PARTS = 12;
+
 export interface Found {
 	readonly line: number;
 	readonly how: "code" | "query" | "assignment" | "import";
@@ -31,7 +34,7 @@ export class Wanted {
 	 * part that must be relationships counts: `row.deal.Account.Name` is the name of an account.
 	 */
 	add(object: string, path: readonly string[], found: Found): void {
-		if (!path.some((part) => this.#looksFor(part))) return;
+		if (path.length > MAX_PARTS || !path.some((part) => this.#looksFor(part))) return;
 		const parts = path.map((part) => withoutTokens(part).replace(PART_OF_PLACE, "__c"));
 		let from = 0;
 		if (object === UNKNOWN_OBJECT) {
@@ -39,7 +42,8 @@ export class Wanted {
 			while (from > 0 && isRelationship(parts[from - 1]!)) from--;
 		}
 		if (!parts.slice(from).some((part) => this.#looksFor(part))) return;
-		this.into.at(found).addWay(object, parts.slice(from).join("."));
+		const { values = [] } = found;
+		this.into.at({ ...found, values: values.length > 1 ? [...new Set(values)] : values }).addWay(object, parts.slice(from).join("."));
 	}
 
 	#looksFor(part: string): boolean {
@@ -55,4 +59,12 @@ function isRelationship(name: string): boolean {
 /** Custom names are field names wherever they stand; a word such as `Status` may be anything. */
 export function isCustomField(name: string): boolean {
 	return /__(?:c|pc|s)$/i.test(name);
+}
+
+const PATH = /^\s*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\s*$/;
+
+/** The names in a text that holds one name, with or without dots, or several with commas between, and nothing else. */
+export function fieldPaths(text: string): readonly (readonly string[])[] | undefined {
+	const parts = text.split(",");
+	return parts.every((part) => PATH.test(part)) ? parts.map((part) => part.trim().split(".")) : undefined;
 }

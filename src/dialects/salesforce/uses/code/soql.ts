@@ -1,6 +1,6 @@
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import { isCustomField, type Wanted } from "./found.js";
-import { childObject } from "./objects.js";
+import { childObject, objectNamed } from "./objects.js";
 import { type Code, endOf, HOLE, isSign, isWord, TOUCHING_HOLE, type Token } from "./tokens.js";
 
 const MAX_DEPTH = 20;
@@ -40,6 +40,8 @@ interface Scope {
 	/** Names given to objects of the FROM clause, in lower case. */
 	readonly aliases: ReadonlyMap<string, { readonly object: string; readonly path: readonly string[] }>;
 	readonly depth: number;
+	/** `query`: what stands there is a field. `list`: a SELECT without FROM, `piece`: not even that, may be plain words. */
+	readonly form: "query" | "list" | "piece";
 }
 
 /** Where a query begins at this token. */
@@ -57,7 +59,7 @@ export function readQuery(code: Code, at: number, reader: QueryReader, unless = 
 
 /** Reads a piece of a query that has no SELECT: `StageName = 'x' AND`, or the fields of one. Only what must be a field counts. */
 export function readFragment(code: Code, reader: QueryReader, object: string): void {
-	clauses(code, 0, code.tokens.length, reader, { object, aliases: new Map(), depth: 0 }, true);
+	clauses(code, 0, code.tokens.length, reader, { object, aliases: new Map(), depth: 0, form: "piece" });
 }
 
 function select(code: Code, at: number, reader: QueryReader, unless: string, parent: string | undefined, depth: number): QueryRead {
@@ -69,22 +71,28 @@ function select(code: Code, at: number, reader: QueryReader, unless: string, par
 	if (isWord(tokens[from])) {
 		const first = pathAt(tokens, from + 1);
 		const [name = UNKNOWN_OBJECT] = first.path.slice(-1);
-		object = isWord(tokens[from + 1]) ? (parent === undefined ? name : (childObject(name) ?? UNKNOWN_OBJECT)) : UNKNOWN_OBJECT;
+		object = isWord(tokens[from + 1]) ? rowsOf(name, parent) : UNKNOWN_OBJECT;
 		rest = Math.max(first.end, from + 1);
 		rest = alias(tokens, rest, (given) => aliases.set(given, { object, path: [] }));
 		aliases.set(object.toLowerCase(), { object, path: [] });
 		while (isSign(tokens[rest], ",") && isWord(tokens[rest + 1])) {
 			const { path, end } = pathAt(tokens, rest + 1);
 			const root = aliases.get(path[0]?.toLowerCase() ?? "");
-			const way = root === undefined ? path : [...root.path, ...path.slice(1)];
+			const way = root === undefined ? path : [...root.path.slice(0, MAX_DEPTH), ...path.slice(1)];
 			rest = alias(tokens, end, (given) => aliases.set(given, { object, path: way }));
 		}
 	}
-	const scope: Scope = { object, aliases, depth };
-	clauses(code, at + 1, from, reader, scope, false, true);
+	const scope: Scope = { object, aliases, depth, form: from < tokens.length && isWord(tokens[from]) ? "query" : "list" };
+	clauses(code, at + 1, from, reader, scope, true);
 	const end = endOf(code, rest, "select");
 	clauses(code, rest, end, reader, scope);
 	return { end, object };
+}
+
+/** The object that FROM names: in a list of fields (`parent`) a list of children, else an object; a piece of a list may stand alone. */
+function rowsOf(name: string, parent: string | undefined): string {
+	if (parent !== undefined) return childObject(name) ?? UNKNOWN_OBJECT;
+	return objectNamed(name) ?? childObject(name) ?? name;
 }
 
 /** Passes the name that an object is given: `FROM Opportunity o`, `FROM Opportunity AS o`. */
@@ -105,7 +113,7 @@ function search(code: Code, at: number, reader: QueryReader): QueryRead {
 		const object = tokens[next];
 		if (!isWord(object) || !isSign(tokens[next + 1], "(")) continue;
 		const last = Math.min(close[next + 1]!, end);
-		clauses(code, next + 2, last, reader, { object: object.text, aliases: new Map(), depth: 0 });
+		clauses(code, next + 2, last, reader, { object: objectNamed(object.text) ?? object.text, aliases: new Map(), depth: 0, form: "query" });
 		next = last;
 	}
 	return { end, object: UNKNOWN_OBJECT };
@@ -129,7 +137,7 @@ function pathAt(tokens: readonly Token[], at: number): Path {
 	return { path, end };
 }
 
-function clauses(code: Code, start: number, end: number, reader: QueryReader, scope: Scope, piece = false, listed = false): void {
+function clauses(code: Code, start: number, end: number, reader: QueryReader, scope: Scope, listed = false): void {
 	const { tokens } = code;
 	for (let at = start; at < end; ) {
 		const token = tokens[at]!;
@@ -143,7 +151,7 @@ function clauses(code: Code, start: number, end: number, reader: QueryReader, sc
 			while (at < end && !(isWord(tokens[at]) && tokens[at]!.name === "end")) at++;
 		} else {
 			const { path, end: after } = pathAt(tokens, at);
-			if (!isSign(tokens[after], "(")) name(tokens, at, after, path, reader, scope, piece);
+			if (!isSign(tokens[after], "(")) name(tokens, at, after, path, reader, scope);
 			at = after;
 		}
 	}
@@ -155,16 +163,18 @@ function name(
 	after: number,
 	path: readonly string[],
 	reader: QueryReader,
-	{ object, aliases }: Scope,
-	piece: boolean,
+	{ object, aliases, form }: Scope,
 ): void {
 	const last = path[path.length - 1]!;
 	// What goes on with a part that only the running code knows is another name.
 	if (touches(tokens, after) || (touches(tokens, at - 1) && !isCustomField(last))) return;
-	if (piece && !isCustomField(last) && !isCompared(tokens, after)) return;
+	const custom = isCustomField(last);
+	const listed = form === "list" && (isSign(tokens[at - 1], ",") || isSign(tokens[after], ","));
+	if (form !== "query" && !custom && !listed && !isCompared(tokens, after)) return;
 	const root = path.length > 1 ? aliases.get(path[0]!.toLowerCase()) : undefined;
 	const way = root === undefined ? path : [...root.path, ...path.slice(1)];
-	const sure = object === UNKNOWN_OBJECT ? (isCustomField(last) ? "likely" : "possible") : piece ? "likely" : "certain";
+	const known = object !== UNKNOWN_OBJECT;
+	const sure = form === "query" && known ? "certain" : form === "query" || known || custom ? "likely" : "possible";
 	const line = tokens[after - 1]!.line;
 	reader.wanted.add(object, way, { line, how: "query", sure, values: comparedWith(tokens, after, reader) });
 }
