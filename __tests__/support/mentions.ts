@@ -2,12 +2,21 @@ import { Mentions } from "../../src/dialects/salesforce/uses/mentions.js";
 import type { XmlUses } from "../../src/dialects/salesforce/uses/use-reader.js";
 import { parseXml } from "../../src/dialects/salesforce/xml.js";
 
-/** What a reader of uses finds in the elements of one file, whose root opens on line 1 and whose elements begin on line 2. `names` is the full name of its component. */
-export function mentionsIn(uses: XmlUses, type: string, names: readonly string[], inside: string): Mentions {
+/**
+ * What a reader of uses finds in the elements of one file, whose root opens on line 1 and whose elements begin on line 2. `names` is the full name of its component,
+ * `wanted` what queries are searched for.
+ */
+export function mentionsIn(
+	uses: XmlUses,
+	type: string,
+	names: readonly string[],
+	inside: string,
+	wanted: readonly string[] = [],
+): Mentions {
 	const parsed = parseXml(`<${type}>\n${inside.trim()}\n</${type}>`);
 	if (parsed.root === undefined) throw new Error(parsed.problem.message);
 	const into = new Mentions();
-	uses(parsed.root, { path: "file", type, names, wanted: new Set() }, into);
+	uses(parsed.root, { path: "file", type, names, wanted: new Set(wanted) }, into);
 	return into;
 }
 

@@ -86,6 +86,60 @@ describe("what a flow reads", () => {
 		]);
 	});
 
+	it("what a journey of a marketing tool is handed of each record", () => {
+		const config = JSON.stringify({
+			objects: [
+				{ dePrefix: "CampaignMember:", fields: ["Status", "", 5] },
+				{ dePrefix: "CampaignMember:Campaign:", fields: ["Type"] },
+				{ dePrefix: "CampaignMember:Common:", fields: ["Score__c"] },
+				{ dePrefix: 5, fields: ["No"] },
+			],
+		});
+		const parameter = (name: string, value: string) =>
+			`<inputParameters><name>${name}</name><value>${text(value)}</value></inputParameters>`;
+		const mentions = triggered(
+			`<actionCalls><name>J</name>${parameter("EventDataConfig", config)}${parameter("OwnerMID", "1")}</actionCalls>`,
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"3 read action: CampaignMember.Status",
+			"3 read action: CampaignMember.CampaignId",
+			"3 read action: CampaignMember.Campaign.Type",
+			"3 read action: Contact.Score__c",
+			"3 read action: Lead.Score__c",
+		]);
+	});
+
+	it("fields handed on in texts: lists of custom fields, and of wanted ones queries and pieces of them", () => {
+		const parameter = (name: string, value: string) =>
+			`<inputParameters><name>${name}</name><value>${text(value)}</value></inputParameters>`;
+		const action = (...parameters: readonly string[]) => `<actionCalls><name>A</name>${parameters.join("")}</actionCalls>`;
+		const inside = [
+			action(parameter("fields", "Reason__c, Competitor__c"), parameter("objectName", "Opportunity")),
+			action(parameter("q", "SELECT Id FROM Lead WHERE Status = 'Open'")),
+			action(parameter("whereClause", "Status = 'New'"), parameter("title", "Status = 'Old'")),
+			action(parameter("text", "Reason__c is asked")),
+		];
+		const mentions = mentionsIn(DEFINITIONS_AND_AUTOMATION.Flow!, "Flow", ["F"], inside.join("\n"), ["status"]);
+		expect(fieldLines(mentions)).toEqual([
+			"2 read text: Opportunity.Reason__c (likely)",
+			"2 read text: Opportunity.Competitor__c (likely)",
+			expect.stringMatching(/^3 read query: Lead\.Status = Open/),
+			expect.stringMatching(/^4 read query: \?\.Status = New/),
+		]);
+	});
+
+	it("a record behind a lookup that is updated or filtered, and the lookup", () => {
+		const mentions = triggered(
+			`<recordUpdates><name>U</name><filters><field>Active__c</field><value>${text("Yes")}</value></filters><inputAssignments><field>Tier__c</field><value>${text("Gold")}</value></inputAssignments><inputReference>$Record.Partner__r</inputReference></recordUpdates>`,
+		);
+		expect(fieldLines(mentions)).toEqual([
+			"3 read update: Opportunity.Partner__c",
+			"3 read filter: Opportunity.Partner__c = Yes",
+			"3 read filter: Opportunity.Partner__r.Active__c = Yes",
+			"3 write update: Opportunity.Partner__r.Tier__c = Gold",
+		]);
+	});
+
 	it("a table's columns that are no JSON name nothing", () => {
 		const parameter = (name: string, value: string) => `<inputParameters><name>${name}</name><value>${value}</value></inputParameters>`;
 		const inside = `<screens><name>S</name><fields>${parameter("columns", text("[{"))}${parameter("tableData", of("$Record"))}</fields></screens>`;
@@ -156,5 +210,39 @@ describe("what a flow starts", () => {
 			`<recordUpdates><name>U</name><inputAssignments><field>Amount</field><value>${of("Score.result")}</value></inputAssignments><inputReference>$Record</inputReference></recordUpdates>`,
 		);
 		expect(fieldLines(mentions)).toEqual(["3 read action: Opportunity.Amount", "4 write update: Opportunity.Amount"]);
+	});
+});
+
+describe("a hostile flow", () => {
+	it.each([
+		["a long way", (size: number) => `<loops><name>L</name><collectionReference>$Record${".a".repeat(size)}</collectionReference></loops>`],
+		[
+			"loops over each other",
+			(size: number) =>
+				Array.from(
+					{ length: size },
+					(_, at) => `<loops><name>L${at}</name><collectionReference>L${(at + 1) % size}</collectionReference></loops>`,
+				).join(""),
+		],
+		["texts that never end", (size: number) => `<textTemplates><name>T</name><text>${"{!$Record.A ".repeat(size)}</text></textTemplates>`],
+		[
+			"many choices",
+			(size: number) =>
+				`<screens><name>S</name>${`<fields><name>F</name>${"<choiceReferences>C</choiceReferences>".repeat(10)}</fields>`.repeat(size / 10)}</screens>`,
+		],
+		[
+			"many parameters",
+			(size: number) =>
+				`<actionCalls><name>A</name>${"<inputParameters><name>objectName</name><value><stringValue>a__c</stringValue></value></inputParameters>".repeat(size)}</actionCalls>`,
+		],
+	])("takes time in line with its length: %s", (_, make) => {
+		const took = (size: number): number => {
+			const start = performance.now();
+			triggered(make(size));
+			return performance.now() - start;
+		};
+		took(1000);
+		const base = Math.max(took(1000), 5);
+		expect(took(20_000)).toBeLessThan(100 * base);
 	});
 });

@@ -86,7 +86,32 @@ describe("a record of custom metadata", () => {
 			"8 read record: Case.Status (likely)",
 			"8 read record: Case.Account__c (likely)",
 			"8 read record: Case.Account__r.Tier__c (likely)",
-			"8 read record: Case.Origin (likely)",
+			"9 read record: Case.Origin (likely)",
+		]);
+	});
+
+	it("holds queries, and pieces of them where it says so", () => {
+		const values = [
+			value("Query__c", "SELECT Id FROM Lead WHERE Status IN ('Open')"),
+			value("Object__c", "Case"),
+			value("Value__c", "WHERE Status = 'New'"),
+			value("Filter__c", "Status = 'Old' AND Origin != null"),
+			value("Text__c", "Status = 'Other'"),
+		];
+		const lines = fieldLines(
+			mentionsIn(DEFINITIONS_AND_AUTOMATION.CustomMetadata!, "CustomMetadata", ["M.One"], values.join("\n"), ["status"]),
+		);
+		expect(lines.filter((line) => !line.includes("M__mdt"))).toEqual([
+			expect.stringMatching(/^4 read query: Lead\.Status = Open/),
+			expect.stringMatching(/^12 read query: Case\.Status = New/),
+			expect.stringMatching(/^16 read query: Case\.Status = Old/),
+		]);
+	});
+
+	it("names a list with a custom field in it, whatever that is called", () => {
+		expect(record(value("Object__c", "Case"), value("Order__c", "Status,Tier__c"), value("Hint__c", "Status, Tier__c, or none"))).toEqual([
+			"8 read record: Case.Status (likely)",
+			"8 read record: Case.Tier__c (likely)",
 		]);
 	});
 

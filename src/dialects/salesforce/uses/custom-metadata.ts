@@ -2,6 +2,7 @@ import { child, childrenOf, type Element } from "../element.js";
 import { splitName } from "../names.js";
 import { UNKNOWN_OBJECT } from "../reads/relationships.js";
 import type { Mentions } from "./mentions.js";
+import { addPiece, addQuery } from "./queries.js";
 import type { XmlUses } from "./use-reader.js";
 
 /** A name, or a way over relationships to one. */
@@ -10,6 +11,8 @@ const NAME = /^[A-Za-z]\w*$/;
 /** Longer texts are no names. */
 const MAX_NAME = 512;
 const MAX_LIST = 100_000;
+/** A custom field in a list of names; other texts hold some sign of another kind. */
+const CUSTOM_IN_LIST = /__c\s*,|,\s*\w+__c$/i;
 /** So many other values of a record are looked at. */
 const MAX_OTHERS = 50;
 
@@ -20,9 +23,9 @@ interface Stated {
 
 /**
  * CustomMetadata, a record called `Type.Record`: the fields of its own type, and the fields that its texts name. A text is a field where it is `Object.Field` or a custom
- * name, and where its own field is called so (`Field_API_Name__c`): then a list of them too. Their object is the one that another text of the record is.
+ * name, a query, and where its own field is called so (`Field_API_Name__c`): then a list of them too. Their object is the one that another text of the record is.
  */
-export const customMetadataUses: XmlUses = (root, { names }, into) => {
+export const customMetadataUses: XmlUses = (root, { names, wanted }, into) => {
 	const [type = ""] = splitName(names.at(-1) ?? "", ".");
 	const stated: Stated[] = [];
 	for (const item of childrenOf(root, "values")) {
@@ -37,23 +40,33 @@ export const customMetadataUses: XmlUses = (root, { names }, into) => {
 	const objects = new Set(short.filter(({ field, value }) => isObjectName(field) && NAME.test(value.text)).slice(0, MAX_OTHERS));
 	// What else the record says may be a value of the field that it names: its default, what it is mapped to.
 	const values = short.slice(0, MAX_OTHERS).map(({ value }) => value.text);
-	for (const one of stated) if (!objects.has(one)) fieldsIn(one, [...objects], values, into);
+	for (const one of stated) {
+		const { field, value } = one;
+		if (objects.has(one)) continue;
+		const object = objectOf(field, [...objects]);
+		if (addQuery(value, object, wanted, into) || fieldsIn(one, object, values, into)) continue;
+		addPiece(value, field, object, wanted, into);
+	}
 };
 
-/** Adds the fields that one text of a record names. */
-function fieldsIn({ field, value }: Stated, objects: readonly Stated[], values: readonly string[], into: Mentions): void {
+/** Adds the fields that one text of a record names; says whether it is a name or a list of names. */
+function fieldsIn({ field, value }: Stated, object: string, values: readonly string[], into: Mentions): boolean {
 	const text = value.text.trim();
 	const called = /field/i.test(field);
 	const place = { line: value.line, how: "record", sure: "likely" as const };
 	if (text.length < MAX_NAME && PATH.test(text)) {
-		addPath(text, objectOf(field, objects), called, { ...place, values }, into);
-		return;
+		addPath(text, object, called, { ...place, values }, into);
+		return true;
 	}
-	if (!called || text.length > MAX_LIST) return;
-	const listed = text.split(/[,;\s]+/).filter((part) => part !== "");
-	if (!listed.every((part) => PATH.test(part))) return;
-	const object = objectOf(field, objects);
-	for (const path of listed) addPath(path, object, called, place, into);
+	if (text.length > MAX_LIST || !(called || CUSTOM_IN_LIST.test(text))) return false;
+	// Without a word that says so, only commas and semicolons part names: words of a sentence are none.
+	const parts = (line: string): string[] => (called ? line.split(/[,;\s]+/) : line.split(/[,;]/).map((part) => part.trim()));
+	const lines = value.text.split("\n").map((line) => parts(line).filter((part) => part !== ""));
+	if (!lines.every((line) => line.every((part) => PATH.test(part)))) return false;
+	for (const [below, line] of lines.entries()) {
+		for (const path of line) addPath(path, object, true, { ...place, line: place.line + below }, into);
+	}
+	return true;
 }
 
 function addPath(path: string, object: string, called: boolean, place: Parameters<Mentions["at"]>[0], into: Mentions): void {

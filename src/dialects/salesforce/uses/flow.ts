@@ -6,6 +6,7 @@ import { type FlowWrite, flowWrites } from "../automation/flow/writes.js";
 import { child, childrenOf, type Element, textOf } from "../element.js";
 import { splitName } from "../names.js";
 import { UNKNOWN_OBJECT } from "../reads/relationships.js";
+import { addTexts } from "./flow-texts.js";
 import type { Mentions } from "./mentions.js";
 import type { XmlUses } from "./use-reader.js";
 
@@ -19,11 +20,12 @@ const VERBS: Readonly<Record<FlowWrite["verb"], string>> = {
 };
 
 /** Flow, also one of the Process Builder: the fields that it reads and those that it writes, the flows and actions that it starts. */
-export const flowUses: XmlUses = (root, _context, into) => {
+export const flowUses: XmlUses = (root, { wanted }, into) => {
 	const trigger = triggerOf(root);
 	const references = flowReferences(root, trigger);
 	const literals = flowLiterals(root);
 	flowReads(root, references, into, literals);
+	addTexts(root, wanted, into);
 	for (const { writes } of flowWrites(root, references).fields.values()) {
 		for (const { verb, line, target, from } of writes) {
 			if (target === undefined || from === undefined) continue;

@@ -45,20 +45,51 @@ export function namedFields(element: Element, references: FlowReferences): reado
 			(mapped && textOf(mapped, "typeValue")) ?? (table?.name === "elementReference" ? references.objectOf(table.text) : UNKNOWN_OBJECT);
 		for (const way of columnsIn(columns.text)) fields.push({ object, way, line: columns.line });
 	}
+	const journey = byName.get("EventDataConfig");
+	if (journey?.name === "stringValue")
+		for (const { object, way } of journeyFields(journey.text)) fields.push({ object, way, line: journey.line });
 	return fields;
+}
+
+/**
+ * What a flow made by Marketing Cloud's Journey Builder hands on of each record: JSON, `{"objects":[{"dePrefix":"Opportunity:Account:","fields":["Name"]}]}`. `Common` stands for
+ * whoever the member of a campaign is.
+ */
+function journeyFields(json: string): readonly Pick<NamedField, "object" | "way">[] {
+	const config = parsed(json);
+	const objects = isRecord(config) && Array.isArray(config.objects) ? config.objects : [];
+	const found: Pick<NamedField, "object" | "way">[] = [];
+	for (const item of objects as readonly unknown[]) {
+		if (!isRecord(item) || typeof item.dePrefix !== "string" || !Array.isArray(item.fields)) continue;
+		const [object = "", ...relationships] = item.dePrefix.split(":", MAX_WAY).filter((part) => part !== "");
+		for (const field of item.fields as readonly unknown[]) {
+			if (typeof field !== "string" || field === "") continue;
+			if (relationships.includes("Common")) found.push({ object: "Contact", way: field }, { object: "Lead", way: field });
+			else found.push({ object, way: [...relationships, field].join(".") });
+		}
+	}
+	return found;
 }
 
 /** The columns of a table on a screen: JSON, `[{"apiName":"Amount", …}]`. */
 function columnsIn(json: string): readonly string[] {
-	if (!json.startsWith("[")) return [];
+	const columns = parsed(json);
+	if (!Array.isArray(columns)) return [];
+	const names = columns.map((column: unknown) => (isRecord(column) ? column.apiName : undefined));
+	return names.filter((name): name is string => typeof name === "string" && name !== "");
+}
+
+/** A way has no more parts. */
+const MAX_WAY = 20;
+
+function parsed(json: string): unknown {
 	try {
-		const columns: unknown = JSON.parse(json);
-		if (!Array.isArray(columns)) return [];
-		const names = columns.map((column: unknown) =>
-			typeof column === "object" && column !== null && "apiName" in column ? column.apiName : "",
-		);
-		return names.filter((name): name is string => typeof name === "string" && name !== "");
+		return JSON.parse(json);
 	} catch {
-		return [];
+		return undefined;
 	}
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null;
 }

@@ -73,7 +73,9 @@ export function flowReads(
 	const results = resultsOf(flow);
 	for (const element of flow.children) {
 		if (element.children.length === 0 || ROLES.get(element.name) === "builder") continue;
-		visit(element, recordsIn(element), DOINGS.get(element.name) ?? "flow", element.name === "start");
+		const doing = DOINGS.get(element.name) ?? "flow";
+		named(element, doing);
+		visit(element, recordsIn(element), doing, element.name === "start");
 	}
 	return fields;
 
@@ -89,7 +91,7 @@ export function flowReads(
 					fields
 						.at({ line: field.line, how, values: literalsOf(item, literals) })
 						.addWay(records.start, [...records.way, field.text].join("."));
-				for (const named of namedFields(item, references)) fields.at({ line: named.line, how }).addWay(named.object, named.way);
+				named(item, how);
 				visit(item, records, how, start);
 			} else if (role === "reference") {
 				const compared = item.name === "leftValueReference" ? literalsOf(parent, literals) : [];
@@ -99,6 +101,10 @@ export function flowReads(
 			else if (role === "list") fields.at({ line, how }).add(textOf(parent, "picklistObject") ?? UNKNOWN_OBJECT, text);
 			else if (text.includes("{!")) for (const merged of mergedIn(text)) referAll(merged.text, line + merged.line, how);
 		}
+	}
+
+	function named(element: Element, how: string): void {
+		for (const { object, way, line } of namedFields(element, references)) fields.at({ line, how }).addWay(object, way);
 	}
 
 	function referAll(formula: string, from: number, how: string): void {
@@ -161,6 +167,8 @@ function resultsOf(flow: Element): ReadonlySet<string> {
 
 const NO_LITERALS: FlowLiterals = new Map();
 
+const TAG = /<[^<>]*>/g;
+
 /** What stands between `{!` and `}` in a text, and how many lines of it end before. */
 function* mergedIn(text: string): Generator<{ readonly text: string; readonly line: number }> {
 	let line = 0;
@@ -169,7 +177,8 @@ function* mergedIn(text: string): Generator<{ readonly text: string; readonly li
 		const end = text.indexOf("}", at);
 		if (end < 0) return;
 		for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
-		yield { text: text.slice(at + 2, end), line };
+		// Rich text may change its colour within a name.
+		yield { text: text.slice(at + 2, end).replace(TAG, ""), line };
 		at = end - 1;
 	}
 }
