@@ -130,7 +130,7 @@ describe("the shipped guesses, on names of real repositories", () => {
 		[user("matching-rule", "Names", { object: "Lead" }), ["data"]],
 		[file("dbt-model", "analytics/models/marts/finance/fct_arr.sql"), ["finance", "data"]],
 		[file("sql", "warehouse/opportunities.sql"), ["data"]],
-		[file("sync", "syncs/accounts.yml"), ["data"]],
+		[file("file", "data/hightouch/accounts.yml"), ["data"]],
 		[file("file", "scripts/support/seed.py"), []],
 	])("%j: %j", (by, functions) => {
 		expect(of(by)).toEqual(functions);
