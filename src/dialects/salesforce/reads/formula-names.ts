@@ -60,6 +60,15 @@ const JOINED: ReadonlySet<string> = new Set(["contains", "find", "regex"]);
  * Not what an `IF` or `CASE` gives as its result. Time is linear in the text.
  */
 export function namesIn(formula: string): readonly FormulaName[] {
+	return read(formula).names;
+}
+
+/** The texts that a formula may give as its value: `IF(IsWon, "Won", "Lost")` gives two. */
+export function textsGivenBy(formula: string): readonly string[] {
+	return read(formula).texts;
+}
+
+function read(formula: string): { readonly names: readonly FormulaName[]; readonly texts: readonly string[] } {
 	const found: Found[] = [];
 	const open: Frame[] = [frame("")];
 	let top = open[0]!;
@@ -99,13 +108,14 @@ export function namesIn(formula: string): readonly FormulaName[] {
 			}
 		}
 	}
-	while (open.length > 0) {
+	for (; open.length > 1; top = open[open.length - 1]!) {
 		const done = open.pop()!;
 		endClause(done, true);
-		const below = open[open.length - 1];
-		if (below !== undefined) giveBack(done, below.clause);
+		giveBack(done, open[open.length - 1]!.clause);
 	}
-	return found.map(({ name, line, lists }) => ({ name, line, values: lists.length === 0 ? [] : [...new Set(lists.flat())] }));
+	endClause(top, true);
+	const names = found.map(({ name, line, lists }) => ({ name, line, values: lists.length === 0 ? [] : [...new Set(lists.flat())] }));
+	return { names, texts: top.texts };
 }
 
 function frame(call: string): Frame {

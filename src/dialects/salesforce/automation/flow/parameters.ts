@@ -60,7 +60,7 @@ function journeyFields(json: string): readonly Pick<NamedField, "object" | "way"
 	const objects = isRecord(config) && Array.isArray(config.objects) ? config.objects : [];
 	const found: Pick<NamedField, "object" | "way">[] = [];
 	for (const item of objects as readonly unknown[]) {
-		if (!isRecord(item) || typeof item.dePrefix !== "string" || !Array.isArray(item.fields)) continue;
+		if (!isRecord(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH || !Array.isArray(item.fields)) continue;
 		const [object = "", ...relationships] = item.dePrefix.split(":", MAX_WAY).filter((part) => part !== "");
 		for (const field of item.fields as readonly unknown[]) {
 			if (typeof field !== "string" || field === "") continue;
@@ -79,8 +79,9 @@ function columnsIn(json: string): readonly string[] {
 	return names.filter((name): name is string => typeof name === "string" && name !== "");
 }
 
-/** A way has no more parts. */
+/** A way has no more parts, and is not longer. */
 const MAX_WAY = 20;
+const MAX_LENGTH = 1000;
 
 function parsed(json: string): unknown {
 	try {

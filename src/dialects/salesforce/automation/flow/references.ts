@@ -34,6 +34,8 @@ export interface FlowReferences {
 
 /** The vendor follows at most ten relationships. */
 const MAX_WAY = 20;
+/** What is longer is no reference, and would be written out for each field of the records. */
+const MAX_LENGTH = 1000;
 
 /** What surely holds no record of an object; no API name has a space. */
 const NO_RECORD = "no record";
@@ -71,6 +73,7 @@ export function flowReferences(flow: Element, trigger: string | undefined): Flow
 	};
 
 	const recordsAt = (reference: string): RecordReference => {
+		if (reference.length > MAX_LENGTH) return recordsOf(UNKNOWN_OBJECT);
 		const [base = "", ...way] = reference.split(".", MAX_WAY + 1);
 		const start = objectOfName(base);
 		return start === NO_RECORD || way.length === MAX_WAY ? recordsOf(UNKNOWN_OBJECT) : { object: along(start, way), start, way };
