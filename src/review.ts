@@ -4,7 +4,6 @@ import { POLICY_FOLDER } from "./dialects/policy-files/index.js";
 import { diff, fingerprint, group, pipelines } from "./diff/index.js";
 import type { Change, Decision, Review } from "./model/review.js";
 import type { ChangedFile, Entry, Tree } from "./model/source.js";
-import type { Evidence } from "./model/use.js";
 import type { Origin } from "./model/words.js";
 import type { DecisionContext, Policy, PolicySource } from "./policy/index.js";
 import { readSides } from "./read-sides.js";
@@ -117,11 +116,10 @@ export async function readersBetween(
 	const { evidenceOf } = await import("./impact/index.js");
 	const changes = groups.flat().filter(({ path, other_paths = [] }) => ![path, ...other_paths].every(policy.ignores));
 	const evidence = await evidenceOf(changes, { base, head, changed: files, also: policy.scans });
-	return ({ id }) => evidence.get(id) ?? NOBODY;
+	return ({ id }) => evidence.get(id);
 }
 
 type ReadersOf = NonNullable<DecisionContext["readersOf"]>;
-const NOBODY: Evidence = { uses: [], unseen: [] };
 
 /** What one policy makes of the changes. */
 export type Judgement = Pick<Review, "verdict" | "decisions" | "teams" | "exceptions" | "origin">;

@@ -82,7 +82,7 @@ function* stream(): Iterable<string> {
 /** Numbers of so many fields, of all types and objects: steps of a prime meet every remainder. */
 function fieldNumbers(count: number): number[] {
 	const all = (kinds.field as NonNullable<typeof kinds.field>).count;
-	return Array.from({ length: count }, (_, index) => (index * 7919) % all);
+	return Array.from({ length: count }, (_, index) => ((index + 1) * 7919) % all);
 }
 
 /** Every file that is there before the change. */

@@ -25,11 +25,13 @@ const VALUES: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-status", "
 export function subjectOfChange(change: Change): Subject | undefined {
 	if (change.cosmetic || NOT_USED.has(change.kind)) return undefined;
 	const { id, system, kind, name, object } = change;
+	const type = kind === "field" ? typeOf(change) : undefined;
 	return {
 		id,
 		system,
 		kind,
 		name,
+		...(type !== undefined && { type }),
 		...(object !== undefined && { object }),
 		fields: fieldsOf(change),
 		values: VALUES.has(kind) ? spellings(change) : [],
@@ -46,6 +48,14 @@ function fieldsOf(change: Change): readonly string[] {
 	const written = [...properties, ...facts].flatMap((one) => (one.name === "writes" && one.key !== undefined ? [one.key] : []));
 	const checked = kind === "validation-rule" ? reads.filter((field) => field.startsWith(`${object}.`)) : [];
 	return [...new Set([...own, ...fields, ...written, ...checked])].sort();
+}
+
+/** What the field is at head; nothing where it became another thing, as it was used as both. */
+function typeOf({ properties, facts = [] }: Change): string | undefined {
+	const stated = properties.find(({ name }) => name === "type");
+	if (stated?.before !== undefined && stated.after !== undefined) return undefined;
+	const value = stated ? (stated.after ?? stated.before) : facts.find(({ name }) => name === "type")?.value;
+	return typeof value === "string" ? value : undefined;
 }
 
 /** How a value is written: its name, and its labels before and after. */

@@ -9,6 +9,8 @@ export interface Subject {
 	readonly kind: Kind;
 	readonly object?: string;
 	readonly name: string;
+	/** Of a field: its type, as the vendor calls it, where it is known. */
+	readonly type?: string;
 	/** `Object.Field`: who uses one of them uses the subject. Of a field itself; of a value the fields that have it; of automation the fields it writes. */
 	readonly fields: readonly string[];
 	/** How a value is written, before and after: API name and labels, in plain spelling. Empty where the subject is no value. */

@@ -1,4 +1,4 @@
-import { minimatch } from "minimatch";
+import { Minimatch } from "minimatch";
 import type { Entry, Tree } from "../model/source.js";
 import type { Search } from "../model/use.js";
 import { byPath } from "./paths.js";
@@ -41,7 +41,8 @@ const BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
 function pathTest(glob: string): (path: string) => boolean {
 	const ending = BY_ENDING.exec(glob)?.[1];
 	if (ending !== undefined) return (path) => path.endsWith(ending);
-	return (path) => minimatch(path, glob, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true });
+	const pattern = new Minimatch(glob, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true });
+	return (path) => pattern.match(path);
 }
 
 /**

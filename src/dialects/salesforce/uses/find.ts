@@ -6,6 +6,7 @@ import { wholeOf } from "../read-file.js";
 import { settle as settleElements } from "../settle.js";
 import { parseXml } from "../xml.js";
 import { codeUsesOf, literalsIn } from "./code/index.js";
+import { excerptOf, type Words } from "./excerpt.js";
 import type { FieldsIndex } from "./fields-index.js";
 import { type FieldMention, Mentions, type NameMention } from "./mentions.js";
 import { ANY_TYPE, XML_USES } from "./readers.js";
@@ -17,12 +18,13 @@ import { type Settled, type Surroundings, settle } from "./whose.js";
 export async function usesIn(
 	file: { readonly path: string; readonly text: string },
 	wanted: Wanted,
-	{ index, projects }: { readonly index: FieldsIndex; readonly projects: Projects },
+	{ index, projects, words }: { readonly index: FieldsIndex; readonly projects: Projects; readonly words: Words },
 ): Promise<readonly Use[]> {
 	const place = placeOf(file.path);
 	const location = projects.of(file.path);
 	if (place === undefined || location.ignored) return [];
-	const text = withoutTokens(file.text);
+	const whole = withoutTokens(file.text);
+	const text = place.content === undefined ? excerptOf(whole, place.type, words) : whole;
 	const mentions = mentionsIn(file.path, text, place, wanted, index);
 	if (mentions === undefined) return [];
 	const surroundings: Surroundings = {
@@ -31,7 +33,7 @@ export async function usesIn(
 		wanted: (field) => wanted.fields.get(field),
 		names: wordsOf(text),
 	};
-	const userAt = once(() => usersOf(file, place, location));
+	const userAt = once(() => usersOf({ path: file.path, text }, place, location));
 	const uses: Use[] = [];
 	const add = (subject: string, by: User, rest: Omit<Use, "subject" | "by" | "path">): void => {
 		if (by.id.toLowerCase() !== subject.toLowerCase()) uses.push({ subject, by, path: file.path, ...rest });

@@ -2,6 +2,7 @@ import type { Entry, Tree } from "../../../model/source.js";
 import type { Subject, UseSearch } from "../../../model/use.js";
 import type { Projects } from "../project.js";
 import { SYSTEM } from "../read.js";
+import { wordsFrom } from "./excerpt.js";
 import { fieldsIndex } from "./fields-index.js";
 import { usesIn } from "./find.js";
 import { wantedOf } from "./wanted.js";
@@ -13,7 +14,9 @@ export function usesFinder(tree: Tree, projects: Projects): (subjects: readonly 
 	return async (subjects) => {
 		const own = subjects.filter(({ system }) => system === SYSTEM);
 		const wanted = wantedOf(own);
-		return { ...searchesFor(own, projects.namespaces), find: (file) => usesIn(file, wanted, { index, projects }), unseen };
+		const searches = searchesFor(own, projects.namespaces);
+		const words = wordsFrom([...searches.derived, ...searches.others].flatMap((search) => search.words));
+		return { ...searches, find: (file) => usesIn(file, wanted, { index, projects, words }), unseen };
 	};
 }
 

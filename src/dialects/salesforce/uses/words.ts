@@ -16,6 +16,8 @@ const COLUMNS = [
 	"**/Forecasting.settings-meta.xml",
 ];
 const PROCESSES = ["**/*.businessProcess-meta.xml"];
+/** Records: queries kept in them are written by hand, in any case. */
+const RECORDS = ["**/*.md-meta.xml", "**/*.md"];
 /** What names fields and is felt by nobody: labels in other languages, and lists of what to deploy. */
 const NO_USERS = [
 	"**/*.objectTranslation-meta.xml",
@@ -52,20 +54,28 @@ export function searchesFor(
 	namespaces: readonly string[],
 ): { derived: readonly Search[]; others: readonly Search[] } {
 	const fields = unique(subjects.flatMap((subject) => subject.fields));
+	const noLookups = new Set(subjects.flatMap(({ type, fields: [own] }) => (type !== undefined && !LOOKUPS.has(type) ? own! : [])));
 	const names = unique([
-		...fields.flatMap((field) => spellingsOf(field.slice(field.indexOf(".") + 1))),
+		...fields.flatMap((field) => spellingsOf(field, noLookups)),
 		...subjects.filter(({ kind }) => CALLED_BY_NAME.has(kind)).flatMap((subject) => calledBy(subject)),
 	]);
 	const words = unique(names.flatMap((name) => [name, ...namespaces.map((namespace) => `${namespace}__${name}`)]));
 	const columns = unique([...words, ...fields.flatMap(columnsOf)]);
 	const values = unique(subjects.filter(({ kind }) => HAS_PROCESS.has(kind)).flatMap((subject) => subject.values.flatMap(encodings)));
+	const nowhere = [...DERIVED, ...RECORDS, ...NO_USERS];
+	const metadata = ["**/*-meta.xml", ...OTHERS];
 	return {
 		derived: [{ words: columns, files: DERIVED }],
 		others: [
-			{ words: columns, files: COLUMNS },
-			{ words, files: ["**/*-meta.xml", ...OTHERS], except: [...DERIVED, ...COLUMNS, ...PROCESSES, ...NO_USERS] },
-			{ words: unique([...words, ...values]), files: PROCESSES },
-			{ words, anyCase: true, files: CODE_FILES },
+			// Custom fields have one name everywhere: one search does.
+			...(columns.length + values.length === words.length
+				? [{ words, files: metadata, except: nowhere }]
+				: [
+						{ words: columns, files: COLUMNS },
+						{ words, files: metadata, except: [...COLUMNS, ...PROCESSES, ...nowhere] },
+						{ words: unique([...words, ...values]), files: PROCESSES },
+					]),
+			{ words, anyCase: true, files: [...CODE_FILES, ...RECORDS] },
 		],
 	};
 }
@@ -84,11 +94,21 @@ function endings(types: readonly string[]): string[] {
 	});
 }
 
-/** A field by its name, and by the relationship that a lookup is called by on the way to another record. */
-function spellingsOf(field: string): string[] {
-	// Queries kept as text in records are written by hand, in any case.
-	if (/__c$/i.test(field)) return [field, field.toLowerCase(), `${field.slice(0, -1)}r`, `${field.slice(0, -1)}pc`];
-	return [field];
+const LOOKUPS: ReadonlySet<string> = new Set([
+	"ExternalLookup",
+	"Hierarchy",
+	"IndirectLookup",
+	"Lookup",
+	"MasterDetail",
+	"MetadataRelationship",
+]);
+
+/** A field by its name, by the relationship that a lookup is called by on the way to another record, and as an account has it where people are accounts. */
+function spellingsOf(field: string, noLookups: ReadonlySet<string>): string[] {
+	const [object, name] = field.split(".") as [string, string];
+	if (!/__c$/i.test(name)) return [name];
+	const stem = name.slice(0, -1);
+	return [name, ...(noLookups.has(field) ? [] : [`${stem}r`]), ...(object === "Contact" ? [`${stem}pc`] : [])];
 }
 
 /** Reports and templates are called with their folder; others by their last name. */
