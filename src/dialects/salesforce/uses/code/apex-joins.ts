@@ -48,6 +48,7 @@ export class Joins {
 		}
 		this.end(frame);
 		frame.joined = {
+			lent: [],
 			pieces: joins ? [undefined, token] : [token],
 			statement: this.statement,
 			...this.#put(at),
@@ -86,7 +87,7 @@ export class Joins {
 	variable(frame: Frame, at: number): void {
 		const { name } = this.#tokens[at]!;
 		if (frame.joined !== undefined || !isSign(this.#tokens[at + 1], "+") || !this.strings.holds(name)) return;
-		frame.joined = { pieces: [], variable: name, more: true, statement: this.statement };
+		frame.joined = { lent: [], pieces: [], variable: name, more: true, statement: this.statement };
 	}
 
 	/** Nothing is joined to the strings of this frame any more. */
@@ -101,8 +102,9 @@ export class Joins {
 		const [only] = joined?.pieces ?? [];
 		const outer = around.joined?.pieces;
 		if (frame.kind === "call" && frame.end === frame.open + 2 && only !== undefined && API_NAME.test(only.text)) {
-			if (outer !== undefined && outer.length > 0 && outer[outer.length - 1] === undefined) {
+			if (joined?.record === undefined && outer !== undefined && outer.length > 0 && outer[outer.length - 1] === undefined) {
 				outer[outer.length - 1] = only;
+				around.joined?.lent.push(joined!);
 				frame.joined = undefined;
 				return;
 			}

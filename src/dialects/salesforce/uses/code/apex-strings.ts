@@ -2,7 +2,7 @@ import { withoutTokens } from "../../names.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import { type Found, fieldPaths, isCustomField, type Wanted } from "./found.js";
 import { objectNamed } from "./objects.js";
-import { type QueryReader, readFragment, readQuery } from "./soql.js";
+import { type QueryReader, readFragment, readQuery, readRest } from "./soql.js";
 import { apexTokens, codeOf, HOLE, TOUCHING_HOLE, type Token } from "./tokens.js";
 
 const FROM = /\bFROM\s+(\w+)/i;
@@ -15,6 +15,8 @@ export interface Statement {
 /** A string, or several that code joins with others that only the running code knows (`undefined`). */
 export interface Joined {
 	readonly pieces: (Token | undefined)[];
+	/** Strings that are part of it and have to be read alone where it is no query. */
+	readonly lent: Joined[];
 	/** The variable that it is put into. */
 	readonly variable?: string;
 	/** It goes on with what the variable held (`query += …`). */
@@ -49,8 +51,11 @@ export class Strings {
 		}
 		const { variable } = joined;
 		if (variable === undefined) this.#alone.push(joined);
-		else if (joined.more === true && this.holds(variable)) this.#groups.get(variable)!.pieces.push(...joined.pieces);
-		else {
+		else if (joined.more === true && this.holds(variable)) {
+			const before = this.#groups.get(variable)!;
+			for (const piece of joined.pieces) before.pieces.push(piece);
+			for (const lent of joined.lent) before.lent.push(lent);
+		} else {
 			const before = this.#groups.get(variable);
 			if (before !== undefined) this.#alone.push(before);
 			this.#groups.set(variable, joined);
@@ -74,12 +79,16 @@ export class Strings {
 		const [object, ...others] = joined.statement.objects;
 		const about = object === undefined || others.length > 0 ? UNKNOWN_OBJECT : object;
 		let at = tokens.findIndex((token) => token.name === "select");
-		if (at < 0) readFragment(code, reader, about);
-		if (at < 0) return;
+		if (at < 0) {
+			readFragment(code, reader, about);
+			for (const lent of joined.lent) this.#read(lent);
+			return;
+		}
 		while (at < tokens.length) {
-			const { end } = readQuery(code, at, reader, about);
+			const { end, object } = readQuery(code, at, reader, about);
 			at = Math.max(end, at + 1);
 			while (at < tokens.length && tokens[at]!.name !== "select") at++;
+			readRest(code, end, at, reader, object);
 		}
 	}
 

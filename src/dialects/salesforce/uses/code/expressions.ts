@@ -3,7 +3,7 @@ import type { Type } from "./apex-types.js";
 import { valuesAround } from "./compared.js";
 import { type Found, isCustomField, type Wanted } from "./found.js";
 import { childObject, objectNamed } from "./objects.js";
-import { type Code, codeOf, isSign, isWord, scriptTokens } from "./tokens.js";
+import { type Code, codeOf, isSign, isWord, scriptTokens, type Token } from "./tokens.js";
 
 /** Whose expressions a page has: `lwc` of Lightning web components (`{deal.Name}`), `aura` (`{!v.deal.Name}`), `page` of Visualforce (`{!Opportunity.Name}`). */
 export type Language = "lwc" | "aura" | "page";
@@ -78,6 +78,7 @@ export class MarkupNames {
 	#expression(code: Code, isInput: boolean): void {
 		const { tokens } = code;
 		for (let at = 0; at < tokens.length; at++) {
+			if (tokens[at]!.kind === "text") this.#text(tokens[at]!);
 			if (!isWord(tokens[at])) continue;
 			const path = [tokens[at]!.text];
 			let last = at;
@@ -97,6 +98,11 @@ export class MarkupNames {
 			}
 			at = last;
 		}
+	}
+
+	/** `{!field == 'Status__c'}`, `{!row['Status__c']}` */
+	#text({ text, line }: Token): void {
+		if (isCustomField(text)) this.wanted.add(UNKNOWN_OBJECT, text.split(".", 12), { line, how: "code", sure: "likely" });
 	}
 
 	#path(path: readonly string[], place: Omit<Found, "sure">): void {

@@ -91,7 +91,13 @@ class Script {
 			return;
 		}
 		const paths = fieldPaths(text);
-		if (paths === undefined) return;
+		if (paths === undefined) {
+			// In a longer string: a selector, a message.
+			for (const [name] of text.matchAll(/\w+/g)) {
+				if (isCustomField(name)) this.wanted.add(UNKNOWN_OBJECT, [name], { line: token.line, how: "code", sure: "possible" });
+			}
+			return;
+		}
 		const place = this.#placeOf(at, token);
 		for (const path of paths) {
 			// `component.get("v.deal.StageName")`: the first name is the component's own.

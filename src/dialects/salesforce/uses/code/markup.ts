@@ -27,6 +27,8 @@ const ROWS: ReadonlyMap<string, string> = new Map([
 	["apex:datalist", "value"],
 	["apex:pageblocktable", "value"],
 ]);
+/** Attributes of an input that what is entered goes to. */
+const SET: ReadonlySet<string> = new Set(["value", "checked", "field-name", "fieldname"]);
 const INPUT = /(?:^|[:-])(?:input|select|textarea)/;
 
 /** Adds the fields that a page or component names: in expressions, as attributes of the platform's own fields, in its scripts. */
@@ -73,7 +75,7 @@ class Page {
 		const own = tag.attributes.find(({ name }) => OBJECT_NAMES.has(name))?.value;
 		const object = own === undefined ? names.object : /[{!]/.test(own) ? UNKNOWN_OBJECT : (objectNamed(own) ?? own);
 		const isInput = INPUT.test(tag.name);
-		for (const attribute of tag.attributes) this.#attribute(attribute, object, isInput);
+		for (const attribute of tag.attributes) this.#attribute(attribute, object, isInput && SET.has(attribute.name));
 		if (!tag.empty) names.open(tag.name, object);
 	}
 
@@ -85,6 +87,7 @@ class Page {
 			if (/^\s*[[{]\s*['"{\]]/.test(value)) readScript(`(${value})`, line, names.wanted);
 			return;
 		}
+		if (name.startsWith("on")) readScript(value, line, names.wanted);
 		const paths = value.length > 4000 ? undefined : fieldPaths(value);
 		if (paths === undefined) return;
 		for (const path of paths) {

@@ -20,6 +20,9 @@ const AFTER_FROM: ReadonlySet<string> = new Set([
 ]);
 const COMPARED: ReadonlySet<string> = new Set(["=", "!=", "<>", "<", ">", "<=", ">=", "in", "like", "includes", "excludes"]);
 
+/** Words of a query before the name of a field. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(["select", "where", "and", "or", "not", "by", "having"]);
+
 /** What a query is read for. */
 export interface QueryReader {
 	readonly wanted: Wanted;
@@ -55,6 +58,11 @@ export function isQuery(tokens: readonly Token[], at: number): boolean {
  */
 export function readQuery(code: Code, at: number, reader: QueryReader, unless = UNKNOWN_OBJECT): QueryRead {
 	return code.tokens[at]?.name === "find" ? search(code, at + 1, reader) : select(code, at, reader, unless, undefined, 0);
+}
+
+/** Reads what goes on about records of `object` after a query was read: of a text with a bracket too many. */
+export function readRest(code: Code, start: number, end: number, reader: QueryReader, object: string): void {
+	clauses(code, start, end, reader, { object, aliases: new Map(), depth: 0, form: "query" });
 }
 
 /** Reads a piece of a query that has no SELECT: `StageName = 'x' AND`, or the fields of one. Only what must be a field counts. */
@@ -169,14 +177,20 @@ function name(
 	// What goes on with a part that only the running code knows is another name.
 	if (touches(tokens, after) || (touches(tokens, at - 1) && !isCustomField(last))) return;
 	const custom = isCustomField(last);
-	const listed = form === "list" && (isSign(tokens[at - 1], ",") || isSign(tokens[after], ","));
+	const values = comparedWith(tokens, after, reader);
+	// Settings and histories hold names of fields.
+	for (const value of values) {
+		if (isCustomField(value)) reader.wanted.add(UNKNOWN_OBJECT, [value], { line: tokens[after - 1]!.line, how: "query", sure: "likely" });
+	}
+	const listed = form !== "piece" && (isSign(tokens[at - 1], ",") || isSign(tokens[after], ","));
+	const inClause = listed || isCompared(tokens, after) || CLAUSE_WORDS.has(tokens[at - 1]?.name ?? "");
 	if (form !== "query" && !custom && !listed && !isCompared(tokens, after)) return;
 	const root = path.length > 1 ? aliases.get(path[0]!.toLowerCase()) : undefined;
 	const way = root === undefined ? path : [...root.path, ...path.slice(1)];
 	const known = object !== UNKNOWN_OBJECT;
-	const sure = form === "query" && known ? "certain" : form === "query" || known || custom ? "likely" : "possible";
+	const sure = form === "query" && known ? "certain" : form === "query" || (inClause && (known || custom)) ? "likely" : "possible";
 	const line = tokens[after - 1]!.line;
-	reader.wanted.add(object, way, { line, how: "query", sure, values: comparedWith(tokens, after, reader) });
+	reader.wanted.add(object, way, { line, how: "query", sure, values });
 }
 
 /** Does a part that only the running code knows begin or end right beside the word? */
