@@ -8,7 +8,7 @@ import type { Policy } from "../policy/policy.js";
 import type { PolicySource } from "../policy/source.js";
 import { type Path, type PolicyText, readPolicyText } from "../policy/text.js";
 import { validate } from "../policy/validate.js";
-import { changesBetween, decisionContext } from "../review.js";
+import { changesBetween, decisionContext, readersBetween } from "../review.js";
 import { openFolder } from "../trees/index.js";
 import { treeOf } from "../trees/memory.js";
 import { givenChanges } from "./given.js";
@@ -83,21 +83,23 @@ async function testsOf({ source, text, file, problems }: Written, policy: Policy
 	const tests: PolicyTest[] = [];
 	for (const [index, test] of file.tests.entries()) {
 		const { line = 1 } = text.problemAt(["tests", index], "value", "", "");
-		const cases = await found(text, ["tests", index, "given"], problems, casesOf(test, source));
+		const cases = await found(text, ["tests", index, "given"], problems, casesOf(test, source, policy));
 		if (cases) tests.push({ path: source.path, line, name: test.name, policy, context, cases, expect: test.expect });
 	}
 	return tests;
 }
 
-async function casesOf({ given, given_each }: Test, source: TestSource): Promise<PolicyTest["cases"]> {
+/** Of files, who reads what changes is found as in a pull request; of changes that are stated, it is stated. */
+async function casesOf({ given, given_each }: Test, source: TestSource, policy: Policy): Promise<PolicyTest["cases"]> {
 	if (given_each)
 		return given_each.map((stated) => {
 			const one = givenChanges([stated]);
 			return { ...one, label: one.groups[0]![0]!.id };
 		});
 	if (Array.isArray(given)) return [givenChanges(given)];
-	const { groups } = await changesBetween(await openSide(given!.before, source), await openSide(given!.after, source));
-	return [{ groups, readersOf: () => undefined }];
+	const [before, after] = [await openSide(given!.before, source), await openSide(given!.after, source)];
+	const changes = await changesBetween(before, after);
+	return [{ groups: changes.groups, readersOf: await readersBetween(before, after, changes, policy) }];
 }
 
 async function openSide(side: Side, { file }: TestSource): Promise<Tree> {
