@@ -1,6 +1,7 @@
 import type { Entry } from "../model/source.js";
 import type { Search } from "../model/use.js";
 import { type GitContext, runGit } from "./git.js";
+import { endingOf } from "./search.js";
 
 const OPTIONS = ["--files-with-matches", "--null", "--text", "--word-regexp", "--extended-regexp", "--no-color", "--full-name"];
 
@@ -14,7 +15,7 @@ export async function grep(
 	where: { readonly commit: string } | "index",
 	{ words, anyCase, files, except = [] }: Search,
 ): Promise<ReadonlySet<string>> {
-	const pathspecs = [...files.map((glob) => `:(glob)${glob}`), ...except.map((glob) => `:(exclude,glob)${glob}`)];
+	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
 	const source = where === "index" ? ["--cached", "-f", "-"] : ["-f", "-", where.commit];
 	const output = await runGit(context, ["grep", ...OPTIONS, ...(anyCase ? ["--ignore-case"] : []), ...source, "--", ...pathspecs], {
 		input: `(${words.map(escaped).join("|")})\n`,
@@ -23,6 +24,13 @@ export async function grep(
 	const prefix = where === "index" ? 0 : where.commit.length + 1;
 	const names = output.toString("utf8").split("\0").slice(0, -1);
 	return new Set(names.map((name) => name.slice(prefix)));
+}
+
+/** Git compares ends of names at once, where it has to walk along the path for each other glob: with 25,000 files that is most of the time. */
+function pathspec(magic: string, glob: string): string {
+	const ending = endingOf(glob);
+	if (ending !== undefined) return magic === "" ? `*${ending}` : `:(${magic})*${ending}`;
+	return `:(${magic === "" ? "glob" : `${magic},glob`})${glob}`;
 }
 
 /** The entries of the paths that were found. */

@@ -35,11 +35,15 @@ export function fileTest({ files, except = [] }: Pick<Search, "files" | "except"
 	return (path) => wanted.some((fits) => fits(path)) && !unwanted.some((fits) => fits(path));
 }
 
-/** All files of one ending, by far the most frequent form: it needs no pattern. */
 const BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
 
+/** What all names end in that a glob means, where it means no more than that: by far the most frequent form. */
+export function endingOf(glob: string): string | undefined {
+	return BY_ENDING.exec(glob)?.[1];
+}
+
 function pathTest(glob: string): (path: string) => boolean {
-	const ending = BY_ENDING.exec(glob)?.[1];
+	const ending = endingOf(glob);
 	if (ending !== undefined) return (path) => path.endsWith(ending);
 	const pattern = new Minimatch(glob, { dot: true, nobrace: true, nocomment: true, nonegate: true, noext: true });
 	return (path) => pattern.match(path);

@@ -71,16 +71,34 @@ export function wordsFrom(words: readonly string[]): Words {
 	const firsts = new Set([...tokens].map((token) => (token.charCodeAt(0) << 8) | Math.min(token.length, 255)));
 	const candidates = new Uint8Array(1 << 15);
 	for (const first of firsts) candidates[first] = 1;
+	// Custom names all hold two underscores, which few other words do.
+	const custom = [...tokens].every((token) => token.indexOf("__") > 0);
 	return {
 		isIn(text, start, end) {
+			if (custom) return holdsCustom(text, start, end, tokens);
 			for (let at = start; at < end; ) {
 				const first = text.charCodeAt(at);
 				const from = at++;
-				if (first > 127 || WORD[first] === 0) continue;
-				for (let code = text.charCodeAt(at); at < end && code < 128 && WORD[code] === 1; code = text.charCodeAt(++at));
+				if (!isWord(first)) continue;
+				while (at < end && isWord(text.charCodeAt(at))) at++;
 				if (candidates[(first << 8) | Math.min(at - from, 255)] === 1 && tokens.has(text.slice(from, at))) return true;
 			}
 			return false;
 		},
 	};
+}
+
+function holdsCustom(text: string, start: number, end: number, tokens: ReadonlySet<string>): boolean {
+	for (let at = text.indexOf("__", start); at >= 0 && at < end; ) {
+		let [from, to] = [at, at + 2];
+		while (from > start && isWord(text.charCodeAt(from - 1))) from--;
+		while (to < end && isWord(text.charCodeAt(to))) to++;
+		if (tokens.has(text.slice(from, to))) return true;
+		at = text.indexOf("__", to);
+	}
+	return false;
+}
+
+function isWord(code: number): boolean {
+	return code < 128 && WORD[code] === 1;
 }

@@ -70,7 +70,7 @@ function mentionsIn(
 	index: FieldsIndex,
 ): { fields: readonly FieldMention[]; names: readonly NameMention[] } | undefined {
 	const into = new Mentions();
-	const context = { path, type: place.type, names: place.names, wanted: new Set(wanted.fields.keys()) };
+	const context = { path, type: place.type, names: place.names, wanted: wanted.fieldNames };
 	if (place.content !== undefined) {
 		const read = codeUsesOf(path);
 		if (read === undefined) return undefined;

@@ -3,11 +3,12 @@ import type { Kind } from "../../../model/words.js";
 
 /** The subjects by what a file may name of them; all keys in lower case. */
 export interface Wanted {
-	readonly subjects: readonly Subject[];
 	/** `object.field` → subjects. */
 	readonly byField: ReadonlyMap<string, readonly Subject[]>;
 	/** Field → the objects of which it is wanted. */
 	readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The names of the fields. */
+	readonly fieldNames: ReadonlySet<string>;
 	/** {@link nameKey} → subjects. */
 	readonly byName: ReadonlyMap<string, readonly Subject[]>;
 	/** Spelling of a value, as it stands → subjects. */
@@ -32,7 +33,7 @@ export function wantedOf(subjects: readonly Subject[]): Wanted {
 		for (const value of subject.values) push(byValue, value, subject);
 		push(byName, nameKey(subject.kind, partsOf(subject)), subject);
 	}
-	return { subjects, byField, fields, byName, byValue };
+	return { byField, fields, fieldNames: new Set(fields.keys()), byName, byValue };
 }
 
 /** How a file names a component of some kind, as a key. Input: the parts of its id in plain spelling. */

@@ -81,7 +81,7 @@ export function searchesFor(
 }
 
 /** Statuses and stages that a process offers: its file names no field. */
-const HAS_PROCESS: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-status", "picklist-value", "stage"]);
+const HAS_PROCESS: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-status", "stage"]);
 
 /** Types of the metadata API's format that name fields. */
 const OTHERS = endings(Object.keys(XML_USES).filter((type) => type !== "CustomObject"));
