@@ -130,7 +130,9 @@ export function decisionContext({
 	targetBranch,
 	origin,
 	readersOf,
-}: Pick<DecisionContext, "now" | "targetBranch" | "origin" | "readersOf">): DecisionContext {
+}: Pick<DecisionContext, "now" | "targetBranch" | "origin"> & {
+	readonly readersOf?: DecisionContext["readersOf"] | undefined;
+}): DecisionContext {
 	return {
 		now,
 		blind: blindSpots(),

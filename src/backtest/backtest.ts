@@ -31,7 +31,6 @@ const MOST_UNREADABLE = 10;
  */
 export async function backtest(request: BacktestRequest, step?: (walk: Walk) => void): Promise<Backtest> {
 	const { policy, now, sha, timing, stopwatch } = request;
-	const context = decisionContext({ now });
 	const levelOf = levelsOf(policy);
 	const counts = countsOf();
 	const pulls: PullRequest[] = [];
@@ -39,6 +38,7 @@ export async function backtest(request: BacktestRequest, step?: (walk: Walk) => 
 		{ ...request, rev: sha },
 		async (replayed) => {
 			const start = stopwatch();
+			const context = decisionContext({ now, readersOf: await replayed.readersFor(policy) });
 			const outcome = outcomeOf(await judgeUnder(policy, replayed.changes.groups, context), levelOf);
 			counts.add(outcome, replayed.merged);
 			pulls.push(pullRequest(replayed, outcome, timing ? replayed.ms + stopwatch() - start : undefined));

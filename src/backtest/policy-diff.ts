@@ -60,11 +60,11 @@ export interface DiffPullRequest extends Difference {
  */
 export async function policyDiff(request: PolicyDiffRequest, step?: (walk: Walk) => void): Promise<PolicyDiff> {
 	const { base, head, now } = request;
-	const context = decisionContext({ now });
 	const [levelsBefore, levelsAfter] = [levelsOf(base.policy), levelsOf(head.policy)];
 	const found: DiffPullRequest[] = [];
 	const dates: string[] = [];
-	const judge = async (policy: Policy, levelOf: LevelOf, { changes }: Replayed): Promise<Side> => {
+	const judge = async (policy: Policy, levelOf: LevelOf, { changes, readersFor }: Replayed): Promise<Side> => {
+		const context = decisionContext({ now, readersOf: await readersFor(policy) });
 		const judgement = await judgeUnder(policy, changes.groups, context);
 		return { policy, judgement, outcome: outcomeOf(judgement, levelOf), levelOf };
 	};

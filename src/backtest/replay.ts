@@ -1,5 +1,6 @@
 import type { Change } from "../model/review.js";
-import { type Changes, changesBetween } from "../review.js";
+import type { DecisionContext, Policy } from "../policy/index.js";
+import { type Changes, changesBetween, readersBetween } from "../review.js";
 import {
 	type GitTree,
 	isShallow,
@@ -20,6 +21,8 @@ export interface ReplayRequest {
 	readonly last?: number | undefined;
 	/** None that was merged before. */
 	readonly since?: Date | undefined;
+	/** Are the readers of what changes looked for? Default: they are. */
+	readonly impact?: boolean;
 	/** Milliseconds from any start. */
 	readonly stopwatch: () => number;
 }
@@ -48,6 +51,8 @@ export interface Walk {
 export interface Replayed {
 	readonly merged: MergedChange;
 	readonly changes: Changes;
+	/** Who reads what changes, where that is looked for; which files beyond the CRM are searched is the policy's to say. */
+	readonly readersFor: (policy: Policy) => Promise<DecisionContext["readersOf"]>;
 	/** Milliseconds that reading and comparing took. */
 	readonly ms: number;
 }
@@ -62,7 +67,7 @@ export async function replay(
 	visit: (replayed: Replayed) => void | Promise<void>,
 	step: (walk: Walk) => void = () => {},
 ): Promise<Walk> {
-	const { repo, last = Number.POSITIVE_INFINITY, stopwatch } = request;
+	const { repo, last = Number.POSITIVE_INFINITY, impact = true, stopwatch } = request;
 	const walk: Walk = { looked_at: 0, replayed: 0, unjudged: [] };
 	const trees = treesOf(repo);
 	try {
@@ -73,7 +78,13 @@ export async function replay(
 				const { base, head } = await trees.sidesOf(merged);
 				const changes = await changesBetween(base, head, { files: merged.files });
 				if (touches(changes)) {
-					await visit({ merged, changes, ms: stopwatch() - start });
+					const ms = stopwatch() - start;
+					await visit({
+						merged,
+						changes,
+						ms,
+						readersFor: async (policy) => (impact ? readersBetween(base, head, changes, policy) : undefined),
+					});
 					walk.replayed++;
 				}
 			} catch (error) {

@@ -18,6 +18,8 @@ Usage
                       into BASE is decided under both.
   --repo DIR          repository to look at (default: here)
   --last N            so many pull requests that touch configuration (default: 100)
+  --no-impact         do not look for who reads what changed: faster; rules that ask for
+                      readers then cannot be checked
 
 Report
   --format text|json
@@ -32,6 +34,7 @@ Exit codes
 const OPTIONS = {
 	repo: { type: "string" },
 	last: { type: "string" },
+	"no-impact": { type: "boolean" },
 	format: { type: "string" },
 	output: { type: "string" },
 	all: { type: "boolean" },
@@ -57,7 +60,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	const { policyDiff } = await import("../backtest/policy-diff.js");
 	const { now, version, stopwatch } = console;
 	const progress = progressLine(console);
-	const diff = await policyDiff({ repo, last, base, head, now, version, stopwatch }, ({ replayed }) =>
+	const diff = await policyDiff({ repo, last, base, head, now, version, stopwatch, impact: !values["no-impact"] }, ({ replayed }) =>
 		progress.show(`${replayed} of ${last} pull requests decided under both policies`),
 	).finally(progress.clear);
 	const toTerminal = output === undefined && console.interactive;
