@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { evidenceFor, evidenceOf } from "../../src/impact/index.js";
 import type { Tree } from "../../src/model/source.js";
 import type { Subject, Use } from "../../src/model/use.js";
+import { breaks } from "../../src/policy/breaks.js";
 import { changesBetween } from "../../src/review.js";
 import { treeOf } from "../../src/trees/memory.js";
 
@@ -144,5 +145,84 @@ describe("who feels what goes away", () => {
 	test("and whoever goes away with it, told as of before", async () => {
 		const { [name]: _, [weighted]: __, ...after } = CRM;
 		expect(await felt(after)).toEqual([["Weighted__c.field-meta.xml", "base"]]);
+	});
+});
+
+describe("who feels that something is called otherwise", () => {
+	const arr = (name: string) => field("Opportunity", name, "<label>ARR</label>\n<type>Currency</type>");
+	const unchanged = {
+		"sfdx-project.json": CRM["sfdx-project.json"]!,
+		...field("Opportunity", "Weighted__c", "<formula>ARR__c * Probability</formula><type>Currency</type>"),
+		...report("Finance", "Weighted", "Opportunity", "Opportunity.Weighted__c"),
+		...report("Finance", "Followed_already", "Opportunity", "Opportunity.Annual__c"),
+		...report("Finance", "Still_old", "Opportunity", "Opportunity.ARR__c"),
+	};
+
+	async function felt(before: Record<string, string>, after: Record<string, string>, id: string) {
+		const [base, head] = [treeOf({ ...unchanged, ...before }), treeOf({ ...unchanged, ...after })];
+		const { groups, files } = await changesBetween(base, head);
+		const changes = groups.flat();
+		const change = changes.find((one) => one.id === id)!;
+		const evidence = await evidenceOf(changes, { base, head, changed: files, also: [] });
+		const { uses } = evidence.get(id)!;
+		expect(uses.every(({ subject }) => subject === id)).toBe(true);
+		return uses.map((use) => [use.path.split("/").at(-1)!.split(".")[0], breaks(change, use) ? "breaks" : (use.side ?? "goes on")]);
+	}
+
+	test("a field: who has the old name breaks, with whoever reads what is worked out from it; who has the new name does not", async () => {
+		const before = { ...arr("ARR__c"), ...report("Sales", "Moved_on", "Opportunity", "Opportunity.ARR__c") };
+		const after = { ...arr("Annual__c"), ...report("Sales", "Moved_on", "Opportunity", "Opportunity.Annual__c") };
+		expect(await felt(before, after, "salesforce:field:Opportunity/Annual__c")).toEqual([
+			["Weighted__c", "breaks"],
+			["Followed_already", "goes on"],
+			["Still_old", "breaks"],
+			["Weighted", "breaks"],
+			["Moved_on", "goes on"],
+		]);
+	});
+
+	test("who had the old name and has neither now is told as of before", async () => {
+		const before = { ...arr("ARR__c"), ...report("Sales", "Given_up", "Opportunity", "Opportunity.ARR__c") };
+		const after = { ...arr("Annual__c"), ...report("Sales", "Given_up", "Opportunity", "STAGE_NAME") };
+		expect(await felt(before, after, "salesforce:field:Opportunity/Annual__c")).toContainEqual(["Given_up", "base"]);
+	});
+
+	test("a value: the same", async () => {
+		const values = (name: string) =>
+			field(
+				"Opportunity",
+				"Route__c",
+				`<label>Route</label>\n<type>Picklist</type>\n<valueSet><valueSetDefinition><sorted>false</sorted><value><fullName>${name}</fullName><default>false</default><label>Partner</label></value></valueSetDefinition></valueSet>`,
+			);
+		const rule = (name: string, value: string) => ({
+			[`${ROOT}/objects/Opportunity/validationRules/${name}.validationRule-meta.xml`]: `<ValidationRule ${XMLNS}>\n<fullName>${name}</fullName>\n<active>true</active>\n<errorConditionFormula>ISPICKVAL(Route__c, &quot;${value}&quot;)</errorConditionFormula>\n<errorMessage>No</errorMessage>\n</ValidationRule>\n`,
+		});
+		const rules = { ...rule("Followed", "Indirect"), ...rule("Left", "Reseller") };
+		const before = { ...rules, ...values("Reseller") };
+		const after = { ...rules, ...values("Indirect") };
+		expect(await felt(before, after, "salesforce:picklist-value:Opportunity/Route__c/Indirect")).toEqual([
+			["Followed", "goes on"],
+			["Left", "breaks"],
+		]);
+	});
+
+	test("a record type: the same", async () => {
+		const type = (name: string) => ({
+			[`${ROOT}/objects/Opportunity/recordTypes/${name}.recordType-meta.xml`]: `<RecordType ${XMLNS}>\n<fullName>${name}</fullName>\n<active>true</active>\n<label>Partner</label>\n</RecordType>\n`,
+		});
+		const rule = (name: string, value: string) => ({
+			[`${ROOT}/objects/Opportunity/validationRules/${name}.validationRule-meta.xml`]: `<ValidationRule ${XMLNS}>\n<fullName>${name}</fullName>\n<active>true</active>\n<errorConditionFormula>RecordType.DeveloperName = &quot;${value}&quot;</errorConditionFormula>\n<errorMessage>No</errorMessage>\n</ValidationRule>\n`,
+		});
+		const rules = { ...rule("Followed", "Indirect_Deals"), ...rule("Left", "Reseller_Deals") };
+		expect(
+			await felt(
+				{ ...rules, ...type("Reseller_Deals") },
+				{ ...rules, ...type("Indirect_Deals") },
+				"salesforce:record-type:Opportunity/Indirect_Deals",
+			),
+		).toEqual([
+			["Followed", "goes on"],
+			["Left", "breaks"],
+		]);
 	});
 });

@@ -13,12 +13,18 @@ const both = (of: Change): boolean[] => [breaks(of, reads), breaks(of, writes)];
 const amount = (sides: Parameters<typeof change>[0]["sides"]): Change => change(field("Opportunity.Amount", { sides: sides ?? {} }));
 
 describe("who uses a field breaks", () => {
-	test("where the field goes, gets another API name or another type, or links elsewhere", () => {
+	test("where the field goes, gets another type, or links elsewhere", () => {
 		expect(both(removed(field("Opportunity.Amount")))).toEqual([true, true]);
-		expect(both(change(field("Opportunity.Amount", { change: "renamed", destructive: true })))).toEqual([true, true]);
 		expect(both(amount({ type: ["Currency", "Text"] }))).toEqual([true, true]);
 		expect(both(amount({ reference_to: ["Account", "Contact"] }))).toEqual([true, true]);
 		expect(both(amount({ archived: [false, true] }))).toEqual([true, true]);
+	});
+
+	test("where it gets another API name, if it still uses the old one", () => {
+		const renamed = change(field("Opportunity.Amount", { change: "renamed", destructive: true }));
+		expect(both(renamed)).toEqual([false, false]);
+		expect(breaks(renamed, { ...reads, oldName: true })).toBe(true);
+		expect(breaks({ ...renamed, destructive: false }, { ...reads, oldName: true })).toBe(false);
 	});
 
 	test("only where it writes, if the field takes less than before", () => {

@@ -4,7 +4,7 @@ import type { DialectProject, Entry, SourceFile, Tree } from "../model/source.js
 import type { Evidence, Search, Subject, Use, UseSearch } from "../model/use.js";
 import { searchTree } from "../trees/search.js";
 import { searchBeyond } from "./beyond/index.js";
-import { subjectOfChange } from "./subjects.js";
+import { subjectBefore, subjectOfChange } from "./subjects.js";
 
 export interface ImpactOptions {
 	/** Globs of further files that are searched for names. */
@@ -184,23 +184,38 @@ export async function evidenceOf(
 	}: { readonly base: Tree; readonly head: Tree; readonly changed: ReadonlySet<string>; readonly also: readonly string[] },
 ): Promise<ReadonlyMap<string, Evidence>> {
 	const subjects = new Map<string, Subject>();
-	const gone: Subject[] = [];
+	/** By the id of the change: what is no longer there, or no longer called so. */
+	const gone = new Map<string, Subject>();
 	for (const change of changes) {
 		const subject = subjectOfChange(change);
 		if (subject === undefined) continue;
 		subjects.set(change.id, subject);
-		if (change.change === "removed") gone.push(subject);
+		const former = change.change === "removed" ? subject : subjectBefore(change, subject);
+		if (former !== undefined) gone.set(change.id, former);
 	}
-	const now = await evidenceFor([...subjects.values()], head, { also });
-	if (gone.length === 0) return now;
-	const before = await evidenceFor(gone, only(base, changed), { also });
-	return new Map([...now].map(([id, evidence]) => [id, withFormer(evidence, before.get(id))]));
+	const all = new Map([...gone.values(), ...subjects.values()].map((subject) => [subject.id, subject]));
+	const now = await evidenceFor([...all.values()], head, { also });
+	if (gone.size === 0) return now;
+	const before = await evidenceFor([...gone.values()], only(base, changed), { also });
+	return new Map(
+		[...subjects.keys()].map((id) => {
+			const former = gone.get(id)?.id ?? id;
+			const evidence = former === id ? now.get(id)! : withOldName(now.get(id)!, now.get(former)!, id);
+			return [id, withFormer(evidence, before.get(former), id)];
+		}),
+	);
+}
+
+/** Users of a renamed component, and those that still call it as before. */
+function withOldName(now: Evidence, old: Evidence, subject: string): Evidence {
+	const left = old.uses.filter(({ by }) => by.id !== subject).map((use): Use => ({ ...use, subject, oldName: true }));
+	return { ...now, uses: [...now.uses, ...left].sort(byPlace) };
 }
 
 /** Users that went away with what they used, or no longer use it. */
-function withFormer(now: Evidence, before: Evidence | undefined): Evidence {
+function withFormer(now: Evidence, before: Evidence | undefined, subject: string): Evidence {
 	const still = new Set(now.uses.map(({ by }) => by.id));
-	const former = (before?.uses ?? []).filter(({ by }) => !still.has(by.id)).map((use): Use => ({ ...use, side: "base" }));
+	const former = (before?.uses ?? []).filter(({ by }) => !still.has(by.id)).map((use): Use => ({ ...use, subject, side: "base" }));
 	return former.length === 0 ? now : { ...now, uses: [...now.uses, ...former] };
 }
 

@@ -39,6 +39,29 @@ export function subjectOfChange(change: Change): Subject | undefined {
 }
 
 /**
+ * What to look for besides, to know who still calls a renamed component as it was called before. Input: the change, and its subject. Nothing where
+ * it was not renamed, or is a value: all that a value was ever called is among its subject's values.
+ */
+export function subjectBefore({ kind, change, properties, object }: Change, subject: Subject): Subject | undefined {
+	if (change !== "renamed" || VALUES.has(kind)) return undefined;
+	const { before: name, refers: id } = properties.find(isName) ?? {};
+	if (typeof name !== "string" || id === undefined) return undefined;
+	return {
+		...subject,
+		id,
+		name,
+		...(kind === "object" && object !== undefined && { object: name }),
+		// What automation writes does not depend on its name.
+		fields: kind === "field" && object !== undefined ? [`${object}.${name}`] : [],
+	};
+}
+
+/** The API name of a renamed component; `refers` is the id that it had. */
+function isName({ name, key }: Change["properties"][number]): boolean {
+	return name === "name" && key === undefined;
+}
+
+/**
  * The fields through which a change is felt: those it is about, those that automation writes, and of a validation rule those of its object that it checks: whoever
  * writes them may no longer be able to save.
  */
@@ -58,8 +81,8 @@ function typeOf({ properties, facts = [] }: Change): string | undefined {
 	return typeof value === "string" ? value : undefined;
 }
 
-/** How a value is written: its name, and its labels before and after. */
+/** How a value is written: its name and its label, before and after. */
 function spellings({ name, label, properties }: Change): readonly string[] {
-	const labels = properties.filter((one) => one.name === "label").flatMap(({ before, after }) => [before, after]);
-	return [...new Set([name, label, ...labels].filter((text): text is string => typeof text === "string" && text !== ""))];
+	const called = properties.filter((one) => one.name === "label" || isName(one)).flatMap(({ before, after }) => [before, after]);
+	return [...new Set([name, label, ...called].filter((text): text is string => typeof text === "string" && text !== ""))];
 }

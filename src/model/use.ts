@@ -52,6 +52,8 @@ export interface Use {
 	readonly derives?: string;
 	/** The field (`Object.Field`) worked out from the subject through which this one uses it. */
 	readonly via?: string;
+	/** It calls the subject by a name that the subject no longer has. */
+	readonly oldName?: true;
 	/** The commit that `path` and `line` are in, where it is not the head. */
 	readonly side?: "base";
 }

@@ -31,12 +31,23 @@ export function givenChanges(stated: readonly GivenChange[]): Given {
 	return { groups, readersOf: (change) => readers.get(change) };
 }
 
-/** A reader as if it had been found in a file. */
-function useOf(reader: GivenReader, { id }: Change): StatedUse {
+/** A reader as if it had been found in a file; of what gets another name, one that still has the old one. */
+function useOf(reader: GivenReader, { id, change }: Change): StatedUse {
 	const { function: of, kind = "report", name = of, access = "read", value } = reader;
 	const by = { id: `given:${kind}:${of}/${name}`, kind, name };
 	const path = `given/${kind}/${name}`;
-	return { subject: id, by, path, line: 1, access, how: "as stated", sure: "certain", function: of, ...(value !== undefined && { value }) };
+	return {
+		subject: id,
+		by,
+		path,
+		line: 1,
+		access,
+		how: "as stated",
+		sure: "certain",
+		function: of,
+		...(value !== undefined && { value }),
+		...(change === "renamed" && { oldName: true }),
+	};
 }
 
 function followers({ with: others = [] }: GivenChange): GivenChange[] {

@@ -58,7 +58,7 @@ const CHANGE = {
 		.array(z.string())
 		.optional()
 		.describe("automation: fields (`Object.Field`) that it writes; of a changed one, those that it writes as before"),
-	readers: z.array(Reader).optional().describe("who reads it; not known where left out"),
+	readers: z.array(Reader).optional().describe("who reads it, of a renamed one under its old name; not known where left out"),
 	path: Text.optional().describe("path of its file"),
 };
 

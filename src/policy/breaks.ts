@@ -21,9 +21,10 @@ export function breaks(change: Change, use: Use): boolean {
 	return VALUE_KINDS.has(change.kind) ? valueBreaks(change, use) : componentBreaks(change, use);
 }
 
-function componentBreaks({ kind, change, destructive, properties }: Change, { access }: Use): boolean {
+function componentBreaks({ kind, change, destructive, properties }: Change, { access, oldName }: Use): boolean {
 	// What leaves a file that is put on top of an org is still there.
-	if (change === "removed" || change === "renamed") return destructive;
+	if (change === "removed") return destructive;
+	if (change === "renamed") return destructive && oldName === true;
 	if (kind !== "field") return change === "disabled" && kind === "record-type";
 	if (properties.some(isOther) || becomes(properties, "archived", true)) return true;
 	return access === "write" && properties.some(isNarrower);
