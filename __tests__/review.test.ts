@@ -60,6 +60,32 @@ describe("the Verbal Commit example", () => {
 		expect(rest.map(({ level }) => level)).toEqual(["none", "none", "none", "none"]);
 	});
 
+	it("is felt by the functions that read the stage of deals, beside those of its metrics, and they are told", async () => {
+		const readers: Files = {
+			"force-app/main/default/reports/CSM/Onboarding.report-meta.xml":
+				'<Report xmlns="http://soap.sforce.com/2006/04/metadata">\n<columns><field>STAGE_NAME</field></columns>\n<reportType>Opportunity</reportType>\n</Report>\n',
+			"warehouse/dbt_project.yml": 'name: warehouse\nmodel-paths: ["models"]\n',
+			"warehouse/models/salesforce.yml": "version: 2\nsources:\n  - name: salesforce\n    tables:\n      - name: opportunity\n",
+			"warehouse/models/stg_deals.sql": "select id, stagename from {{ source('salesforce', 'opportunity') }}\n",
+		};
+		const felt = async (added: Files) => {
+			const { decisions } = await reviewed({ ...before, ...added }, { ...after, ...added });
+			const { footprint, inform } = decisions[0]!;
+			const told = footprint.readers.flatMap((one) => (one.function === undefined ? [] : [`${one.function} ${one.kind} ${one.name}`]));
+			return { functions: footprint.functions, inform, told };
+		};
+		expect(await felt({})).toEqual({
+			functions: ["finance", "marketing", "sales"],
+			inform: ["cs-ops"],
+			told: ["sales report Sales/Open_Pipeline"],
+		});
+		expect(await felt(readers)).toEqual({
+			functions: ["cs", "data", "finance", "marketing", "sales"],
+			inform: ["cs-ops", "data"],
+			told: ["sales report Sales/Open_Pipeline", "cs report CSM/Onboarding", "data dbt-model stg_deals"],
+		});
+	});
+
 	it("is a document of the schema", async () => {
 		const result = JSON.parse(JSON.stringify(await reviewed(before, after)));
 		expect(schema.Review.parse(result)).toEqual(result);
