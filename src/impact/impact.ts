@@ -4,7 +4,7 @@ import type { DialectProject, Entry, SourceFile, Tree } from "../model/source.js
 import type { Evidence, Search, Subject, Use, UseSearch } from "../model/use.js";
 import { searchTree } from "../trees/search.js";
 import { searchBeyond } from "./beyond/index.js";
-import { subjectBefore, subjectOfChange } from "./subjects.js";
+import { canBeFound, subjectBefore, subjectOfChange } from "./subjects.js";
 
 export interface ImpactOptions {
 	/** Globs of further files that are searched for names. */
@@ -28,7 +28,7 @@ export async function evidenceFor(
 	tree: Tree,
 	{ also }: ImpactOptions,
 ): Promise<ReadonlyMap<string, Evidence>> {
-	if (subjects.length === 0) return new Map();
+	if (!subjects.some(canBeFound)) return new Map(subjects.map(({ id }) => [id, NOBODY]));
 	const finders = await findersOf(tree, also);
 	const definitions = texts(tree);
 	const found: Use[] = [];
@@ -56,6 +56,8 @@ export async function evidenceFor(
 	const unseen = [...new Set(searches.flatMap((search) => search.unseen(entries)))];
 	return gathered(subjects, derived, found, over ? [...unseen, OVER_LIMIT] : unseen);
 }
+
+const NOBODY: Evidence = { uses: [], unseen: [] };
 
 type Finder = (subjects: readonly Subject[]) => Promise<UseSearch>;
 

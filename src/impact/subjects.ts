@@ -1,22 +1,31 @@
 import type { Change } from "../model/review.js";
-import type { Subject } from "../model/use.js";
+import { CALLED_BY_NAME, type Subject } from "../model/use.js";
 import type { Kind } from "../model/words.js";
 
-/** Kinds that nobody uses by name: what they say is felt through what they are about, or not at all. */
+/** Kinds that nobody uses by name, or of which nobody looks: what they say is felt through what they are about, or not at all. */
 const NOT_USED: ReadonlySet<Kind> = new Set<Kind>([
 	"compact-layout",
+	"custom-label",
 	"field-permission",
 	"folder",
+	"installed-package",
 	"layout",
 	"object-permission",
+	"other",
 	"permission-set",
 	"planned-deletion",
 	"policy",
 	"profile",
+	"setting",
 	"translation",
 	"unreadable",
 	"user-permission",
 ]);
+
+/** Is there anything to look for? Of a flow that writes nothing there is only its name. */
+export function canBeFound({ kind, fields }: Subject): boolean {
+	return fields.length > 0 || CALLED_BY_NAME.has(kind);
+}
 
 /** Components that are values of a field. */
 const VALUES: ReadonlySet<Kind> = new Set<Kind>(["case-status", "lead-status", "lifecycle-stage", "picklist-value", "stage"]);

@@ -17,6 +17,24 @@ export interface Subject {
 	readonly values: readonly string[];
 }
 
+/** Kinds that files call by their names; of other components only the fields that they are about can be looked for. */
+export const CALLED_BY_NAME: ReadonlySet<Kind> = new Set<Kind>([
+	"dashboard",
+	"email-template",
+	"field-set",
+	"flow",
+	"lead-process",
+	"list-view",
+	"quick-action",
+	"record-type",
+	"report",
+	"report-type",
+	"sales-process",
+	"support-process",
+	"value-set",
+	"workflow",
+]);
+
 /**
  * How sure it is that a file uses the subject. `certain`: its format says so. `likely`: one step of it is inferred (the only object that has a field of
  * this name, a variable's type). `possible`: the name stands there and it cannot be told whose it is; counts for no function.

@@ -1,4 +1,4 @@
-import type { Search, Subject } from "../../../model/use.js";
+import { CALLED_BY_NAME, type Search, type Subject } from "../../../model/use.js";
 import type { Kind } from "../../../model/words.js";
 import { childTypesOf, typeNamed } from "../registry.js";
 import { CODE_FILES } from "./code/index.js";
@@ -26,24 +26,6 @@ const NO_USERS = [
 	"**/*.translation-meta.xml",
 	"**/*.translation",
 ];
-
-/** Kinds that are called by a short name in code and XML alike; without these, a search for a name would hit half a tree. */
-const CALLED_BY_NAME: ReadonlySet<Kind> = new Set<Kind>([
-	"dashboard",
-	"email-template",
-	"field-set",
-	"flow",
-	"lead-process",
-	"list-view",
-	"quick-action",
-	"record-type",
-	"report",
-	"report-type",
-	"sales-process",
-	"support-process",
-	"value-set",
-	"workflow",
-]);
 
 /**
  * Where to look for the users of the subjects, and for which words. Field names stand in XML as they are defined, and in code in any case.
