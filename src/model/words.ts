@@ -73,6 +73,9 @@ export const ORIGINS = ["pull-request", "already-live"] as const;
 /** Id of the one person who decides alone, where the policy names such a `sole_operator`. No team can be called so. */
 export const SOLE_OPERATOR = "sole-operator";
 
+/** What a footprint says beside what cannot be seen, where nothing was found. */
+export const NO_READER = "no reader found in this repository";
+
 export type Level = (typeof LEVELS)[number];
 export type Action = (typeof ACTIONS)[number];
 export type Direction = (typeof DIRECTIONS)[number];

@@ -1,6 +1,7 @@
 import { VALUE_KINDS } from "../diff/kinds.js";
 import type { Change, Footprint, Reader } from "../model/review.js";
 import type { Evidence, Sure, Use } from "../model/use.js";
+import { NO_READER } from "../model/words.js";
 import { breaks } from "./breaks.js";
 import { functionsOfUse } from "./functions.js";
 import type { Policy } from "./policy.js";
@@ -29,8 +30,7 @@ export const MOST_READERS = 500;
 export function readersOf(looked: readonly Looked[], policy: Policy): Pick<Footprint, "readers" | "unseen"> {
 	const rows = rowsOf(looked, policy).sort((a, b) => compare(a, b, policy));
 	const unseen = new Set(looked.flatMap(({ evidence }) => evidence?.unseen ?? []));
-	if (rows.length === 0 && looked.some(({ change, evidence }) => evidence && isNamed(change)))
-		unseen.add("no reader found in this repository");
+	if (rows.length === 0 && looked.some(({ change, evidence }) => evidence && isNamed(change))) unseen.add(NO_READER);
 	if (rows.length > MOST_READERS) unseen.add(`${rows.length - MOST_READERS} more readers than are listed here`);
 	return { readers: rows.slice(0, MOST_READERS).map(({ row }) => row), unseen: [...unseen] };
 }

@@ -1,4 +1,5 @@
 import type { Footprint, Reader, Review } from "../model/review.js";
+import { NO_READER } from "../model/words.js";
 import { type Subject, subject } from "./describe/subject.js";
 import { contextOf, governed } from "./view.js";
 import { groupBy, unique } from "./words.js";
@@ -69,6 +70,7 @@ export function felt(all: readonly Part[]): Felt {
 		breaking: [...broken].map(([part, group]) => ({ part, readers: accessLast(merged(group)) })),
 		metrics: unique(all.flatMap(({ footprint }) => footprint.metrics)),
 		byMetric: functions.filter((id) => groups.every(({ of }) => of !== id)),
+		// That nothing was found is said of each part that has no reader.
 		unseen: unique(parts.flatMap(({ footprint }) => footprint.unseen)).filter((place) => place !== NO_READER),
 		unread: parts.filter(({ footprint }) => footprint.readers.every((reader) => reader.sure === "possible" || isAccess(reader))),
 	};
@@ -78,9 +80,6 @@ export function felt(all: readonly Part[]): Felt {
 function wasLookedAt({ readers, unseen }: Footprint): boolean {
 	return readers.length > 0 || unseen.length > 0;
 }
-
-/** What a footprint says where nothing was found. Here it is said of each part that has no reader. */
-const NO_READER = "no reader found in this repository";
 
 /** Permissions and translations are many and say little: they are counted, not told. */
 export function isAccess({ kind }: Pick<Reader, "kind">): boolean {

@@ -1,10 +1,12 @@
 import type { Impact } from "../model/impact.js";
 import type { Change } from "../model/review.js";
+import { NO_READER } from "../model/words.js";
 import { subject } from "./describe/subject.js";
 import { shown } from "./escape.js";
 import { felt } from "./footprint.js";
 import { feltLines } from "./footprint-text.js";
 import { lineText } from "./lines.js";
+import { capitalised } from "./words.js";
 
 export interface ImpactTextOptions {
 	readonly width: number;
@@ -25,7 +27,7 @@ export function impactText({ component, rev, policy, footprint }: Impact, { all,
 	const place = rev.sha === undefined ? shown(rev.name, 60) : `${shown(rev.name, 60)} at ${rev.sha.slice(0, 7)}`;
 	const told = felt([{ subject: about, footprint }]);
 	const lines = feltLines(told, { most: all ? Number.POSITIVE_INFINITY : MOST, still: true });
-	const nothing = told.parts.length === 0 ? [{ text: "No reader found in this repository.", first: "  " }] : [];
+	const nothing = told.parts.length === 0 ? [{ text: `${capitalised(NO_READER)}.`, first: "  " }] : [];
 	return lineText(
 		[
 			[
