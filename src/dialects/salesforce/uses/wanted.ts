@@ -31,9 +31,15 @@ export function wantedOf(subjects: readonly Subject[]): Wanted {
 			fields.set(name, (fields.get(name) ?? new Set()).add(key.slice(0, dot)));
 		}
 		for (const value of subject.values) push(byValue, value, subject);
-		push(byName, nameKey(subject.kind, partsOf(subject)), subject);
+		for (const parts of namesOf(subject)) push(byName, nameKey(subject.kind, parts), subject);
 	}
 	return { byField, fields, fieldNames: new Set(fields.keys()), byName, byValue };
+}
+
+/** All that a component is called by its parts: a report with its folder, wherever that is, or alone, as no two have one name. */
+function namesOf(subject: Subject): readonly (readonly string[])[] {
+	const parts = partsOf(subject);
+	return subject.kind === "report" ? parts.map((_, index) => parts.slice(index)) : [parts];
 }
 
 /** How a file names a component of some kind, as a key. Input: the parts of its id in plain spelling. */

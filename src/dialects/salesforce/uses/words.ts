@@ -93,12 +93,12 @@ function spellingsOf(field: string, noLookups: ReadonlySet<string>): string[] {
 	return [name, ...(noLookups.has(field) ? [] : [`${stem}r`]), ...(object === "Contact" ? [`${stem}pc`] : [])];
 }
 
-/** Reports and templates are called with their folder; others by their last name. */
+/** Templates are called with their folder; others by their last name. */
 function calledBy(subject: Subject): string[] {
 	const parts = partsOf(subject);
 	const name = parts.at(-1)!;
 	if (name.length < 3) return [];
-	if (subject.kind === "report" || subject.kind === "email-template") return [parts.slice(-2).join("/")];
+	if (subject.kind === "email-template") return [parts.slice(-2).join("/")];
 	if (subject.kind === "report-type") return [name, `${name}__c`];
 	return encodings(name);
 }
