@@ -328,7 +328,7 @@ describe("what cannot be known", () => {
 		]);
 		expect(change!.near).toEqual([]);
 		expect(await text("My_Open_Deals", ...sides)).toContain("? read by sales only: no reader is known in this repository");
-		expect(await text("My_Open_Deals", "--no-impact", ...sides)).toContain("? read by sales only: who reads it is not worked out");
+		expect(await text("My_Open_Deals", "--no-impact", ...sides)).toContain("? read by sales only: who reads it was not looked for");
 	});
 
 	it("leaves a tag of one's own without the words of a shipped one", async () => {

@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { explain } from "../../src/explain/index.js";
 import { type Explanation, explainMatcher, isCombined } from "../../src/explain/matcher.js";
 import { ACTIONS, DIRECTIONS, KINDS, LEVELS } from "../../src/model/words.js";
-import { subjectOf } from "../../src/policy/decide.js";
 import { loadPolicy, presetSource } from "../../src/policy/index.js";
 import { matcherTest, type Subject } from "../../src/policy/match.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { Matcher, Matchers, ValueTest } from "../../src/policy/schema.js";
+import { subjectOf } from "../../src/policy/subject.js";
 import { type Changes, changesBetween, decisionContext, judgeUnder } from "../../src/review.js";
 import { added, change } from "../support/changes.js";
 import { filesBelow } from "../support/corpus.js";
@@ -182,7 +182,7 @@ describe("the words of a condition", () => {
 		[{ writes_field: "*.Amount" }, "writes *.Amount: it writes no field"],
 		[{ reads_field: "*.Amount" }, "reads *.Amount: it reads no field that is known"],
 		[{ tag: ["stage-gate", "revenue"] }, "a tag holds: stage-gate or revenue: none does"],
-		[{ read_by: { at_least: 2 } }, "read by at least 2 functions: who reads it is not worked out"],
+		[{ read_by: { at_least: 2 } }, "read by at least 2 functions: who reads it was not looked for"],
 	])("%j", (given, expected) => expect(words(given)).toEqual([expected]));
 
 	it("names the line of a tag", () => {

@@ -723,7 +723,7 @@ rules:
 	const unheard = (level: string, more?: string) => one(text(level, more)).not_checkable.map(({ id, why }) => [id, why]);
 
 	test("is told where it could change the decision: a stricter level, another approver, another question", () => {
-		const told = [["unheard", "who reads it is not worked out"]];
+		const told = [["unheard", "who reads it was not looked for"]];
 		expect(unheard("revops-review")).toEqual(told);
 		expect(unheard("owner-review", "also_approves: [cs-ops]")).toEqual(told);
 	});

@@ -1,7 +1,8 @@
 import type { Change, Decision, Review } from "../model/review.js";
 import type { Level } from "../model/words.js";
-import { type DecisionContext, type Heard, hearingsOf, isDecidedElsewhere, isOnTrial, originOf } from "../policy/decide.js";
+import { type DecisionContext, isDecidedElsewhere, isOnTrial, originOf } from "../policy/context.js";
 import { readersOf } from "../policy/footprint.js";
+import { type Heard, hearingsOf } from "../policy/hearing.js";
 import { fieldsOf, permittedFields, type Subject, writtenFields } from "../policy/match.js";
 import type { Policy, Rule } from "../policy/policy.js";
 import { rank } from "../policy/voice.js";

@@ -1,6 +1,7 @@
 import type { Level } from "../model/words.js";
-import { type DecisionContext, isDecidedElsewhere, teamsNamed } from "../policy/decide.js";
+import { type DecisionContext, isDecidedElsewhere } from "../policy/context.js";
 import { type Exception, isExpired } from "../policy/exceptions.js";
+import { teamsNamed } from "../policy/hearing.js";
 import type { Subject } from "../policy/match.js";
 import type { Policy, Rule } from "../policy/policy.js";
 import { isByReaders } from "../policy/teams.js";

@@ -1,7 +1,7 @@
 import type { Change } from "../model/review.js";
-import { subjectOf } from "../policy/decide.js";
 import { matcherTest, type Subject } from "../policy/match.js";
 import type { Policy } from "../policy/policy.js";
+import { subjectOf } from "../policy/subject.js";
 import type { Company } from "./company.js";
 
 /** What one CRM's files in a repository define. */

@@ -1,7 +1,7 @@
 import type { Change } from "../model/review.js";
 import { namedStrings } from "../policy/annotations.js";
-import { subjectOf } from "../policy/decide.js";
 import { PolicyFile } from "../policy/schema.js";
+import { subjectOf } from "../policy/subject.js";
 import { schemaRoot } from "../policy/validate.js";
 import { type Finding, findingAt } from "./finding.js";
 import type { Linted } from "./lint.js";

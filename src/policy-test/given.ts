@@ -1,7 +1,7 @@
 import { digest } from "../diff/digest.js";
 import { componentId } from "../model/component.js";
 import type { Change } from "../model/review.js";
-import type { DecisionContext } from "../policy/decide.js";
+import type { DecisionContext } from "../policy/context.js";
 import type { StatedEvidence, StatedUse } from "../policy/footprint.js";
 import type { GivenChange } from "./schema.js";
 

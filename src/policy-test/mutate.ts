@@ -1,6 +1,6 @@
-import { subjectOf } from "../policy/decide.js";
 import { kindsOf, matcherTest, type Subject } from "../policy/match.js";
 import type { Policy, Rule } from "../policy/policy.js";
+import { subjectOf } from "../policy/subject.js";
 import { type Deciding, type Mutant, mutantsOf, type Operator } from "./operators.js";
 import { differences } from "./outcome.js";
 import { judge, type PolicyTest } from "./run.js";

@@ -1,6 +1,6 @@
 import type { Decision, RuleHit } from "../model/review.js";
 import { LEVELS } from "../model/words.js";
-import type { DecisionContext } from "../policy/decide.js";
+import type { DecisionContext } from "../policy/context.js";
 import { glob } from "../policy/glob.js";
 import { many } from "../policy/match.js";
 import type { Policy } from "../policy/policy.js";

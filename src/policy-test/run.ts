@@ -1,4 +1,5 @@
-import { type DecisionContext, decide } from "../policy/decide.js";
+import type { DecisionContext } from "../policy/context.js";
+import { decide } from "../policy/decide.js";
 import type { Policy } from "../policy/policy.js";
 import type { Given } from "./given.js";
 import { type Decided, type Difference, differences } from "./outcome.js";

@@ -3,7 +3,10 @@ import type { Change, Footprint, Reader } from "../model/review.js";
 import type { Evidence, Sure, Use } from "../model/use.js";
 import { NO_READER } from "../model/words.js";
 import { breaks } from "./breaks.js";
+import type { DecisionContext } from "./context.js";
 import { functionsOfUse } from "./functions.js";
+import { unique } from "./lists.js";
+import { knownReaders, type Subject } from "./match.js";
 import type { Policy } from "./policy.js";
 
 /** A use, and the function whose it is, where a test states it instead of leaving it to the policy. */
@@ -18,6 +21,14 @@ export interface StatedEvidence extends Evidence {
 export interface Looked {
 	readonly change: Change;
 	readonly evidence: StatedEvidence | undefined;
+}
+
+/** What one decision touches. Input: its changes as rules see them. */
+export function footprintOf(subjects: readonly Subject[], policy: Policy, context: Pick<DecisionContext, "readersOf">): Footprint {
+	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
+	const functions = [...metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? []), ...subjects.flatMap(knownReaders)];
+	const looked = subjects.map(({ change }) => ({ change, evidence: context.readersOf?.(change) }));
+	return { functions: unique(functions).sort(), metrics: metrics.sort(), ...readersOf(looked, policy) };
 }
 
 /** Rows of one decision beyond this are counted. */

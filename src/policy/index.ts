@@ -1,4 +1,5 @@
-export { type DecisionContext, decide } from "./decide.js";
+export type { DecisionContext } from "./context.js";
+export { decide } from "./decide.js";
 export { PolicyError } from "./error.js";
 export { loadPolicy } from "./load.js";
 export type { Policy } from "./policy.js";

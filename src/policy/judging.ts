@@ -3,7 +3,8 @@ import { compilePolicy, type Policy } from "./policy.js";
 import { shippedLayers } from "./shipped.js";
 import type { PolicySource } from "./source.js";
 
-export { type DecisionContext, decide, originOf } from "./decide.js";
+export { type DecisionContext, originOf } from "./context.js";
+export { decide } from "./decide.js";
 export { PolicyError } from "./error.js";
 export { exceptionsOf } from "./exceptions.js";
 export { teamsOf } from "./teams.js";

@@ -21,6 +21,11 @@ export interface Subject {
 	readonly tag: (tag: string) => Truth;
 }
 
+/** The functions of which it is known that they read it. */
+export function knownReaders({ readers }: Pick<Subject, "readers">): readonly string[] {
+	return "unknown" in readers ? [] : readers;
+}
+
 /** The kinds that a matcher can fit at all; nothing where it may fit any. */
 export function kindsOf(matchers: Matchers): ReadonlySet<string> | undefined {
 	const kinds = new Set<string>();

@@ -1,7 +1,7 @@
 import { openQuestions } from "../model/questions.js";
 import type { Decision, Verdict } from "../model/review.js";
 import { ENFORCE, LEVELS, SOLE_OPERATOR } from "../model/words.js";
-import { type DecisionContext, isDecidedElsewhere, originOf } from "./decide.js";
+import { type DecisionContext, isDecidedElsewhere, originOf } from "./context.js";
 import type { Policy } from "./policy.js";
 import { teamName } from "./teams.js";
 import { isGoverned } from "./voice.js";
