@@ -186,11 +186,41 @@ describe("strings", () => {
 		["x(Opportunity.SObjectType.getDescribe().fields.getMap().get('StageName'));", "3 read code Opportunity.StageName ~"],
 		["isChanged(opp, old, 'StageName');", "3 read code Opportunity.StageName ~"],
 		["x('Name');", "3 read code ?.Name ~~"],
+		["x.put('Deal__c', opp); row.Key__c = 'Status__c';", "3 read code ?.Status__c ~"],
+		["x(new Rule__c(Key__c = 'Status__c', Other__c = 'y'));", "3 read code ?.Status__c ~"],
+		["SObject to = y; to.put('Status__c', opp.Id);", "3 write assignment ?.Status__c ~"],
+		["x('Set ' + ns('Status__c') + ' first');", "3 read query ?.Status__c ~~|3 read code ?.Status__c ~"],
+		["x([SELECT Id FROM Rule__c WHERE Key__c = 'Status__c']);", "3 read query ?.Status__c ~"],
+		["String q = 'SELECT Id FROM Opportunity WHERE Id = 1)';\nq += ' AND StageName = 1';", "4 read query Opportunity.StageName"],
+		["String q = 'SELECT Id, StageName, ' + more;", "3 read query ?.StageName ~~"],
 		["x('The Name is wrong, StageName too');", ""],
 		["x('Status__cx Name');", ""],
 		["x('Status__c' + suffix);", ""],
 		["q += ' AND StageName = \\'Won\\'';", "3 read query ?.StageName = Won ~~"],
 	])("%s", (line, expected) => expect(deal(line)).toEqual(expected === "" ? [] : expected.split("|")));
+});
+
+describe("bodies without a name that is looked for", () => {
+	it("are passed over, whatever braces their strings and comments hold", () => {
+		const text = `class A {
+  @Test(isDone=true) void one() { x('}'); /* } */ if (y) { z(); } // }
+  }
+  static final Map<String, String> M = new Map<String, String>{ 'a' => 'b' };
+  Opportunity deal { get { return null; } set; }
+  void two() { x(deal.StageName); }
+}`;
+		expect(seen("A.cls", text, "StageName")).toEqual(["6 read code Opportunity.StageName"]);
+		const many = Array.from({ length: 60 }, (_, n) => `Other_${n}__c`);
+		expect(seen("A.cls", text, "StageName", ...many)).toEqual(["6 read code Opportunity.StageName"]);
+	});
+
+	it("count where they use the lookup of a field, or a part of it", () => {
+		const text = "class A { void x(Opportunity o, Site__c s) { y(o.Partner__r.Name, o.Account.Name, s.Place__Latitude__s); } }";
+		const found = ["1 read code Opportunity.Partner__c", "1 read code Opportunity.AccountId", "1 read code Site__c.Place__c"];
+		for (const more of [[], Array.from({ length: 60 }, (_, n) => `Other_${n}__c`)]) {
+			expect(seen("A.cls", text, "Partner__c", "AccountId", "Place__c", ...more)).toEqual(expect.arrayContaining(found));
+		}
+	});
 });
 
 describe("text that is no code", () => {

@@ -1,8 +1,9 @@
 import { BY_FIELD_NAME, type Chain } from "./apex-chain.js";
 import type { Joined, Statement, Strings } from "./apex-strings.js";
 import type { Type } from "./apex-types.js";
+import type { Code } from "./brackets.js";
 import { type Constants, operand, valuesAround } from "./compared.js";
-import { type Code, isSign, isWord, type Token } from "./tokens.js";
+import { isSign, isWord, type Token } from "./tokens.js";
 
 /** Open brackets. */
 export interface Frame {

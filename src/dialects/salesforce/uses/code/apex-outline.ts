@@ -1,5 +1,6 @@
 import { type Classes, declarationAt, PLAIN, type Type, typeAt, UNKNOWN } from "./apex-types.js";
-import { type Code, isSign, isWord, type Token } from "./tokens.js";
+import type { Code } from "./brackets.js";
+import { isSign, isWord, type Token } from "./tokens.js";
 
 /** What one file says of a class: its own members, not those it inherits. */
 export interface ClassOutline {
@@ -26,14 +27,16 @@ export function outlineOf(code: Code): Outline {
 	const { tokens, close } = code;
 	const classes = new Map<string, ClassOutline>();
 	const bodies = new Map<number, string>();
-	for (const [at, token] of tokens.entries()) {
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
 		if (token.kind !== "word" || (token.name !== "class" && token.name !== "interface" && token.name !== "enum")) continue;
 		const name = tokens[at + 1];
 		if (!isWord(name) || isSign(tokens[at - 1], ".") || classes.has(name.name)) continue;
 		classes.set(name.name, { members: new Map(), methods: new Map() });
 	}
 	let named: string | undefined;
-	for (const [at, token] of tokens.entries()) {
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
 		if (token.kind === "word" && (token.name === "class" || token.name === "interface" || token.name === "enum")) {
 			if (isWord(tokens[at + 1]) && !isSign(tokens[at - 1], ".")) named = tokens[at + 1]!.name;
 		} else if (named !== undefined && isSign(token, "{")) {
@@ -87,7 +90,8 @@ function triggerObject(tokens: readonly Token[], classes: Classes): Type | undef
 /** Names that are declared with strings and nothing else. A name of several such declarations has the strings of all. */
 function constantsOf({ tokens, close }: Code): ReadonlyMap<string, readonly string[]> {
 	const constants = new Map<string, string[]>();
-	for (const [at, token] of tokens.entries()) {
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
 		if (!isSign(token, "=") || !isWord(tokens[at - 1])) continue;
 		const before = tokens[at - 2];
 		if (before === undefined || !(before.name === "string" || before.text === ">" || before.text === "]")) continue;

@@ -5,9 +5,10 @@ import { type Outline, outlineOf } from "./apex-outline.js";
 import { Scopes } from "./apex-scopes.js";
 import { Strings } from "./apex-strings.js";
 import type { Type } from "./apex-types.js";
+import type { Code } from "./brackets.js";
 import type { Constants } from "./compared.js";
 import type { Wanted } from "./found.js";
-import type { Code, Token } from "./tokens.js";
+import type { Token } from "./tokens.js";
 
 /** Where the reading of one file of Apex is, from left to right. */
 export class ApexState {

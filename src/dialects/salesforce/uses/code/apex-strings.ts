@@ -1,15 +1,18 @@
 import { withoutTokens } from "../../names.js";
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import { codeOf } from "./brackets.js";
 import { type Found, fieldPaths, isCustomField, type Wanted } from "./found.js";
 import { objectNamed } from "./objects.js";
 import { type QueryReader, readFragment, readQuery, readRest } from "./soql.js";
-import { apexTokens, codeOf, HOLE, TOUCHING_HOLE, type Token } from "./tokens.js";
+import { apexTokens, HOLE, TOUCHING_HOLE, type Token } from "./tokens.js";
 
 const FROM = /\bFROM\s+(\w+)/i;
 
 /** What one statement names: a string in it that is a field's name is most likely of its one object. */
 export interface Statement {
 	readonly objects: Set<string>;
+	/** It puts something into a field of a record: a string there is what the field holds, not a field beside it. */
+	fills?: boolean;
 }
 
 /** A string, or several that code joins with others that only the running code knows (`undefined`). */
@@ -71,13 +74,13 @@ export class Strings {
 	}
 
 	#read(joined: Joined): void {
+		if (!joined.pieces.some((piece) => piece !== undefined && this.wanted.isIn(piece.text))) return;
 		const [only] = joined.pieces;
 		if (only !== undefined && joined.pieces.length === 1 && this.#names(withoutTokens(only.text), only.line, joined)) return;
 		const code = codeOf(apexTokens(...textOf(joined.pieces), true));
 		const { tokens } = code;
 		const reader: QueryReader = { wanted: this.wanted, constant: this.constants };
-		const [object, ...others] = joined.statement.objects;
-		const about = object === undefined || others.length > 0 ? UNKNOWN_OBJECT : object;
+		const about = aboutOf(joined.statement);
 		let at = tokens.findIndex((token) => token.name === "select");
 		if (at < 0) {
 			readFragment(code, reader, about);
@@ -107,17 +110,23 @@ export class Strings {
 			};
 			const custom = isCustomField(field);
 			const named = path.length > 1 ? objectNamed(path[0]!) : undefined;
-			const [object, ...others] = joined.statement.objects;
+			const about = aboutOf(joined.statement);
 			const { record } = joined;
 			if (record !== undefined && record.object !== UNKNOWN_OBJECT)
 				this.wanted.add(record.object, [...record.path, ...path], { ...place, sure: "certain" });
 			else if (named !== undefined) this.wanted.add(named, path.slice(1), { ...place, sure: "likely" });
-			else if (path.length === 1 && object !== undefined && others.length === 0)
-				this.wanted.add(object, path, { ...place, sure: "likely" });
-			else this.wanted.add(UNKNOWN_OBJECT, path, { ...place, sure: custom || record !== undefined ? "likely" : "possible" });
+			else if (path.length === 1 && record === undefined && about !== UNKNOWN_OBJECT) {
+				this.wanted.add(about, path, { ...place, sure: "likely" });
+			} else this.wanted.add(UNKNOWN_OBJECT, path, { ...place, sure: custom || record !== undefined ? "likely" : "possible" });
 		}
 		return true;
 	}
+}
+
+/** The one object that a statement names. */
+function aboutOf({ objects, fills }: Statement): string {
+	const [object = UNKNOWN_OBJECT] = objects;
+	return objects.size === 1 && fills !== true ? object : UNKNOWN_OBJECT;
 }
 
 /** A string such as `Deal__c` may name a field as well as an object. */

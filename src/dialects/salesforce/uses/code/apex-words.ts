@@ -81,6 +81,7 @@ function expression(state: ApexState, at: number, token: Token): number {
 	if (top.kind === "made" && top.result?.is === "record" && isSign(next, "=") && /^[(,]$/.test(state.tokens[at - 1]?.text ?? "")) {
 		const values = valuesAround(state.code, at, at + 1, state.constants);
 		add(state, top.result.name, [token.text], at, { how: "assignment", access: "write", values });
+		state.joins.statement = { objects: new Set(), fills: true };
 		state.chain = undefined;
 		return at;
 	}
@@ -126,6 +127,11 @@ function member(state: ApexState, chain: Chain, at: number): void {
 	// A token for a field, and a custom field, end the way to it; what follows is about the field.
 	const ends = chain.mode === "object" || isCustomField(token.text) || !joins || isSign(state.tokens[at + 3], "(");
 	if (!isField || !ends) return;
+	if (isSetBy(next)) state.joins.statement = { objects: new Set(), fills: true };
+	if (!chain.path.some((part) => state.wanted.looksFor(part))) {
+		endAtField(state, chain, token.text);
+		return;
+	}
 	// A relationship before a method of its record is named by that.
 	const values = valuesAround(state.code, chain.start, at + 1, state.constants);
 	const put = chain.mode === "object" && isFirstOfPut(state, chain.start);
@@ -136,7 +142,12 @@ function member(state: ApexState, chain: Chain, at: number): void {
 		access: write ? "write" : "read",
 		values: put ? operand(state.tokens, at + 2, state.constants) : values,
 	});
-	if (chain.mode === "object" || isCustomField(token.text)) state.chain = { type: PLAIN, path: [], start: chain.start };
+	endAtField(state, chain, token.text);
+}
+
+/** What follows a token for a field, or a custom field, is no field of the same record. */
+function endAtField(state: ApexState, chain: Chain, field: string): void {
+	if (chain.mode === "object" || isCustomField(field)) state.chain = { type: PLAIN, path: [], start: chain.start };
 }
 
 function add(

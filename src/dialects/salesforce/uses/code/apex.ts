@@ -1,15 +1,20 @@
 import { withoutTokens } from "../../names.js";
 import type { CodeUses } from "../use-reader.js";
+import { Bodies } from "./apex-bodies.js";
 import { readSign } from "./apex-brackets.js";
 import { ApexState } from "./apex-state.js";
 import { PLAIN } from "./apex-types.js";
 import { readWord } from "./apex-words.js";
+import { codeOf } from "./brackets.js";
 import { Wanted } from "./found.js";
-import { apexTokens, codeOf } from "./tokens.js";
+import { apexTokens } from "./tokens.js";
 
 /** Adds the fields that a class or trigger names: by typed expressions, tokens of fields, queries, and strings. Linear in the text. */
 export const apexUses: CodeUses = (text, { wanted }, into) => {
-	const state = new ApexState(codeOf(apexTokens(withoutTokens(text))), new Wanted(wanted, into));
+	const plain = withoutTokens(text);
+	const bodies = new Bodies(plain, wanted);
+	const code = codeOf(apexTokens(plain, 1, false, (before, at) => bodies.endToSkip(before, at)));
+	const state = new ApexState(code, new Wanted(wanted, into));
 	const { tokens } = state;
 	for (let at = 0; at < tokens.length; at++) {
 		const jump = state.jumps.get(at);

@@ -1,4 +1,5 @@
-import { type Code, isSign, isWord, type Token } from "./tokens.js";
+import type { Code } from "./brackets.js";
+import { isSign, isWord, type Token } from "./tokens.js";
 
 /** Signs that set what stands before them. */
 const SETS: ReadonlySet<string> = new Set(["=", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "++", "--"]);

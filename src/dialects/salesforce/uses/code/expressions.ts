@@ -1,9 +1,10 @@
 import { objectBehind, UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import type { Type } from "./apex-types.js";
+import { type Code, codeOf } from "./brackets.js";
 import { valuesAround } from "./compared.js";
 import { type Found, isCustomField, type Wanted } from "./found.js";
 import { childObject, objectNamed } from "./objects.js";
-import { type Code, codeOf, isSign, isWord, scriptTokens, type Token } from "./tokens.js";
+import { isSign, isWord, scriptTokens, type Token } from "./tokens.js";
 
 /** Whose expressions a page has: `lwc` of Lightning web components (`{deal.Name}`), `aura` (`{!v.deal.Name}`), `page` of Visualforce (`{!Opportunity.Name}`). */
 export type Language = "lwc" | "aura" | "page";
@@ -119,7 +120,9 @@ export class MarkupNames {
 		const at = members.indexOf(FIELDS);
 		// Between the platform's `fields` and the field's `value` stands the field.
 		const inFields = this.language !== "page" && at >= 0;
-		const path = inFields ? members.slice(at + 1, at + 2) : members.slice(0, 1 + members.findLastIndex((part) => this.wanted.has(part)));
+		const path = inFields
+			? members.slice(at + 1, at + 2)
+			: members.slice(0, 1 + members.findLastIndex((part) => this.wanted.looksFor(part)));
 		const field = path[path.length - 1];
 		if (field === undefined) return;
 		const type = this.#roots.get(name.toLowerCase());
@@ -134,7 +137,7 @@ export class MarkupNames {
 		if (name === "$objecttype") {
 			const named = within.toLowerCase() === FIELDS ? field : within;
 			if (named !== undefined && named !== "") this.wanted.add(objectNamed(object) ?? object, [named], { ...place, sure: "certain" });
-		} else if (members.some((part) => this.wanted.has(part))) {
+		} else if (members.some((part) => this.wanted.looksFor(part))) {
 			this.wanted.into.at({ ...place, sure: "certain" }).addGlobal([name, ...members].join("."), UNKNOWN_OBJECT);
 		}
 	}

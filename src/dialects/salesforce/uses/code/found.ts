@@ -19,37 +19,55 @@ export interface Found {
 
 /** Keeps, of the fields that code names, those that are looked for. */
 export class Wanted {
+	/** By part of a path as it stands whether it is looked for; code says the same names again and again. */
+	readonly #known = new Map<string, boolean>();
+
 	constructor(
 		readonly names: ReadonlySet<string>,
 		readonly into: Mentions,
 	) {}
-
-	/** Is it the name of a field that is looked for, or of the relationship of one? */
-	has(name: string): boolean {
-		return this.names.has(name.toLowerCase()) || (isCustomRelationship(name) && this.names.has(lookupOf(name).toLowerCase()));
-	}
 
 	/**
 	 * A field that stands at the end of `path`, relationships before it, seen from a record of `object`. Of a path from who knows what (`?`) only the
 	 * part that must be relationships counts: `row.deal.Account.Name` is the name of an account.
 	 */
 	add(object: string, path: readonly string[], found: Found): void {
-		if (path.length > MAX_PARTS || !path.some((part) => this.#looksFor(part))) return;
-		const parts = path.map((part) => withoutTokens(part).replace(PART_OF_PLACE, "__c"));
+		if (path.length > MAX_PARTS || !path.some((part) => this.looksFor(part))) return;
+		const parts = path.map(fieldOf);
 		let from = 0;
 		if (object === UNKNOWN_OBJECT) {
 			from = parts.length - 1;
 			while (from > 0 && isRelationship(parts[from - 1]!)) from--;
 		}
-		if (!parts.slice(from).some((part) => this.#looksFor(part))) return;
+		if (!parts.slice(from).some((part) => this.looksFor(part))) return;
 		const { values = [] } = found;
 		this.into.at({ ...found, values: values.length > 1 ? [...new Set(values)] : values }).addWay(object, parts.slice(from).join("."));
 	}
 
-	#looksFor(part: string): boolean {
-		const name = withoutTokens(part).replace(PART_OF_PLACE, "__c");
-		return this.has(name) || this.names.has(`${name.toLowerCase()}id`);
+	/** Does a text hold a name that is looked for? */
+	isIn(text: string): boolean {
+		return (
+			withoutTokens(text)
+				.match(/\w+/g)
+				?.some((word) => this.looksFor(word)) ?? false
+		);
 	}
+
+	/** Is it the name of a field that is looked for, or of the relationship of one, as it stands in code? */
+	looksFor(part: string): boolean {
+		const known = this.#known.get(part);
+		if (known !== undefined) return known;
+		const name = fieldOf(part).toLowerCase();
+		const wanted = this.names.has(name) || this.names.has(name.endsWith("__r") ? lookupOf(name) : `${name}id`);
+		this.#known.set(part, wanted);
+		return wanted;
+	}
+}
+
+/** The field that a name in code is of, as the file of the field calls it. */
+function fieldOf(name: string): string {
+	const plain = withoutTokens(name);
+	return plain.endsWith("__s") ? plain.replace(PART_OF_PLACE, "__c") : plain;
 }
 
 function isRelationship(name: string): boolean {

@@ -1,10 +1,11 @@
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
 import type { CodeUses } from "../use-reader.js";
+import { type Code, codeOf } from "./brackets.js";
 import { isSetBy, operand, valuesAround } from "./compared.js";
 import { type Found, fieldPaths, isCustomField, Wanted } from "./found.js";
 import { objectNamed } from "./objects.js";
 import { readQuery } from "./soql.js";
-import { apexTokens, type Code, codeOf, isSign, isWord, scriptTokens, type Token } from "./tokens.js";
+import { apexTokens, isSign, isWord, scriptTokens, type Token } from "./tokens.js";
 
 const SCHEMA = "@salesforce/schema/";
 const DECLARES: ReadonlySet<string> = new Set(["const", "let", "var", "static", "readonly"]);
@@ -156,11 +157,12 @@ class Script {
 			const names = this.#tokens.slice(start, at + 1).filter(isWord);
 			const path = names.slice(1).map(({ text }) => text);
 			if (path.length === 0) path.push(token.text);
-			if (!this.wanted.has(path[path.length - 1]!)) return;
+			if (!this.wanted.looksFor(path[path.length - 1]!)) return;
 			const inFields = names.length > 1 && names[names.length - 2]!.text === FIELDS;
 			this.#add(path, this.#placeOf(at, token), undefined, inFields);
 		} else if (isSign(next, ":") && (isSign(before, "{") || isSign(before, ","))) {
-			if (this.wanted.has(token.text)) this.#add([token.text], this.#placeOf(at, token), this.#records.get(open[open.length - 1] ?? -1));
+			if (this.wanted.looksFor(token.text))
+				this.#add([token.text], this.#placeOf(at, token), this.#records.get(open[open.length - 1] ?? -1));
 		}
 	}
 

@@ -1,7 +1,8 @@
 import { UNKNOWN_OBJECT } from "../../reads/relationships.js";
+import { type Code, endOf, isOpening } from "./brackets.js";
 import { isCustomField, type Wanted } from "./found.js";
 import { childObject, objectNamed } from "./objects.js";
-import { type Code, endOf, HOLE, isSign, isWord, TOUCHING_HOLE, type Token } from "./tokens.js";
+import { HOLE, isSign, isWord, TOUCHING_HOLE, type Token } from "./tokens.js";
 
 const MAX_DEPTH = 20;
 /** Words that end the list of objects after FROM. */
@@ -244,8 +245,4 @@ function bound(code: Code, at: number, end: number, reader: QueryReader): number
 	const stop = Math.min(next, end);
 	if (stop > at) reader.bound?.(at, stop);
 	return Math.max(stop, at);
-}
-
-function isOpening(token: Token | undefined): boolean {
-	return isSign(token, "(") || isSign(token, "[") || isSign(token, "{");
 }

@@ -9,10 +9,14 @@ export interface Token {
 	readonly line: number;
 }
 
-const WORD = /[A-Za-z_$][\w$]*/y;
 const NUMBER = /\d[\w.]*/y;
 /** Longest first. `>` always stands alone: `Map<Id, List<Id>>` closes twice. */
 const SIGN = /===|!==|\?\.(?!\d)|\?\?|==|!=|<>|<=|>=(?!=)|=>|[+\-*/|&^]=|\+\+|--|&&|\|\||[^\s\w]/y;
+/** By character code: 1 begins a word, 2 goes on with it, 3 is a sign that always stands alone. */
+const CLASSES = new Uint8Array(128);
+for (const [kind, chars] of ["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$", "0123456789", ".,;:()[]{}@#~"].entries()) {
+	for (const char of chars) CLASSES[char.charCodeAt(0)] = kind + 1;
+}
 const ESCAPED: Readonly<Record<string, string>> = { n: " ", r: " ", t: " ", b: " ", f: " " };
 
 const NEWLINE = 10;
@@ -22,6 +26,7 @@ const APOSTROPHE = 39;
 const STAR = 42;
 const SLASH = 47;
 const BACKTICK = 96;
+const OPEN_BRACE = 123;
 
 /** Stands, in a text that code joins, for a part that only the running code knows; the second one where a word goes on across its border. */
 export const HOLE = "\uE000";
@@ -35,41 +40,6 @@ export function isSign(token: Token | undefined, sign: string): boolean {
 	return token !== undefined && token.kind === "sign" && token.text === sign;
 }
 
-/** Tokens, and of each opening bracket where it closes: with these nothing is looked at twice to find its end. */
-export interface Code {
-	readonly tokens: readonly Token[];
-	/** By index of an opening bracket the index of the one that closes it, or the number of tokens. */
-	readonly close: Int32Array;
-}
-
-export function codeOf(tokens: readonly Token[]): Code {
-	const close = new Int32Array(tokens.length).fill(tokens.length);
-	const open: number[] = [];
-	for (const [index, token] of tokens.entries()) {
-		if (token.kind !== "sign" || token.text.length !== 1) continue;
-		if ("([{".includes(token.text)) open.push(index);
-		else if (")]}".includes(token.text)) {
-			const start = open.pop();
-			if (start !== undefined) close[start] = index;
-		}
-	}
-	return { tokens, close };
-}
-
-/** Index of the bracket that closes what `at` stands in, or of `word` outside inner brackets if that comes first; else the number of tokens. */
-export function endOf({ tokens, close }: Code, at: number, word?: string): number {
-	for (let index = at; index < tokens.length; index++) {
-		const token = tokens[index]!;
-		if (token.kind === "word") {
-			if (word !== undefined && token.name === word && !isSign(tokens[index - 1], ".")) return index;
-		} else if (token.kind === "sign" && token.text.length === 1) {
-			if ("([{".includes(token.text)) index = close[index]!;
-			else if (")]}".includes(token.text)) return index;
-		}
-	}
-	return tokens.length;
-}
-
 /** Reads characters from left to right, each once, and counts lines. */
 class Reader {
 	readonly tokens: Token[] = [];
@@ -81,6 +51,21 @@ class Reader {
 
 	push(kind: Token["kind"], text: string, line = this.line): void {
 		this.tokens.push({ kind, text, name: kind === "word" ? text.toLowerCase() : kind === "text" ? "" : text, line });
+	}
+
+	word(): void {
+		const { text } = this;
+		const start = this.at;
+		let end = start + 1;
+		for (let code = text.charCodeAt(end); code < 128 && (CLASSES[code] === 1 || CLASSES[code] === 2); code = text.charCodeAt(end)) end++;
+		this.at = end;
+		this.push("word", text.slice(start, end));
+	}
+
+	sign(): void {
+		const code = this.text.charCodeAt(this.at);
+		if (code >= 128 || CLASSES[code] !== 3) this.match(SIGN, "sign");
+		else this.push("sign", this.text[this.at++]!);
 	}
 
 	match(pattern: RegExp, kind: Token["kind"]): void {
@@ -134,9 +119,14 @@ class Reader {
 
 /**
  * The tokens of Apex, and of queries in the language of Salesforce. Input: any text, and the line that it begins in; a query that code joins from
- * several lines may have strings over lines (`joined`). Linear in the text.
+ * several lines may have strings over lines (`joined`); what is asked at each `{` where to go on, if not right behind it. Linear in the text.
  */
-export function apexTokens(text: string, line = 1, joined = false): Token[] {
+export function apexTokens(
+	text: string,
+	line = 1,
+	joined = false,
+	skip?: (tokens: readonly Token[], at: number) => number | undefined,
+): Token[] {
 	const reader = new Reader(text, line);
 	while (reader.at < text.length) {
 		const char = text.charCodeAt(reader.at);
@@ -144,12 +134,16 @@ export function apexTokens(text: string, line = 1, joined = false): Token[] {
 			reader.line++;
 			reader.at++;
 		} else if (char <= 32) reader.at++;
-		else if (isWordStart(char)) reader.match(WORD, "word");
+		else if (isWordStart(char)) reader.word();
 		else if (char === APOSTROPHE) {
 			if (!joined && text.startsWith("'''", reader.at)) longText(reader);
 			else reader.quoted("'", joined);
 		} else if (isDigit(char)) reader.match(NUMBER, "number");
-		else if (char !== SLASH || !reader.comment()) reader.match(SIGN, "sign");
+		else if (char !== SLASH || !reader.comment()) {
+			reader.sign();
+			const end = char === OPEN_BRACE ? skip?.(reader.tokens, reader.at - 1) : undefined;
+			if (end !== undefined) reader.to(end);
+		}
 	}
 	return reader.tokens;
 }
@@ -176,7 +170,7 @@ export function scriptTokens(text: string, line = 1): Token[] {
 			reader.line++;
 			reader.at++;
 		} else if (char <= 32) reader.at++;
-		else if (isWordStart(char)) reader.match(WORD, "word");
+		else if (isWordStart(char)) reader.word();
 		else if (char === APOSTROPHE || char === QUOTE) reader.quoted(char === QUOTE ? '"' : "'");
 		else if (char === BACKTICK) template(reader, braces);
 		else if (isDigit(char)) reader.match(NUMBER, "number");
@@ -188,7 +182,7 @@ export function scriptTokens(text: string, line = 1): Token[] {
 				template(reader, braces);
 				continue;
 			}
-			reader.match(SIGN, "sign");
+			reader.sign();
 		}
 	}
 	return reader.tokens;
@@ -241,9 +235,9 @@ function unescaped(text: string): string {
 }
 
 function isWordStart(char: number): boolean {
-	return (char >= 97 && char <= 122) || (char >= 65 && char <= 90) || char === 95 || char === DOLLAR;
+	return char < 128 && CLASSES[char] === 1;
 }
 
 function isDigit(char: number): boolean {
-	return char >= 48 && char <= 57;
+	return char < 128 && CLASSES[char] === 2;
 }
