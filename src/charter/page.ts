@@ -1,6 +1,7 @@
 import { subjectOfKind, type Wish, wishesOf } from "../explain/index.js";
 import type { Kind, Level } from "../model/words.js";
-import type { Policy, PolicyTeam, Rule } from "../policy/policy.js";
+import type { Policy, Rule } from "../policy/policy.js";
+import type { PolicyTeam } from "../policy/policy-team.js";
 import { standsFor, teamName } from "../policy/teams.js";
 import { isGoverned, rank } from "../policy/voice.js";
 import { code, markdown } from "../report/escape.js";

@@ -1,4 +1,4 @@
-import type { PolicyTeam } from "../policy/policy.js";
+import type { PolicyTeam } from "../policy/policy-team.js";
 import { isByReaders, standsFor, teamName, teamsServing } from "../policy/teams.js";
 import { isGoverned, rank } from "../policy/voice.js";
 import { type Finding, findingAt } from "./finding.js";

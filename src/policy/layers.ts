@@ -2,7 +2,7 @@ import type { Warning } from "../model/review.js";
 import { namedStrings } from "./annotations.js";
 import { exceptionProblems } from "./exceptions.js";
 import { alternativesOf, globProblem } from "./glob.js";
-import { teamCycles } from "./policy.js";
+import { teamCycles } from "./policy-team.js";
 import { findPreset, presetNames } from "./presets.js";
 import { namesOf, referenceProblems, unknownReferences } from "./references.js";
 import { ExceptionsFile, PolicyFile } from "./schema.js";

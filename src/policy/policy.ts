@@ -1,12 +1,12 @@
-import type { Warning } from "../model/review.js";
 import { type Enforce, type Level, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import type { Exception } from "./exceptions.js";
-import { type ReadsFromTest, readsFromTest, sayingMore } from "./functions.js";
+import { type ReadsFromTest, readsFromTest } from "./functions.js";
 import { anyGlob, type Glob, glob } from "./glob.js";
 import type { Layer } from "./layers.js";
-import { kindsOf, many, matcherTest, type Subject } from "./match.js";
+import { kindsOf, matcherTest, type Subject } from "./match.js";
 import { pathGlobs } from "./paths.js";
-import type { Budget, FunctionEntry, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry, TeamEntry } from "./schema.js";
+import { type PolicyTeam, teamsOfLayers } from "./policy-team.js";
+import type { Budget, FunctionEntry, Matchers, MetricEntry, PolicyFile, QuestionEntry, RuleEntry } from "./schema.js";
 import type { PolicySource } from "./source.js";
 import type { Test } from "./truth.js";
 
@@ -36,21 +36,6 @@ export interface Tag {
 	readonly source: Matchers;
 	/** `path:line` of the policy. */
 	readonly line: string;
-}
-
-export interface PolicyTeam {
-	readonly id: string;
-	readonly name: string;
-	/** `@org/team` or `@login`. */
-	readonly handles: readonly string[];
-	readonly functions: readonly string[];
-	/** Teams that approve in its place, as it does not exist. */
-	readonly actsAs: readonly string[];
-	readonly owns?: Test<Subject>;
-	/** The same, as far as it says more than a kind. */
-	readonly ownsByMore?: Test<Subject>;
-	/** Working days in which it answers. */
-	readonly respondWithin?: number;
 }
 
 export interface Metric {
@@ -187,56 +172,6 @@ function tagsOfLayer({ text, file }: Layer): [string, Tag][] {
 		const { path, line } = text.problemAt(["label_as", tag], "key", "", "");
 		return [tag, { test: matcherTest(source), source, line: `${path}:${line}` }];
 	});
-}
-
-/** A later file adds to a team key by key: a company names the people of a team that a preset describes. */
-function teamsOfLayers(layers: readonly Layer[]): Map<string, PolicyTeam> {
-	const merged = new Map<string, TeamEntry>();
-	for (const { file } of layers)
-		for (const [id, team] of Object.entries(file.teams ?? {})) {
-			const { acts_as, github, users, ...rest } = merged.get(id) ?? {};
-			const people = team.acts_as || team.github || team.users ? {} : { acts_as, github, users };
-			merged.set(id, { ...rest, ...people, ...team });
-		}
-	if (!merged.has("revops")) merged.set("revops", { name: "RevOps" });
-	return new Map([...merged].map(([id, team]) => [id, compileTeam(id, team)]));
-}
-
-function compileTeam(id: string, team: TeamEntry): PolicyTeam {
-	const ownsByMore = team.owns && sayingMore(team.owns);
-	return {
-		id,
-		name: team.name ?? id,
-		handles: [...many(team.github ?? []), ...(team.users ?? [])],
-		functions: team.serves ?? [],
-		actsAs: team.acts_as ?? [],
-		...(team.respond_within !== undefined && { respondWithin: team.respond_within }),
-		...(team.owns && { owns: matcherTest(team.owns) }),
-		...(ownsByMore && { ownsByMore: matcherTest(ownsByMore) }),
-	};
-}
-
-/** Teams that act for each other in a circle, each where a file says so. */
-export function teamCycles(layers: readonly Layer[]): Warning[] {
-	const teams = teamsOfLayers(layers);
-	return [...teams.keys()].flatMap((id) => {
-		if (!standsForItself(id, teams)) return [];
-		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as)!;
-		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
-		return [text.problemAt(["teams", id, "acts_as"], "key", "acts-as-cycle", message)];
-	});
-}
-
-function standsForItself(id: string, teams: ReadonlyMap<string, PolicyTeam>): boolean {
-	const seen = new Set<string>();
-	const open = [...(teams.get(id)?.actsAs ?? [])];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		if (next === id) return true;
-		if (seen.has(next)) continue;
-		seen.add(next);
-		open.push(...(teams.get(next)?.actsAs ?? []));
-	}
-	return false;
 }
 
 function compileMetric(id: string, { name = id, read_by = [], owned_by, depends_on }: MetricEntry): Metric {

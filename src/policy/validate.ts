@@ -2,7 +2,7 @@ import * as z from "zod";
 import { closest } from "../closest.js";
 import type { Warning } from "../model/review.js";
 import { knownKeys, type SchemaNode } from "./annotations.js";
-import { NO_KEYS } from "./schema.js";
+import { NO_KEYS } from "./matcher-schema.js";
 import type { Path, PolicyText } from "./text.js";
 
 /** What ids are made of. */
