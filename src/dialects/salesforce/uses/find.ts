@@ -20,7 +20,7 @@ export async function usesIn(
 	wanted: Wanted,
 	{ index, projects, words }: { readonly index: FieldsIndex; readonly projects: Projects; readonly words: Words },
 ): Promise<readonly Use[]> {
-	const place = placeOf(file.path);
+	const place = placeOf(file.path) ?? codeAnywhere(file.path);
 	const location = projects.of(file.path);
 	if (place === undefined || location.ignored) return [];
 	const whole = withoutTokens(file.text);
@@ -57,6 +57,15 @@ export async function usesIn(
 	if (place.content !== undefined && wanted.byValue.size > 0)
 		for (const use of literals(text, file.path, wanted, uses, userAt()(1))) uses.push(use);
 	return uses;
+}
+
+/** Code by its ending alone: the tooling takes it from any folder of a package. */
+const CODE: Readonly<Record<string, string>> = { cls: "ApexClass", component: "ApexComponent", page: "ApexPage", trigger: "ApexTrigger" };
+
+function codeAnywhere(path: string): Place | undefined {
+	const [, name, ending] = /([^/]+)\.(cls|component|page|trigger)$/.exec(path) ?? [];
+	if (name === undefined || ending === undefined) return undefined;
+	return { type: CODE[ending]!, names: [name], rawName: name, content: "" };
 }
 
 /** What a record type or a process does with a value. */
