@@ -1,6 +1,7 @@
+import { type Code, codeOf } from "./code/brackets.js";
 import { Wanted } from "./code/found.js";
 import { readFragment, readQuery } from "./code/soql.js";
-import { apexTokens, type Code, codeOf } from "./code/tokens.js";
+import { apexTokens } from "./code/tokens.js";
 import type { Mentions } from "./mentions.js";
 
 const SELECT = /^\s*select\s/i;
