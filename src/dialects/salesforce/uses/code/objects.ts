@@ -2,7 +2,7 @@ import { withoutTokens } from "../../names.js";
 
 /** Standard objects that code types variables with, as they are written. A class may not be called so without hiding the object. */
 const STANDARD =
-	`Account AccountContactRelation AccountContactRole AccountPartner AccountTeamMember Activity ActivityHistory ApexClass ApexTrigger
+	`Account AccountContactRelation AccountContactRole AccountPartner AccountTeamMember Activity ActivityHistory ApexClass ApexLog ApexPage ApexTrigger AsyncApexJob CronJobDetail CronTrigger
 ApprovalProcess Asset AssetRelationship AssignmentRule Attachment AuthorizationForm BusinessHours BusinessProcess CampaignInfluence Campaign CampaignMember
 CampaignMemberStatus Case CaseArticle CaseComment CaseMilestone CaseStatus CaseTeamMember CollaborationGroup CollaborationGroupMember CombinedAttachment Contact
 ContactPointAddress ContactPointEmail ContactPointPhone ContactRequest ContentDistribution ContentDocument ContentDocumentLink ContentVersion ContentWorkspace
