@@ -12,6 +12,7 @@ import {
 	type YAMLError,
 } from "yaml";
 import type { Warning } from "../model/review.js";
+import { isNestedTooDeep } from "../nesting.js";
 
 /** Largest policy file, in bytes of UTF-8. */
 export const MAX_BYTES = 1_000_000;
@@ -38,6 +39,7 @@ export function readPolicyText(path: string, text: string): PolicyText {
 		return broken(path, [
 			{ code: "too-large", path, message: `a policy file may have ${MAX_BYTES / 1e6} MB; split it and name the parts in \`extends\`` },
 		]);
+	if (isNestedTooDeep(text)) return broken(path, [tooDeep(path)]);
 	const lines = new LineCounter();
 	let document: Document.Parsed;
 	try {

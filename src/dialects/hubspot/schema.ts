@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Component } from "../../model/component.js";
 import type { Problem, Reading } from "../../model/source.js";
+import { isNestedTooDeep } from "../../nesting.js";
 import { type Definition, type Nodes, nodesOf, TooMuch } from "./definition.js";
+import { objectFromPath, objectOf } from "./objects.js";
 import { pipelineComponents } from "./pipeline.js";
 import { propertyComponents } from "./property.js";
 
@@ -20,6 +22,8 @@ const MAX_DEPTH = 20;
  * Input: path and text. Output: components with lines; a problem with line and column where the file is broken.
  */
 export function schemaComponents(path: string, text: string): Reading {
+	if (isNestedTooDeep(text))
+		return { components: [], warnings: [], problem: brokenFile(`it is nested more than ${MAX_DEPTH} deep`, { line: 1, col: 1 }) };
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, strict: true });
 	const error = document.errors[0];
@@ -57,40 +61,16 @@ function visit(given: unknown, nodes: Nodes, object: string, depth: number, foun
 	if (found(record, own)) return;
 	for (const pair of node.items) {
 		const key = isScalar(pair.key) ? String(pair.key.value) : "";
-		visit(pair.value, nodes, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
+		visit(pair.value, nodes, objectOf(key) ?? own, depth + 1, found);
 	}
 }
-
-/** Singular, plural and type ids of the standard objects: https://developers.hubspot.com/docs/guides/crm/understanding-the-crm#object-type-ids */
-const OBJECTS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		contacts: ["contact", "0-1"],
-		companies: ["company", "0-2"],
-		deals: ["deal", "0-3"],
-		tickets: ["ticket", "0-5"],
-		products: ["product", "0-7"],
-		line_items: ["line_item", "0-8"],
-		quotes: ["quote", "0-14"],
-		leads: ["lead", "0-136"],
-	}).flatMap(([plural, others]) => [plural, ...others].map((name) => [name, plural] as const)),
-);
 
 function objectNamed(record: Definition): string | undefined {
 	for (const key of ["objectType", "objectTypeId", "object_type"]) {
 		const value = record.get(key);
-		if (typeof value === "string") return OBJECTS.get(value.toLowerCase()) ?? value;
+		if (typeof value === "string") return objectOf(value) ?? value;
 	}
 	return undefined;
-}
-
-/** `portal-schema-deals-2026.json`, `properties/deals/amount.json`: the last word of the path that names an object. */
-function objectFromPath(path: string): string {
-	const words = path
-		.toLowerCase()
-		.split(/[^a-z0-9_]+/)
-		.reverse();
-	const known = words.map((word) => OBJECTS.get(word)).find((object) => object !== undefined);
-	return known ?? "unknown";
 }
 
 function isProperty(record: Definition): boolean {
