@@ -178,6 +178,8 @@ describe("hostile text", () => {
 		["one list of values", `select 1 where x in (${"'Closed Won', ".repeat(20_000)}`],
 		["queries that name one another", Array.from({ length: 3000 }, (_, n) => `with a${n} as (select * from a${n + 1})`).join("\n")],
 		["cases", "case when stage_name then ".repeat(20_000)],
+		["tables", `select 1 from x ${"join opportunity o on o.stage_name = stage_name ".repeat(5000)}`],
+		["one line of texts", "'x' ".repeat(200_000)],
 	])(
 		"%s take no long time",
 		(_, text) => {

@@ -15,6 +15,7 @@ export const hubspot: Dialect = {
 		return {
 			claims: (path) => (/\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no"),
 			read: ({ path, text }) => (looksLikeSchema(text) ? readSchema(path, text) : nothing()),
+			uses: async (subjects) => (await import("./uses/index.js")).hubspotUses(subjects),
 		};
 	},
 };

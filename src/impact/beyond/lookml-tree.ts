@@ -1,3 +1,5 @@
+import { lineEnds } from "../../quoted.js";
+
 /** One `key: value` of a LookML file. https://cloud.google.com/looker/docs/what-is-lookml */
 export interface Parameter {
 	readonly key: string;
@@ -135,7 +137,7 @@ class Reader {
 	}
 
 	#advance(end: number): void {
-		for (let next = this.text.indexOf("\n", this.#at); next >= 0 && next < end; next = this.text.indexOf("\n", next + 1)) this.#line++;
+		this.#line += lineEnds(this.text, this.#at, end);
 		this.#at = end;
 	}
 }

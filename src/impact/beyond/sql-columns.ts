@@ -15,6 +15,8 @@ const MAX_STEPS = 60;
 /** Follows columns through the queries of one text to the tables that they come from. */
 export class Origins {
 	readonly #known = new Map<readonly Block[], Map<string, Origin>>();
+	readonly #unqualified = new Map<Block, Map<string, Origin>>();
+	readonly #aliases = new Map<Block, ReadonlyMap<string, Relation>>();
 	readonly #active = new Set<readonly Block[]>();
 	readonly #mentions = new Map<Column, readonly number[]>();
 
@@ -54,8 +56,20 @@ export class Origins {
 		return { origin: typeof origin === "object" ? { ...origin, among: true } : "unknown", qualified: true };
 	}
 
+	/** Asked for each place of a query, which may have very many tables: worked out once. */
 	#inBlock(block: Block, column: Column, name: string, step: number): Origin {
 		if (step > MAX_STEPS) return "unknown";
+		const known = this.#unqualified.get(block) ?? new Map<string, Origin>();
+		this.#unqualified.set(block, known);
+		const key = keyOf(column, name);
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const origin = this.#amongTables(block, column, name, step);
+		known.set(key, origin);
+		return origin;
+	}
+
+	#amongTables(block: Block, column: Column, name: string, step: number): Origin {
 		const origins = block.relations.map((relation) => this.#ofRelation(relation, block, column, name, step + 1));
 		const bonds = origins.filter((origin) => typeof origin === "object");
 		if (bonds.length > 0) {
@@ -99,7 +113,7 @@ export class Origins {
 
 	#ofQueries(queries: readonly Block[], column: Column, name: string, step: number): Origin {
 		if (step > MAX_STEPS) return "unknown";
-		const key = `${column.object?.system}\n${column.object?.key}\n${column.name}\n${name}`;
+		const key = keyOf(column, name);
 		const known = this.#known.get(queries) ?? new Map<string, Origin>();
 		this.#known.set(queries, known);
 		const before = known.get(key);
@@ -143,15 +157,27 @@ export class Origins {
 		return { bond: strongest(bonds.map(({ bond }) => bond)), among: bonds.every(({ among }) => among) };
 	}
 
+	#aliasesOf(block: Block): ReadonlyMap<string, Relation> {
+		const known = this.#aliases.get(block);
+		if (known) return known;
+		const aliases = new Map([...block.relations].reverse().map((relation) => [relation.alias, relation]));
+		this.#aliases.set(block, aliases);
+		return aliases;
+	}
+
 	/** The table that goes by this name in the query or one around it. */
 	#relation(block: Block, alias: string): { relation: Relation; block: Block } | undefined {
 		let steps = 0;
 		for (let at: Block | undefined = block; at && steps <= MAX_STEPS; at = at.parent, steps++) {
-			const relation = at.relations.find((one) => one.alias === alias);
+			const relation = this.#aliasesOf(at).get(alias);
 			if (relation) return { relation, block: at };
 		}
 		return undefined;
 	}
+}
+
+function keyOf({ object, name: field }: Column, name: string): string {
+	return `${object?.system}\n${object?.key}\n${field}\n${name}`;
 }
 
 /** The names before a name, outermost first: `d.properties:stage` → d, properties. */

@@ -1,3 +1,5 @@
+import { lineEnds } from "../../quoted.js";
+
 /**
  * One piece of SQL text. `word`: a name or keyword as it stands; `quoted`: a name (or, in some databases, a text) in `"` or backquotes; `text`: a
  * literal in `'`; `mark`: one character; `table`: a table that a template names (`{{ ref('x') }}`); `hole`: any other template expression.
@@ -39,7 +41,7 @@ export function sqlTokens(text: string, firstLine = 1): Token[] {
 	};
 	const skipTo = (end: number): void => {
 		const stop = end < 0 ? text.length : end;
-		for (let next = text.indexOf("\n", at); next >= 0 && next < stop; next = text.indexOf("\n", next + 1)) line++;
+		line += lineEnds(text, at, stop);
 		at = stop;
 	};
 	const past = (found: number, length: number): number => (found < 0 ? -1 : found + length);

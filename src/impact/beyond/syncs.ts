@@ -1,4 +1,5 @@
 import type { Sure } from "../../model/use.js";
+import { endOfQuoted, lineEnds } from "../../quoted.js";
 import { fileName } from "./sql.js";
 import { bondOf } from "./tables.js";
 import { type Column, type Hit, less, sureOf, type Targets } from "./targets.js";
@@ -86,7 +87,7 @@ function mappingOf(yaml: YamlText, item: unknown): Mapping {
 	return mapping;
 }
 
-const PIECE = /"((?:[^"\\\n]|\\.){0,1000})"|[\w-]+|[{}=\n]|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+const PIECE = /["{}\n]|[\w-]+|#[^\n]*|\/\/[^\n]*|\/\*/g;
 
 /**
  * The same in Terraform: `field_mapping { from = "stage" to = "StageName" }` in a resource that names its object.
@@ -96,8 +97,16 @@ export function terraformSyncHits(path: string, text: string, targets: Targets):
 	const hits: Hit[] = [];
 	const open: Mapping[] = [];
 	let [sync, key, line]: [Sync, string, number] = [{ mappings: [] }, "", 1];
-	for (const match of text.matchAll(PIECE)) {
-		const [piece, quoted] = match;
+	const next = new RegExp(PIECE);
+	for (let match = next.exec(text); match; match = next.exec(text)) {
+		const [piece] = match;
+		let quoted: string | undefined;
+		if (piece === '"' || piece === "/*") {
+			const end = piece === '"' ? endOfQuoted(text, match.index, "one") : text.indexOf("*/", next.lastIndex) + 2;
+			next.lastIndex = end < next.lastIndex ? text.length : end;
+			if (piece === '"') quoted = text.slice(match.index, next.lastIndex).replace(/^"|"$/g, "");
+			else line += lineEnds(text, match.index, next.lastIndex);
+		}
 		if (piece === "\n") {
 			line++;
 			key = "";
@@ -115,8 +124,7 @@ export function terraformSyncHits(path: string, text: string, targets: Targets):
 			else if (key === "to" && mapping) mapping.to = spot;
 			else if (key === "from" && mapping) mapping.from = spot;
 			if (key !== "to") mapping?.given.push(spot);
-		} else if (piece.startsWith("/*")) line += piece.split("\n").length - 1;
-		else if (/^\w/.test(piece)) key = piece.toLowerCase();
+		} else if (/^\w/.test(piece)) key = piece.toLowerCase();
 	}
 	return hits;
 }

@@ -1,4 +1,5 @@
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { isNestedTooDeep } from "../../nesting.js";
 
 /** A YAML file as it is walked here: aliases are not followed, they say nothing new. */
 export interface YamlText {
@@ -17,8 +18,12 @@ export interface YamlText {
 	items(list: unknown): readonly unknown[];
 }
 
+/** Longer files are data; the parser takes a long time to say what is wrong with them. */
+const MAX_LENGTH = 1_000_000;
+
 /** Reads a YAML file that a template may stand in. Nothing where it cannot be read as YAML. Loads the parser on the first call. */
 export async function yamlText(text: string): Promise<YamlText | undefined> {
+	if (text.length > MAX_LENGTH || isNestedTooDeep(text)) return undefined;
 	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await import("yaml");
 	const lines = new LineCounter();
 	let root: unknown;
