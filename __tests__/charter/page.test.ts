@@ -50,7 +50,9 @@ describe("the page of a company's decision rights", () => {
 		expect(row("| [Stages that only EMEA uses]")).toBe(
 			"| [Stages that only EMEA uses](#emea-stages) | Sales Ops | Sales Ops | RevOps | – | 1 |",
 		);
-		expect(row("| [A new stage](")).toBe("| [A new stage](#stage-added) | **RevOps** | Sales Ops | – | RevOps, CS Ops and the teams that read it | 4 |");
+		expect(row("| [A new stage](")).toBe(
+			"| [A new stage](#stage-added) | **RevOps** | Sales Ops | – | RevOps, CS Ops and the teams that read it | 4 |",
+		);
 	});
 
 	test("names whoever reads, or breaks, in words: which teams that is only a change tells", () => {
