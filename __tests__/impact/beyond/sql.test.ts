@@ -33,6 +33,23 @@ describe("a column of the object's table", () => {
 		expect(found(text, [STAGE]).some((hit) => / certain read /.test(hit))).toBe(true);
 	});
 
+	it("reads what a template leaves out or in", () => {
+		const text = `select
+	{% if x %}
+	stage_name
+	from salesforce.opportunity, users
+	{% else %}
+	id, stage_name,
+	users
+	from salesforce.opportunity
+	{% endif %}`;
+		expect(found(text, [STAGE, object("User")]).filter((hit) => !hit.includes("table"))).toEqual([
+			"3 likely read column",
+			"6 likely read column",
+		]);
+		expect(found(text, [object("User")])).toEqual(["4 possible read table"]);
+	});
+
 	it("says what is done with it", () => {
 		const text = `select stagename, count(*)
 from salesforce.opportunity

@@ -187,7 +187,7 @@ class DbtFile {
 		const bond = object && bondOf(parts, namesSystem(this.path, object.system), object);
 		if (bond === undefined) return source || !column.distinctive ? undefined : "possible";
 		const sure = sureOf(bond, false, column.distinctive);
-		return source && bondOf(parts.slice(-1), false, object!) === "near" ? less(sure, "possible") : sure;
+		return source && bondOf(parts.slice(-1), true, object!) === "near" ? less(sure, "possible") : sure;
 	}
 
 	#user(kind: string, name: string): User {

@@ -62,6 +62,7 @@ export function statementsOf(tokens: readonly Token[], from: readonly Relation[]
 	root.relations.push(...from);
 	const frames: Frame[] = [{ block: root, names, own: [], clause: "", item: 0, wanted: false, isTable: false, call: false, opened: -1 }];
 	const cases: number[] = [];
+	const branches: { readonly frame: Frame; readonly clause: string }[] = [];
 	const word = (index: number): string => (tokens[index]?.kind === "word" ? tokens[index].lower : "");
 	const isName = (index: number): boolean => {
 		const token = tokens[index];
@@ -100,6 +101,17 @@ export function statementsOf(tokens: readonly Token[], from: readonly Relation[]
 	for (let index = 0; index < tokens.length; ) {
 		const token = tokens[index]!;
 		const frame = frames.at(-1)!;
+		if (token.template && token.kind === "mark") {
+			// What stands after `{% else %}` stands there instead of what stands before it.
+			if (token.text === "%if" || token.text === "%for") branches.push({ frame, clause: frame.clause });
+			else if (token.text.startsWith("%end")) branches.pop();
+			else if (branches.at(-1)?.frame === frame) {
+				frame.clause = branches.at(-1)!.clause;
+				frame.wanted = false;
+			}
+			note(index++, frame.block);
+			continue;
+		}
 		if (token.template || token.kind === "text" || token.kind === "hole") {
 			if (frame.wanted && token.kind === "hole") {
 				frame.wanted = false;

@@ -22,9 +22,10 @@ export interface Made {
 /** Words before a name that make it a part of the expression. */
 const OPERATORS = new Set("not and or is in like ilike then else when between over case".split(" "));
 
-/** The column that an item makes: what it is called, or the column that it is. Input: the tokens from `start` up to `end`. */
-export function itemOf(tokens: readonly Token[], start: number, end: number): Made {
-	let last = end - 1;
+/** The column that an item makes: what it is called, or the column that it is. Input: the tokens from `begin` up to `end`. */
+export function itemOf(tokens: readonly Token[], begin: number, end: number): Made {
+	let [start, last] = [begin, end - 1];
+	while (start < last && tokens[start]!.template) start++;
 	while (last >= start && tokens[last]!.template) last--;
 	const open = isStar(tokens, start) || tokens[last]?.kind === "hole";
 	const made = (name: string, labelled = false): Made => ({ name, at: last, labelled, open });

@@ -21,6 +21,9 @@ const WORD = /[\p{L}\p{N}_$]+/uy;
 /** Calls that stand for a table: a model, a declared source, a variable that holds one of them. */
 const TABLE_CALLS = new Set(["ref", "source", "var"]);
 
+/** Statements of a template after which the text goes on as it did at their beginning. */
+const BRANCHES = new Set(["if", "elif", "elsif", "else", "endif", "for", "endfor"]);
+
 /**
  * Parts SQL with or without templates (Jinja, Liquid) into tokens, in one pass. Comments (`--`, `//`, `/* … *\/`, lines that begin with `#`, `{# … #}`) are left
  * out. Never throws: what is not closed ends with the text.
@@ -126,5 +129,7 @@ function closed(inner: readonly Token[], statement: boolean, line: number): Toke
 			];
 	}
 	const hole: Token = { kind: "hole", text: "", lower: "", line, template: false };
-	return statement ? texts : [hole, ...texts];
+	if (!statement) return [hole, ...texts];
+	const word = call?.kind === "word" ? call.lower : "";
+	return BRANCHES.has(word) ? [{ kind: "mark", text: `%${word}`, lower: `%${word}`, line, template: true }, ...texts] : texts;
 }

@@ -19,6 +19,13 @@ const PLAIN: ReadonlySet<string> = new Set([
 	..."intermediate dimension snap snapshot snapshots model models view vw tbl v".split(" "),
 ]);
 
+/** Objects that every system has a table of: without a word of its system it may be anybody's. */
+const COMMON: ReadonlySet<string> = new Set(
+	"user account contact company customer person event task case ticket order product campaign group note invoice payment contract subscription asset role".split(
+		" ",
+	),
+);
+
 /** Longest table name looked at, in words: no warehouse takes one. */
 const MAX_WORDS = 40;
 
@@ -35,21 +42,24 @@ export function objectName(object: string, system: string): ObjectName | undefin
 export function bondOf(parts: readonly string[], systemInPath: boolean, object: ObjectName): Bond | undefined {
 	const words = wordsOf(parts.at(-1) ?? "");
 	if (words.length > MAX_WORDS) return undefined;
-	// A custom object's suffix is often left out.
-	for (const length of endings(words)) {
-		const before = words.slice(0, length);
-		const qualifiers = [...parts.slice(0, -1).flatMap(wordsOf), ...before].filter((word) => !PLAIN.has(word));
-		if (qualifiers.some((word) => word === object.system || abbreviates(word, object.system))) return "its";
-		if (qualifiers.length > 0) return "near";
-		return systemInPath ? "its" : "named";
+	for (let from = 0; from < words.length; from++) {
+		if (together(words.slice(from)) !== object.key) continue;
+		const isSystem = (word: string): boolean => word === object.system || abbreviates(word, object.system);
+		const before = words.slice(0, from).filter((word) => !PLAIN.has(word));
+		// `billing_accounts` are no accounts, wherever they come from; `fivetran_salesforce_account` is.
+		if (before.length > 0) return isSystem(before.at(-1)!) ? "its" : "near";
+		const around = parts
+			.slice(0, -1)
+			.flatMap(wordsOf)
+			.filter((word) => !PLAIN.has(word));
+		if (around.some(isSystem)) return "its";
+		if (around.length > 0) return "near";
+		if (systemInPath) return "its";
+		return COMMON.has(object.key) ? "near" : "named";
 	}
 	for (let from = 0; from < words.length; from++)
 		for (let to = from + 1; to < words.length; to++) if (together(words.slice(from, to)) === object.key) return "near";
 	return undefined;
-
-	function* endings(all: readonly string[]): Generator<number> {
-		for (let from = 0; from < all.length; from++) if (together(all.slice(from)) === object.key) yield from;
-	}
 }
 
 /** Does the path name the system, as a word? */
