@@ -102,6 +102,21 @@ describe("whose field a file names", () => {
 		expect(await users(fieldSubject("Lead", "Tier__c"), files)).toEqual(["field Shown__c formula certain"]);
 	});
 
+	test("is the same in code, with the namespace and as an account has it", async () => {
+		const files = {
+			...field("Contact", "Tier__c", "<type>Text</type>"),
+			"sfdx-project.json": '{"packageDirectories":[{"path":"force-app"}],"namespace":"acme"}',
+			[`${ROOT}/classes/A.cls`]: "class A { Object a(Contact c) { return c.acme__Tier__c; } }",
+			[`${ROOT}/classes/B.cls`]: "class B { Object b(Account a) { return a.Tier__pc; } }",
+		};
+		expect(await users(fieldSubject("Contact", "Tier__c"), files)).toEqual(["apex-class A code certain", "apex-class B code certain"]);
+	});
+
+	test("is only possible for a common name of something that is no record for all one knows", async () => {
+		const files = { [`${ROOT}/classes/A.cls`]: "class A { Lead l; Object a(Unheard u) { return this.selected().status; } }" };
+		expect((await users(fieldSubject("Lead", "Status"), files)).filter((user) => !user.endsWith("possible"))).toEqual([]);
+	});
+
 	test("is that of the project and not of a package that has the same name", async () => {
 		const files = { ...field("Lead", "Tier__c", "<type>Text</type>"), ...formula("Lead", "Shown__c", "other__Tier__c") };
 		expect(await users(fieldSubject("Lead", "Tier__c"), files)).toEqual([]);

@@ -42,11 +42,16 @@ describe("the part of a file that may name what is looked for", () => {
 	test("leaves out what names nothing wanted", () => {
 		const excerpt = excerptOf(profile(MANY), "Profile", wordsFrom(["Field_7__c"]));
 		expect(excerpt.match(/<fieldPermissions>/g)).toHaveLength(1);
-		expect(excerpt).toContain("<userLicense>");
+		expect(parseXml(excerpt).root?.children).toHaveLength(1);
 	});
 
 	test("is the whole where elements are not told apart by their indent, or a comment may span them", () => {
-		for (const text of [profile(MANY).replaceAll("    <", "<"), profile(MANY).replace("    <custom>", "    <!-- x -->\n    <custom>")])
+		const oneLine = profile(MANY).replace(permission("Field_7__c"), `  ${permission("Field_7__c").replaceAll(/\n\s*/g, "")}\n`);
+		for (const text of [
+			oneLine,
+			profile(MANY).replaceAll("    <", "<"),
+			profile(MANY).replace("    <custom>", "    <!-- x -->\n    <custom>"),
+		])
 			expect(excerptOf(text, "Profile", wordsFrom(["Field_7__c"]))).toBe(text);
 	});
 

@@ -14,6 +14,7 @@ const INDEPENDENT: Readonly<Record<string, true | ReadonlySet<string>>> = {
 /** Smaller files are read as quickly as they are cut. */
 const WORTH_CUTTING = 4000;
 const NEXT = "\n    <";
+const ROOT = /^(?:<\?xml[^>]*>)?\s*<[^<>]*>$/;
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 
 /**
@@ -25,13 +26,39 @@ export function excerptOf(text: string, type: string, words: Words): string {
 	const leaveOut = INDEPENDENT[type];
 	// A comment or CDATA may span what looks like elements.
 	if (leaveOut === undefined || text.length < WORTH_CUTTING || text.includes("<!") || text.includes("\r")) return text;
+	return leaveOut === true ? around(text, words) : without(text, leaveOut, words);
+}
+
+/** Only the elements in which a word stands, between the first line and the last; the whole where one of them is written in another way. */
+function around(text: string, words: Words): string {
+	const kept: string[] = [];
+	let from = text.indexOf(NEXT);
+	const last = text.lastIndexOf("\n</");
+	// Where the first element at this indent is not one below the root, the file is written in another way.
+	if (from < 0 || last < from || !ROOT.test(text.slice(0, from))) return text;
+	kept.push(text.slice(0, from));
+	for (let hit = words.next(text, from, last); hit >= 0; hit = words.next(text, from, last)) {
+		const start = text.lastIndexOf(NEXT, hit);
+		NAME.lastIndex = start + NEXT.length;
+		const name = NAME.exec(text)?.[0];
+		const end = start < from || name === undefined ? -1 : endOf(text, start, name);
+		if (end < hit) return text;
+		kept.push("\n".repeat(linesIn(text, from, start)), text.slice(start, end));
+		from = end;
+	}
+	kept.push("\n".repeat(linesIn(text, from, last)), text.slice(last));
+	return kept.join("");
+}
+
+/** All but those of the named elements in which no word stands. */
+function without(text: string, leaveOut: ReadonlySet<string>, words: Words): string {
 	const kept: string[] = [];
 	let from = 0;
 	for (let start = text.indexOf(NEXT); start >= 0; ) {
 		NAME.lastIndex = start + NEXT.length;
 		const name = NAME.exec(text)?.[0];
 		const end = name === undefined ? -1 : endOf(text, start, name);
-		if (end > 0 && (leaveOut === true || leaveOut.has(name!)) && !words.isIn(text, start, end)) {
+		if (end > 0 && leaveOut.has(name!) && words.next(text, start, end) < 0) {
 			kept.push(text.slice(from, start), "\n".repeat(linesIn(text, start, end)));
 			from = end;
 		}
@@ -58,8 +85,8 @@ function linesIn(text: string, start: number, end: number): number {
 
 /** Words of which a text may hold one. */
 export interface Words {
-	/** May the part of the text hold one of them? It does where the first letters, digits and underscores of one stand in it as a word. */
-	isIn(text: string, start: number, end: number): boolean;
+	/** Where in a part of the text the next one may stand: the first letters, digits and underscores of one, as a word of their own. -1 where none does. */
+	next(text: string, start: number, end: number): number;
 }
 
 const WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0));
@@ -74,29 +101,29 @@ export function wordsFrom(words: readonly string[]): Words {
 	// Custom names all hold two underscores, which few other words do.
 	const custom = [...tokens].every((token) => token.indexOf("__") > 0);
 	return {
-		isIn(text, start, end) {
-			if (custom) return holdsCustom(text, start, end, tokens);
+		next(text, start, end) {
+			if (custom) return nextCustom(text, start, end, tokens);
 			for (let at = start; at < end; ) {
 				const first = text.charCodeAt(at);
 				const from = at++;
 				if (!isWord(first)) continue;
 				while (at < end && isWord(text.charCodeAt(at))) at++;
-				if (candidates[(first << 8) | Math.min(at - from, 255)] === 1 && tokens.has(text.slice(from, at))) return true;
+				if (candidates[(first << 8) | Math.min(at - from, 255)] === 1 && tokens.has(text.slice(from, at))) return from;
 			}
-			return false;
+			return -1;
 		},
 	};
 }
 
-function holdsCustom(text: string, start: number, end: number, tokens: ReadonlySet<string>): boolean {
+function nextCustom(text: string, start: number, end: number, tokens: ReadonlySet<string>): number {
 	for (let at = text.indexOf("__", start); at >= 0 && at < end; ) {
 		let [from, to] = [at, at + 2];
 		while (from > start && isWord(text.charCodeAt(from - 1))) from--;
 		while (to < end && isWord(text.charCodeAt(to))) to++;
-		if (tokens.has(text.slice(from, to))) return true;
+		if (tokens.has(text.slice(from, to))) return from;
 		at = text.indexOf("__", to);
 	}
-	return false;
+	return -1;
 }
 
 function isWord(code: number): boolean {

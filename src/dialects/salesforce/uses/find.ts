@@ -24,8 +24,11 @@ export async function usesIn(
 	const location = projects.of(file.path);
 	if (place === undefined || location.ignored) return [];
 	const whole = withoutTokens(file.text);
-	const text = place.content === undefined ? excerptOf(whole, place.type, words) : whole;
-	const mentions = mentionsIn(file.path, text, place, wanted, index);
+	const part = place.content === undefined ? excerptOf(whole, place.type, words) : whole;
+	const inPart = mentionsIn(file.path, part, place, wanted, index);
+	// What is written in a way of its own may have been cut where it does not end.
+	const [text, mentions] =
+		inPart === undefined && part !== whole ? [whole, mentionsIn(file.path, whole, place, wanted, index)] : [part, inPart];
 	if (mentions === undefined) return [];
 	const surroundings: Surroundings = {
 		index,

@@ -13,7 +13,7 @@ export function usesFinder(tree: Tree, projects: Projects): (subjects: readonly 
 	const index = fieldsIndex(tree, projects);
 	return async (subjects) => {
 		const own = subjects.filter(({ system }) => system === SYSTEM);
-		const wanted = wantedOf(own);
+		const wanted = wantedOf(own, projects.namespaces);
 		const searches = searchesFor(own, projects.namespaces);
 		const words = wordsFrom([...searches.derived, ...searches.others].flatMap((search) => search.words));
 		return { ...searches, find: (file) => usesIn(file, wanted, { index, projects, words }), unseen };

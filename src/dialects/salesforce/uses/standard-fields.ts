@@ -39,3 +39,21 @@ const OWNERS: Readonly<Record<string, string>> = {
 export function standardOwnersOf(field: string): readonly string[] {
 	return OWNERS[field]?.split(" ") ?? [];
 }
+
+/** Names that whatever a program handles may have too: on their own they say nothing of a record. */
+const COMMON: ReadonlySet<string> = new Set([
+	"amount",
+	"industry",
+	"origin",
+	"priority",
+	"probability",
+	"rating",
+	"status",
+	"subject",
+	"type",
+]);
+
+/** Is a name, in lower case, so common that only its object says whose field it is? */
+export function isCommon(field: string): boolean {
+	return COMMON.has(field);
+}

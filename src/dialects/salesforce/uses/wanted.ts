@@ -7,7 +7,7 @@ export interface Wanted {
 	readonly byField: ReadonlyMap<string, readonly Subject[]>;
 	/** Field → the objects of which it is wanted. */
 	readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
-	/** The names of the fields. */
+	/** The names of the fields, as code may spell them: with the project's own namespace, and as an account has a contact's where people are accounts. */
 	readonly fieldNames: ReadonlySet<string>;
 	/** {@link nameKey} → subjects. */
 	readonly byName: ReadonlyMap<string, readonly Subject[]>;
@@ -15,8 +15,8 @@ export interface Wanted {
 	readonly byValue: ReadonlyMap<string, readonly Subject[]>;
 }
 
-/** The subjects of this vendor, ready to be looked up. */
-export function wantedOf(subjects: readonly Subject[]): Wanted {
+/** The subjects of this vendor, ready to be looked up. Input: with the namespaces that the project's own names may carry. */
+export function wantedOf(subjects: readonly Subject[], namespaces: readonly string[] = []): Wanted {
 	const byField = new Map<string, Subject[]>();
 	const fields = new Map<string, Set<string>>();
 	const byName = new Map<string, Subject[]>();
@@ -33,7 +33,19 @@ export function wantedOf(subjects: readonly Subject[]): Wanted {
 		for (const value of subject.values) push(byValue, value, subject);
 		for (const parts of namesOf(subject)) push(byName, nameKey(subject.kind, parts), subject);
 	}
-	return { byField, fields, fieldNames: new Set(fields.keys()), byName, byValue };
+	return {
+		byField,
+		fields,
+		fieldNames: new Set([...fields].flatMap(([name, objects]) => inCode(name, objects, namespaces))),
+		byName,
+		byValue,
+	};
+}
+
+function inCode(field: string, objects: ReadonlySet<string>, namespaces: readonly string[]): string[] {
+	if (!field.endsWith("__c")) return [field];
+	const names = objects.has("contact") ? [field, `${field.slice(0, -1)}pc`] : [field];
+	return [...names, ...namespaces.flatMap((namespace) => names.map((name) => `${namespace.toLowerCase()}__${name}`))];
 }
 
 /** All that a component is called by its parts: a report with its folder, wherever that is, or alone, as no two have one name. */

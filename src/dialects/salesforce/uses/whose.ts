@@ -3,6 +3,7 @@ import { bareName } from "../names.js";
 import { isCustomRelationship, lookupOf, objectBehind, UNKNOWN_OBJECT } from "../reads/relationships.js";
 import type { FieldsIndex } from "./fields-index.js";
 import type { FieldMention } from "./mentions.js";
+import { isCommon } from "./standard-fields.js";
 
 /** A field that a file names, with its object. */
 export interface Settled {
@@ -43,6 +44,7 @@ export async function settle(mention: FieldMention, surroundings: Surroundings):
 			: [];
 	}
 	const owners = await index.ownersOf(field);
+	if (isCommon(field)) return [...wanted].filter(names).map((one) => ({ object: one, field, sure: "possible" }));
 	const [only] = owners;
 	if (owners.size === 1) return wanted.has(only!) ? [{ object: only!, field, sure: weaker(mention.sure, "likely") }] : [];
 	const named = [...owners].filter(names);
