@@ -38,7 +38,7 @@ export const LAYERS: ReadonlySet<string> = new Set("stg staging src source base 
 
 /**
  * How an object's table is written, in lower case: one record or many, parted or not, with the system and a layer before it.
- * `Opportunity` → opportunity, opportunities, salesforce_opportunity, stg_salesforce__opportunity, dim_opportunities …
+ * `Opportunity` → opportunity, opportunities, crm_opportunity, stg_crm__opportunity, dim_opportunities …
  */
 export function tableSpellingsOf(object: string, system: string): string[] {
 	const plain = spellingsOf(object).filter((name) => !name.startsWith(PROPERTY));

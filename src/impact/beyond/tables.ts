@@ -36,7 +36,7 @@ export function objectName(object: string, system: string): ObjectName | undefin
 }
 
 /**
- * Input: a table's or model's name with what stands before it (`["salesforce", "opportunity"]`: a source and its table, a schema and its table), whether the path of
+ * Input: a table's or model's name with what stands before it (`["crm", "opportunity"]`: a source and its table, a schema and its table), whether the path of
  * the file names the system, and the object. Output: nothing where it is another table.
  */
 export function bondOf(parts: readonly string[], systemInPath: boolean, object: ObjectName): Bond | undefined {
@@ -46,7 +46,7 @@ export function bondOf(parts: readonly string[], systemInPath: boolean, object: 
 		if (together(words.slice(from)) !== object.key) continue;
 		const isSystem = (word: string): boolean => word === object.system || abbreviates(word, object.system);
 		const before = words.slice(0, from).filter((word) => !PLAIN.has(word));
-		// `billing_accounts` are no accounts, wherever they come from; `fivetran_salesforce_account` is.
+		// `billing_accounts` are no accounts, wherever they come from; `fivetran_crm_account` is.
 		if (before.length > 0) return isSystem(before.at(-1)!) ? "its" : "near";
 		const around = parts
 			.slice(0, -1)
