@@ -45,10 +45,11 @@ export async function settle(mention: FieldMention, surroundings: Surroundings):
 	}
 	const owners = await index.ownersOf(field);
 	if (isCommon(field)) return [...wanted].filter(names).map((one) => ({ object: one, field, sure: "possible" }));
-	const [only] = owners;
-	if (owners.size === 1) return wanted.has(only!) ? [{ object: only!, field, sure: weaker(mention.sure, "likely") }] : [];
 	const named = [...owners].filter(names);
-	if (named.length === 1) return wanted.has(named[0]!) ? [{ object: named[0]!, field, sure: weaker(mention.sure, "likely") }] : [];
+	const [only] = owners.size === 1 ? owners : named.length === 1 ? named : [];
+	// A name that stands in a text, or where anything may stand, is the object's that the same file names.
+	if (only !== undefined)
+		return wanted.has(only) ? [{ object: only, field, sure: names(only) ? "likely" : weaker(mention.sure, "likely") }] : [];
 	const maybe = named.length > 0 ? named.filter((one) => wanted.has(one)) : [...wanted].filter((one) => owners.size === 0 && names(one));
 	return maybe.map((one) => ({ object: one, field, sure: "possible" }));
 }
