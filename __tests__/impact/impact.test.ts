@@ -90,6 +90,13 @@ describe("who uses a field", () => {
 		]);
 	});
 
+	test("is told once where the policy has files of the CRM scanned beside others", async () => {
+		const arr = subject("Opportunity", "ARR__c");
+		const tree = treeOf({ ...CRM, "exports/arr.txt": "Opportunity.ARR__c" });
+		const uses = async (also: readonly string[]) => (await evidenceFor([arr], tree, { also })).get(arr.id)!.uses.map(({ by }) => by.id);
+		expect(await uses(["**"])).toEqual(["file:exports/arr.txt", ...(await uses([]))]);
+	});
+
 	test("does not change when files move, or others are added that have nothing to do with it", async () => {
 		const paths = Object.keys(CRM).filter((path) => path.startsWith(ROOT));
 		const bare = (uses: readonly { readonly path: string }[]) => JSON.stringify(uses);

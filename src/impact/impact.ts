@@ -65,7 +65,12 @@ async function findersOf(tree: Tree, also: readonly string[]): Promise<Finder[]>
 	const projects: DialectProject[] = await Promise.all(DIALECTS.map((dialect) => dialect.open(tree)));
 	return [
 		...projects.flatMap((project) => (project.uses ? [(subjects: readonly Subject[]) => project.uses!(subjects)] : [])),
-		async (subjects) => searchBeyond(subjects, { also }),
+		async (subjects) => {
+			const beyond = searchBeyond(subjects, { also });
+			// A glob of the policy may take in files of the CRM, which are read as such.
+			const isOfCrm = (path: string): boolean => projects.some((project) => ["yes", "opaque"].includes(project.claims(path)));
+			return { ...beyond, find: async (file) => (isOfCrm(file.path) ? [] : beyond.find(file)) };
+		},
 	];
 }
 
