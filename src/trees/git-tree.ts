@@ -3,7 +3,7 @@ import { isFullId, resolveCommits, unknownRevision } from "./commits.js";
 import { type Decoded, decode, MAX_BYTES, missingObject, notAFile, tooLarge } from "./decode.js";
 import { TreeError } from "./error.js";
 import { type Env, type GitContext, GitFailure, runGit } from "./git.js";
-import { entriesAt, grep } from "./grep.js";
+import { entriesAt, grep, onlyPresent } from "./grep.js";
 import { type ObjectReader, type ObjectRequest, openObjects } from "./objects.js";
 import { byPath } from "./paths.js";
 
@@ -45,6 +45,7 @@ export async function openGitTree({ repo, rev, env, objects: shared, maxBytes = 
 	const objects = shared ?? openObjects(context);
 	const opened = new Map<string, Promise<Folder>>();
 	let listing: Promise<readonly Entry[]> | undefined;
+	let endings: ReadonlySet<string> | undefined;
 	const root: Entry = { path: "", oid: `${commit}^{tree}`, mode: FOLDER_MODE };
 
 	/** Folders by their own ids, so that no path is ever part of a question to git. One round trip for all. */
@@ -104,8 +105,9 @@ export async function openGitTree({ repo, rev, env, objects: shared, maxBytes = 
 		},
 		read: (entries) => readObjects(objects, entries, maxBytes),
 		async search(search) {
-			const [entries, paths] = await Promise.all([all(), grep(context, { commit }, search)]);
-			return entriesAt(entries, paths);
+			const entries = await all();
+			endings ??= new Set(entries.map(({ path }) => path.slice(path.lastIndexOf(".") + 1)));
+			return entriesAt(entries, await grep(context, { commit }, onlyPresent(search, endings)));
 		},
 		close: async () => {
 			if (!shared) await objects.close();

@@ -15,6 +15,8 @@ export async function grep(
 	where: { readonly commit: string } | "index",
 	{ words, anyCase, files, except = [] }: Search,
 ): Promise<ReadonlySet<string>> {
+	// Without a pathspec git would look everywhere.
+	if (files.length === 0) return new Set();
 	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
 	const source = where === "index" ? ["--cached", "-f", "-"] : ["-f", "-", where.commit];
 	const output = await runGit(context, ["grep", ...OPTIONS, ...(anyCase ? ["--ignore-case"] : []), ...source, "--", ...pathspecs], {
@@ -24,6 +26,16 @@ export async function grep(
 	const prefix = where === "index" ? 0 : where.commit.length + 1;
 	const names = output.toString("utf8").split("\0").slice(0, -1);
 	return new Set(names.map((name) => name.slice(prefix)));
+}
+
+/** A search without the globs that fit no file of a tree: git tries each of them on each path. Input: what follows the last dot of the tree's paths. */
+export function onlyPresent(search: Search, endings: ReadonlySet<string>): Search {
+	const present = (globs: readonly string[]): string[] =>
+		globs.filter((glob) => {
+			const ending = endingOf(glob);
+			return ending === undefined || !ending.includes(".") || endings.has(ending.slice(ending.lastIndexOf(".") + 1));
+		});
+	return { ...search, files: present(search.files), ...(search.except && { except: present(search.except) }) };
 }
 
 /** Git compares ends of names at once, where it has to walk along the path for each other glob: with 25,000 files that is most of the time. */

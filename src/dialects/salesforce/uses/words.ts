@@ -28,7 +28,7 @@ const NO_USERS = [
 ];
 
 /**
- * Where to look for the users of the subjects, and for which words. Field names stand in XML as they are defined, and in code in any case.
+ * Where to look for the users of the subjects, and for which words. Field names stand in XML as they are defined, and in code in several cases.
  * Input: the subjects, and the namespaces that the project's own names may carry.
  */
 export function searchesFor(
@@ -57,7 +57,7 @@ export function searchesFor(
 						{ words, files: metadata, except: [...COLUMNS, ...PROCESSES, ...nowhere] },
 						{ words: unique([...words, ...values]), files: PROCESSES },
 					]),
-			{ words, anyCase: true, files: [...CODE_FILES, ...RECORDS] },
+			{ words: unique(words.flatMap(casesOf)), files: [...CODE_FILES, ...RECORDS] },
 		],
 	};
 }
@@ -91,6 +91,13 @@ function spellingsOf(field: string, noLookups: ReadonlySet<string>): string[] {
 	if (!/__c$/i.test(name)) return [name];
 	const stem = name.slice(0, -1);
 	return [name, ...(noLookups.has(field) ? [] : [`${stem}r`]), ...(object === "Contact" ? [`${stem}pc`] : [])];
+}
+
+/**
+ * Code takes names in any case; people write these. To ask git for any case at all would cost three times as much, as it then looks at every letter.
+ */
+function casesOf(name: string): string[] {
+	return [name, name.toLowerCase(), name.toUpperCase(), name[0]!.toLowerCase() + name.slice(1), name.replace(/__c$/, "__C")];
 }
 
 /** Templates are called with their folder; others by their last name. */
