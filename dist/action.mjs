@@ -1210,7 +1210,7 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$2, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$3, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -1851,7 +1851,7 @@ function getDetails() {
 // node_modules/@actions/core/lib/core.js
 var core_exports = /* @__PURE__ */ __exportAll({
 	ExitCode: () => ExitCode,
-	addPath: () => addPath,
+	addPath: () => addPath$1,
 	debug: () => debug,
 	endGroup: () => endGroup,
 	error: () => error$1,
@@ -1920,7 +1920,7 @@ function exportVariable(name, val) {
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-function addPath(inputPath) {
+function addPath$1(inputPath) {
 	if (process.env["GITHUB_PATH"] || "") issueFileCommand("PATH", inputPath);
 	else issueCommand("add-path", {}, inputPath);
 	process.env["PATH"] = `${inputPath}${path$1.delimiter}${process.env["PATH"]}`;
@@ -2112,7 +2112,7 @@ function askedFor(error, now) {
 
 // node_modules/@actions/github/lib/context.js
 var Context;
-var init_context = __esmMin((() => {
+var init_context$1 = __esmMin((() => {
 	Context = class {
 		constructor() {
 			var _a, _b, _c;
@@ -3093,7 +3093,7 @@ function expand$2(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$3(options) {
+function parse$4(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -3130,7 +3130,7 @@ function parse$3(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$3(merge$4(defaults, route, options));
+	return parse$4(merge$4(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge$4(oldDefaults, newDefaults);
@@ -3139,7 +3139,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge$4.bind(null, DEFAULTS2),
-		parse: parse$3
+		parse: parse$4
 	});
 }
 var DEFAULTS$4, urlVariableRegex, endpoint;
@@ -3164,7 +3164,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 * Copyright(c) 2015 Douglas Christopher Wilson
 * MIT Licensed
 */
-function parse$2(header, options) {
+function parse$3(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -3661,7 +3661,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$2(contentType);
+	const mimetype = parse$3(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -5465,7 +5465,7 @@ function getOctokitOptions(token, options) {
 }
 var context$1, baseUrl, defaults$1, GitHub;
 var init_utils = __esmMin((() => {
-	init_context();
+	init_context$1();
 	init_utils$1();
 	init_dist_src$1();
 	init_dist_src();
@@ -5492,7 +5492,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 var context;
 var init_github = __esmMin((() => {
-	init_context();
+	init_context$1();
 	init_utils();
 	context = new Context();
 }));
@@ -5659,10 +5659,10 @@ function withoutSlash(url) {
 const GAP = "​";
 const INVISIBLE = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
 const INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
-const PLAIN$1 = /^[ -~]*$/;
+const PLAIN$5 = /^[ -~]*$/;
 const STACKED_MARKS = /\p{M}{5,}/gu;
 function reveal(text) {
-	if (PLAIN$1.test(text)) return text;
+	if (PLAIN$5.test(text)) return text;
 	return text.replace(INVISIBLE, codePoint).replace(STACKED_MARKS, (run) => {
 		const marks = [...run];
 		return `${marks.slice(0, 4).join("")}⟨+${marks.length - 4} marks⟩`;
@@ -5698,7 +5698,7 @@ function end(text, length) {
 function count$1(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-const MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
+const MARKUP$1 = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
 const ENTITY$1 = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -5707,7 +5707,7 @@ const ENTITY$1 = {
 	$: "<span>$</span>"
 };
 function markdown(text) {
-	return reveal(text).replace(MARKUP, (match, offset, whole) => {
+	return reveal(text).replace(MARKUP$1, (match, offset, whole) => {
 		if (match.startsWith("_")) return isWithinWord(whole, offset, match.length) ? match : match.replaceAll("_", "\\_");
 		if (/^[:#@gw]/i.test(match)) return match + GAP;
 		return ENTITY$1[match] ?? `\\${match}`;
@@ -8525,10 +8525,10 @@ function cloneIssues(issues) {
 }
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN : NONE$3;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -8536,11 +8536,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -8632,9 +8632,9 @@ function isRecursive(inst, stack, resolve) {
 		}
 	}
 	stack.delete(inst);
-	return settle$1(inst, result);
+	return settle$2(inst, result);
 }
-function settle$1(inst, answer) {
+function settle$2(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
 }
@@ -8653,7 +8653,7 @@ function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
-var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE$2, ASSUMED, PROVEN, handoff, open$1, memo;
+var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE$3, ASSUMED, PROVEN, handoff, open$2, memo;
 var init_memoizer = __esmMin((() => {
 	init_util();
 	$ZodCyclicError = class extends Error {
@@ -8665,11 +8665,11 @@ var init_memoizer = __esmMin((() => {
 	STATE = "~memo";
 	NO_ISSUES = [];
 	recursive = /*@__PURE__*/ new WeakMap();
-	NONE$2 = 0;
+	NONE$3 = 0;
 	ASSUMED = 1;
 	PROVEN = 2;
 	;
-	open$1 = [];
+	open$2 = [];
 	memo = {
 		alloc(_inst, payload, empty) {
 			const bucket = handoff;
@@ -8680,7 +8680,7 @@ var init_memoizer = __esmMin((() => {
 				issues: null
 			};
 			bucket.set(payload.value, entry);
-			open$1.push(entry);
+			open$2.push(entry);
 			return empty;
 		},
 		guard(inst) {
@@ -8708,7 +8708,7 @@ var init_memoizer = __esmMin((() => {
 				const wrapped = (payload, ctx) => {
 					if (isRecursiveInst === void 0) {
 						const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-						if (walked === NONE$2) {
+						if (walked === NONE$3) {
 							inst._zod.parse = base;
 							if (inst._zod.run === wrapped) inst._zod.run = base;
 							return base(payload, ctx);
@@ -8746,10 +8746,10 @@ var init_memoizer = __esmMin((() => {
 						return payload;
 					}
 					handoff = bucket;
-					const depth = open$1.length;
+					const depth = open$2.length;
 					const result = base(payload, ctx);
 					handoff = void 0;
-					const entry = open$1.length > depth ? open$1.pop() : void 0;
+					const entry = open$2.length > depth ? open$2.pop() : void 0;
 					if (result instanceof Promise) return result.then((r) => {
 						if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 						return r;
@@ -10585,16 +10585,16 @@ var init_errors$1 = __esmMin((() => {
 }));
 
 // node_modules/zod/v4/classic/parse.js
-var parse$1, parseAsync, safeParse, safeParseAsync, encode, decode$2, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
+var parse$2, parseAsync, safeParse, safeParseAsync, encode, decode$3, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse = __esmMin((() => {
 	init_core();
 	init_errors$1();
-	parse$1 = /* @__PURE__ */ _parse(ZodRealError);
+	parse$2 = /* @__PURE__ */ _parse(ZodRealError);
 	parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 	safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 	safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 	encode = /* @__PURE__ */ _encode(ZodRealError);
-	decode$2 = /* @__PURE__ */ _decode(ZodRealError);
+	decode$3 = /* @__PURE__ */ _decode(ZodRealError);
 	encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 	decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 	safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -10683,7 +10683,7 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-function literal$1(value, params) {
+function literal$2(value, params) {
 	return new ZodLiteral({
 		type: "literal",
 		values: Array.isArray(value) ? value : [value],
@@ -10885,7 +10885,7 @@ var init_schemas = __esmMin((() => {
 			own$2(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
-			return parse$1(this, data, params, { callee: _parse });
+			return parse$2(this, data, params, { callee: _parse });
 		},
 		parseAsync: async function _parseAsync(data, params) {
 			return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -10912,7 +10912,7 @@ var init_schemas = __esmMin((() => {
 			return encode(this, data, params, { callee: _encode });
 		},
 		decode: function _decode(data, params) {
-			return decode$2(this, data, params, { callee: _decode });
+			return decode$3(this, data, params, { callee: _decode });
 		},
 		encodeAsync: async function _encodeAsync(data, params) {
 			return await encodeAsync(this, data, params, { callee: _encodeAsync });
@@ -11628,8 +11628,436 @@ function editDistance(a, b) {
 }
 var init_closest = __esmMin((() => {}));
 
+// src/quoted.ts
+function endOfQuoted(text, open, lines) {
+	const quote = text.charCodeAt(open);
+	for (let at = open + 1; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === quote) return at + 1;
+		if (code === 92) at++;
+		else if (code === 10 && lines === "one") return at;
+	}
+	return text.length;
+}
+function lineEnds(text, from, to) {
+	let count = 0;
+	for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++;
+	return count;
+}
+var init_quoted = __esmMin((() => {}));
+
+// src/dialects/hubspot/objects.ts
+function objectOf$1(name) {
+	return OBJECTS.get(name.toLowerCase());
+}
+function objectFromPath(path) {
+	return path.toLowerCase().split(/[^a-z0-9_]+/).reverse().map(objectOf$1).find((object) => object !== void 0) ?? "unknown";
+}
+var OBJECTS;
+var init_objects$1 = __esmMin((() => {
+	OBJECTS = new Map(Object.entries({
+		contacts: ["contact", "0-1"],
+		companies: ["company", "0-2"],
+		deals: ["deal", "0-3"],
+		tickets: ["ticket", "0-5"],
+		products: ["product", "0-7"],
+		line_items: ["line_item", "0-8"],
+		quotes: ["quote", "0-14"],
+		leads: ["lead", "0-136"]
+	}).flatMap(([plural, others]) => [plural, ...others].map((name) => [name, plural])));
+}));
+
+// src/dialects/hubspot/uses/wanted.ts
+function wantedOf$1(subjects) {
+	const properties = /* @__PURE__ */ new Map();
+	for (const subject of subjects.filter(({ system }) => system === "hubspot")) {
+		const isPipeline = subject.kind === "pipeline";
+		const fields = isPipeline ? [`${subject.object}.${subject.object === "tickets" ? "hs_pipeline" : "pipeline"}`] : subject.fields;
+		for (const field of fields) {
+			const dot = field.indexOf(".");
+			const [object, name] = [field.slice(0, Math.max(dot, 0)), field.slice(dot + 1)];
+			const entry = properties.get(field) ?? {
+				object,
+				name,
+				subjects: [],
+				values: /* @__PURE__ */ new Map()
+			};
+			if (!isPipeline) entry.subjects.push(subject);
+			for (const value of new Set(isPipeline ? [subject.name, ...subject.values] : subject.values)) if (value !== "") entry.values.set(value, [...entry.values.get(value) ?? [], subject]);
+			properties.set(field, entry);
+		}
+	}
+	const byName = /* @__PURE__ */ new Map();
+	const telling = /* @__PURE__ */ new Map();
+	for (const property of properties.values()) {
+		byName.set(property.name, [...byName.get(property.name) ?? [], property]);
+		for (const [value, ofValue] of property.values) if (ofValue.some(({ kind }) => kind === "stage") && isTelling$1(value)) telling.set(value, [...telling.get(value) ?? [], property]);
+	}
+	return {
+		properties: byName,
+		tellingValues: telling,
+		words: [...byName.keys(), ...telling.keys()].slice(0, MAX_WORDS$2)
+	};
+}
+function sureOf$1({ object, name }, context) {
+	if (context === object && context !== "unknown") return "certain";
+	if (context !== "unknown" && object !== "unknown") return void 0;
+	return isDistinctive$1(name) ? "possible" : void 0;
+}
+function isDistinctive$1(name) {
+	return name.includes("_") || name.length >= 9;
+}
+function isTelling$1(value) {
+	return /^\d{5,}$/.test(value) || /^[a-z][a-z0-9_]{7,}$/.test(value);
+}
+var MAX_WORDS$2;
+var init_wanted$1 = __esmMin((() => {
+	MAX_WORDS$2 = 2e3;
+}));
+
+// src/dialects/hubspot/uses/code.ts
+function isCode(text) {
+	return /hubspot|hubapi|\bhs_/i.test(text);
+}
+function codeHits(text, wanted, about) {
+	const objects = new Set([...text.matchAll(OBJECT)].flatMap(([, path, member, literal]) => objectOf$1(path ?? member ?? literal ?? "") ?? []));
+	if (about !== void 0) objects.add(about);
+	const pieces = [...piecesOf(text)];
+	const hits = [];
+	const named = /* @__PURE__ */ new Set();
+	const last = /* @__PURE__ */ new Map();
+	const braces = [];
+	pieces.forEach(({ kind, text: piece, line }, index) => {
+		if (piece === "{" && kind === "mark") braces.push(pieces[index - 1]?.text === ":" ? pieces[index - 2]?.text ?? "" : "");
+		else if (piece === "}" && kind === "mark") braces.pop();
+		const isKey = pieces[index + 1]?.text === ":" && pieces[index + 1]?.kind === "mark" && braces.length > 0;
+		const isMember = pieces[index - 1]?.text === "." && kind === "word";
+		if (kind === "text" || isKey || isMember) for (const property of wanted.properties.get(piece) ?? []) {
+			const sure = sureIn(property, objects, kind === "text" || isKey ? braces.includes("properties") : false);
+			if (sure === void 0) continue;
+			const writes = isKey && braces.includes("properties");
+			hits.push({
+				property,
+				line,
+				access: writes ? "write" : "read",
+				how: writes ? "set" : "code",
+				sure
+			});
+			named.add(property);
+			last.set(property, index);
+		}
+		if (kind !== "text") return;
+		for (const [property, at] of last) {
+			if (index === at || index - at > NEAR || !property.values.has(piece)) continue;
+			const before = hits.findLast((hit) => hit.property === property);
+			hits.push({
+				...before,
+				line,
+				value: piece
+			});
+		}
+		for (const property of wanted.tellingValues.get(piece) ?? []) hits.push({
+			property,
+			line,
+			access: "read",
+			how: "code",
+			sure: named.has(property) && objects.has(property.object) ? "likely" : "possible",
+			value: piece
+		});
+	});
+	return hits;
+}
+function sureIn(property, objects, inProperties) {
+	const distinctive = isDistinctive$1(property.name);
+	if (objects.has(property.object)) {
+		if (distinctive || inProperties && objects.size === 1) return "likely";
+		return inProperties ? "possible" : void 0;
+	}
+	return distinctive && objects.size === 0 ? "possible" : void 0;
+}
+function* piecesOf(text) {
+	let line = 1;
+	for (let at = 0; at < text.length;) {
+		const char = text[at];
+		const two = text.slice(at, at + 2);
+		const start = line;
+		let end = at + 1;
+		if (two === "//") end = endOr(text, text.indexOf("\n", at));
+		else if (two === "/*") end = endOr(text, text.indexOf("*/", at + 2) + 2, 1);
+		else if (char === "\"" || char === "'" || char === "`") {
+			end = endOfQuoted(text, at, char === "`" ? "many" : "one");
+			yield {
+				kind: "text",
+				text: text.slice(at + 1, text[end - 1] === char && end - 1 > at ? end - 1 : end),
+				line: start
+			};
+		} else if (char.trim() !== "") {
+			WORD$2.lastIndex = at;
+			const word = WORD$2.exec(text)?.[0];
+			if (word !== void 0) end = at + word.length;
+			yield {
+				kind: word === void 0 ? "mark" : "word",
+				text: word ?? char,
+				line: start
+			};
+		}
+		line += lineEnds(text, at, end);
+		at = end;
+	}
+}
+function endOr(text, found, least = 0) {
+	return found <= least ? text.length : found;
+}
+var WORD$2, OBJECT, NEAR;
+var init_code$1 = __esmMin((() => {
+	init_quoted();
+	init_objects$1();
+	init_wanted$1();
+	WORD$2 = /[A-Za-z_$][\w$]*|\d+/y;
+	OBJECT = /\b(?:objects|schemas|properties|pipelines)\/(\w[\w-]*)|\bcrm\.(\w+)|["'`](0-\d+|contacts?|companies|company|deals?|tickets?)["'`]/g;
+	NEAR = 8;
+}));
+
+// src/model/component.ts
+function encodePart(part) {
+	return part.replace(/[%/\u0000-\u001f\u007f]/g, (character) => encodeURIComponent(character));
+}
+function componentId(system, kind, ...parts) {
+	return `${system}:${kind}:${parts.map(encodePart).join("/")}`;
+}
+var init_component = __esmMin((() => {}));
+
+// src/dialects/hubspot/uses/configuration.ts
+function isConfiguration(text) {
+	return SHAPES$1.test(text);
+}
+function configurationHits(path, root, wanted) {
+	return new Configuration(wanted).read(path, root);
+}
+function valuesOf$1(node, depth) {
+	if (depth > MAX_VALUE_DEPTH) return [];
+	if (node.kind === "text") return depth === 0 ? [] : node.text.split(";").map((value) => ({
+		text: value.trim(),
+		line: node.line
+	}));
+	if (node.kind === "list") return node.items.flatMap((item) => valuesOf$1(item, depth + 1));
+	return [...node.entries].flatMap(([key, value]) => NESTED.has(key) ? valuesOf$1(value, depth + 1) : []);
+}
+function contextOf$2(map, key, around) {
+	const type = text$1(map, "objectTypeId") ?? text$1(map, "objectType") ?? text$1(map, "object_type");
+	const flow = text$1(map, "type") === "CONTACT_FLOW" ? "contacts" : void 0;
+	const object = (type === void 0 ? void 0 : objectOf$1(type) ?? type) ?? flow ?? objectOf$1(key) ?? around.object;
+	const inner = {
+		...around,
+		object,
+		sets: around.sets || key === "fields"
+	};
+	const id = text$1(map, "id") ?? text$1(map, "listId") ?? text$1(map, "guid") ?? text$1(map, "name");
+	if (id === void 0) return inner;
+	const has = (name) => map.entries.has(name);
+	const by = (kind, own, of = object) => ({
+		id: own,
+		kind,
+		name: text$1(map, "name") ?? id,
+		...of !== "unknown" && { object: of }
+	});
+	if (has("actions") && (has("enrollmentCriteria") || has("startActionId"))) return {
+		...inner,
+		by: by("flow", componentId("hubspot", "flow", id))
+	};
+	if (has("filterBranch")) return {
+		...inner,
+		by: by("list", componentId("hubspot", "other", "list", id))
+	};
+	if (!has("fieldGroups") && !has("formFieldGroups")) return inner;
+	const of = type === void 0 ? "contacts" : object;
+	return {
+		...inner,
+		by: by("form", componentId("hubspot", "other", "form", id), of),
+		form: true,
+		object: of
+	};
+}
+function text$1(map, key) {
+	const node = map.entries.get(key);
+	return node?.kind === "text" && node.text !== "" ? node.text : void 0;
+}
+var SHAPES$1, NAMES$3, LISTS$4, WRITES, VALUES$1, NESTED, FORMULA_NAME, FORMULA_TEXT, TOKEN$1, OF_OBJECT$1, MAX_VALUE_DEPTH, Configuration;
+var init_configuration = __esmMin((() => {
+	init_component();
+	init_objects$1();
+	init_code$1();
+	init_wanted$1();
+	SHAPES$1 = /\b(?:filters|filterBranch|filterGroups|enrollmentCriteria|objectTypeId|propertyName|property_name|targetProperty|calculationFormula|formFieldGroups|fieldGroups|requiredProperties|sourceCode)\b/;
+	NAMES$3 = new Set("property propertyName property_name targetProperty target_property sourceProperty source_property dateProperty date_property primaryDisplayProperty primaryDisplayLabelPropertyName secondaryDisplayLabelPropertyName".split(" "));
+	LISTS$4 = new Set("properties requiredProperties searchableProperties secondaryDisplayProperties secondaryDisplayLabelPropertyNames groupBy columns".split(" "));
+	WRITES = /* @__PURE__ */ new Set(["targetProperty", "target_property"]);
+	VALUES$1 = new Set("value values staticValue newValue highValue branchValue defaultValue".split(" "));
+	NESTED = /* @__PURE__ */ new Set([
+		...VALUES$1,
+		"operation",
+		"staticBranches"
+	]);
+	FORMULA_NAME = /[A-Za-z_][A-Za-z0-9_]*/g;
+	FORMULA_TEXT = /"([^"]*)"|'([^']*)'/g;
+	TOKEN$1 = /\{\{\s{0,9}([A-Za-z_]\w{0,60})\.(\w{1,100})/g;
+	OF_OBJECT$1 = /^(\d+-\d+)\/(\w+)$/;
+	MAX_VALUE_DEPTH = 4;
+	Configuration = class {
+		wanted;
+		#found = [];
+		constructor(wanted) {
+			this.wanted = wanted;
+		}
+		read(path, root) {
+			const by = {
+				id: `file:${path}`,
+				kind: "file",
+				name: path
+			};
+			this.#walk(root, "", {
+				object: objectFromPath(path),
+				by,
+				sets: false,
+				form: false
+			});
+			return this.#found;
+		}
+		#walk(node, key, context) {
+			if (node.kind === "map") this.#map(node, key, contextOf$2(node, key, context));
+			else if (node.kind === "text") this.#text(node.text, node.line, key, context);
+			else for (const item of node.items) if (LISTS$4.has(key) && item.kind === "text") this.#mention(item, void 0, "column", context);
+			else this.#walk(item, key, context);
+		}
+		#map(map, key, context) {
+			const has = (name) => map.entries.has(name);
+			const formula = map.entries.get("calculationFormula");
+			if (formula?.kind === "text") this.#formula(text$1(map, "name") ?? "", formula.text, formula.line, context);
+			const isFilter = has("operation") || has("operator") || has("filterType");
+			for (const [name, value] of map.entries) if (NAMES$3.has(name) && value.kind === "text") {
+				const sets = WRITES.has(name) || context.sets && !isFilter && key === "fields";
+				this.#mention(value, map, isFilter ? "filter" : sets ? "set" : "value", {
+					...context,
+					sets
+				});
+			} else if (name === "inputValue" && value.kind === "map") this.#mention(value.entries.get("propertyName"), map, "branch", {
+				...context,
+				sets: false
+			});
+			else if (name === "name" && context.form && (has("fieldType") || has("required") || has("objectTypeId"))) this.#mention(value, map, "form field", {
+				...context,
+				sets: true
+			});
+			else this.#walk(value, name, context);
+		}
+		#text(content, line, key, { object, by }) {
+			if (key === "sourceCode") for (const hit of codeHits(content, this.wanted, object)) this.#add({
+				...hit,
+				line
+			}, by);
+			else if (content.includes("{{")) for (const [, owner, name] of content.matchAll(TOKEN$1)) this.#named(name, objectOf$1(owner) ?? (owner.startsWith("enrolled_") ? object : "unknown"), line, "token", by);
+		}
+		#mention(node, beside, how, context) {
+			if (node?.kind !== "text") return;
+			const [, type, own] = OF_OBJECT$1.exec(node.text) ?? [];
+			const [name, object] = own === void 0 ? [node.text, context.object] : [own, objectOf$1(type) ?? "unknown"];
+			const values = beside ? valuesOf$1(beside, 0) : [];
+			if (name === "hs_name") for (const value of values) this.#named(value.text, context.object, value.line, "trigger", context.by);
+			const access = context.sets ? "write" : "read";
+			for (const property of this.wanted.properties.get(name) ?? []) {
+				const sure = sureOf$1(property, object);
+				if (sure === void 0) continue;
+				this.#add({
+					property,
+					line: node.line,
+					access,
+					how,
+					sure
+				}, context.by);
+				for (const { text: value, line } of values) if (property.values.has(value)) this.#add({
+					property,
+					line,
+					access,
+					how,
+					sure,
+					value
+				}, context.by);
+			}
+		}
+		#formula(name, formula, line, { object }) {
+			const by = {
+				id: componentId("hubspot", "field", object, name),
+				kind: "field",
+				name,
+				object
+			};
+			const derives = `${object}.${name}`;
+			const texts = [...formula.matchAll(FORMULA_TEXT)].map(([, one, other]) => one ?? other ?? "");
+			for (const word of new Set(formula.replace(FORMULA_TEXT, " ").match(FORMULA_NAME) ?? [])) for (const property of this.wanted.properties.get(word) ?? []) {
+				const sure = sureOf$1(property, object);
+				if (sure === void 0) continue;
+				const hit = {
+					property,
+					line,
+					access: "read",
+					how: "formula",
+					sure
+				};
+				this.#found.push({
+					hit,
+					by,
+					derives
+				});
+				for (const value of texts) if (property.values.has(value)) this.#found.push({
+					hit: {
+						...hit,
+						value
+					},
+					by,
+					derives
+				});
+			}
+		}
+		#named(name, object, line, how, by) {
+			for (const property of this.wanted.properties.get(name) ?? []) {
+				const sure = sureOf$1(property, object);
+				if (sure !== void 0) this.#add({
+					property,
+					line,
+					access: "read",
+					how,
+					sure
+				}, by);
+			}
+		}
+		#add(hit, by) {
+			this.#found.push({
+				hit,
+				by
+			});
+		}
+	};
+}));
+
+// src/nesting.ts
+function isNestedTooDeep(text) {
+	let open = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 91 || code === 123) {
+			if (++open > MAX_OPEN) return true;
+		} else if ((code === 93 || code === 125) && open > 0) open--;
+	}
+	return COMPACT.test(text);
+}
+var MAX_OPEN, COMPACT;
+var init_nesting = __esmMin((() => {
+	MAX_OPEN = 500;
+	COMPACT = /(?:[-?][ \t]{1,20}){200}/;
+}));
+
 // node_modules/yaml/browser/dist/nodes/identity.js
-function isCollection(node) {
+function isCollection$1(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case MAP:
 		case SEQ: return true;
@@ -11645,26 +12073,26 @@ function isNode(node) {
 	}
 	return false;
 }
-var ALIAS, DOC, MAP, PAIR, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
+var ALIAS, DOC, MAP, PAIR$1, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar$1, isSeq, hasAnchor;
 var init_identity = __esmMin((() => {
 	ALIAS = Symbol.for("yaml.alias");
 	DOC = Symbol.for("yaml.document");
 	MAP = Symbol.for("yaml.map");
-	PAIR = Symbol.for("yaml.pair");
+	PAIR$1 = Symbol.for("yaml.pair");
 	SCALAR$1 = Symbol.for("yaml.scalar");
 	SEQ = Symbol.for("yaml.seq");
 	NODE_TYPE = Symbol.for("yaml.node.type");
 	isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
 	isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 	isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR$1;
+	isScalar$1 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
 	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	hasAnchor = (node) => (isScalar$1(node) || isCollection$1(node)) && !!node.anchor;
 }));
 
 // node_modules/yaml/browser/dist/visit.js
-function visit$2(node, visitor) {
+function visit$3(node, visitor) {
 	const visitor_ = initVisitor(visitor);
 	if (isDocument(node)) {
 		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
@@ -11677,7 +12105,7 @@ function visit_(key, node, visitor, path) {
 		return visit_(key, ctrl, visitor, path);
 	}
 	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
+		if (isCollection$1(node)) {
 			path = Object.freeze(path.concat(node));
 			for (let i = 0; i < node.items.length; ++i) {
 				const ci = visit_(i, node.items[i], visitor, path);
@@ -11713,7 +12141,7 @@ async function visitAsync_(key, node, visitor, path) {
 		return visitAsync_(key, ctrl, visitor, path);
 	}
 	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
+		if (isCollection$1(node)) {
 			path = Object.freeze(path.concat(node));
 			for (let i = 0; i < node.items.length; ++i) {
 				const ci = await visitAsync_(i, node.items[i], visitor, path);
@@ -11757,12 +12185,12 @@ function callVisitor(key, node, visitor, path) {
 	if (isMap(node)) return visitor.Map?.(key, node, path);
 	if (isSeq(node)) return visitor.Seq?.(key, node, path);
 	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isScalar$1(node)) return visitor.Scalar?.(key, node, path);
 	if (isAlias(node)) return visitor.Alias?.(key, node, path);
 }
 function replaceNode(key, path, node) {
 	const parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
+	if (isCollection$1(parent)) parent.items[key] = node;
 	else if (isPair(parent)) {
 		if (key === "key") parent.key = node;
 		else parent.value = node;
@@ -11778,9 +12206,9 @@ var init_visit = __esmMin((() => {
 	BREAK$1 = Symbol("break visit");
 	SKIP$1 = Symbol("skip children");
 	REMOVE$1 = Symbol("remove node");
-	visit$2.BREAK = BREAK$1;
-	visit$2.SKIP = SKIP$1;
-	visit$2.REMOVE = REMOVE$1;
+	visit$3.BREAK = BREAK$1;
+	visit$3.SKIP = SKIP$1;
+	visit$3.REMOVE = REMOVE$1;
 	visitAsync.BREAK = BREAK$1;
 	visitAsync.SKIP = SKIP$1;
 	visitAsync.REMOVE = REMOVE$1;
@@ -11908,7 +12336,7 @@ var init_directives = __esmMin((() => {
 			let tagNames;
 			if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
 				const tags = {};
-				visit$2(doc.contents, (_key, node) => {
+				visit$3(doc.contents, (_key, node) => {
 					if (isNode(node) && node.tag) tags[node.tag] = true;
 				});
 				tagNames = Object.keys(tags);
@@ -11937,7 +12365,7 @@ function anchorIsValid(anchor) {
 }
 function anchorNames(root) {
 	const anchors = /* @__PURE__ */ new Set();
-	visit$2(root, { Value(_key, node) {
+	visit$3(root, { Value(_key, node) {
 		if (node.anchor) anchors.add(node.anchor);
 	} });
 	return anchors;
@@ -11963,7 +12391,7 @@ function createNodeAnchors(doc, prefix) {
 		setAnchors: () => {
 			for (const source of aliasObjects) {
 				const ref = sourceObjects.get(source);
-				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				if (typeof ref === "object" && ref.anchor && (isScalar$1(ref.node) || isCollection$1(ref.node))) ref.node.anchor = ref.anchor;
 				else {
 					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
 					error.source = source;
@@ -12076,7 +12504,7 @@ function getAliasCount(doc, node, anchors) {
 		const source = node.resolve(doc);
 		const anchor = anchors && source && anchors.get(source);
 		return anchor ? anchor.count * anchor.aliasCount : 0;
-	} else if (isCollection(node)) {
+	} else if (isCollection$1(node)) {
 		let count = 0;
 		for (const item of node.items) {
 			const c = getAliasCount(doc, item, anchors);
@@ -12111,7 +12539,7 @@ var init_Alias = __esmMin((() => {
 			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
 			else {
 				nodes = [];
-				visit$2(doc, { Node: (_key, node) => {
+				visit$3(doc, { Node: (_key, node) => {
 					if (isAlias(node) || hasAnchor(node)) nodes.push(node);
 				} });
 				if (ctx) ctx.aliasResolveCache = nodes;
@@ -12300,7 +12728,7 @@ var init_Collection = __esmMin((() => {
 			else {
 				const [key, ...rest] = path;
 				const node = this.get(key, true);
-				if (isCollection(node)) node.addIn(rest, value);
+				if (isCollection$1(node)) node.addIn(rest, value);
 				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
@@ -12309,34 +12737,34 @@ var init_Collection = __esmMin((() => {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
 			const node = this.get(key, true);
-			if (isCollection(node)) return node.deleteIn(rest);
+			if (isCollection$1(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
-			else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+			if (rest.length === 0) return !keepScalar && isScalar$1(node) ? node.value : node;
+			else return isCollection$1(node) ? node.getIn(rest, keepScalar) : void 0;
 		}
 		hasAllNullValues(allowScalar) {
 			return this.items.every((node) => {
 				if (!isPair(node)) return false;
 				const n = node.value;
-				return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+				return n == null || allowScalar && isScalar$1(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
-			return isCollection(node) ? node.hasIn(rest) : false;
+			return isCollection$1(node) ? node.hasIn(rest) : false;
 		}
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
 			else {
 				const node = this.get(key, true);
-				if (isCollection(node)) node.setIn(rest, value);
+				if (isCollection$1(node)) node.setIn(rest, value);
 				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
@@ -12736,7 +13164,7 @@ function getTagObject(tags, item) {
 	}
 	let tagObj = void 0;
 	let obj;
-	if (isScalar(item)) {
+	if (isScalar$1(item)) {
 		obj = item.value;
 		let match = tags.filter((t) => t.identify?.(obj));
 		if (match.length > 1) {
@@ -12757,7 +13185,7 @@ function getTagObject(tags, item) {
 function stringifyProps(node, tagObj, { anchors, doc }) {
 	if (!doc.directives) return "";
 	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	const anchor = (isScalar$1(node) || isCollection$1(node)) && node.anchor;
 	if (anchor && anchorIsValid(anchor)) {
 		anchors.add(anchor);
 		props.push(`&${anchor}`);
@@ -12766,7 +13194,7 @@ function stringifyProps(node, tagObj, { anchors, doc }) {
 	if (tag) props.push(doc.directives.tagString(tag));
 	return props.join(" ");
 }
-function stringify(item, ctx, onComment, onChompKeep) {
+function stringify$2(item, ctx, onComment, onChompKeep) {
 	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
 	if (isAlias(item)) {
 		if (ctx.doc.directives) return item.toString(ctx);
@@ -12782,9 +13210,9 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
 	const props = stringifyProps(node, tagObj, ctx);
 	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar$1(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
 	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	return isScalar$1(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
 var init_stringify = __esmMin((() => {
 	init_anchors();
@@ -12799,9 +13227,9 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	let keyComment = isNode(key) && key.comment || null;
 	if (simpleKeys) {
 		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		if (isCollection$1(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
 	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar$1.BLOCK_FOLDED || key.type === Scalar$1.BLOCK_LITERAL : typeof key === "object"));
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection$1(key) || (isScalar$1(key) ? key.type === Scalar$1.BLOCK_FOLDED || key.type === Scalar$1.BLOCK_LITERAL : typeof key === "object"));
 	ctx = Object.assign({}, ctx, {
 		allNullValues: false,
 		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -12809,7 +13237,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	});
 	let keyCommentDone = false;
 	let chompKeep = false;
-	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	let str = stringify$2(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
 	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
 		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
 		explicitKey = true;
@@ -12845,11 +13273,11 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (value && typeof value === "object") value = doc.createNode(value);
 	}
 	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	if (!explicitKey && !keyComment && isScalar$1(value)) ctx.indentAtStart = str.length + 1;
 	chompKeep = false;
 	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
 	let valueCommentDone = false;
-	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	const valueStr = stringify$2(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
 	let ws = " ";
 	if (keyComment || vsb || vcb) {
 		ws = vsb ? "\n" : "";
@@ -12860,7 +13288,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (valueStr === "" && !ctx.inFlow) {
 			if (ws === "\n" && valueComment) ws = "\n\n";
 		} else ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
+	} else if (!explicitKey && isCollection$1(value)) {
 		const vs0 = valueStr[0];
 		const nl0 = valueStr.indexOf("\n");
 		const hasNewline = nl0 !== -1;
@@ -12933,7 +13361,7 @@ var init_merge = __esmMin((() => {
 		resolve: () => Object.assign(new Scalar$1(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 		stringify: () => MERGE_KEY
 	};
-	isMergeKey = (ctx, key) => (merge$2.identify(key) || isScalar(key) && (!key.type || key.type === Scalar$1.PLAIN) && merge$2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$2.tag && tag.default);
+	isMergeKey = (ctx, key) => (merge$2.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar$1.PLAIN) && merge$2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$2.tag && tag.default);
 }));
 
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
@@ -13000,7 +13428,7 @@ var init_Pair = __esmMin((() => {
 	init_identity();
 	Pair = class Pair {
 		constructor(key, value = null) {
-			Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+			Object.defineProperty(this, NODE_TYPE, { value: PAIR$1 });
 			this.key = key;
 			this.value = value;
 		}
@@ -13047,7 +13475,7 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 			}
 		}
 		chompKeep = false;
-		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+		let str = stringify$2(item, itemCtx, () => comment = null, () => chompKeep = true);
 		if (comment) str += lineComment(str, itemIndent, commentString(comment));
 		if (chompKeep && comment) chompKeep = false;
 		lines.push(blockItemPrefix + str);
@@ -13099,7 +13527,7 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
 			} else if (item.value == null && ik?.comment) comment = ik.comment;
 		}
 		if (comment) reqNewline = true;
-		let str = stringify(item, itemCtx, () => comment = null);
+		let str = stringify$2(item, itemCtx, () => comment = null);
 		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
 		if (i < items.length - 1) str += ",";
 		else if (ctx.options.trailingComma) {
@@ -13139,10 +13567,10 @@ var init_stringifyCollection = __esmMin((() => {
 
 // node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
+	const k = isScalar$1(key) ? key.value : key;
 	for (const it of items) if (isPair(it)) {
 		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
+		if (isScalar$1(it.key) && it.key.value === k) return it;
 	}
 }
 var YAMLMap;
@@ -13183,7 +13611,7 @@ var init_YAMLMap = __esmMin((() => {
 			const sortEntries = this.schema?.sortMapEntries;
 			if (prev) {
 				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				if (isScalar$1(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
 				else prev.value = _pair.value;
 			} else if (sortEntries) {
 				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
@@ -13198,7 +13626,7 @@ var init_YAMLMap = __esmMin((() => {
 		}
 		get(key, keepScalar) {
 			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+			return (!keepScalar && isScalar$1(node) ? node.value : node) ?? void 0;
 		}
 		has(key) {
 			return !!findPair(this.items, key);
@@ -13250,7 +13678,7 @@ var init_map = __esmMin((() => {
 
 // node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
+	let idx = isScalar$1(key) ? key.value : key;
 	if (idx && typeof idx === "string") idx = Number(idx);
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
@@ -13282,7 +13710,7 @@ var init_YAMLSeq = __esmMin((() => {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return void 0;
 			const it = this.items[idx];
-			return !keepScalar && isScalar(it) ? it.value : it;
+			return !keepScalar && isScalar$1(it) ? it.value : it;
 		}
 		has(key) {
 			const idx = asItemIndex(key);
@@ -13292,7 +13720,7 @@ var init_YAMLSeq = __esmMin((() => {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
 			const prev = this.items[idx];
-			if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+			if (isScalar$1(prev) && isScalarValue(value)) prev.value = value;
 			else this.items[idx] = value;
 		}
 		toJSON(_, ctx) {
@@ -13742,7 +14170,7 @@ var init_omap = __esmMin((() => {
 		resolve(seq, onError) {
 			const pairs = resolvePairs(seq, onError);
 			const seenKeys = [];
-			for (const { key } of pairs.items) if (isScalar(key)) {
+			for (const { key } of pairs.items) if (isScalar$1(key)) {
 				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
 				else seenKeys.push(key.value);
 			}
@@ -13892,7 +14320,7 @@ var init_int = __esmMin((() => {
 }));
 
 // node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet, set;
+var YAMLSet, set$1;
 var init_set = __esmMin((() => {
 	init_identity();
 	init_Pair();
@@ -13911,7 +14339,7 @@ var init_set = __esmMin((() => {
 		}
 		get(key, keepPair) {
 			const pair = findPair(this.items, key);
-			return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+			return !keepPair && isPair(pair) ? isScalar$1(pair.key) ? pair.key.value : pair.key : pair;
 		}
 		set(key, value) {
 			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
@@ -13938,7 +14366,7 @@ var init_set = __esmMin((() => {
 		}
 	};
 	YAMLSet.tag = "tag:yaml.org,2002:set";
-	set = {
+	set$1 = {
 		collection: "map",
 		identify: (value) => value instanceof Set,
 		nodeClass: YAMLSet,
@@ -14064,7 +14492,7 @@ var init_schema$2 = __esmMin((() => {
 		merge$2,
 		omap,
 		pairs,
-		set,
+		set$1,
 		intTime,
 		floatTime,
 		timestamp
@@ -14098,7 +14526,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}, []);
 }
 var schemas, tagsByName, coreKnownTags;
-var init_tags = __esmMin((() => {
+var init_tags$1 = __esmMin((() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -14143,7 +14571,7 @@ var init_tags = __esmMin((() => {
 		omap,
 		pairs,
 		seq,
-		set,
+		set: set$1,
 		timestamp
 	};
 	coreKnownTags = {
@@ -14151,7 +14579,7 @@ var init_tags = __esmMin((() => {
 		"tag:yaml.org,2002:merge": merge$2,
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
-		"tag:yaml.org,2002:set": set,
+		"tag:yaml.org,2002:set": set$1,
 		"tag:yaml.org,2002:timestamp": timestamp
 	};
 }));
@@ -14163,7 +14591,7 @@ var init_Schema = __esmMin((() => {
 	init_map();
 	init_seq();
 	init_string();
-	init_tags();
+	init_tags$1();
 	sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 	Schema = class Schema {
 		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -14217,11 +14645,11 @@ function stringifyDocument(doc, options) {
 			contentComment = doc.contents.comment;
 		}
 		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		let body = stringify$2(doc.contents, ctx, () => contentComment = null, onChompKeep);
 		if (contentComment) body += lineComment(body, "", commentString(contentComment));
 		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
 		else lines.push(body);
-	} else lines.push(stringify(doc.contents, ctx));
+	} else lines.push(stringify$2(doc.contents, ctx));
 	if (doc.directives?.docEnd) {
 		if (doc.comment) {
 			const cs = commentString(doc.comment);
@@ -14248,7 +14676,7 @@ var init_stringifyDocument = __esmMin((() => {
 
 // node_modules/yaml/browser/dist/doc/Document.js
 function assertCollection(contents) {
-	if (isCollection(contents)) return true;
+	if (isCollection$1(contents)) return true;
 	throw new Error("Expected a YAML collection as document contents");
 }
 var Document;
@@ -14348,7 +14776,7 @@ var init_Document = __esmMin((() => {
 				sourceObjects
 			};
 			const node = createNode(value, tag, ctx);
-			if (flow && isCollection(node)) node.flow = true;
+			if (flow && isCollection$1(node)) node.flow = true;
 			setAnchors();
 			return node;
 		}
@@ -14369,18 +14797,18 @@ var init_Document = __esmMin((() => {
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
 		get(key, keepScalar) {
-			return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+			return isCollection$1(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
 		getIn(path, keepScalar) {
-			if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-			return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+			if (isEmptyPath(path)) return !keepScalar && isScalar$1(this.contents) ? this.contents.value : this.contents;
+			return isCollection$1(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
 		has(key) {
-			return isCollection(this.contents) ? this.contents.has(key) : false;
+			return isCollection$1(this.contents) ? this.contents.has(key) : false;
 		}
 		hasIn(path) {
 			if (isEmptyPath(path)) return this.contents !== void 0;
-			return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+			return isCollection$1(this.contents) ? this.contents.hasIn(path) : false;
 		}
 		set(key, value) {
 			if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
@@ -14654,7 +15082,7 @@ var init_util_flow_indent_check = __esmMin((() => {
 function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
 	if (uniqueKeys === false) return false;
-	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar$1(a) && isScalar$1(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
 }
 var init_util_map_includes = __esmMin((() => {
@@ -15424,7 +15852,7 @@ function composeScalar(ctx, token, tagToken, onError) {
 	let scalar;
 	try {
 		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-		scalar = isScalar(res) ? res : new Scalar$1(res);
+		scalar = isScalar$1(res) ? res : new Scalar$1(res);
 	} catch (error) {
 		const msg = error instanceof Error ? error.message : String(error);
 		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
@@ -15531,7 +15959,7 @@ function composeNode(ctx, token, props, onError) {
 	}
 	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
 	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (atKey && ctx.options.stringKeys && (!isScalar$1(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
 	if (spaceBefore) node.spaceBefore = true;
 	if (comment) {
 		if (token.type === "scalar" && token.source === "") node.comment = comment;
@@ -15690,7 +16118,7 @@ var init_composer = __esmMin((() => {
 				const dc = doc.contents;
 				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
 				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				else if (isCollection$1(dc) && !dc.flow && dc.items.length > 0) {
 					let it = dc.items[0];
 					if (isPair(it)) it = it.key;
 					const cb = it.commentBefore;
@@ -15796,14 +16224,285 @@ var init_composer = __esmMin((() => {
 }));
 
 // node_modules/yaml/browser/dist/parse/cst-scalar.js
+function resolveAsScalar(token, strict = true, onError) {
+	if (token) {
+		const _onError = (pos, code, message) => {
+			const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+			if (onError) onError(offset, code, message);
+			else throw new YAMLParseError([offset, offset + 1], code, message);
+		};
+		switch (token.type) {
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return resolveFlowScalar(token, strict, _onError);
+			case "block-scalar": return resolveBlockScalar({ options: { strict } }, token, _onError);
+		}
+	}
+	return null;
+}
+function createScalarToken(value, context) {
+	const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+	const source = stringifyString({
+		type,
+		value
+	}, {
+		implicitKey,
+		indent: indent > 0 ? " ".repeat(indent) : "",
+		inFlow,
+		options: {
+			blockQuote: true,
+			lineWidth: -1
+		}
+	});
+	const end = context.end ?? [{
+		type: "newline",
+		offset: -1,
+		indent,
+		source: "\n"
+	}];
+	switch (source[0]) {
+		case "|":
+		case ">": {
+			const he = source.indexOf("\n");
+			const head = source.substring(0, he);
+			const body = source.substring(he + 1) + "\n";
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, end)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			return {
+				type: "block-scalar",
+				offset,
+				indent,
+				props,
+				source: body
+			};
+		}
+		case "\"": return {
+			type: "double-quoted-scalar",
+			offset,
+			indent,
+			source,
+			end
+		};
+		case "'": return {
+			type: "single-quoted-scalar",
+			offset,
+			indent,
+			source,
+			end
+		};
+		default: return {
+			type: "scalar",
+			offset,
+			indent,
+			source,
+			end
+		};
+	}
+}
+function setScalarValue(token, value, context = {}) {
+	let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+	let indent = "indent" in token ? token.indent : null;
+	if (afterKey && typeof indent === "number") indent += 2;
+	if (!type) switch (token.type) {
+		case "single-quoted-scalar":
+			type = "QUOTE_SINGLE";
+			break;
+		case "double-quoted-scalar":
+			type = "QUOTE_DOUBLE";
+			break;
+		case "block-scalar": {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+			break;
+		}
+		default: type = "PLAIN";
+	}
+	const source = stringifyString({
+		type,
+		value
+	}, {
+		implicitKey: implicitKey || indent === null,
+		indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+		inFlow,
+		options: {
+			blockQuote: true,
+			lineWidth: -1
+		}
+	});
+	switch (source[0]) {
+		case "|":
+		case ">":
+			setBlockScalarValue(token, source);
+			break;
+		case "\"":
+			setFlowScalarValue(token, source, "double-quoted-scalar");
+			break;
+		case "'":
+			setFlowScalarValue(token, source, "single-quoted-scalar");
+			break;
+		default: setFlowScalarValue(token, source, "scalar");
+	}
+}
+function setBlockScalarValue(token, source) {
+	const he = source.indexOf("\n");
+	const head = source.substring(0, he);
+	const body = source.substring(he + 1) + "\n";
+	if (token.type === "block-scalar") {
+		const header = token.props[0];
+		if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+		header.source = head;
+		token.source = body;
+	} else {
+		const { offset } = token;
+		const indent = "indent" in token ? token.indent : -1;
+		const props = [{
+			type: "block-scalar-header",
+			offset,
+			indent,
+			source: head
+		}];
+		if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		});
+		for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+		Object.assign(token, {
+			type: "block-scalar",
+			indent,
+			props,
+			source: body
+		});
+	}
+}
+function addEndtoBlockProps(props, end) {
+	if (end) for (const st of end) switch (st.type) {
+		case "space":
+		case "comment":
+			props.push(st);
+			break;
+		case "newline":
+			props.push(st);
+			return true;
+	}
+	return false;
+}
+function setFlowScalarValue(token, source, type) {
+	switch (token.type) {
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			token.type = type;
+			token.source = source;
+			break;
+		case "block-scalar": {
+			const end = token.props.slice(1);
+			let oa = source.length;
+			if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+			for (const tok of end) tok.offset += oa;
+			delete token.props;
+			Object.assign(token, {
+				type,
+				source,
+				end
+			});
+			break;
+		}
+		case "block-map":
+		case "block-seq": {
+			const nl = {
+				type: "newline",
+				offset: token.offset + source.length,
+				indent: token.indent,
+				source: "\n"
+			};
+			delete token.items;
+			Object.assign(token, {
+				type,
+				source,
+				end: [nl]
+			});
+			break;
+		}
+		default: {
+			const indent = "indent" in token ? token.indent : -1;
+			const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type,
+				indent,
+				source,
+				end
+			});
+		}
+	}
+}
 var init_cst_scalar = __esmMin((() => {
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
+	init_errors();
 	init_stringifyString();
 }));
 
+// node_modules/yaml/browser/dist/parse/cst-stringify.js
+function stringifyToken(token) {
+	switch (token.type) {
+		case "block-scalar": {
+			let res = "";
+			for (const tok of token.props) res += stringifyToken(tok);
+			return res + token.source;
+		}
+		case "block-map":
+		case "block-seq": {
+			let res = "";
+			for (const item of token.items) res += stringifyItem(item);
+			return res;
+		}
+		case "flow-collection": {
+			let res = token.start.source;
+			for (const item of token.items) res += stringifyItem(item);
+			for (const st of token.end) res += st.source;
+			return res;
+		}
+		case "document": {
+			let res = stringifyItem(token);
+			if (token.end) for (const st of token.end) res += st.source;
+			return res;
+		}
+		default: {
+			let res = token.source;
+			if ("end" in token && token.end) for (const st of token.end) res += st.source;
+			return res;
+		}
+	}
+}
+function stringifyItem({ start, key, sep, value }) {
+	let res = "";
+	for (const st of start) res += st.source;
+	if (key) res += stringifyToken(key);
+	if (sep) for (const st of sep) res += st.source;
+	if (value) res += stringifyToken(value);
+	return res;
+}
+var stringify$1;
+var init_cst_stringify = __esmMin((() => {
+	stringify$1 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+}));
+
 // node_modules/yaml/browser/dist/parse/cst-visit.js
-function visit$1(cst, visitor) {
+function visit$2(cst, visitor) {
 	if ("type" in cst && cst.type === "document") cst = {
 		start: cst.start,
 		value: cst.value
@@ -15835,10 +16534,10 @@ var init_cst_visit = __esmMin((() => {
 	BREAK = Symbol("break visit");
 	SKIP = Symbol("skip children");
 	REMOVE = Symbol("remove item");
-	visit$1.BREAK = BREAK;
-	visit$1.SKIP = SKIP;
-	visit$1.REMOVE = REMOVE;
-	visit$1.itemAtPath = (cst, path) => {
+	visit$2.BREAK = BREAK;
+	visit$2.SKIP = SKIP;
+	visit$2.REMOVE = REMOVE;
+	visit$2.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
 			const tok = item?.[field];
@@ -15847,8 +16546,8 @@ var init_cst_visit = __esmMin((() => {
 		}
 		return item;
 	};
-	visit$1.parentCollection = (cst, path) => {
-		const parent = visit$1.itemAtPath(cst, path.slice(0, -1));
+	visit$2.parentCollection = (cst, path) => {
+		const parent = visit$2.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
 		const coll = parent?.[field];
 		if (coll && "items" in coll) return coll;
@@ -15857,6 +16556,31 @@ var init_cst_visit = __esmMin((() => {
 }));
 
 // node_modules/yaml/browser/dist/parse/cst.js
+var cst_exports = /* @__PURE__ */ __exportAll({
+	BOM: () => "﻿",
+	DOCUMENT: () => "",
+	FLOW_END: () => "",
+	SCALAR: () => "",
+	createScalarToken: () => createScalarToken,
+	isCollection: () => isCollection,
+	isScalar: () => isScalar,
+	prettyToken: () => prettyToken,
+	resolveAsScalar: () => resolveAsScalar,
+	setScalarValue: () => setScalarValue,
+	stringify: () => stringify$1,
+	tokenType: () => tokenType,
+	visit: () => visit$2
+});
+/* istanbul ignore next */
+function prettyToken(token) {
+	switch (token) {
+		case "﻿": return "<BOM>";
+		case "": return "<DOC>";
+		case "": return "<FLOW_END>";
+		case "": return "<SCALAR>";
+		default: return JSON.stringify(token);
+	}
+}
 function tokenType(source) {
 	switch (source) {
 		case "﻿": return "byte-order-mark";
@@ -15892,14 +16616,17 @@ function tokenType(source) {
 	}
 	return null;
 }
-var BOM, DOCUMENT, FLOW_END, SCALAR;
+var BOM, DOCUMENT, FLOW_END, SCALAR, isCollection, isScalar;
 var init_cst = __esmMin((() => {
 	init_cst_scalar();
+	init_cst_stringify();
 	init_cst_visit();
 	BOM = "﻿";
 	DOCUMENT = "";
 	FLOW_END = "";
 	SCALAR = "";
+	isCollection = (token) => !!token && "items" in token;
+	isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 }));
 
 // node_modules/yaml/browser/dist/parse/lexer.js
@@ -17239,6 +17966,18 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
+function parseAllDocuments(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	const docs = Array.from(composer.compose(parser.parse(source)));
+	if (prettyErrors && lineCounter) for (const doc of docs) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	if (docs.length > 0) return docs;
+	return Object.assign([], { empty: true }, composer.streamInfo());
+}
 function parseDocument(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
 	const parser = new Parser(lineCounter?.addNewLine);
@@ -17255,15 +17994,77 @@ function parseDocument(source, options = {}) {
 	}
 	return doc;
 }
+function parse$1(src, reviver, options) {
+	let _reviver = void 0;
+	if (typeof reviver === "function") _reviver = reviver;
+	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+	const doc = parseDocument(src, options);
+	if (!doc) return null;
+	doc.warnings.forEach((warning) => warn(doc.options.logLevel, warning));
+	if (doc.errors.length > 0) {
+		if (doc.options.logLevel !== "silent") throw doc.errors[0];
+		else doc.errors = [];
+	}
+	return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+	let _replacer = null;
+	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+	else if (options === void 0 && replacer) options = replacer;
+	if (typeof options === "string") options = options.length;
+	if (typeof options === "number") {
+		const indent = Math.round(options);
+		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+	}
+	if (value === void 0) {
+		const { keepUndefined } = options ?? replacer ?? {};
+		if (!keepUndefined) return void 0;
+	}
+	if (isDocument(value) && !_replacer) return value.toString(options);
+	return new Document(value, _replacer, options).toString(options);
+}
 var init_public_api = __esmMin((() => {
 	init_composer();
 	init_Document();
 	init_errors();
+	init_log();
+	init_identity();
 	init_line_counter();
 	init_parser();
 }));
 
 // node_modules/yaml/browser/dist/index.js
+var dist_exports = /* @__PURE__ */ __exportAll({
+	Alias: () => Alias,
+	CST: () => cst_exports,
+	Composer: () => Composer,
+	Document: () => Document,
+	Lexer: () => Lexer,
+	LineCounter: () => LineCounter,
+	Pair: () => Pair,
+	Parser: () => Parser,
+	Scalar: () => Scalar$1,
+	Schema: () => Schema,
+	YAMLError: () => YAMLError,
+	YAMLMap: () => YAMLMap,
+	YAMLParseError: () => YAMLParseError,
+	YAMLSeq: () => YAMLSeq,
+	YAMLWarning: () => YAMLWarning,
+	isAlias: () => isAlias,
+	isCollection: () => isCollection$1,
+	isDocument: () => isDocument,
+	isMap: () => isMap,
+	isNode: () => isNode,
+	isPair: () => isPair,
+	isScalar: () => isScalar$1,
+	isSeq: () => isSeq,
+	parse: () => parse$1,
+	parseAllDocuments: () => parseAllDocuments,
+	parseDocument: () => parseDocument,
+	stringify: () => stringify,
+	visit: () => visit$3,
+	visitAsync: () => visitAsync
+});
 var init_dist = __esmMin((() => {
 	init_composer();
 	init_Document();
@@ -17283,6 +18084,247 @@ var init_dist = __esmMin((() => {
 	init_visit();
 }));
 
+// src/dialects/hubspot/uses/node.ts
+function jsonNode(text) {
+	let at = 0;
+	let line = 1;
+	const skip = () => {
+		for (; at < text.length; at++) {
+			const char = text[at];
+			if (char === "\n") line++;
+			else if (char !== " " && char !== "	" && char !== "\r") return char;
+		}
+		return "";
+	};
+	const string = () => {
+		if (text[at] !== "\"") return void 0;
+		const found = text.slice(at, endOfQuoted(text, at, "one"));
+		if (found.length < 2 || !found.endsWith("\"")) return void 0;
+		at += found.length;
+		try {
+			return found.includes("\\") ? String(JSON.parse(found)) : found.slice(1, -1);
+		} catch {
+			return;
+		}
+	};
+	const node = (depth) => {
+		const char = skip();
+		const start = line;
+		if (depth > MAX_DEPTH$14) return void 0;
+		if (char === "\"") {
+			const value = string();
+			return value === void 0 ? void 0 : {
+				kind: "text",
+				text: value,
+				line: start
+			};
+		}
+		if (char === "[" || char === "{") {
+			const isMap = char === "{";
+			const items = [];
+			const entries = /* @__PURE__ */ new Map();
+			at++;
+			if (skip() === (isMap ? "}" : "]")) at++;
+			else for (;;) {
+				skip();
+				const key = isMap ? string() : "";
+				if (key === void 0 || isMap && skip() !== ":") return void 0;
+				if (isMap) at++;
+				const value = node(depth + 1);
+				if (value === void 0) return void 0;
+				if (isMap) entries.set(key, value);
+				else items.push(value);
+				const next = skip();
+				at++;
+				if (next === (isMap ? "}" : "]")) break;
+				if (next !== ",") return void 0;
+			}
+			return isMap ? {
+				kind: "map",
+				entries,
+				line: start
+			} : {
+				kind: "list",
+				items,
+				line: start
+			};
+		}
+		PLAIN$4.lastIndex = at;
+		const plain = PLAIN$4.exec(text)?.[0];
+		if (plain === void 0) return void 0;
+		at += plain.length;
+		return {
+			kind: "text",
+			text: plain === "null" ? "" : plain,
+			line: start
+		};
+	};
+	const root = node(0);
+	return skip() === "" ? root : void 0;
+}
+async function yamlNode(text) {
+	if (text.length > MAX_YAML || isNestedTooDeep(text)) return void 0;
+	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist(), dist_exports));
+	const lines = new LineCounter();
+	const lineOf = (given) => lines.linePos(given.range?.[0] ?? 0).line;
+	const node = (given, depth) => {
+		if (depth <= MAX_DEPTH$14 && isSeq(given)) return {
+			kind: "list",
+			items: given.items.map((item) => node(item, depth + 1)),
+			line: lineOf(given)
+		};
+		if (depth <= MAX_DEPTH$14 && isMap(given)) {
+			const entries = given.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", node(pair.value, depth + 1)]);
+			return {
+				kind: "map",
+				entries: new Map(entries),
+				line: lineOf(given)
+			};
+		}
+		return isScalar(given) ? {
+			kind: "text",
+			text: given.value === null ? "" : String(given.value),
+			line: lineOf(given)
+		} : {
+			kind: "text",
+			text: "",
+			line: 1
+		};
+	};
+	try {
+		const document = parseDocument(text, {
+			lineCounter: lines,
+			strict: false,
+			uniqueKeys: false,
+			logLevel: "silent",
+			prettyErrors: false
+		});
+		return document.errors.length > 0 ? void 0 : node(document.contents, 0);
+	} catch {
+		return;
+	}
+}
+var MAX_DEPTH$14, MAX_YAML, PLAIN$4;
+var init_node = __esmMin((() => {
+	init_nesting();
+	init_quoted();
+	MAX_DEPTH$14 = 100;
+	MAX_YAML = 1e6;
+	PLAIN$4 = /[-+.\w]+/y;
+}));
+
+// src/dialects/hubspot/uses/index.ts
+var uses_exports$1 = /* @__PURE__ */ __exportAll({ hubspotUses: () => hubspotUses });
+function hubspotUses(subjects) {
+	const wanted = wantedOf$1(subjects);
+	const search = (files, except) => wanted.words.length === 0 ? [] : [{
+		words: wanted.words,
+		files,
+		except
+	}];
+	return {
+		derived: search(CONFIGURATION, NEVER$3),
+		others: search(CODE$1, NEVER_CODE),
+		find: async ({ path, text }) => {
+			if (/\.[cm]?js$/i.test(path)) {
+				const by = {
+					id: `file:${path}`,
+					kind: "file",
+					name: path
+				};
+				return isCode(text) ? uses$1(path, codeHits(text, wanted).map((hit) => ({
+					hit,
+					by
+				}))) : [];
+			}
+			if (!isConfiguration(text)) return [];
+			const root = /\.json$/i.test(path) ? jsonNode(text) : await yamlNode(text);
+			return root === void 0 ? [] : uses$1(path, configurationHits(path, root, wanted));
+		},
+		unseen: (entries) => wanted.words.length === 0 || hasWorkflows(entries) ? [] : ["HubSpot workflows, lists and forms (none in this repository)"]
+	};
+}
+function hasWorkflows(entries) {
+	return entries.some(({ path }) => /(?:^|[/_-])(?:flows?|workflows?|lists?|segments?|forms?)[/_.-].*\.(?:json|ya?ml)$/i.test(path) && !path.startsWith(".github/"));
+}
+function uses$1(path, found) {
+	const best = /* @__PURE__ */ new Map();
+	for (const { hit, by, derives } of found) {
+		const { line, access, how, sure, value } = hit;
+		const subjects = value === void 0 ? hit.property.subjects : hit.property.values.get(value) ?? [];
+		for (const { id } of subjects) {
+			const use = {
+				subject: id,
+				by,
+				path,
+				line,
+				access,
+				how,
+				sure,
+				...value !== void 0 && { value },
+				...derives !== void 0 && { derives }
+			};
+			const key = [
+				id,
+				by.id,
+				line,
+				value ?? ""
+			].join("\n");
+			const known = best.get(key);
+			if (known === void 0 || ORDER$2.indexOf(sure) > ORDER$2.indexOf(known.sure)) best.set(key, use);
+		}
+	}
+	const valued = new Set([...best.values()].filter(({ value }) => value !== void 0).map(({ subject, by, line }) => [
+		subject,
+		by.id,
+		line
+	].join("\n")));
+	return [...best.values()].filter((use) => use.value !== void 0 || use.derives !== void 0 || !valued.has([
+		use.subject,
+		use.by.id,
+		use.line
+	].join("\n")));
+}
+var CONFIGURATION, CODE$1, NEVER$3, NEVER_CODE, ORDER$2;
+var init_uses$1 = __esmMin((() => {
+	init_code$1();
+	init_configuration();
+	init_node();
+	init_wanted$1();
+	CONFIGURATION = [
+		"**/*.json",
+		"**/*.yml",
+		"**/*.yaml"
+	];
+	CODE$1 = [
+		"**/*.js",
+		"**/*.cjs",
+		"**/*.mjs"
+	];
+	NEVER$3 = [
+		".github/**",
+		".revops-gate/**",
+		"**/node_modules/**",
+		"**/package-lock.json"
+	];
+	NEVER_CODE = [
+		...NEVER$3,
+		"**/*.min.js",
+		"**/dist/**",
+		"**/build/**",
+		"**/*.test.*",
+		"**/*.spec.*",
+		"**/tests/**",
+		"**/test/**",
+		"**/__tests__/**"
+	];
+	ORDER$2 = [
+		"possible",
+		"likely",
+		"certain"
+	];
+}));
+
 // src/dialects/hubspot/definition.ts
 function nodesOf(document, lines) {
 	let left = MAX_ALIASES$1;
@@ -17293,14 +18335,14 @@ function nodesOf(document, lines) {
 	};
 	const plain = (given) => {
 		const node = resolve(given);
-		if (isScalar(node)) return node.value;
+		if (isScalar$1(node)) return node.value;
 		if (isSeq(node)) return node.items.map(plain);
 		if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
 	};
 	const definition = (map) => {
 		const lineAt = (node) => lines.linePos(node?.range?.[0] ?? map.range?.[0] ?? 0).line;
 		const values = /* @__PURE__ */ new Map();
-		for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
+		for (const pair of map.items) if (isScalar$1(pair.key)) values.set(String(pair.key.value), pair.value);
 		return {
 			line: lineAt(map),
 			keys: [...values.keys()],
@@ -17324,15 +18366,6 @@ var init_definition = __esmMin((() => {
 	TooMuch = class extends Error {};
 	MAX_ALIASES$1 = 1e3;
 }));
-
-// src/model/component.ts
-function encodePart(part) {
-	return part.replace(/[%/\u0000-\u001f\u007f]/g, (character) => encodeURIComponent(character));
-}
-function componentId(system, kind, ...parts) {
-	return `${system}:${kind}:${parts.map(encodePart).join("/")}`;
-}
-var init_component = __esmMin((() => {}));
 
 // src/dialects/hubspot/property.ts
 function propertyComponents(record, place) {
@@ -17363,7 +18396,7 @@ function fieldProperties$2(record) {
 		value: record.get("hubspotDefined") !== true,
 		line: record.line
 	}, ...record.keys.filter((key) => !NOT_PROPERTIES.has(key)).flatMap((key) => {
-		const name = NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+		const name = NAMES$2[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 		const value = record.get(key);
 		if (value === void 0 || value === null || value === "" || value === DEFAULTS$3[name]) return [];
 		return [{
@@ -17424,10 +18457,10 @@ function inDisplayOrder(records) {
 function text(value) {
 	return value === void 0 || value === null ? void 0 : String(value);
 }
-var NAMES, NOT_PROPERTIES, COSMETIC, DEFAULTS$3, OPTION_DEFAULTS, DERIVED_OPTIONS, OPTION_KINDS;
+var NAMES$2, NOT_PROPERTIES, COSMETIC, DEFAULTS$3, OPTION_DEFAULTS, DERIVED_OPTIONS, OPTION_KINDS;
 var init_property = __esmMin((() => {
 	init_component();
-	NAMES = {
+	NAMES$2 = {
 		calculationFormula: "formula",
 		dataSensitivity: "sensitivity",
 		groupName: "group",
@@ -17585,6 +18618,14 @@ var init_pipeline = __esmMin((() => {
 // src/dialects/hubspot/schema.ts
 var schema_exports = /* @__PURE__ */ __exportAll({ schemaComponents: () => schemaComponents });
 function schemaComponents(path, text) {
+	if (isNestedTooDeep(text)) return {
+		components: [],
+		warnings: [],
+		problem: brokenFile(`it is nested more than ${MAX_DEPTH$13} deep`, {
+			line: 1,
+			col: 1
+		})
+	};
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: lines,
@@ -17618,7 +18659,7 @@ function schemaComponents(path, text) {
 		return true;
 	};
 	try {
-		visit(document.contents, nodesOf(document, lines), objectFromPath(path), 0, found);
+		visit$1(document.contents, nodesOf(document, lines), objectFromPath(path), 0, found);
 	} catch (refused) {
 		if (refused instanceof TooMuch) return {
 			components: [],
@@ -17635,34 +18676,31 @@ function schemaComponents(path, text) {
 		warnings: []
 	};
 }
-function visit(given, nodes, object, depth, found) {
-	if (depth > MAX_DEPTH$4) throw new TooMuch(`it is nested more than ${MAX_DEPTH$4} deep`);
+function visit$1(given, nodes, object, depth, found) {
+	if (depth > MAX_DEPTH$13) throw new TooMuch(`it is nested more than ${MAX_DEPTH$13} deep`);
 	const node = nodes.resolve(given);
 	if (isSeq(node)) {
-		for (const item of node.items) visit(item, nodes, object, depth + 1, found);
+		for (const item of node.items) visit$1(item, nodes, object, depth + 1, found);
 		return;
 	}
 	if (!isMap(node)) return;
 	const record = nodes.definition(node);
-	const own = objectNamed(record) ?? object;
+	const own = objectNamed$1(record) ?? object;
 	if (found(record, own)) return;
 	for (const pair of node.items) {
-		const key = isScalar(pair.key) ? String(pair.key.value) : "";
-		visit(pair.value, nodes, OBJECTS.get(key.toLowerCase()) ?? own, depth + 1, found);
+		const key = isScalar$1(pair.key) ? String(pair.key.value) : "";
+		visit$1(pair.value, nodes, objectOf$1(key) ?? own, depth + 1, found);
 	}
 }
-function objectNamed(record) {
+function objectNamed$1(record) {
 	for (const key of [
 		"objectType",
 		"objectTypeId",
 		"object_type"
 	]) {
 		const value = record.get(key);
-		if (typeof value === "string") return OBJECTS.get(value.toLowerCase()) ?? value;
+		if (typeof value === "string") return objectOf$1(value) ?? value;
 	}
-}
-function objectFromPath(path) {
-	return path.toLowerCase().split(/[^a-z0-9_]+/).reverse().map((word) => OBJECTS.get(word)).find((object) => object !== void 0) ?? "unknown";
 }
 function isProperty(record) {
 	return typeof record.get("name") === "string" && typeof record.get("type") === "string" && typeof record.get("fieldType") === "string";
@@ -17681,38 +18719,18 @@ function brokenFile(message, at) {
 		}
 	};
 }
-var MAX_DEPTH$4, OBJECTS;
+var MAX_DEPTH$13;
 var init_schema$1 = __esmMin((() => {
 	init_dist();
+	init_nesting();
 	init_definition();
+	init_objects$1();
 	init_pipeline();
 	init_property();
-	MAX_DEPTH$4 = 20;
-	OBJECTS = new Map(Object.entries({
-		contacts: ["contact", "0-1"],
-		companies: ["company", "0-2"],
-		deals: ["deal", "0-3"],
-		tickets: ["ticket", "0-5"],
-		products: ["product", "0-7"],
-		line_items: ["line_item", "0-8"],
-		quotes: ["quote", "0-14"],
-		leads: ["lead", "0-136"]
-	}).flatMap(([plural, others]) => [plural, ...others].map((name) => [name, plural])));
+	MAX_DEPTH$13 = 20;
 }));
 
 // src/dialects/hubspot/index.ts
-init_closest();
-const NEVER = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|biome|renovate|sfdx-project|\.[^/]*)\.json$|^\.github\/|(^|\/)node_modules\//;
-const hubspot = {
-	name: "hubspot",
-	blind: { stage: ["forecast_category"] },
-	async open() {
-		return {
-			claims: (path) => /\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no",
-			read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing()
-		};
-	}
-};
 function looksLikeSchema(text) {
 	if (text.includes("\\u") || text.includes("\\x")) return true;
 	return text.includes("fieldType") || text.includes("stages") && (text.includes("probability") || text.includes("ticketState"));
@@ -17727,57 +18745,75 @@ function nothing() {
 		warnings: []
 	};
 }
+var NEVER$2, hubspot;
+var init_hubspot = __esmMin((() => {
+	NEVER$2 = /(^|\/)(package(-lock)?|tsconfig[^/]*|composer|biome|renovate|sfdx-project|\.[^/]*)\.json$|^\.github\/|(^|\/)node_modules\//;
+	hubspot = {
+		name: "hubspot",
+		blind: { stage: ["forecast_category"] },
+		async open() {
+			return {
+				claims: (path) => /\.(json|ya?ml)$/i.test(path) && !NEVER$2.test(path) ? "maybe" : "no",
+				read: ({ path, text }) => looksLikeSchema(text) ? readSchema(path, text) : nothing(),
+				uses: async (subjects) => (await Promise.resolve().then(() => (init_uses$1(), uses_exports$1))).hubspotUses(subjects)
+			};
+		}
+	};
+}));
 
 // src/dialects/policy-files/index.ts
-init_component();
-const POLICY_FOLDER = ".revops-gate";
-const policyFiles$1 = {
-	name: "revops-gate",
-	async open() {
-		return {
-			claims: (path) => path.startsWith(`${".revops-gate"}/`) ? "yes" : "no",
-			read: ({ path, text }) => {
-				const id = componentId("revops-gate", "policy", path);
-				return {
-					components: [{
-						id,
-						identity: id,
-						system: "revops-gate",
-						kind: "policy",
-						type: "policy file",
-						name: path,
-						path,
-						line: 1,
-						properties: [{
-							name: "source",
-							value: createHash("sha256").update(text.replace(/\r\n/g, "\n")).digest("hex"),
-							line: 1
+var POLICY_FOLDER, policyFiles$1;
+var init_policy_files = __esmMin((() => {
+	init_component();
+	POLICY_FOLDER = ".revops-gate";
+	policyFiles$1 = {
+		name: "revops-gate",
+		async open() {
+			return {
+				claims: (path) => path.startsWith(`${".revops-gate"}/`) ? "yes" : "no",
+				read: ({ path, text }) => {
+					const id = componentId("revops-gate", "policy", path);
+					return {
+						components: [{
+							id,
+							identity: id,
+							system: "revops-gate",
+							kind: "policy",
+							type: "policy file",
+							name: path,
+							path,
+							line: 1,
+							properties: [{
+								name: "source",
+								value: createHash("sha256").update(text.replace(/\r\n/g, "\n")).digest("hex"),
+								line: 1
+							}],
+							coverage: "full"
 						}],
-						coverage: "full"
-					}],
-					warnings: []
-				};
-			}
-		};
-	}
-};
+						warnings: []
+					};
+				}
+			};
+		}
+	};
+}));
 
 // src/dialects/salesforce/known-elements.ts
-function names(parent, element) {
+function names$1(parent, element) {
 	return element === "fullName" || NAMED_BY.get(parent) === element;
 }
 function standsOnce(parent, element) {
 	return ONCE.has(element) || NAMED_BY.get(parent) === element || (ONCE_IN.get(parent)?.has(element) ?? false);
 }
 function numberOr(text) {
-	return NUMBER.test(text) ? Number(text) : text;
+	return NUMBER$1.test(text) ? Number(text) : text;
 }
 function misstated(element, text) {
 	if (text === "true" || text === "false") return NUMBERS.has(element) ? `\`${text}\` is no number` : void 0;
 	if (BOOLEANS.has(element)) return `\`${text}\` is neither true nor false`;
-	return NUMBERS.has(element) && !NUMBER.test(text) ? `\`${text}\` is no number` : void 0;
+	return NUMBERS.has(element) && !NUMBER$1.test(text) ? `\`${text}\` is no number` : void 0;
 }
-var BOOLEANS, NUMBERS, ONCE, NAMED_BY, ONCE_IN, ONCE_SOMEWHERE, NUMBER;
+var BOOLEANS, NUMBERS, ONCE, NAMED_BY, ONCE_IN, ONCE_SOMEWHERE, NUMBER$1;
 var init_known_elements = __esmMin((() => {
 	BOOLEANS = /* @__PURE__ */ new Set([
 		"active",
@@ -17957,7 +18993,7 @@ var init_known_elements = __esmMin((() => {
 		...NAMED_BY.values(),
 		...[...ONCE_IN.values()].flatMap((found) => [...found])
 	])];
-	NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+	NUMBER$1 = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 }));
 
 // src/dialects/salesforce/element.ts
@@ -17967,7 +19003,7 @@ function child(element, name) {
 function childrenOf(element, name) {
 	return element.children.filter((candidate) => candidate.name === name);
 }
-function textOf(element, name) {
+function textOf$1(element, name) {
 	return child(element, name)?.text || void 0;
 }
 function flagOf(element, name) {
@@ -18155,24 +19191,24 @@ function targetOf(type, names, ownNamespace) {
 	const object = parts.length > 1 ? parts[0] : void 0;
 	if (type === "BusinessProcess" && object !== void 0) {
 		const kind = processKind(object);
-		return made$2(kind, type, kind === "other" ? [type, ...parts] : parts, object);
+		return made$3(kind, type, kind === "other" ? [type, ...parts] : parts, object);
 	}
 	const naming = NAMINGS[type];
-	if (naming === void 0) return made$2("other", type, [type, ...parts], void 0);
+	if (naming === void 0) return made$3("other", type, [type, ...parts], void 0);
 	if (type === "CustomMetadata" && object !== void 0) {
 		const records = object.replace(/__mdt$/i, "");
-		return made$2(naming.kind, type, [records, ...parts.slice(1)], `${records}__mdt`);
+		return made$3(naming.kind, type, [records, ...parts.slice(1)], `${records}__mdt`);
 	}
-	if (type === "Settings" && parts[0]?.toLowerCase() === "forecasting") return made$2("forecast-setting", type, ["ForecastingSettings", parts[0]], void 0);
+	if (type === "Settings" && parts[0]?.toLowerCase() === "forecasting") return made$3("forecast-setting", type, ["ForecastingSettings", parts[0]], void 0);
 	const ids = naming.typed === "first" ? [type, ...parts] : naming.typed === "second" ? [
 		parts[0],
 		type,
 		...parts.slice(1)
 	] : parts;
-	if (naming.kind === "lead-conversion") return made$2(naming.kind, type, ids, "Lead");
-	return made$2(naming.kind, type, ids, naming.object ? object ?? (naming.kind === "object" ? parts[0] : void 0) : void 0);
+	if (naming.kind === "lead-conversion") return made$3(naming.kind, type, ids, "Lead");
+	return made$3(naming.kind, type, ids, naming.object ? object ?? (naming.kind === "object" ? parts[0] : void 0) : void 0);
 }
-function made$2(kind, type, parts, object) {
+function made$3(kind, type, parts, object) {
 	const id = componentId(SYSTEM, kind, ...parts);
 	const name = parts[parts.length - 1];
 	return {
@@ -18191,7 +19227,7 @@ function cut(member, separator) {
 	return at < 0 ? [decodeName(member)] : [decodeName(member.slice(0, at)), decodeName(member.slice(at + 1))];
 }
 var OBJECT_CHILD, TYPED_CHILD, NAMINGS;
-var init_targets = __esmMin((() => {
+var init_targets$1 = __esmMin((() => {
 	init_component();
 	init_names();
 	init_read();
@@ -18381,7 +19417,7 @@ function isManifest(path) {
 function readManifest(root, context) {
 	const planned = /* @__PURE__ */ new Map();
 	for (const types of childrenOf(root, "types")) {
-		const type = textOf(types, "name")?.trim();
+		const type = textOf$1(types, "name")?.trim();
 		if (type === void 0) continue;
 		for (const { text, line } of childrenOf(types, "members")) {
 			const member = text.trim();
@@ -18405,7 +19441,7 @@ var init_manifest = __esmMin((() => {
 	init_element();
 	init_names();
 	init_read();
-	init_targets();
+	init_targets$1();
 }));
 
 // src/dialects/salesforce/registry.generated.ts
@@ -18992,9 +20028,9 @@ XOrgHub xorghubs xorghub
 }));
 
 // src/dialects/salesforce/registry.ts
-function tables() {
-	made$1 ??= makeTables();
-	return made$1;
+function tables$1() {
+	made$2 ??= makeTables();
+	return made$2;
 }
 function makeTables() {
 	const bySuffix = /* @__PURE__ */ new Map();
@@ -19005,7 +20041,7 @@ function makeTables() {
 		const name = line.indexOf(" ");
 		const directory = line.indexOf(" ", name + 1);
 		const suffix = line.indexOf(" ", directory + 1);
-		const more = suffix < 0 ? void 0 : typeOf(line);
+		const more = suffix < 0 ? void 0 : typeOf$2(line);
 		put(bySuffix, suffix < 0 ? line.slice(directory + 1) : line.slice(directory + 1, suffix), line);
 		if (more?.legacySuffix !== void 0) put(bySuffix, more.legacySuffix, line);
 		if (more?.parent === void 0) {
@@ -19025,7 +20061,7 @@ function put(map, key, line) {
 	const lines = map.get(key);
 	map.set(key, lines === void 0 ? line : `${lines}\n${line}`);
 }
-function typeOf(line) {
+function typeOf$2(line) {
 	const [name, directory, suffix, ...rest] = line.split(" ");
 	const type = {
 		name,
@@ -19039,37 +20075,37 @@ function typeOf(line) {
 	return type;
 }
 function typesOf(lines) {
-	if (lines === void 0) return NONE$1;
+	if (lines === void 0) return NONE$2;
 	let types = taken.get(lines);
 	if (types === void 0) {
-		types = lines.split("\n").map(typeOf);
+		types = lines.split("\n").map(typeOf$2);
 		taken.set(lines, types);
 	}
 	return types;
 }
 function typesOfSuffix(suffix) {
-	return typesOf(tables().bySuffix.get(suffix));
+	return typesOf(tables$1().bySuffix.get(suffix));
 }
 function typesOfDirectory(directory) {
-	return typesOf(tables().byDirectory.get(directory));
+	return typesOf(tables$1().byDirectory.get(directory));
 }
 function contentTypeOf(directory, content) {
-	const lines = tables().byDirectory.get(directory);
+	const lines = tables$1().byDirectory.get(directory);
 	if (lines === void 0 || !lines.includes(`content:${content}`)) return void 0;
 	return typesOf(lines).find((candidate) => candidate.content === content);
 }
 function childTypesOf(parent) {
-	return typesOf(tables().childrenByParent.get(parent));
+	return typesOf(tables$1().childrenByParent.get(parent));
 }
 function typeNamed(name) {
-	return typesOf(tables().byName.get(name))[0];
+	return typesOf(tables$1().byName.get(name))[0];
 }
-var made$1, taken, NONE$1;
+var made$2, taken, NONE$2;
 var init_registry = __esmMin((() => {
 	init_registry_generated();
 	;
 	taken = /* @__PURE__ */ new Map();
-	NONE$1 = [];
+	NONE$2 = [];
 }));
 
 // src/dialects/salesforce/place.ts
@@ -19193,7 +20229,7 @@ function contentOf(segments, meta) {
 		if (own === void 0) return void 0;
 		const folders = below.slice(0, depth);
 		if (below.length === depth + 1) {
-			const name = stemOf$1(meta ? own.slice(0, -9) : own);
+			const name = stemOf$2(meta ? own.slice(0, -9) : own);
 			if (!meta) return contentPlace(type, [name], folders);
 			return {
 				type: type.name,
@@ -19216,7 +20252,7 @@ function contentPlace(type, name, folders) {
 		content: ""
 	};
 }
-function stemOf$1(file) {
+function stemOf$2(file) {
 	const dot = file.lastIndexOf(".");
 	return dot <= 0 ? file : file.slice(0, dot);
 }
@@ -19236,11 +20272,6 @@ var init_place = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/opaque.ts
-init_manifest();
-init_place();
-init_read();
-init_registry();
-init_targets();
 function readOpaque(file, location) {
 	const place = placeOf(file.path);
 	if (place?.content === void 0) return {
@@ -19265,6 +20296,12 @@ function sourceOf$1(type, content, oid) {
 	if (typeNamed(type)?.content !== "mixed") return [property$1("source", oid, 1, { key: content })];
 	return [property$1("source", "folder", 1), property$1("files", oid, 1, { key: content })];
 }
+var init_opaque = __esmMin((() => {
+	init_place();
+	init_read();
+	init_registry();
+	init_targets$1();
+}));
 
 // node_modules/ignore/index.js
 var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -19833,25 +20870,19 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // src/dialects/salesforce/project.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore());
-const FILE = "sfdx-project.json";
-const IGNORE_FILE = ".forceignore";
-const BARE = {
-	folder: "",
-	packages: [],
-	namespace: void 0,
-	ignore: void 0
-};
 async function openProjects(tree) {
 	const atRoot = await tree.entry(FILE);
 	const files = atRoot !== void 0 ? [atRoot] : (await tree.entries()).filter((entry) => isProjectFile$1(entry.path));
 	const projects = [];
 	for (const file of files) projects.push(await openProject(tree, file));
 	projects.sort((a, b) => b.folder.length - a.folder.length);
-	return { of(path) {
-		const project = projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
-		return locate(project, path.slice(project.folder.length));
-	} };
+	return {
+		namespaces: [...new Set(projects.flatMap(({ namespace }) => namespace ?? []))],
+		of(path) {
+			const project = projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
+			return locate(project, path.slice(project.folder.length));
+		}
+	};
 }
 function isProjectFile$1(path) {
 	return path.endsWith(`/${FILE}`) && !path.includes("node_modules/");
@@ -19883,8 +20914,6 @@ function locate(project, path) {
 		namespace
 	};
 }
-const MAX_STARS = 4;
-const MAX_PATH = 300;
 function isIgnored(rules, path) {
 	return rules !== void 0 && path.length <= MAX_PATH && rules.ignores(path);
 }
@@ -19930,9 +20959,22 @@ function folderPath(path) {
 	const segments = path.replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
 	return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
+var import_ignore, FILE, IGNORE_FILE, BARE, MAX_STARS, MAX_PATH;
+var init_project = __esmMin((() => {
+	import_ignore = /* @__PURE__ */ __toESM(require_ignore());
+	FILE = "sfdx-project.json";
+	IGNORE_FILE = ".forceignore";
+	BARE = {
+		folder: "",
+		packages: [],
+		namespace: void 0,
+		ignore: void 0
+	};
+	MAX_STARS = 4;
+	MAX_PATH = 300;
+}));
 
 // src/dialects/salesforce/project-files.ts
-init_component();
 function isProjectFile(path) {
 	return /(?:^|\/)(?:sfdx-project\.json|\.forceignore)$/.test(path);
 }
@@ -19997,11 +21039,13 @@ function settings(text) {
 	});
 	return properties;
 }
+var init_project_files = __esmMin((() => {
+	init_component();
+}));
 
 // src/dialects/salesforce/shared-entries.ts
-const LISTS = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
 function listsEntries(path) {
-	return LISTS.test(path);
+	return LISTS$3.test(path);
 }
 function withoutSharedEntries(before, after) {
 	if (before.includes("<!") || after.includes("<!")) return [before, after];
@@ -20012,7 +21056,6 @@ function withoutSharedEntries(before, after) {
 	const shared = ({ text }) => counts.get(text) === 0;
 	return [emptied(before, left.filter(shared)), emptied(after, right.filter(shared))];
 }
-const OPEN = /^ {4}<(\w+)>$/;
 function entriesOf(text) {
 	const entries = [];
 	let open;
@@ -20058,6 +21101,11 @@ function emptied(text, entries) {
 	kept.push(text.slice(from));
 	return kept.join("");
 }
+var LISTS$3, OPEN;
+var init_shared_entries = __esmMin((() => {
+	LISTS$3 = /\.(?:profile|permissionset)(?:-meta\.xml)?$/;
+	OPEN = /^ {4}<(\w+)>$/;
+}));
 
 // src/dialects/salesforce/definitions/once.ts
 function onceByName(items, nameOf, context, what, ignoreCase = false) {
@@ -20104,7 +21152,7 @@ function readMembers(root, context, types) {
 	const object = context.names.at(-1) ?? "";
 	const components = [];
 	for (const [element, type] of types) {
-		const found = onceByName(childrenOf(root, element), (item) => textOf(item, "fullName"), context, `<${element}> element`, true);
+		const found = onceByName(childrenOf(root, element), (item) => textOf$1(item, "fullName"), context, `<${element}> element`, true);
 		for (const [raw, item] of found) for (const read of context.readChild(type, item, [object, decodeName(raw)])) components.push(read);
 	}
 	return components;
@@ -20127,7 +21175,7 @@ function uniqueKeys() {
 		return count === 1 ? key : `${key} (${count})`;
 	};
 }
-function listOf$1(name, elements, list) {
+function listOf$3(name, elements, list) {
 	const values = elements.filter((element) => element.text !== "").map((element) => element.text);
 	if (values.length === 0) return [];
 	return [property$1(name, list === "set" ? [...new Set(values)].sort() : values, elements[0].line, { list })];
@@ -20235,7 +21283,7 @@ function keyedProperties(name, keyed, group, by, into) {
 		seen.set(decoded, count);
 		const key = count === 1 ? decoded : `${decoded} (${count})`;
 		const only = keyed.value;
-		const value = only === void 0 ? recordOf(item, by, keys) : groupValue(only, item.children.filter((candidate) => candidate.name === only), by);
+		const value = only === void 0 ? recordOf$1(item, by, keys) : groupValue(only, item.children.filter((candidate) => candidate.name === only), by);
 		into.push(property(propertyName, key, value ?? "", item.line, by, only ?? name));
 	}
 }
@@ -20260,7 +21308,7 @@ function groupValue(name, group, by) {
 	return values.length === 0 ? void 0 : canonicalSet(values);
 }
 function elementValue(element, by) {
-	if (element.children.length > 0) return recordOf(element, by, []);
+	if (element.children.length > 0) return recordOf$1(element, by, []);
 	const text = element.text;
 	if (text === "" || element.nil) return void 0;
 	if (by.texts.has(element.name)) return text;
@@ -20269,7 +21317,7 @@ function elementValue(element, by) {
 	if (unknown !== void 0) return { unknown };
 	return by.numbers.has(element.name) ? numberOr(text) : text;
 }
-function recordOf(element, by, without) {
+function recordOf$1(element, by, without) {
 	const members = [];
 	for (const [name, group] of groupsOf(element, by, false)) {
 		if (without.includes(name)) continue;
@@ -20287,11 +21335,11 @@ function recordOf(element, by, without) {
 function sameValue(a, b) {
 	return a === b || typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b);
 }
-var PLAIN, compiled, snake;
+var PLAIN$3, compiled, snake;
 var init_shape = __esmMin((() => {
 	init_known_elements();
 	init_names();
-	PLAIN = {};
+	PLAIN$3 = {};
 	compiled = /* @__PURE__ */ new WeakMap();
 	snake = /* @__PURE__ */ new Map();
 }));
@@ -20306,12 +21354,12 @@ function readGrants(root, context, kind) {
 		kind,
 		parts: [holder],
 		line: root.line,
-		label: textOf(root, "label"),
+		label: textOf$1(root, "label"),
 		properties: [...shapeProperties(root, REST).filter((item) => !GRANTS_NOTHING.get(item.name)?.(item.value)).map(aboutRecordType), ...layoutAssignments(root)],
 		defaults: { has_activation_required: false }
 	})];
 	const prefix = kind === "profile" ? "Profile" : "PermissionSet";
-	const grants = (element, key) => onceByName(childrenOf(root, element), (item) => textOf(item, key), context, `<${element}> entry`, true);
+	const grants = (element, key) => onceByName(childrenOf(root, element), (item) => textOf$1(item, key), context, `<${element}> entry`, true);
 	for (const element of ["fieldPermissions", "fieldLevelSecurities"]) for (const [pair, item] of grants(element, "field")) {
 		const [object = "", field = ""] = splitName(pair, ".").map((part) => bareName(part, context.ownNamespace));
 		const properties = flags(item, FIELD_FLAGS, fieldId(object, field));
@@ -20377,9 +21425,9 @@ function aboutRecordType(item) {
 function layoutAssignments(root) {
 	const unique = uniqueKeys();
 	return childrenOf(root, "layoutAssignments").map((item) => {
-		const raw = textOf(item, "layout") ?? "";
+		const raw = textOf$1(item, "layout") ?? "";
 		const [object = "", layout = object] = splitName(raw, "-");
-		const recordType = textOf(item, "recordType");
+		const recordType = textOf$1(item, "recordType");
 		const key = unique(recordType === void 0 ? object : decodeName(recordType));
 		return keyed$1("layout_assignments", key, layout, item.line, componentId(SYSTEM, "layout", object, layout));
 	});
@@ -20398,7 +21446,7 @@ function allFalse(names) {
 	return Object.fromEntries(names.map(([, name]) => [name, false]));
 }
 var REST, GRANTS_NOTHING, FIELD_FLAGS, OBJECT_FLAGS, FIELD_DEFAULTS, OBJECT_DEFAULTS, USER_DEFAULTS, readPermissionSet, readProfile;
-var init_permissions = __esmMin((() => {
+var init_permissions$1 = __esmMin((() => {
 	init_component();
 	init_once();
 	init_element();
@@ -20538,7 +21586,7 @@ function markConditions(element) {
 	} : element;
 }
 function withConditions(shape) {
-	const lists = [...LOGIC.keys(), "filters"];
+	const lists = [...LOGIC$1.keys(), "filters"];
 	const names = { ...shape.names };
 	const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 	for (const list of lists) names[MARK + list] = shape.names?.[list] ?? snake(list);
@@ -20560,15 +21608,15 @@ function countedLists(element) {
 		logics ??= /* @__PURE__ */ new Set();
 		logics.add(child.name);
 	}
-	if (logics === void 0) return NONE;
+	if (logics === void 0) return NONE$1;
 	const counted = /* @__PURE__ */ new Set();
-	for (const [list, logic] of LOGIC) if (logics.has(logic)) counted.add(list);
+	for (const [list, logic] of LOGIC$1) if (logics.has(logic)) counted.add(list);
 	if (FILTER_LOGIC.some((logic) => logics.has(logic))) counted.add("filters");
 	return counted;
 }
-var LOGIC, FILTER_LOGIC, MARK, NONE;
+var LOGIC$1, FILTER_LOGIC, MARK, NONE$1;
 var init_conditions = __esmMin((() => {
-	LOGIC = /* @__PURE__ */ new Map([
+	LOGIC$1 = /* @__PURE__ */ new Map([
 		["conditions", "conditionLogic"],
 		["criteria", "booleanFilter"],
 		["criteriaItems", "booleanFilter"],
@@ -20579,7 +21627,7 @@ var init_conditions = __esmMin((() => {
 	]);
 	FILTER_LOGIC = ["filterLogic", "booleanFilter"];
 	MARK = "ordered ";
-	NONE = /* @__PURE__ */ new Set();
+	NONE$1 = /* @__PURE__ */ new Set();
 }));
 
 // src/dialects/salesforce/reads/relationships.ts
@@ -20645,15 +21693,15 @@ var init_relationships = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/reads/fields-read.ts
-var ACTIVITY, PART_OF_PLACE, GLOBAL_RECORDS, FieldsRead;
+var ACTIVITY$1, PART_OF_PLACE$1, GLOBAL_RECORDS, FieldsRead;
 var init_fields_read = __esmMin((() => {
 	init_relationships();
-	ACTIVITY = [
+	ACTIVITY$1 = [
 		"Activity",
 		"Task",
 		"Event"
 	];
-	PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
+	PART_OF_PLACE$1 = /__(?:latitude|longitude)__s$/i;
 	GLOBAL_RECORDS = /* @__PURE__ */ new Map([
 		["$organization", "Organization"],
 		["$profile", "Profile"],
@@ -20670,9 +21718,12 @@ var init_fields_read = __esmMin((() => {
 			}
 			return [...byName.values()];
 		}
+		at(_place) {
+			return this;
+		}
 		add(object, field) {
-			const name = field.endsWith("__s") ? field.replace(PART_OF_PLACE, "__c") : field;
-			if (object === "Activity") for (const owner of ACTIVITY) this.#spelled.add(`${owner}.${name}`);
+			const name = field.endsWith("__s") ? field.replace(PART_OF_PLACE$1, "__c") : field;
+			if (object === "Activity") for (const owner of ACTIVITY$1) this.#spelled.add(`${owner}.${name}`);
 			else this.#spelled.add(`${object === "" ? "?" : object}.${name}`);
 		}
 		addWay(object, way) {
@@ -20708,33 +21759,129 @@ var init_fields_read = __esmMin((() => {
 	};
 }));
 
-// src/dialects/salesforce/reads/formula.ts
-function* namesIn(formula) {
+// src/dialects/salesforce/reads/formula-names.ts
+function namesIn(formula) {
+	return read(formula).names;
+}
+function textsGivenBy(formula) {
+	return read(formula).texts;
+}
+function read(formula) {
+	const found = [];
+	const open = [frame("")];
+	let top = open[0];
+	let call = "";
+	let line = 0;
+	let lineEnd = formula.indexOf("\n");
 	for (const match of formula.matchAll(TOKEN)) {
 		const token = match[0];
-		if (!/^[A-Za-z_$]/.test(token) || CONSTANTS.has(token.toLowerCase())) continue;
-		CALL.lastIndex = match.index + token.length;
-		if (!CALL.test(formula)) yield token;
+		const first = token.charAt(0);
+		if (first === "(") {
+			top = frame(call);
+			open.push(top);
+			call = "";
+		} else if (first === ")") {
+			if (open.length === 1) continue;
+			endClause(top, true);
+			const done = open.pop();
+			top = open[open.length - 1];
+			giveBack(done, top.clause);
+		} else if (first === ",") {
+			endClause(top, false);
+			top.argument++;
+		} else if (token === "&&" || token === "||") endClause(top, false);
+		else if (first === "\"" || first === "'") top.clause.texts.push(textIn(token));
+		else if ("<>!=".includes(first)) {
+			if (token !== "!") top.clause.compares = true;
+		} else if (/[A-Za-z_$]/.test(first)) {
+			CALL.lastIndex = match.index + token.length;
+			if (CALL.test(formula)) call = token.toLowerCase();
+			else if (!CONSTANTS.has(token.toLowerCase())) {
+				for (; lineEnd >= 0 && lineEnd < match.index; lineEnd = formula.indexOf("\n", lineEnd + 1)) line++;
+				const name = {
+					name: token,
+					line,
+					values: [],
+					lists: []
+				};
+				found.push(name);
+				if (top.clause.names.length < MAX_NAMES) top.clause.names.push(name);
+			}
+		}
+	}
+	for (; open.length > 1; top = open[open.length - 1]) {
+		const done = open.pop();
+		endClause(done, true);
+		giveBack(done, open[open.length - 1].clause);
+	}
+	endClause(top, true);
+	return {
+		names: found.map(({ name, line, lists }) => ({
+			name,
+			line,
+			values: lists.length === 0 ? [] : [...new Set(lists.flat())]
+		})),
+		texts: top.texts
+	};
+}
+function frame(call) {
+	return {
+		call,
+		argument: 0,
+		subject: [],
+		names: [],
+		texts: [],
+		clause: clause()
+	};
+}
+function clause() {
+	return {
+		names: [],
+		texts: [],
+		compares: false
+	};
+}
+function pair$2(names, texts) {
+	if (texts.length > 0) for (const { lists } of names) lists.push(texts);
+}
+function endClause(top, last) {
+	const { names, texts, compares } = top.clause;
+	top.clause = clause();
+	if (compares) {
+		pair$2(names, texts);
+		return;
+	}
+	const { call, argument } = top;
+	if (argument === 0 && (call === "case" || PICKS.has(call))) top.subject = names;
+	else if (PICKS.has(call) || call === "case" && argument % 2 === 1 && !last) pair$2(top.subject, texts);
+	else if (!LOGIC.has(call) && !(call === "if" && argument === 0)) {
+		for (const name of names) if (top.names.length < MAX_NAMES) top.names.push(name);
+		for (const text of texts) top.texts.push(text);
 	}
 }
-function addFormula(fields, formula, object) {
-	for (const name of namesIn(formula)) if (name.startsWith("$")) fields.addGlobal(name, object);
-	else fields.addWay(object, name);
+function giveBack({ call, names, texts }, into) {
+	const value = call === "" || call === "if" || call === "case";
+	if (!value) pair$2(names, JOINED.has(call) ? texts.flatMap(withParts) : texts);
+	for (const name of names) if (into.names.length < MAX_NAMES) into.names.push(name);
+	if (value) for (const text of texts.slice(0, MAX_RESULTS)) into.texts.push(text);
 }
-function formulaReads(formula, object) {
-	const fields = new FieldsRead();
-	addFormula(fields, formula, object);
-	return fields;
+function withParts(text) {
+	const parts = text.split(/[;:,|^$()]/).map((part) => part.trim());
+	return parts.length === 1 ? [text] : [text, ...parts.filter((part) => part !== "")];
 }
-var TOKEN, CALL, CONSTANTS;
-var init_formula = __esmMin((() => {
-	init_fields_read();
+function textIn(token) {
+	const inside = token.length > 1 && token.endsWith(token.charAt(0)) ? token.slice(1, -1) : token.slice(1);
+	return inside.includes("\\") ? inside.replace(/\\(.)/gs, "$1") : inside;
+}
+var TOKEN, CALL, CONSTANTS, MAX_NAMES, MAX_RESULTS, LOGIC, PICKS, JOINED;
+var init_formula_names = __esmMin((() => {
 	TOKEN = new RegExp([
 		/\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/,
 		/"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)/,
 		/'[^'\\]*(?:\\.[^'\\]*)*(?:'|\\?$)/,
 		/\d[\w.]*/,
-		/[A-Za-z_$][\w$]*(?:\[[^\][]*\])?(?:[.:][A-Za-z_]\w*)*/
+		/[A-Za-z_$][\w$]*(?:\[[^\][]*\])?(?:[.:][A-Za-z_]\w*)*/,
+		/&&|\|\||[<>!=]=?|[(),]/
 	].map(({ source }) => source).join("|"), "gs");
 	CALL = /\s*\(/y;
 	CONSTANTS = /* @__PURE__ */ new Set([
@@ -20742,48 +21889,132 @@ var init_formula = __esmMin((() => {
 		"false",
 		"null"
 	]);
+	MAX_NAMES = 16;
+	MAX_RESULTS = 64;
+	LOGIC = /* @__PURE__ */ new Set([
+		"and",
+		"or",
+		"not",
+		"ispickval",
+		"includes"
+	]);
+	PICKS = /* @__PURE__ */ new Set(["ispickval", "includes"]);
+	JOINED = /* @__PURE__ */ new Set([
+		"contains",
+		"find",
+		"regex"
+	]);
+}));
+
+// src/dialects/salesforce/reads/formula.ts
+function addFormula(fields, formula, object, place) {
+	for (const { name, line, values } of namesIn(formula)) {
+		fields.at({
+			...place,
+			line: place.line + line,
+			values
+		});
+		if (name.startsWith("$")) fields.addGlobal(name, object);
+		else fields.addWay(object, name);
+	}
+}
+function formulaReads(formula, object) {
+	const fields = new FieldsRead();
+	addFormula(fields, formula, object, {
+		line: 1,
+		how: "formula"
+	});
+	return fields;
+}
+var init_formula = __esmMin((() => {
+	init_fields_read();
+	init_formula_names();
+}));
+
+// src/dialects/salesforce/reads/values.ts
+function valuesIn(text) {
+	if (text === "") return [];
+	if (!/[,;"]/.test(text)) return [text.trim()];
+	const values = /* @__PURE__ */ new Set([text.trim()]);
+	for (const [, quoted, plain] of text.matchAll(/"([^"]*)"|([^,;"]+)/g)) {
+		const value = (quoted ?? plain ?? "").trim();
+		if (value !== "") values.add(value);
+	}
+	return [...values];
+}
+function valuesOf(condition) {
+	return valuesIn(textOf$1(condition, "value") ?? "");
+}
+var init_values$1 = __esmMin((() => {
+	init_element();
 }));
 
 // src/dialects/salesforce/reads/criteria.ts
-function criteriaReads(element, object) {
-	const fields = new FieldsRead();
+function criteriaReads(element, object, fields = new FieldsRead(), derives = false) {
 	visit(element);
 	return fields;
 	function visit(parent) {
-		for (const item of parent.children) if (CONDITIONS.has(item.name)) condition(item);
-		else if (item.children.length > 0) visit(item);
-		else if (item.text === "") continue;
-		else if (item.name === "formula") addFormula(fields, item.text, object);
-		else if (FIELDS$3.has(item.name)) fields.addPair(item.text, object);
+		for (const item of parent.children) {
+			const { name, line, text } = item;
+			const condition = CONDITIONS.get(name);
+			const field = FIELDS$6.get(name);
+			if (condition !== void 0) compare(item, condition);
+			else if (item.children.length > 0) visit(item);
+			else if (text === "") continue;
+			else if (name === "formula") addFormula(fields, text, object, {
+				line,
+				how: "formula",
+				derives
+			});
+			else if (field !== void 0) fields.at({
+				line,
+				how: field,
+				derives: field === "roll-up"
+			}).addPair(text, object);
+		}
 	}
-	function condition(item) {
-		const field = textOf(item, "field");
-		if (field !== void 0) fields.addPair(field, textOf(item, "table") ?? object);
-		const comparedWith = textOf(item, "valueField");
-		if (comparedWith !== void 0) fields.addPair(comparedWith, object);
+	function compare(item, how) {
+		const derived = how === "roll-up";
+		const field = child(item, "field");
+		if (field !== void 0 && field.text !== "") {
+			const place = {
+				line: field.line,
+				how,
+				derives: derived,
+				values: valuesOf(item)
+			};
+			fields.at(place).addPair(field.text, textOf$1(item, "table") ?? object);
+		}
+		const comparedWith = child(item, "valueField");
+		if (comparedWith !== void 0 && comparedWith.text !== "") fields.at({
+			line: comparedWith.line,
+			how,
+			derives: derived
+		}).addPair(comparedWith.text, object);
 	}
 }
-var CONDITIONS, FIELDS$3;
+var CONDITIONS, FIELDS$6;
 var init_criteria = __esmMin((() => {
 	init_element();
 	init_fields_read();
 	init_formula();
-	CONDITIONS = /* @__PURE__ */ new Set([
-		"criteriaItems",
-		"duplicateRuleFilterItems",
-		"filterItems",
-		"ruleItems",
-		"summaryFilterItems"
+	init_values$1();
+	CONDITIONS = /* @__PURE__ */ new Map([
+		["criteriaItems", "criteria"],
+		["duplicateRuleFilterItems", "filter"],
+		["filterItems", "filter"],
+		["ruleItems", "criteria"],
+		["summaryFilterItems", "roll-up"]
 	]);
-	FIELDS$3 = /* @__PURE__ */ new Set([
-		"offsetFromField",
-		"summarizedField",
-		"summaryForeignKey"
+	FIELDS$6 = /* @__PURE__ */ new Map([
+		["offsetFromField", "timer"],
+		["summarizedField", "roll-up"],
+		["summaryForeignKey", "roll-up"]
 	]);
 }));
 
 // src/dialects/salesforce/access/sharing-rules.ts
-var MEMBERS$3, RULE$3, readSharingRules, readSharingRule;
+var MEMBERS$2, RULE$3, readSharingRules, readSharingRule;
 var init_sharing_rules = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -20791,7 +22022,7 @@ var init_sharing_rules = __esmMin((() => {
 	init_read();
 	init_criteria();
 	init_shape();
-	MEMBERS$3 = membersOf("SharingRules");
+	MEMBERS$2 = membersOf("SharingRules");
 	RULE$3 = withConditions({
 		names: { criteriaItems: "criteria" },
 		ignoreTop: [
@@ -20802,7 +22033,7 @@ var init_sharing_rules = __esmMin((() => {
 		],
 		cosmetic: ["description"]
 	});
-	readSharingRules = (root, context) => readMembers(root, context, MEMBERS$3);
+	readSharingRules = (root, context) => readMembers(root, context, MEMBERS$2);
 	readSharingRule = (root, context) => {
 		const { object, name } = objectAndName(context);
 		const properties = [
@@ -20819,7 +22050,7 @@ var init_sharing_rules = __esmMin((() => {
 			],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties,
 			reads: () => criteriaReads(root, object)
 		})];
@@ -20833,8 +22064,8 @@ function componentsOf(root) {
 	for (const cell of grid === void 0 ? [] : childrenOf(grid, "dashboardGridComponents")) {
 		const element = child(cell, "dashboardComponent");
 		if (element === void 0) continue;
-		const row = Number(textOf(cell, "rowIndex") ?? 0);
-		const column = Number(textOf(cell, "columnIndex") ?? 0);
+		const row = Number(textOf$1(cell, "rowIndex") ?? 0);
+		const column = Number(textOf$1(cell, "columnIndex") ?? 0);
 		found.push({
 			element,
 			place: shapeValue(cell, CELL) ?? {},
@@ -20854,7 +22085,7 @@ function componentsOf(root) {
 			element,
 			place: {
 				section: name,
-				size: textOf(section, "columnSize") ?? ""
+				size: textOf$1(section, "columnSize") ?? ""
 			},
 			row: 0,
 			column: 0
@@ -20863,7 +22094,7 @@ function componentsOf(root) {
 	return found;
 }
 var DASHBOARD, STYLE, COMPONENT, CELL, readDashboard;
-var init_dashboard = __esmMin((() => {
+var init_dashboard$1 = __esmMin((() => {
 	init_element();
 	init_read();
 	init_shape();
@@ -20948,7 +22179,7 @@ var init_dashboard = __esmMin((() => {
 			styles.push(shapeValue({
 				...element,
 				children: element.children.filter((item) => STYLE.includes(item.name))
-			}, PLAIN) ?? {});
+			}, PLAIN$3) ?? {});
 		}
 		if (line !== void 0) {
 			properties.push(property$1("components", components, line, { list: "sequence" }));
@@ -20962,7 +22193,7 @@ var init_dashboard = __esmMin((() => {
 			kind: "dashboard",
 			parts: context.names,
 			line: root.line,
-			label: textOf(root, "title"),
+			label: textOf$1(root, "title"),
 			properties
 		})];
 	};
@@ -20984,7 +22215,7 @@ var init_folder = __esmMin((() => {
 		kind: "folder",
 		parts: [context.type, ...context.names],
 		line: root.line,
-		label: textOf(root, "name"),
+		label: textOf$1(root, "name"),
 		properties: [...shapeProperties(root, FOLDER), ...sharedWith(root, "sharedTo")]
 	})];
 	EMAIL = {
@@ -20998,7 +22229,7 @@ var init_folder = __esmMin((() => {
 		kind: "email-template",
 		parts: context.names,
 		line: root.line,
-		label: textOf(root, "name"),
+		label: textOf$1(root, "name"),
 		properties: shapeProperties(root, EMAIL)
 	})];
 }));
@@ -21016,9 +22247,9 @@ function columns(root) {
 			...column,
 			children: rest
 		}, COLUMN$1);
-		if (value !== void 0) properties.push(keyed$1("column_summaries", unique(textOf(column, "field") ?? ""), value, column.line));
+		if (value !== void 0) properties.push(keyed$1("column_summaries", unique(textOf$1(column, "field") ?? ""), value, column.line));
 	}
-	const fields = elements.map((column) => textOf(column, "field") ?? "");
+	const fields = elements.map((column) => textOf$1(column, "field") ?? "");
 	return [property$1("columns", fields, elements[0].line, { list: "sequence" }), ...properties];
 }
 function groupings(root) {
@@ -21046,8 +22277,8 @@ function chart(root) {
 	const style = part(true);
 	return [...content === void 0 ? [] : [property$1("chart", content, element.line)], ...style === void 0 ? [] : [property$1("chart_style", style, element.line, { cosmetic: true })]];
 }
-var REPORT, CHART, CHART_STYLE, readReport, COLUMN$1, GROUPING, FILTER$1;
-var init_report = __esmMin((() => {
+var REPORT, CHART, CHART_STYLE, readReport$1, COLUMN$1, GROUPING, FILTER$1;
+var init_report$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
@@ -21113,7 +22344,7 @@ var init_report = __esmMin((() => {
 		"titleColor",
 		"titleSize"
 	]);
-	readReport = (root, context) => {
+	readReport$1 = (root, context) => {
 		const properties = [
 			...shapeProperties(markConditions(root), REPORT),
 			...columns(root),
@@ -21125,7 +22356,7 @@ var init_report = __esmMin((() => {
 			kind: "report",
 			parts: context.names,
 			line: root.line,
-			label: textOf(root, "name"),
+			label: textOf$1(root, "name"),
 			properties
 		})];
 	};
@@ -21153,7 +22384,7 @@ var init_report = __esmMin((() => {
 
 // src/dialects/salesforce/analytics/report-type.ts
 var REPORT_TYPE, COLUMN, readReportType;
-var init_report_type = __esmMin((() => {
+var init_report_type$1 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
@@ -21178,15 +22409,15 @@ var init_report_type = __esmMin((() => {
 		for (const section of sections) {
 			const fields = [];
 			for (const column of childrenOf(section, "columns")) {
-				const table = textOf(column, "table") ?? "";
-				const field = textOf(column, "field") ?? "";
+				const table = textOf$1(column, "table") ?? "";
+				const field = textOf$1(column, "field") ?? "";
 				const key = unique(`${table}.${field}`);
 				fields.push(key);
 				const direct = table !== "" && field !== "" && !table.includes(".") && !field.includes(".");
 				properties.push(keyed$1("fields", key, shapeValue(column, COLUMN) ?? "shown", column.line, direct ? fieldId(table, field) : void 0));
 			}
 			arrangement.push({
-				section: textOf(section, "masterLabel") ?? "",
+				section: textOf$1(section, "masterLabel") ?? "",
 				fields
 			});
 		}
@@ -21195,25 +22426,27 @@ var init_report_type = __esmMin((() => {
 			kind: "report-type",
 			parts: [context.names.at(-1) ?? ""],
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties
 		})];
 	};
 }));
 
 // src/dialects/salesforce/automation/approval-process.ts
-function approvalReads(root, object) {
-	const reads = criteriaReads(root, object);
-	const visit = (element) => {
-		const name = textOf(element, "name");
-		if (element.name === "approver" && name !== void 0 && textOf(element, "type") === "relatedUserField") reads.add(object, isCustomName(name) ? name : lookupOf(name));
-		for (const item of element.children) if (item.children.length > 0) visit(item);
-	};
-	visit(root);
+function approvalReads(root, object, fields) {
+	const reads = criteriaReads(root, object, fields);
+	for (const step of childrenOf(root, "approvalStep")) for (const assigned of childrenOf(step, "assignedApprover")) for (const approver of childrenOf(assigned, "approver")) {
+		const name = child(approver, "name");
+		if (name === void 0 || name.text === "" || textOf$1(approver, "type") !== "relatedUserField") continue;
+		reads.at({
+			line: name.line,
+			how: "approver"
+		}).add(object, isCustomName(name.text) ? name.text : lookupOf(name.text));
+	}
 	return reads;
 }
 var SHAPE$13, readApprovalProcess;
-var init_approval_process = __esmMin((() => {
+var init_approval_process$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_names();
@@ -21247,7 +22480,7 @@ var init_approval_process = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties: shapeProperties(markConditions(root), SHAPE$13),
 			reads: () => approvalReads(root, object)
 		})];
@@ -21259,7 +22492,7 @@ function withoutGeneratedNames(root) {
 	const plain = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	for (const element of root.children) {
-		const name = element.children.length === 0 ? void 0 : textOf(element, "name");
+		const name = element.children.length === 0 ? void 0 : textOf$1(element, "name");
 		if (name === void 0) continue;
 		const short = element.name === "formulas" ? GENERATED.exec(name)?.[1] : void 0;
 		if (short !== void 0 && !taken.has(short)) plain.set(name, short);
@@ -21285,34 +22518,312 @@ var init_generated_names = __esmMin((() => {
 	GENERATED = /^(formula_\d+_.*)_\d{9,}$/;
 }));
 
-// src/dialects/salesforce/automation/flow/reads.ts
-function flowReads(flow, references) {
-	const fields = new FieldsRead();
-	const results = resultsOf(flow);
-	for (const element of flow.children) if (element.children.length > 0 && ROLES.get(element.name) !== "builder") visit(element, objectOf(element));
-	return fields;
-	function visit(parent, object) {
-		for (const item of parent.children) {
-			const role = ROLES.get(item.name);
-			if (role === "builder") continue;
-			if (item.children.length > 0) {
-				const field = role === "conditions" ? textOf(item, "field") : void 0;
-				if (field !== void 0) fields.addWay(object, field);
-				visit(item, object);
-			} else if (role === "reference") refer(item.text);
-			else if (role === "formula") referAll(item.text);
-			else if (role === "field") fields.addWay(object, item.text);
-			else if (role === "list") fields.add(textOf(parent, "picklistObject") ?? "?", item.text);
-			else if (item.text.includes("{!")) for (const merged of mergedIn(item.text)) referAll(merged);
+// src/dialects/salesforce/automation/flow/literals.ts
+function flowLiterals(flow) {
+	const literals = /* @__PURE__ */ new Map();
+	const add = (name, texts) => {
+		if (name === void 0 || texts.length === 0) return;
+		const known = literals.get(name) ?? NONE;
+		if (known.length < MAX_TEXTS) literals.set(name, [.../* @__PURE__ */ new Set([...known, ...texts.slice(0, MAX_TEXTS)])]);
+	};
+	for (const element of flow.children) {
+		const { name: kind } = element;
+		if (kind === "constants" || kind === "choices" || kind === "variables") add(textOf$1(element, "name"), literalsOf(element, literals));
+		else if (kind === "formulas") add(textOf$1(element, "name"), textsGivenBy(textOf$1(element, "expression") ?? ""));
+	}
+	for (const screen of childrenOf(flow, "screens")) offered(screen);
+	for (const assignment of childrenOf(flow, "assignments")) for (const item of childrenOf(assignment, "assignmentItems")) {
+		const variable = textOf$1(item, "assignToReference");
+		if (variable !== void 0 && !variable.includes(".")) add(variable, literalsOf(item, literals));
+	}
+	return literals;
+	function offered(element) {
+		for (const field of childrenOf(element, "fields")) {
+			const choices = childrenOf(field, "choiceReferences").slice(0, MAX_TEXTS);
+			add(textOf$1(field, "name"), choices.flatMap(({ text }) => literals.get(text) ?? NONE));
+			offered(field);
 		}
 	}
-	function referAll(formula) {
-		for (const name of namesIn(formula)) refer(name);
+}
+function literalsOf(statement, literals) {
+	const value = child(statement, "value") ?? child(statement, "rightValue");
+	if (value === void 0) return NONE;
+	const text = textOf$1(value, "stringValue");
+	if (text !== void 0) return valuesIn(text);
+	const reference = textOf$1(value, "elementReference");
+	return reference === void 0 ? NONE : literals.get(reference) ?? NONE;
+}
+var NONE, MAX_TEXTS;
+var init_literals$1 = __esmMin((() => {
+	init_element();
+	init_formula_names();
+	init_values$1();
+	NONE = [];
+	MAX_TEXTS = 200;
+}));
+
+// src/dialects/salesforce/automation/flow/parameters.ts
+function namedFields(element, references) {
+	const parameters = childrenOf(element, "inputParameters");
+	if (parameters.length < 2) return [];
+	const byName = /* @__PURE__ */ new Map();
+	for (const parameter of parameters) {
+		const name = textOf$1(parameter, "name");
+		const leaf = child(parameter, "value")?.children.find(({ name: kind }) => kind === "stringValue" || kind === "elementReference");
+		if (name !== void 0 && leaf !== void 0 && leaf.text !== "" && !byName.has(name)) byName.set(name, leaf);
 	}
-	function refer(reference) {
+	const fields = [];
+	for (const [objectName, fieldNames] of NAMED$1) {
+		const object = byName.get(objectName);
+		if (object?.name !== "stringValue") continue;
+		for (const name of fieldNames) {
+			const leaf = byName.get(name);
+			if (leaf?.name === "stringValue") fields.push({
+				object: object.text,
+				way: leaf.text,
+				line: leaf.line
+			});
+		}
+	}
+	const columns = byName.get("columns");
+	const table = byName.get("tableData");
+	if (columns?.name === "stringValue") {
+		const mapped = childrenOf(element, "dataTypeMappings").find((mapping) => textOf$1(mapping, "typeName") === "T");
+		const object = (mapped && textOf$1(mapped, "typeValue")) ?? (table?.name === "elementReference" ? references.objectOf(table.text) : "?");
+		for (const way of columnsIn(columns.text)) fields.push({
+			object,
+			way,
+			line: columns.line
+		});
+	}
+	const journey = byName.get("EventDataConfig");
+	if (journey?.name === "stringValue") for (const { object, way } of journeyFields(journey.text)) fields.push({
+		object,
+		way,
+		line: journey.line
+	});
+	return fields;
+}
+function journeyFields(json) {
+	const config = parsed(json);
+	const objects = isRecord$3(config) && Array.isArray(config.objects) ? config.objects : [];
+	const found = [];
+	for (const item of objects) {
+		if (!isRecord$3(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH$2 || !Array.isArray(item.fields)) continue;
+		const [object = "", ...relationships] = item.dePrefix.split(":", MAX_WAY$1).filter((part) => part !== "");
+		for (const field of item.fields) {
+			if (typeof field !== "string" || field === "") continue;
+			if (relationships.includes("Common")) found.push({
+				object: "Contact",
+				way: field
+			}, {
+				object: "Lead",
+				way: field
+			});
+			else found.push({
+				object,
+				way: [...relationships, field].join(".")
+			});
+		}
+	}
+	return found;
+}
+function columnsIn(json) {
+	const columns = parsed(json);
+	if (!Array.isArray(columns)) return [];
+	return columns.map((column) => isRecord$3(column) ? column.apiName : void 0).filter((name) => typeof name === "string" && name !== "");
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+function isRecord$3(value) {
+	return typeof value === "object" && value !== null;
+}
+var NAMED$1, MAX_WAY$1, MAX_LENGTH$2;
+var init_parameters = __esmMin((() => {
+	init_element();
+	init_relationships();
+	NAMED$1 = [
+		["TimeTableColumnEnumOrId", ["TimeFieldColumnEnumOrId"]],
+		["objectApiName", ["fieldApiName"]],
+		["dependencyWrapperApiName", [
+			"topPicklistApiName",
+			"middlePicklistApiName",
+			"bottomPicklistApiName"
+		]]
+	];
+	MAX_WAY$1 = 20;
+	MAX_LENGTH$2 = 1e3;
+}));
+
+// src/dialects/salesforce/automation/flow/references.ts
+function recordsOf$1(object) {
+	return {
+		object,
+		start: object,
+		way: []
+	};
+}
+function flowReferences(flow, trigger) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const element of flow.children) {
+		const name = textOf$1(element, "name");
+		const source = name === void 0 ? void 0 : sourceOf(element);
+		if (name !== void 0 && source !== void 0) sources.set(name, source);
+	}
+	if (trigger !== void 0) {
+		sources.set("$Record", { object: trigger });
+		sources.set("$Record__Prior", { object: trigger });
+	}
+	const known = /* @__PURE__ */ new Map();
+	const objectOfName = (name) => {
+		const way = [];
+		let last = name;
+		while (!known.has(last)) {
+			const source = sources.get(last);
+			known.set(last, objectOfSource(last, source));
+			way.push(last);
+			if (typeof source !== "object" || !("like" in source) || source.like.includes(".")) break;
+			last = source.like;
+		}
+		const found = known.get(last);
+		for (const passed of way) known.set(passed, found);
+		return found;
+	};
+	const recordsAt = (reference) => {
+		if (reference.length > MAX_LENGTH$1) return recordsOf$1("?");
+		const [base = "", ...way] = reference.split(".", 21);
+		const start = objectOfName(base);
+		return start === NO_RECORD || way.length === MAX_WAY ? recordsOf$1("?") : {
+			object: along(start, way),
+			start,
+			way
+		};
+	};
+	return {
+		recordOf: (name) => {
+			const object = objectOfName(name);
+			return object === NO_RECORD ? void 0 : object;
+		},
+		recordsAt,
+		objectOf: (reference) => recordsAt(reference).object,
+		fieldOf: (reference) => {
+			const [base = "", ...way] = reference.split(".");
+			const field = way.pop();
+			if (field === void 0 || field === "") return void 0;
+			const start = objectOfName(base);
+			return start === NO_RECORD ? void 0 : {
+				object: along(start, way),
+				start,
+				way,
+				field
+			};
+		}
+	};
+}
+function objectOfSource(name, source) {
+	if (source === void 0) return name.startsWith("$") && !name.startsWith("$Record") ? NO_RECORD : "?";
+	if (source === NO_RECORD) return source;
+	return "object" in source ? source.object : along("?", source.like.split(".").slice(1));
+}
+function along(object, path) {
+	return path.reduce(objectBehind, object);
+}
+function sourceOf(element) {
+	switch (element.name) {
+		case "variables": return textOf$1(element, "dataType") === "SObject" ? { object: textOf$1(element, "objectType") ?? "?" } : NO_RECORD;
+		case "recordLookups":
+		case "dynamicChoiceSets": return { object: textOf$1(element, "object") ?? "?" };
+		case "loops": {
+			const collection = textOf$1(element, "collectionReference");
+			return collection === void 0 ? void 0 : { like: collection };
+		}
+		case "collectionProcessors": {
+			const collection = textOf$1(element, "collectionReference");
+			const object = textOf$1(element, "outputSObjectType");
+			return object !== void 0 ? { object } : collection === void 0 ? void 0 : { like: collection };
+		}
+		case "transforms": {
+			const object = textOf$1(element, "objectType");
+			return object === void 0 ? NO_RECORD : { object };
+		}
+		case "choices":
+		case "constants":
+		case "formulas":
+		case "textTemplates":
+		case "stages": return NO_RECORD;
+		default: return;
+	}
+}
+var MAX_WAY, MAX_LENGTH$1, NO_RECORD;
+var init_references$1 = __esmMin((() => {
+	init_element();
+	init_relationships();
+	MAX_WAY = 20;
+	MAX_LENGTH$1 = 1e3;
+	NO_RECORD = "no record";
+}));
+
+// src/dialects/salesforce/automation/flow/reads.ts
+function flowReads(flow, references, fields = new FieldsRead(), literals = NO_LITERALS) {
+	const results = resultsOf(flow);
+	for (const element of flow.children) {
+		if (element.children.length === 0 || ROLES.get(element.name) === "builder") continue;
+		const doing = DOINGS.get(element.name) ?? "flow";
+		named(element, doing);
+		visit(element, recordsIn(element), doing, element.name === "start");
+	}
+	return fields;
+	function visit(parent, records, doing, start) {
+		for (const item of parent.children) {
+			const { line, text } = item;
+			const role = ROLES.get(item.name);
+			if (role === "builder") continue;
+			const how = start && item.name === "filters" ? doing : OF_LEAF.get(item.name) ?? doing;
+			if (item.children.length > 0) {
+				const field = role === "conditions" ? child(item, "field") : void 0;
+				if (field !== void 0 && field.text !== "") fields.at({
+					line: field.line,
+					how,
+					values: literalsOf(item, literals)
+				}).addWay(records.start, [...records.way, field.text].join("."));
+				named(item, how);
+				visit(item, records, how, start);
+			} else if (role === "reference") refer(text, line, how, item.name === "leftValueReference" ? literalsOf(parent, literals) : []);
+			else if (role === "formula") referAll(text, line, how);
+			else if (role === "field") fields.at({
+				line,
+				how
+			}).addWay(records.start, [...records.way, text].join("."));
+			else if (role === "list") fields.at({
+				line,
+				how
+			}).add(textOf$1(parent, "picklistObject") ?? "?", text);
+			else if (text.includes("{!")) for (const merged of mergedIn(text)) referAll(merged.text, line + merged.line, how);
+		}
+	}
+	function named(element, how) {
+		for (const { object, way, line } of namedFields(element, references)) fields.at({
+			line,
+			how
+		}).addWay(object, way);
+	}
+	function referAll(formula, from, how) {
+		for (const { name, line, values } of namesIn(formula)) refer(name, from + line, how, values);
+	}
+	function refer(reference, line, how, values) {
 		const dot = reference.indexOf(".");
 		if (dot < 0) return;
-		if (reference.startsWith("$") && !RECORD$1.test(reference)) {
+		fields.at({
+			line,
+			how,
+			values
+		});
+		if (reference.startsWith("$") && !RECORD$2.test(reference)) {
 			fields.addGlobal(reference, "?");
 			return;
 		}
@@ -21327,43 +22838,64 @@ function flowReads(flow, references) {
 		const object = references.recordOf(base);
 		if (object !== void 0) fields.addWay(object, way);
 	}
-	function objectOf(element) {
-		const object = textOf(element, "object");
-		if (object !== void 0) return object;
-		const records = textOf(element, "inputReference") ?? textOf(element, "collectionReference");
-		return records === void 0 ? "?" : references.objectOf(records);
+	function recordsIn(element) {
+		const object = textOf$1(element, "object");
+		if (object !== void 0) return recordsOf$1(object);
+		const input = child(element, "inputReference");
+		const reference = input ?? child(element, "collectionReference");
+		if (reference === void 0 || reference.text === "") return recordsOf$1("?");
+		const records = references.recordsAt(reference.text);
+		if (reference === input && records.way.length > 0) {
+			const lookups = [...records.way.slice(0, -1), lookupOf(records.way[records.way.length - 1])];
+			fields.at({
+				line: input.line,
+				how: DOINGS.get(element.name) ?? "flow"
+			}).addWay(records.start, lookups.join("."));
+		}
+		return records;
 	}
 }
 function resultsOf(flow) {
 	const names = /* @__PURE__ */ new Set();
 	const gather = (element) => {
-		const name = textOf(element, "name");
+		const name = textOf$1(element, "name");
 		if (name !== void 0) names.add(name);
 		for (const item of element.children) if (item.name === "fields") gather(item);
 	};
-	for (const element of flow.children) if (CALLS.has(element.name)) gather(element);
+	for (const element of flow.children) if (CALLS.has(element.name) || element.name === "variables" && textOf$1(element, "dataType") === "Apex") gather(element);
 	else if (element.name === "screens") {
 		for (const item of element.children) if (item.name === "fields") gather(item);
 	}
 	return names;
 }
 function* mergedIn(text) {
+	let line = 0;
+	let lineEnd = text.indexOf("\n");
 	for (let at = text.indexOf("{!"); at >= 0; at = text.indexOf("{!", at + 2)) {
 		const end = text.indexOf("}", at);
 		if (end < 0) return;
-		yield text.slice(at + 2, end);
+		for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
+		yield {
+			text: text.slice(at + 2, end).replace(TAG, ""),
+			line
+		};
 		at = end - 1;
 	}
 }
-var ROLES, RECORD$1, CALLS;
+var ROLES, RECORD$2, CALLS, DOINGS, OF_LEAF, NO_LITERALS, TAG;
 var init_reads = __esmMin((() => {
 	init_element();
 	init_fields_read();
-	init_formula();
+	init_formula_names();
 	init_relationships();
+	init_literals$1();
+	init_parameters();
+	init_references$1();
 	ROLES = new Map([
 		...[
 			"processMetadataValues",
+			"label",
+			"description",
 			"connector",
 			"defaultConnector",
 			"faultConnector",
@@ -21389,103 +22921,46 @@ var init_reads = __esmMin((() => {
 			"objectFieldReference"
 		].map((name) => [name, "reference"])
 	]);
-	RECORD$1 = /^\$Record(?:__Prior)?\b/;
+	RECORD$2 = /^\$Record(?:__Prior)?\b/;
 	CALLS = /* @__PURE__ */ new Set([
 		"actionCalls",
 		"apexPluginCalls",
 		"subflows",
 		"orchestratedStages"
 	]);
-}));
-
-// src/dialects/salesforce/automation/flow/references.ts
-function flowReferences(flow, trigger) {
-	const sources = /* @__PURE__ */ new Map();
-	for (const element of flow.children) {
-		const name = textOf(element, "name");
-		const source = name === void 0 ? void 0 : sourceOf(element);
-		if (name !== void 0 && source !== void 0) sources.set(name, source);
-	}
-	if (trigger !== void 0) {
-		sources.set("$Record", { object: trigger });
-		sources.set("$Record__Prior", { object: trigger });
-	}
-	const known = /* @__PURE__ */ new Map();
-	const objectOfName = (name) => {
-		const way = [];
-		let last = name;
-		while (!known.has(last)) {
-			const source = sources.get(last);
-			known.set(last, objectOfSource(last, source));
-			way.push(last);
-			if (typeof source !== "object" || !("like" in source) || source.like.includes(".")) break;
-			last = source.like;
-		}
-		const found = known.get(last);
-		for (const passed of way) known.set(passed, found);
-		return found;
-	};
-	return {
-		recordOf: (name) => {
-			const object = objectOfName(name);
-			return object === NO_RECORD ? void 0 : object;
-		},
-		objectOf: (reference) => {
-			const [base = "", ...path] = reference.split(".");
-			const object = objectOfName(base);
-			return object === NO_RECORD ? "?" : along(object, path);
-		},
-		fieldOf: (reference) => {
-			const [base = "", ...path] = reference.split(".");
-			const field = path.pop();
-			if (field === void 0 || field === "") return void 0;
-			const object = objectOfName(base);
-			return object === NO_RECORD ? void 0 : {
-				object: along(object, path),
-				field
-			};
-		}
-	};
-}
-function objectOfSource(name, source) {
-	if (source === void 0) return name.startsWith("$") && !name.startsWith("$Record") ? NO_RECORD : "?";
-	if (source === NO_RECORD) return source;
-	return "object" in source ? source.object : along("?", source.like.split(".").slice(1));
-}
-function along(object, path) {
-	return path.reduce(objectBehind, object);
-}
-function sourceOf(element) {
-	switch (element.name) {
-		case "variables": return textOf(element, "dataType") === "SObject" ? { object: textOf(element, "objectType") ?? "?" } : NO_RECORD;
-		case "recordLookups":
-		case "dynamicChoiceSets": return { object: textOf(element, "object") ?? "?" };
-		case "loops": {
-			const collection = textOf(element, "collectionReference");
-			return collection === void 0 ? void 0 : { like: collection };
-		}
-		case "collectionProcessors": {
-			const collection = textOf(element, "collectionReference");
-			const object = textOf(element, "outputSObjectType");
-			return object !== void 0 ? { object } : collection === void 0 ? void 0 : { like: collection };
-		}
-		case "transforms": {
-			const object = textOf(element, "objectType");
-			return object === void 0 ? NO_RECORD : { object };
-		}
-		case "choices":
-		case "constants":
-		case "formulas":
-		case "textTemplates":
-		case "stages": return NO_RECORD;
-		default: return;
-	}
-}
-var NO_RECORD;
-var init_references$1 = __esmMin((() => {
-	init_element();
-	init_relationships();
-	NO_RECORD = "no record";
+	DOINGS = /* @__PURE__ */ new Map([
+		["actionCalls", "action"],
+		["apexPluginCalls", "action"],
+		["assignments", "assignment"],
+		["choices", "choices"],
+		["collectionProcessors", "filter"],
+		["customErrors", "message"],
+		["decisions", "decision"],
+		["dynamicChoiceSets", "choices"],
+		["formulas", "formula"],
+		["orchestratedStages", "approval"],
+		["recordCreates", "create"],
+		["recordDeletes", "delete"],
+		["recordLookups", "query"],
+		["recordUpdates", "update"],
+		["screens", "screen"],
+		["start", "entry condition"],
+		["subflows", "subflow"],
+		["textTemplates", "text"],
+		["transforms", "assignment"],
+		["waits", "wait"]
+	]);
+	OF_LEAF = /* @__PURE__ */ new Map([
+		["filters", "filter"],
+		["queriedFields", "query"],
+		["recordField", "scheduled path"],
+		["scheduledPaths", "scheduled path"],
+		["sortField", "sort"],
+		["sortOptions", "sort"],
+		["visibilityRule", "visibility"]
+	]);
+	NO_LITERALS = /* @__PURE__ */ new Map();
+	TAG = /<[^<>]*>/g;
 }));
 
 // src/dialects/salesforce/automation/flow/writes.ts
@@ -21493,72 +22968,75 @@ function flowWrites(flow, references) {
 	const fields = /* @__PURE__ */ new Map();
 	const creates = /* @__PURE__ */ new Map();
 	const deletes = /* @__PURE__ */ new Map();
-	const write = (target, how, line) => {
+	const write = (target, verb, how, from) => {
 		if (target === void 0) return;
 		const key = `${target.object}.${target.field}`;
 		const known = fields.get(key);
+		const one = {
+			verb,
+			how: `${verb} ${how}`,
+			line: from.line,
+			target,
+			from
+		};
 		if (known === void 0) fields.set(key, {
 			target,
-			writes: [{
-				how,
-				line
-			}]
+			writes: [one]
 		});
-		else known.writes.push({
-			how,
-			line
-		});
+		else known.writes.push(one);
 	};
-	const record = (into, object, how, line) => {
+	const record = (into, object, verb, how, line) => {
 		const known = into.get(object);
 		if (known === void 0) into.set(object, [{
+			verb,
 			how,
 			line
 		}]);
 		else known.push({
+			verb,
 			how,
 			line
 		});
 	};
-	const objectOf = (element) => {
-		const object = textOf(element, "object");
-		if (object !== void 0) return object;
-		const reference = textOf(element, "inputReference");
-		return reference === void 0 ? "?" : references.objectOf(reference);
+	const recordsIn = (element) => {
+		const object = textOf$1(element, "object");
+		if (object !== void 0) return recordsOf$1(object);
+		const reference = textOf$1(element, "inputReference");
+		return reference === void 0 ? recordsOf$1("?") : references.recordsAt(reference);
 	};
-	const assign = (element, reference, how) => {
-		if (reference !== void 0) write(references.fieldOf(reference), how, element.line);
+	const assign = (element, reference, how, verb = "assign") => {
+		if (reference !== void 0) write(references.fieldOf(reference), verb, how, element);
 	};
 	for (const element of flow.children) {
-		const name = textOf(element, "name");
+		const name = textOf$1(element, "name");
 		if (name === void 0) continue;
 		switch (element.name) {
 			case "recordCreates":
 			case "recordUpdates": {
 				const verb = element.name === "recordCreates" ? "create" : "update";
-				const object = objectOf(element);
-				if (verb === "create") record(creates, object, name, element.line);
+				const records = recordsIn(element);
+				if (verb === "create") record(creates, records.object, "create", name, element.line);
 				for (const input of childrenOf(element, "inputAssignments")) {
-					const field = textOf(input, "field");
+					const field = textOf$1(input, "field");
 					if (field !== void 0) write({
-						object,
+						...records,
 						field
-					}, `${verb} ${name} = ${valueText(input)}`, input.line);
+					}, verb, `${name} = ${valueText(input)}`, input);
 				}
-				assign(element, textOf(element, "assignRecordIdToReference"), `assign ${name} = {!${name}}`);
+				assign(element, textOf$1(element, "assignRecordIdToReference"), `${name} = {!${name}}`);
 				break;
 			}
 			case "recordDeletes":
-				record(deletes, objectOf(element), name, element.line);
+				record(deletes, recordsIn(element).object, "delete", name, element.line);
 				break;
 			case "assignments":
 				for (const item of childrenOf(element, "assignmentItems")) {
-					const operator = textOf(item, "operator") ?? "Assign";
-					assign(item, textOf(item, "assignToReference"), `assign ${name} ${OPERATORS.get(operator) ?? operator} ${valueText(item)}`);
+					const operator = textOf$1(item, "operator") ?? "Assign";
+					assign(item, textOf$1(item, "assignToReference"), `${name} ${OPERATORS$1.get(operator) ?? operator} ${valueText(item)}`);
 				}
 				break;
 			case "recordLookups":
-				for (const output of childrenOf(element, "outputAssignments")) assign(output, textOf(output, "assignToReference"), `assign ${name} = {!${name}.${textOf(output, "field") ?? ""}}`);
+				for (const output of childrenOf(element, "outputAssignments")) assign(output, textOf$1(output, "assignToReference"), `${name} = {!${name}.${textOf$1(output, "field") ?? ""}}`);
 				break;
 			case "transforms":
 				transformed(element, name);
@@ -21566,7 +23044,7 @@ function flowWrites(flow, references) {
 			case "actionCalls":
 			case "apexPluginCalls":
 			case "subflows":
-				for (const output of [...childrenOf(element, "outputParameters"), ...childrenOf(element, "outputAssignments")]) assign(output, textOf(output, "assignToReference"), `assign ${name} = {!${name}.${textOf(output, "name") ?? ""}}`);
+				for (const output of [...childrenOf(element, "outputParameters"), ...childrenOf(element, "outputAssignments")]) assign(output, textOf$1(output, "assignToReference"), `${name} = {!${name}.${textOf$1(output, "name") ?? ""}}`);
 				break;
 			case "screens": onScreen(element, name);
 		}
@@ -21577,19 +23055,19 @@ function flowWrites(flow, references) {
 		deletes
 	};
 	function onScreen(element, name) {
-		for (const child of element.children) if (child.name === "objectFieldReference") assign(child, child.text, `input ${name}`);
-		else if (child.name === "assignToReference") assign(child, child.text, `input ${name}`);
+		for (const child of element.children) if (child.name === "objectFieldReference") assign(child, child.text, name, "input");
+		else if (child.name === "assignToReference") assign(child, child.text, name, "input");
 		else if (child.children.length > 0) onScreen(child, name);
 	}
 	function transformed(element, name) {
-		const object = textOf(element, "objectType");
+		const object = textOf$1(element, "objectType");
 		if (object === void 0) return;
 		for (const values of childrenOf(element, "transformValues")) for (const action of childrenOf(values, "transformValueActions")) {
-			const field = textOf(action, "outputFieldApiName");
+			const field = textOf$1(action, "outputFieldApiName");
 			if (field !== void 0) write({
-				object,
+				...recordsOf$1(object),
 				field
-			}, `assign ${name} = ${valueText(action)}`, action.line);
+			}, "assign", `${name} = ${valueText(action)}`, action);
 		}
 	}
 }
@@ -21598,11 +23076,12 @@ function valueText(assignment) {
 	if (leaf === void 0 || leaf.nil) return "null";
 	return leaf.name === "elementReference" ? `{!${leaf.text}}` : leaf.text;
 }
-var OPERATORS;
+var OPERATORS$1;
 var init_writes = __esmMin((() => {
 	init_element();
 	init_relationships();
-	OPERATORS = /* @__PURE__ */ new Map([
+	init_references$1();
+	OPERATORS$1 = /* @__PURE__ */ new Map([
 		["Assign", "="],
 		["Add", "+="],
 		["Subtract", "-="]
@@ -21610,6 +23089,10 @@ var init_writes = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/flow/flow.ts
+function triggerOf(root) {
+	const start = child(root, "start");
+	return (start === void 0 ? void 0 : textOf$1(start, "object")) ?? processMetadata(root).get("ObjectType")?.text;
+}
 function statusProperties(root) {
 	const status = child(root, "status");
 	if (status === void 0 || status.text === "") return [];
@@ -21619,7 +23102,7 @@ function processMetadata(root) {
 	const values = /* @__PURE__ */ new Map();
 	for (const item of root.children) {
 		if (item.name !== "processMetadataValues") continue;
-		const name = textOf(item, "name");
+		const name = textOf$1(item, "name");
 		const value = child(item, "value");
 		const leaf = value === void 0 ? void 0 : child(value, "stringValue");
 		if ((name === "ObjectType" || name === "TriggerType") && leaf !== void 0 && leaf.text !== "") values.set(name, leaf);
@@ -21645,7 +23128,7 @@ function elementProperties(root) {
 	const plain = [];
 	const seen = /* @__PURE__ */ new Map();
 	for (const item of root.children) {
-		const name = item.children.length === 0 ? void 0 : textOf(item, "name");
+		const name = item.children.length === 0 ? void 0 : textOf$1(item, "name");
 		if (name === void 0 || item.name === "start" || item.name === "processMetadataValues") {
 			plain.push(item);
 			continue;
@@ -21671,7 +23154,7 @@ function builderTexts(root) {
 	const gather = (element, path) => {
 		for (const item of element.children) {
 			if (item.children.length > 0) {
-				const name = textOf(item, "name");
+				const name = textOf$1(item, "name");
 				if (name !== void 0 && item.name !== "processMetadataValues") gather(item, `${path}/${name}`);
 				continue;
 			}
@@ -21691,7 +23174,7 @@ function builderTexts(root) {
 	};
 	for (const item of root.children) {
 		if (item.children.length === 0 || item.name === "processMetadataValues") continue;
-		const name = textOf(item, "name") ?? (item.name === "start" ? "start" : void 0);
+		const name = textOf$1(item, "name") ?? (item.name === "start" ? "start" : void 0);
 		if (name !== void 0) gather(item, name);
 	}
 	return properties;
@@ -21715,7 +23198,7 @@ function listed(name, key, writes, refers) {
 	});
 }
 var ELEMENT, FLOW, START, OWN_NAMES, VERSION, readFlow;
-var init_flow = __esmMin((() => {
+var init_flow$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_read();
@@ -21837,7 +23320,7 @@ var init_flow = __esmMin((() => {
 		const root = withoutGeneratedNames(file);
 		const metadata = processMetadata(root);
 		const start = child(root, "start");
-		const trigger = (start === void 0 ? void 0 : textOf(start, "object")) ?? metadata.get("ObjectType")?.text;
+		const trigger = triggerOf(root);
 		const references = flowReferences(root, trigger);
 		const own = [...statusProperties(root), ...startProperties(root, start, metadata)];
 		const written = writeProperties(root, references);
@@ -21854,7 +23337,7 @@ var init_flow = __esmMin((() => {
 			parts: [name.replace(VERSION, "")],
 			...VERSION.test(name) && { coverage: "partial" },
 			line: file.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			object: trigger,
 			properties,
 			reads: flowReads(root, references)
@@ -21863,41 +23346,50 @@ var init_flow = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/workflow.ts
-function workflowReads(root, object) {
-	const reads = criteriaReads(root, object);
-	for (const field of childrenOf(root, "fields")) reads.addPair(field.text, object);
-	for (const recipient of childrenOf(root, "recipients")) reads.addPair(textOf(recipient, "field") ?? "", object);
+function workflowReads(root, object, fields) {
+	const reads = criteriaReads(root, object, fields);
+	for (const { text, line } of childrenOf(root, "fields")) reads.at({
+		line,
+		how: "message"
+	}).addPair(text, object);
+	for (const recipient of childrenOf(root, "recipients")) {
+		const field = child(recipient, "field");
+		if (field !== void 0) reads.at({
+			line: field.line,
+			how: "recipient"
+		}).addPair(field.text, object);
+	}
 	return reads;
 }
 function written(root, object) {
 	const field = child(root, "field");
 	if (field === void 0 || field.text === "") return [];
 	const name = field.text;
-	if (textOf(root, "targetObject") !== void 0) return [keyed$1("writes", `?.${name}`, newValue(root), field.line)];
+	if (textOf$1(root, "targetObject") !== void 0) return [keyed$1("writes", `?.${name}`, newValue(root), field.line)];
 	return [keyed$1("writes", `${object}.${name}`, newValue(root), field.line, fieldId(object, name))];
 }
 function newValue(root) {
-	const operation = textOf(root, "operation");
+	const operation = textOf$1(root, "operation");
 	switch (operation) {
-		case "Literal": return textOf(root, "literalValue") ?? "";
-		case "Formula": return `formula: ${textOf(root, "formula") ?? ""}`;
-		case "LookupValue": return textOf(root, "lookupValue") ?? "";
+		case "Literal": return textOf$1(root, "literalValue") ?? "";
+		case "Formula": return `formula: ${textOf$1(root, "formula") ?? ""}`;
+		case "LookupValue": return textOf$1(root, "lookupValue") ?? "";
 		case "Null": return "null";
 		case "NextValue": return "next value";
 		case "PreviousValue": return "previous value";
 		default: return operation ?? "";
 	}
 }
-var MEMBERS$2, COMMON, SHAPES, readWorkflow, readWorkflowMember;
-var init_workflow = __esmMin((() => {
+var MEMBERS$1, COMMON$2, SHAPES, readWorkflow, readWorkflowMember;
+var init_workflow$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
 	init_read();
 	init_criteria();
 	init_shape();
-	MEMBERS$2 = membersOf("Workflow");
-	COMMON = {
+	MEMBERS$1 = membersOf("Workflow");
+	COMMON$2 = {
 		names: { name: "label" },
 		ignoreTop: ["fullName"],
 		cosmetic: ["description"],
@@ -21909,7 +23401,7 @@ var init_workflow = __esmMin((() => {
 	};
 	SHAPES = {
 		WorkflowRule: withConditions({
-			...COMMON,
+			...COMMON$2,
 			names: {
 				criteriaItems: "criteria",
 				workflowTimeTriggers: "time_triggers"
@@ -21917,11 +23409,11 @@ var init_workflow = __esmMin((() => {
 			sets: ["actions", "workflowTimeTriggers"]
 		}),
 		WorkflowAlert: {
-			...COMMON,
+			...COMMON$2,
 			sets: ["recipients", "ccEmails"]
 		},
 		WorkflowFieldUpdate: {
-			...COMMON,
+			...COMMON$2,
 			names: { name: "label" },
 			ignoreTop: [
 				"fullName",
@@ -21933,22 +23425,22 @@ var init_workflow = __esmMin((() => {
 			]
 		},
 		WorkflowOutboundMessage: {
-			...COMMON,
+			...COMMON$2,
 			ignoreTop: ["fullName", "fields"],
 			defaults: {
-				...COMMON.defaults,
+				...COMMON$2.defaults,
 				include_session_id: false
 			}
 		},
 		WorkflowTask: {
-			...COMMON,
+			...COMMON$2,
 			ignoreTop: ["fullName"]
 		}
 	};
-	readWorkflow = (root, context) => readMembers(root, context, MEMBERS$2);
+	readWorkflow = (root, context) => readMembers(root, context, MEMBERS$1);
 	readWorkflowMember = (root, context) => {
 		const { object, name } = objectAndName(context);
-		const properties = shapeProperties(markConditions(root), SHAPES[context.type] ?? COMMON);
+		const properties = shapeProperties(markConditions(root), SHAPES[context.type] ?? COMMON$2);
 		if (context.type === "WorkflowFieldUpdate") properties.push(...written(root, object));
 		if (context.type === "WorkflowOutboundMessage") for (const field of childrenOf(root, "fields")) properties.push(keyed$1("fields", field.text, "sent", field.line, fieldId(object, field.text)));
 		return [component(context, {
@@ -21960,7 +23452,7 @@ var init_workflow = __esmMin((() => {
 			],
 			object,
 			line: root.line,
-			label: textOf(root, "name"),
+			label: textOf$1(root, "name"),
 			properties,
 			reads: () => workflowReads(root, object)
 		})];
@@ -21971,16 +23463,37 @@ var init_workflow = __esmMin((() => {
 function fieldReads(root, object, properties) {
 	if (!properties.some(({ name }) => READING.has(name))) return void 0;
 	return () => {
-		const reads = criteriaReads(root, object);
-		addFormula(reads, textOf(root, "defaultValue") ?? "", object);
-		for (const { name, value } of properties) if (name === "controlling_field") reads.addWay(object, String(value));
-		return reads;
+		const fields = new FieldsRead();
+		addFieldReads(root, object, fields);
+		return fields;
 	};
+}
+function addFieldReads(root, object, fields) {
+	criteriaReads(root, object, fields, true);
+	const standard = child(root, "defaultValue");
+	if (standard !== void 0) addFormula(fields, standard.text, object, {
+		line: standard.line,
+		how: "default value"
+	});
+	const picklist = child(root, "valueSet") ?? child(root, "picklist");
+	const controlling = picklist === void 0 ? void 0 : child(picklist, "controllingField");
+	if (picklist === void 0 || controlling === void 0 || controlling.text === "") return;
+	const how = "controlling field";
+	fields.at({
+		line: controlling.line,
+		how
+	}).addWay(object, controlling.text);
+	for (const setting of picklist.children) for (const name of ["controllingFieldValue", "controllingFieldValues"]) for (const value of childrenOf(setting, name)) fields.at({
+		line: value.line,
+		how,
+		values: [value.text]
+	}).addWay(object, controlling.text);
 }
 var READING;
 var init_field_reads = __esmMin((() => {
 	init_element();
 	init_criteria();
+	init_fields_read();
 	init_formula();
 	READING = /* @__PURE__ */ new Set([
 		"controlling_field",
@@ -21995,14 +23508,14 @@ var init_field_reads = __esmMin((() => {
 
 // src/dialects/salesforce/definitions/standard-value-sets.ts
 function fieldsOfSet(set) {
-	return FIELDS$2[set] ?? [];
+	return FIELDS$5[set] ?? [];
 }
 function setOf$1(object, field) {
 	return setOfField.get(`${object}.${field}`.toLowerCase());
 }
-var FIELDS$2, setOfField;
+var FIELDS$5, setOfField;
 var init_standard_value_sets = __esmMin((() => {
-	FIELDS$2 = {
+	FIELDS$5 = {
 		AccountContactMultiRoles: ["AccountContactRelation.Roles"],
 		AccountContactRole: ["AccountContactRole.Role"],
 		AccountOwnership: ["Account.Ownership"],
@@ -22055,7 +23568,7 @@ var init_standard_value_sets = __esmMin((() => {
 		TaskType: ["Task.Type"]
 	};
 	setOfField = /* @__PURE__ */ new Map();
-	for (const [set, fields] of Object.entries(FIELDS$2)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
+	for (const [set, fields] of Object.entries(FIELDS$5)) for (const field of fields) setOfField.set(field.toLowerCase(), set);
 }));
 
 // src/dialects/salesforce/definitions/values.ts
@@ -22104,7 +23617,7 @@ function forecastCategory(word) {
 }
 function readValues(items, list, sorted, context) {
 	const components = [];
-	const named = onceByName(items, (item) => textOf(item, "fullName"), context, "value");
+	const named = onceByName(items, (item) => textOf$1(item, "fullName"), context, "value");
 	const defaults = DEFAULTS$2[list.kind];
 	let index = 0;
 	for (const [name, item] of named) {
@@ -22299,7 +23812,7 @@ function ofPicklist(picklist, field) {
 function settingsOf(items, nameElement, controllingElement) {
 	const settings = /* @__PURE__ */ new Map();
 	for (const item of items) {
-		const value = textOf(item, nameElement);
+		const value = textOf$1(item, nameElement);
 		const controlling = childrenOf(item, controllingElement).map((element) => element.text);
 		if (value === void 0 || controlling.length === 0) continue;
 		const found = settings.get(value);
@@ -22333,7 +23846,7 @@ var init_picklist = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/definitions/field.ts
-function fieldsOf$1(object, name, context) {
+function fieldsOf$2(object, name, context) {
 	const field = bareName(name, context.ownNamespace);
 	return (object === "Activity" ? [
 		"Activity",
@@ -22359,7 +23872,7 @@ function complianceOf(root) {
 	};
 }
 var DEFAULTS$1, SHAPE$11, FILTER, NUMBERED_FILTER, readField;
-var init_field = __esmMin((() => {
+var init_field$1 = __esmMin((() => {
 	init_element();
 	init_names();
 	init_read();
@@ -22454,7 +23967,7 @@ var init_field = __esmMin((() => {
 		if (compliance !== void 0) properties.push(compliance);
 		const filter = child(root, "lookupFilter");
 		if (filter !== void 0) {
-			const value = shapeValue(filter, textOf(filter, "booleanFilter") === void 0 ? FILTER : NUMBERED_FILTER);
+			const value = shapeValue(filter, textOf$1(filter, "booleanFilter") === void 0 ? FILTER : NUMBERED_FILTER);
 			if (value !== void 0) properties.push({
 				name: "lookup_filter",
 				value,
@@ -22465,8 +23978,8 @@ var init_field = __esmMin((() => {
 			kind: "field",
 			parts: [object, name],
 			object,
-			label: textOf(root, "label"),
-			fields: fieldsOf$1(object, name, context),
+			label: textOf$1(root, "label"),
+			fields: fieldsOf$2(object, name, context),
 			line: root.line,
 			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
 			reads: fieldReads(root, object, properties),
@@ -22527,13 +24040,13 @@ var init_labels = __esmMin((() => {
 		defaults: { protected: false }
 	};
 	readLabels = (root, context) => {
-		return [...onceByName(childrenOf(root, "labels"), (label) => textOf(label, "fullName"), context, "label", true)].map(([name, label]) => labelOf(name, label, context));
+		return [...onceByName(childrenOf(root, "labels"), (label) => textOf$1(label, "fullName"), context, "label", true)].map(([name, label]) => labelOf(name, label, context));
 	};
 }));
 
 // src/dialects/salesforce/definitions/lead-conversion.ts
 var SHAPE$8, readLeadConversion;
-var init_lead_conversion = __esmMin((() => {
+var init_lead_conversion$1 = __esmMin((() => {
 	init_element();
 	init_read();
 	init_fields_read();
@@ -22546,11 +24059,11 @@ var init_lead_conversion = __esmMin((() => {
 		const properties = shapeProperties(root, SHAPE$8);
 		const mapped = /* @__PURE__ */ new Map();
 		for (const mapping of childrenOf(root, "objectMapping")) {
-			const from = textOf(mapping, "inputObject") ?? "Lead";
-			const to = textOf(mapping, "outputObject") ?? "?";
+			const from = textOf$1(mapping, "inputObject") ?? "Lead";
+			const to = textOf$1(mapping, "outputObject") ?? "?";
 			for (const item of childrenOf(mapping, "mappingFields")) {
-				const input = textOf(item, "inputField");
-				const output = textOf(item, "outputField");
+				const input = textOf$1(item, "inputField");
+				const output = textOf$1(item, "outputField");
 				if (input === void 0 || output === void 0) continue;
 				const key = `${to}/${input}`;
 				const found = mapped.get(key);
@@ -22591,12 +24104,12 @@ var init_lead_conversion = __esmMin((() => {
 
 // src/dialects/salesforce/definitions/object.ts
 function isDefaultOverride(item) {
-	return item.name === "actionOverrides" && textOf(item, "type") === "Default";
+	return item.name === "actionOverrides" && textOf$1(item, "type") === "Default";
 }
 function readChildren(root, object, context) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of root.children) {
-		const type = CHILD_TYPES.get(item.name);
+		const type = CHILD_TYPES$1.get(item.name);
 		if (type === void 0) continue;
 		const group = groups.get(type);
 		if (group === void 0) groups.set(type, [item]);
@@ -22604,20 +24117,20 @@ function readChildren(root, object, context) {
 	}
 	const components = [];
 	for (const [type, items] of groups) {
-		const named = onceByName(items, (item) => textOf(item, "fullName"), context, type, true);
+		const named = onceByName(items, (item) => textOf$1(item, "fullName"), context, type, true);
 		for (const [name, item] of named) components.push(...context.readChild(type, item, [object, decodeName(name)]));
 	}
 	return components;
 }
-var CHILD_TYPES, DEFAULTS, SHAPE$7, readObject;
-var init_object = __esmMin((() => {
+var CHILD_TYPES$1, DEFAULTS, SHAPE$7, readObject;
+var init_object$1 = __esmMin((() => {
 	init_element();
 	init_names();
 	init_read();
 	init_registry();
 	init_shape();
 	init_once();
-	CHILD_TYPES = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
+	CHILD_TYPES$1 = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
 	DEFAULTS = {
 		allow_in_chatter_groups: false,
 		deprecated: false,
@@ -22633,7 +24146,7 @@ var init_object = __esmMin((() => {
 		compact_layout_assignment: "SYSTEM"
 	};
 	SHAPE$7 = {
-		ignoreTop: ["fullName", ...CHILD_TYPES.keys()],
+		ignoreTop: ["fullName", ...CHILD_TYPES$1.keys()],
 		names: { compactLayoutAssignment: "compact_layout_assignment" },
 		cosmetic: ["description"],
 		texts: [
@@ -22679,7 +24192,7 @@ var init_object = __esmMin((() => {
 			kind: "object",
 			parts: [name],
 			object: name,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			line: root.line,
 			properties,
 			defaults: DEFAULTS,
@@ -22702,7 +24215,7 @@ var init_other = __esmMin((() => {
 		kind: "other",
 		parts: [context.type, ...context.names],
 		line: root.line,
-		label: textOf(root, "label") ?? textOf(root, "masterLabel"),
+		label: textOf$1(root, "label") ?? textOf$1(root, "masterLabel"),
 		properties: shapeProperties(root, SHAPE$6)
 	})];
 }));
@@ -22735,7 +24248,7 @@ function numeric$1(name) {
 	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
 }
 var ENTITIES$1, BLOCK;
-var init_text$1 = __esmMin((() => {
+var init_text$2 = __esmMin((() => {
 	ENTITIES$1 = {
 		amp: "&",
 		lt: "<",
@@ -22749,11 +24262,11 @@ var init_text$1 = __esmMin((() => {
 
 // src/dialects/salesforce/definitions/path.ts
 var SHAPE$5, readPath;
-var init_path = __esmMin((() => {
+var init_path$1 = __esmMin((() => {
 	init_element();
 	init_read();
 	init_shape();
-	init_text$1();
+	init_text$2();
 	init_once();
 	SHAPE$5 = {
 		ignoreTop: ["fullName", "pathAssistantSteps"],
@@ -22766,10 +24279,10 @@ var init_path = __esmMin((() => {
 		texts: ["masterLabel"]
 	};
 	readPath = (root, context) => {
-		const object = textOf(root, "entityName");
-		const field = textOf(root, "fieldName");
+		const object = textOf$1(root, "entityName");
+		const field = textOf$1(root, "fieldName");
 		const properties = shapeProperties(root, SHAPE$5);
-		const steps = onceByName(childrenOf(root, "pathAssistantSteps"), (step) => textOf(step, "picklistValueName"), context, "step");
+		const steps = onceByName(childrenOf(root, "pathAssistantSteps"), (step) => textOf$1(step, "picklistValueName"), context, "step");
 		for (const [value, step] of steps) {
 			const refers = object === void 0 || field === void 0 ? void 0 : statusId(object, field, value);
 			const about = {
@@ -22794,7 +24307,7 @@ var init_path = __esmMin((() => {
 			kind: "path",
 			parts: [context.names[0]],
 			object,
-			label: textOf(root, "masterLabel"),
+			label: textOf$1(root, "masterLabel"),
 			fields: object === void 0 || field === void 0 ? [] : [`${object}.${field}`],
 			line: root.line,
 			properties
@@ -22803,16 +24316,19 @@ var init_path = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/definitions/process.ts
-function decoded(name) {
+function statusField(object) {
+	return STATUS_FIELDS[object.toLowerCase()];
+}
+function decoded$2(name) {
 	return name === void 0 ? void 0 : decodeName(name);
 }
 var SHAPE$4, STATUS_FIELDS, readProcess;
-var init_process = __esmMin((() => {
+var init_process$1 = __esmMin((() => {
 	init_element();
 	init_names();
 	init_read();
 	init_shape();
-	init_targets();
+	init_targets$1();
 	init_once();
 	SHAPE$4 = {
 		ignoreTop: ["fullName", "values"],
@@ -22830,9 +24346,9 @@ var init_process = __esmMin((() => {
 		const object = context.names[0];
 		const name = context.names[1] ?? object;
 		const kind = processKind(object);
-		const field = STATUS_FIELDS[object.toLowerCase()];
+		const field = statusField(object);
 		const properties = shapeProperties(root, SHAPE$4);
-		const values = onceByName(childrenOf(root, "values"), (item) => decoded(textOf(item, "fullName")), context, "value of the process");
+		const values = onceByName(childrenOf(root, "values"), (item) => decoded$2(textOf$1(item, "fullName")), context, "value of the process");
 		for (const [value, item] of values) {
 			const refers = field === void 0 ? void 0 : statusId(object, field, value);
 			const isDefault = flagOf(item, "default");
@@ -22860,13 +24376,13 @@ var init_process = __esmMin((() => {
 
 // src/dialects/salesforce/definitions/record-type.ts
 var SHAPE$3, readRecordType;
-var init_record_type = __esmMin((() => {
+var init_record_type$1 = __esmMin((() => {
 	init_component();
 	init_element();
 	init_names();
 	init_read();
 	init_shape();
-	init_targets();
+	init_targets$1();
 	init_once();
 	SHAPE$3 = {
 		ignoreTop: [
@@ -22894,11 +24410,11 @@ var init_record_type = __esmMin((() => {
 			] : [object, named];
 			properties.push(property$1("business_process", named, process.line, { refers: componentId(SYSTEM, kind, ...parts) }));
 		}
-		const picklists = onceByName(childrenOf(root, "picklistValues"), (item) => textOf(item, "picklist"), context, "picklist", true);
+		const picklists = onceByName(childrenOf(root, "picklistValues"), (item) => textOf$1(item, "picklist"), context, "picklist", true);
 		for (const [picklist, item] of picklists) {
 			const refers = fieldId(object, picklist);
 			const values = childrenOf(item, "values").map((value) => ({
-				name: decodeName(textOf(value, "fullName") ?? ""),
+				name: decodeName(textOf$1(value, "fullName") ?? ""),
 				isDefault: flagOf(value, "default"),
 				line: value.line
 			}));
@@ -22920,7 +24436,7 @@ var init_record_type = __esmMin((() => {
 			kind: "record-type",
 			parts: [object, name],
 			object,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			line: root.line,
 			properties,
 			defaults: { compact_layout: "SYSTEM" }
@@ -22948,11 +24464,11 @@ function propertiesOf(items) {
 			}, LEAF));
 			continue;
 		}
-		const keyElement = keyOf$2(item);
+		const keyElement = keyOf$3(item);
 		const value = shapeValue({
 			...item,
 			children: item.children.filter((child) => child !== keyElement)
-		}, PLAIN);
+		}, PLAIN$3);
 		if (value === void 0) continue;
 		const name = snakeCase(item.name);
 		const base = keyElement?.text ?? "";
@@ -22967,7 +24483,7 @@ function propertiesOf(items) {
 	}
 	return properties;
 }
-function keyOf$2(item) {
+function keyOf$3(item) {
 	for (const name of KEYS$1) for (const child of item.children) if (child.name === name && child.text !== "") return child;
 }
 var KEYS$1, LEAF, readTranslation;
@@ -22988,7 +24504,7 @@ var init_translation = __esmMin((() => {
 		const inline = context.type === "CustomObjectTranslation" ? root.children.filter((item) => item.name === "fields") : [];
 		const rest = inline.length === 0 ? root.children : root.children.filter((item) => item.name !== "fields");
 		const fields = [];
-		for (const [name, item] of onceByName(inline, (field) => textOf(field, "name"), context, "field", true)) fields.push(...context.readChild("CustomFieldTranslation", item, [...context.names, name]));
+		for (const [name, item] of onceByName(inline, (field) => textOf$1(field, "name"), context, "field", true)) fields.push(...context.readChild("CustomFieldTranslation", item, [...context.names, name]));
 		const properties = propertiesOf(rest);
 		if (properties.length === 0) return fields;
 		return [translation(context, root.line, properties), ...fields];
@@ -22997,7 +24513,7 @@ var init_translation = __esmMin((() => {
 
 // src/dialects/salesforce/definitions/validation-rule.ts
 var SHAPE$2, readValidationRule;
-var init_validation_rule = __esmMin((() => {
+var init_validation_rule$1 = __esmMin((() => {
 	init_element();
 	init_read();
 	init_formula();
@@ -23018,7 +24534,7 @@ var init_validation_rule = __esmMin((() => {
 	};
 	readValidationRule = (root, context) => {
 		const object = context.names[0];
-		const formula = textOf(root, "errorConditionFormula") ?? "";
+		const formula = textOf$1(root, "errorConditionFormula") ?? "";
 		return [component(context, {
 			kind: "validation-rule",
 			parts: [object, context.names[1] ?? object],
@@ -23058,7 +24574,7 @@ var init_value_set = __esmMin((() => {
 		const set = component(context, {
 			kind: "value-set",
 			parts: [name],
-			label: textOf(root, "masterLabel"),
+			label: textOf$1(root, "masterLabel"),
 			line: root.line,
 			properties: shapeProperties(root, SHAPE$1),
 			defaults: { sorted: false }
@@ -23081,24 +24597,32 @@ var init_value_set = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/matching/duplicates.ts
-function duplicateRuleReads(root, object) {
-	const reads = criteriaReads(root, object);
-	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) for (const mapping of childrenOf(rule, "objectMapping")) for (const { children } of childrenOf(mapping, "mappingFields")) for (const { name, text } of children) {
-		if (name === "inputField") reads.addWay(textOf(mapping, "inputObject") ?? object, text);
-		if (name === "outputField") reads.addWay(textOf(mapping, "outputObject") ?? object, text);
+function duplicateRuleReads(root, object, fields) {
+	const reads = criteriaReads(root, object, fields);
+	for (const rule of childrenOf(root, "duplicateRuleMatchRules")) for (const mapping of childrenOf(rule, "objectMapping")) for (const { children } of childrenOf(mapping, "mappingFields")) for (const { name, text, line } of children) {
+		const owner = name === "inputField" ? "inputObject" : name === "outputField" ? "outputObject" : void 0;
+		if (owner !== void 0) reads.at({
+			line,
+			how: "matching"
+		}).addWay(textOf$1(mapping, owner) ?? object, text);
 	}
 	return reads;
 }
-function matchingRuleReads(root, object) {
-	const reads = new FieldsRead();
-	for (const item of childrenOf(root, "matchingRuleItems")) reads.addPair(textOf(item, "fieldName") ?? "", object);
+function matchingRuleReads(root, object, reads = new FieldsRead()) {
+	for (const item of childrenOf(root, "matchingRuleItems")) {
+		const field = child(item, "fieldName");
+		if (field !== void 0) reads.at({
+			line: field.line,
+			how: "matching"
+		}).addPair(field.text, object);
+	}
 	return reads;
 }
 function activeProperty(root) {
 	const status = root.children.find((child) => child.name === "ruleStatus");
 	return status === void 0 || status.text === "" ? [] : [property$1("active", status.text === "Active", status.line)];
 }
-var DUPLICATE_RULE, readDuplicateRule, MEMBERS$1, MATCHING_RULE, readMatchingRules, readMatchingRule;
+var DUPLICATE_RULE, readDuplicateRule, MATCHING_RULES, MATCHING_RULE, readMatchingRules, readMatchingRule;
 var init_duplicates = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -23130,19 +24654,19 @@ var init_duplicates = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "masterLabel"),
+			label: textOf$1(root, "masterLabel"),
 			properties: shapeProperties(markConditions(root), DUPLICATE_RULE),
 			reads: () => duplicateRuleReads(root, object)
 		})];
 	};
-	MEMBERS$1 = /* @__PURE__ */ new Map([["matchingRules", "MatchingRule"]]);
+	MATCHING_RULES = /* @__PURE__ */ new Map([["matchingRules", "MatchingRule"]]);
 	MATCHING_RULE = withConditions({
 		names: { ruleStatus: "status" },
 		ignoreTop: ["fullName", "active"],
 		cosmetic: ["description"],
 		innerDefaults: { blank_value_behavior: "NullNotAllowed" }
 	});
-	readMatchingRules = (root, context) => readMembers(root, context, MEMBERS$1);
+	readMatchingRules = (root, context) => readMembers(root, context, MATCHING_RULES);
 	readMatchingRule = (root, context) => {
 		const { object, name } = objectAndName(context);
 		return [component(context, {
@@ -23150,7 +24674,7 @@ var init_duplicates = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties: [...shapeProperties(markConditions(root), MATCHING_RULE), ...activeProperty(root)],
 			reads: () => matchingRuleReads(root, object)
 		})];
@@ -23164,15 +24688,15 @@ function typed(value) {
 	if (xsiType === "boolean") return flagValue(value);
 	return xsiType === "double" || xsiType === "int" ? numberOr(text) : text;
 }
-var RECORD, readCustomMetadata;
-var init_custom_metadata = __esmMin((() => {
+var RECORD$1, readCustomMetadata;
+var init_custom_metadata$1 = __esmMin((() => {
 	init_element();
 	init_known_elements();
 	init_members();
 	init_names();
 	init_read();
 	init_shape();
-	RECORD = {
+	RECORD$1 = {
 		ignoreTop: ["fullName", "values"],
 		cosmetic: ["description"],
 		defaults: { protected: false }
@@ -23180,10 +24704,10 @@ var init_custom_metadata = __esmMin((() => {
 	readCustomMetadata = (root, context) => {
 		const [type = "", name = type] = splitName(context.rawName, ".");
 		const object = `${type}__mdt`;
-		const properties = shapeProperties(root, RECORD);
+		const properties = shapeProperties(root, RECORD$1);
 		const unique = uniqueKeys();
 		for (const item of childrenOf(root, "values")) {
-			const field = textOf(item, "field");
+			const field = textOf$1(item, "field");
 			const value = child(item, "value");
 			const stated = value === void 0 ? void 0 : typed(value);
 			if (field !== void 0 && stated !== void 0) properties.push(keyed$1("values", unique(field), stated, item.line, fieldId(object, field)));
@@ -23193,15 +24717,22 @@ var init_custom_metadata = __esmMin((() => {
 			parts: [type, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties
 		})];
 	};
 }));
 
 // src/dialects/salesforce/planning/forecasting.ts
-var SHAPE, readForecasting, FIELDS$1, SETTINGS, readSettings, INFLUENCE, readCampaignInfluence;
-var init_forecasting = __esmMin((() => {
+function forecastReads(root, reads = new FieldsRead()) {
+	for (const { name, text, line } of root.children) if (FIELDS$4.has(snakeCase(name))) reads.at({
+		line,
+		how: "forecast"
+	}).addPair(text, "?");
+	return reads;
+}
+var SHAPE, readForecasting, FIELDS$4, SETTINGS, readSettings, INFLUENCE, readCampaignInfluence;
+var init_forecasting$1 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_read();
@@ -23232,21 +24763,17 @@ var init_forecasting = __esmMin((() => {
 		kind: "forecast-setting",
 		parts: [context.type, context.names.at(-1) ?? ""],
 		line: root.line,
-		label: textOf(root, "masterLabel"),
+		label: textOf$1(root, "masterLabel"),
 		properties: shapeProperties(root, SHAPE).map((item) => {
-			const field = FIELDS$1.has(item.name) && typeof item.value === "string" ? pairId(item.value) : void 0;
+			const field = FIELDS$4.has(item.name) && typeof item.value === "string" ? pairId(item.value) : void 0;
 			return field === void 0 ? item : {
 				...item,
 				refers: field
 			};
 		}),
-		reads: () => {
-			const reads = new FieldsRead();
-			for (const { name, text } of root.children) if (FIELDS$1.has(snakeCase(name))) reads.addPair(text, "?");
-			return reads;
-		}
+		reads: () => forecastReads(root)
 	})];
-	FIELDS$1 = /* @__PURE__ */ new Set([
+	FIELDS$4 = /* @__PURE__ */ new Set([
 		"category_field",
 		"date_field",
 		"measure_field",
@@ -23287,14 +24814,14 @@ var init_forecasting = __esmMin((() => {
 		kind: "campaign-influence",
 		parts: [context.names.at(-1) ?? ""],
 		line: root.line,
-		label: textOf(root, "name"),
+		label: textOf$1(root, "name"),
 		properties: shapeProperties(root, INFLUENCE)
 	})];
 }));
 
 // src/dialects/salesforce/planning/territory.ts
 var NAMED, MODEL, readTerritoryModel, readTerritoryType, TERRITORY, readTerritory, RULE$2, readTerritoryRule;
-var init_territory = __esmMin((() => {
+var init_territory$1 = __esmMin((() => {
 	init_component();
 	init_conditions();
 	init_element();
@@ -23320,14 +24847,14 @@ var init_territory = __esmMin((() => {
 		kind: "territory-model",
 		parts: [context.names.at(-1) ?? ""],
 		line: root.line,
-		label: textOf(root, "name"),
+		label: textOf$1(root, "name"),
 		properties: shapeProperties(root, MODEL)
 	})];
 	readTerritoryType = (root, context) => [component(context, {
 		kind: "territory-type",
 		parts: [context.names.at(-1) ?? ""],
 		line: root.line,
-		label: textOf(root, "name"),
+		label: textOf$1(root, "name"),
 		properties: shapeProperties(root, NAMED)
 	})];
 	TERRITORY = {
@@ -23375,7 +24902,7 @@ var init_territory = __esmMin((() => {
 			kind: "territory",
 			parts: [model, name],
 			line: root.line,
-			label: textOf(root, "name"),
+			label: textOf$1(root, "name"),
 			properties
 		})];
 	};
@@ -23388,13 +24915,13 @@ var init_territory = __esmMin((() => {
 	});
 	readTerritoryRule = (root, context) => {
 		const { object: model, name } = objectAndName(context);
-		const object = textOf(root, "objectType");
+		const object = textOf$1(root, "objectType");
 		return [component(context, {
 			kind: "territory-rule",
 			parts: [model, name],
 			object,
 			line: root.line,
-			label: textOf(root, "name"),
+			label: textOf$1(root, "name"),
 			properties: shapeProperties(markConditions(root), RULE$2),
 			reads: () => criteriaReads(root, object ?? "?")
 		})];
@@ -23405,15 +24932,15 @@ var init_territory = __esmMin((() => {
 function entryValue(entry) {
 	return shapeValue(markConditions(entry), ENTRY) ?? {};
 }
-var MEMBERS, KIND_OF, RULE$1, ENTRY, readRules, readRule;
-var init_rules = __esmMin((() => {
+var RULE_TYPES, KIND_OF, RULE$1, ENTRY, readRules, readRule;
+var init_rules$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
 	init_read();
 	init_criteria();
 	init_shape();
-	MEMBERS = /* @__PURE__ */ new Map([
+	RULE_TYPES = /* @__PURE__ */ new Map([
 		["assignmentRule", "AssignmentRule"],
 		["escalationRule", "EscalationRule"],
 		["autoResponseRule", "AutoResponseRule"],
@@ -23445,7 +24972,7 @@ var init_rules = __esmMin((() => {
 			notify_case_owner: false
 		}
 	});
-	readRules = (root, context) => readMembers(root, context, MEMBERS);
+	readRules = (root, context) => readMembers(root, context, RULE_TYPES);
 	readRule = (root, context) => {
 		const { object, name } = objectAndName(context);
 		const properties = shapeProperties(root, RULE$1);
@@ -23467,10 +24994,10 @@ function fieldProperties$1(root, object) {
 	const unique = uniqueKeys();
 	const properties = [];
 	for (const section of childrenOf(root, "layoutSections")) for (const item of leavesOf(section, "layoutColumns", "layoutItems")) {
-		const field = textOf(item, "field");
+		const field = textOf$1(item, "field");
 		if (field === void 0) continue;
 		const name = field;
-		const behavior = (textOf(item, "behavior") ?? "Edit").toLowerCase();
+		const behavior = (textOf$1(item, "behavior") ?? "Edit").toLowerCase();
 		properties.push(keyed$1("fields", unique(name), behavior, item.line, fieldId(object, name)));
 	}
 	return properties;
@@ -23479,7 +25006,7 @@ function relatedLists(root) {
 	const unique = uniqueKeys();
 	const properties = [];
 	for (const list of childrenOf(root, "relatedLists")) {
-		const name = textOf(list, "relatedList");
+		const name = textOf$1(list, "relatedList");
 		if (name === void 0) continue;
 		const rest = {
 			...list,
@@ -23493,7 +25020,7 @@ function actions(root) {
 	const properties = [];
 	const unique = uniqueKeys();
 	for (const item of leavesOf(root, "quickActionList", "quickActionListItems")) {
-		const name = textOf(item, "quickActionName");
+		const name = textOf$1(item, "quickActionName");
 		if (name !== void 0) properties.push(keyed$1("quick_actions", unique(name), "shown", item.line));
 	}
 	for (const { key, item } of platformActions(root)) properties.push(keyed$1("platform_actions", unique(key), "shown", item.line));
@@ -23501,9 +25028,9 @@ function actions(root) {
 }
 function platformActions(root) {
 	return [...childrenOf(root, "platformActionList"), ...childrenOf(root, "platformActionlist")].flatMap((list) => childrenOf(list, "platformActionListItems").map((item) => ({
-		key: `${textOf(item, "actionType") ?? ""} ${textOf(item, "actionName") ?? ""}`.trim(),
+		key: `${textOf$1(item, "actionType") ?? ""} ${textOf$1(item, "actionName") ?? ""}`.trim(),
 		item,
-		order: Number(textOf(item, "sortOrder") ?? 0)
+		order: Number(textOf$1(item, "sortOrder") ?? 0)
 	})).sort((a, b) => a.order - b.order));
 }
 function arrangementOf$1(root) {
@@ -23514,8 +25041,8 @@ function arrangementOf$1(root) {
 	const order = (name, values) => {
 		if (values.length > 0) parts.push({ [name]: values });
 	};
-	order("related_lists", childrenOf(root, "relatedLists").map((list) => textOf(list, "relatedList") ?? ""));
-	order("quick_actions", leavesOf(root, "quickActionList", "quickActionListItems").map((item) => textOf(item, "quickActionName") ?? ""));
+	order("related_lists", childrenOf(root, "relatedLists").map((list) => textOf$1(list, "relatedList") ?? ""));
+	order("quick_actions", leavesOf(root, "quickActionList", "quickActionListItems").map((item) => textOf$1(item, "quickActionName") ?? ""));
 	order("platform_actions", platformActions(root).map(({ key }) => key));
 	if (parts.length === 0) return void 0;
 	return property$1("arrangement", parts, child(root, "layoutSections")?.line ?? root.line, { list: "sequence" });
@@ -23534,7 +25061,7 @@ function itemName(item) {
 	return "";
 }
 var LAYOUT, RELATED_LIST, SECTION, readLayout;
-var init_layout = __esmMin((() => {
+var init_layout$1 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_names();
@@ -23614,7 +25141,7 @@ function targetProperty(name, target, key, stated, item) {
 	return keyed$1(name, key, stated, item.line, target === void 0 ? void 0 : fieldId(target, key));
 }
 var LIST_VIEW, readListView, FIELD_SET, readFieldSet, COMPACT_LAYOUT, readCompactLayout, WEB_LINK, readWebLink, QUICK_ACTION, readQuickAction;
-var init_object_parts = __esmMin((() => {
+var init_object_parts$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
@@ -23633,7 +25160,7 @@ var init_object_parts = __esmMin((() => {
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties
 		})];
 	};
@@ -23651,7 +25178,7 @@ var init_object_parts = __esmMin((() => {
 		const unique = uniqueKeys();
 		for (const item of root.children) {
 			if (item.name !== "displayedFields" && item.name !== "availableFields") continue;
-			const field = textOf(item, "field");
+			const field = textOf$1(item, "field");
 			if (field === void 0) continue;
 			const required = flagOf(item, "isRequired");
 			const shown = typeof required === "object" ? required : required ? "required" : "shown";
@@ -23659,13 +25186,13 @@ var init_object_parts = __esmMin((() => {
 			properties.push(fieldProperty(object, unique(field), stated, item));
 		}
 		const shown = childrenOf(root, "displayedFields").flatMap((item) => childrenOf(item, "field"));
-		properties.push(...listOf$1("arrangement", shown, "sequence"));
+		properties.push(...listOf$3("arrangement", shown, "sequence"));
 		return [component(context, {
 			kind: "field-set",
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties
 		})];
 	};
@@ -23676,13 +25203,13 @@ var init_object_parts = __esmMin((() => {
 		const fields = childrenOf(root, "fields");
 		const unique = uniqueKeys();
 		for (const field of fields) properties.push(fieldProperty(object, unique(field.text), "shown", field));
-		properties.push(...listOf$1("arrangement", fields, "sequence"));
+		properties.push(...listOf$3("arrangement", fields, "sequence"));
 		return [component(context, {
 			kind: "compact-layout",
 			parts: [object, name],
 			object,
 			line: root.line,
-			label: textOf(root, "label"),
+			label: textOf$1(root, "label"),
 			properties
 		})];
 	};
@@ -23707,7 +25234,7 @@ var init_object_parts = __esmMin((() => {
 	};
 	readWebLink = (root, context) => {
 		const { object, name } = objectAndName(context);
-		const label = textOf(root, "masterLabel");
+		const label = textOf$1(root, "masterLabel");
 		return [component(context, {
 			kind: "web-link",
 			parts: [object, name],
@@ -23734,7 +25261,7 @@ var init_object_parts = __esmMin((() => {
 		const [first = "", second] = splitName(context.rawName, ".");
 		const own = second === void 0 ? void 0 : first;
 		const name = second ?? first;
-		const target = textOf(root, "targetObject") ?? own;
+		const target = textOf$1(root, "targetObject") ?? own;
 		const properties = shapeProperties(root, QUICK_ACTION);
 		const unique = uniqueKeys();
 		const arrangement = [];
@@ -23742,10 +25269,10 @@ var init_object_parts = __esmMin((() => {
 		for (const column of layout === void 0 ? [] : childrenOf(layout, "quickActionLayoutColumns")) {
 			const fields = [];
 			for (const item of childrenOf(column, "quickActionLayoutItems")) {
-				const field = textOf(item, "field");
+				const field = textOf$1(item, "field");
 				fields.push(field === void 0 ? "(blank)" : field);
 				if (field === void 0) continue;
-				const stated = (textOf(item, "uiBehavior") ?? "Edit").toLowerCase();
+				const stated = (textOf$1(item, "uiBehavior") ?? "Edit").toLowerCase();
 				properties.push(targetProperty("fields", target, unique(field), stated, item));
 			}
 			arrangement.push(fields);
@@ -23753,13 +25280,13 @@ var init_object_parts = __esmMin((() => {
 		if (layout !== void 0) properties.push(property$1("arrangement", arrangement, layout.line, { list: "sequence" }));
 		const overridden = uniqueKeys();
 		for (const item of childrenOf(root, "fieldOverrides")) {
-			const field = textOf(item, "field");
+			const field = textOf$1(item, "field");
 			if (field === void 0) continue;
-			const formula = textOf(item, "formula");
-			const stated = formula === void 0 ? textOf(item, "literalValue") ?? "" : `formula: ${formula}`;
+			const formula = textOf$1(item, "formula");
+			const stated = formula === void 0 ? textOf$1(item, "literalValue") ?? "" : `formula: ${formula}`;
 			properties.push(targetProperty("field_overrides", target, overridden(field), stated, item));
 		}
-		const label = textOf(root, "label");
+		const label = textOf$1(root, "label");
 		return [component(context, {
 			kind: "quick-action",
 			parts: own === void 0 ? [name] : [own, name],
@@ -23781,7 +25308,7 @@ function instancesOf(region) {
 	return instances;
 }
 function fieldName$1(item) {
-	const path = textOf(item, "fieldItem") ?? "";
+	const path = textOf$1(item, "fieldItem") ?? "";
 	return path.startsWith("Record.") ? path.slice(7) : path;
 }
 function fieldProperties(regions, object) {
@@ -23791,8 +25318,8 @@ function fieldProperties(regions, object) {
 		if (item.name !== "fieldInstance") continue;
 		const field = fieldName$1(item);
 		const key = unique(field);
-		const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf(part, "name") === "uiBehavior");
-		const stated = (behavior === void 0 ? void 0 : textOf(behavior, "value")) ?? "none";
+		const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf$1(part, "name") === "uiBehavior");
+		const stated = (behavior === void 0 ? void 0 : textOf$1(behavior, "value")) ?? "none";
 		const refers = object === void 0 || field === "" || field.includes(".") ? void 0 : fieldId(object, field);
 		properties.push(keyed$1("fields", key, stated === "none" ? "edit" : stated, item.line, refers));
 		const rule = child(item, "visibilityRule");
@@ -23805,7 +25332,7 @@ function componentProperties(regions, byName) {
 	const found = /* @__PURE__ */ new Map();
 	for (const item of regions.flatMap(instancesOf)) {
 		if (item.name === "fieldInstance") continue;
-		const name = textOf(item, "componentName") ?? "";
+		const name = textOf$1(item, "componentName") ?? "";
 		const value = componentValue(item, byName);
 		const known = found.get(name);
 		if (known === void 0) found.set(name, {
@@ -23822,10 +25349,10 @@ function componentProperties(regions, byName) {
 function componentValue(item, byName) {
 	const settings = [];
 	for (const setting of childrenOf(item, "componentInstanceProperties")) {
-		const value = textOf(setting, "value");
+		const value = textOf$1(setting, "value");
 		if (value !== void 0 && byName.has(value)) continue;
 		const stated = value ?? shapeValue(markConditions(setting), SETTING);
-		if (stated !== void 0) settings.push([textOf(setting, "name") ?? "", stated]);
+		if (stated !== void 0) settings.push([textOf$1(setting, "name") ?? "", stated]);
 	}
 	settings.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
 	const record = Object.fromEntries(settings);
@@ -23844,8 +25371,8 @@ function arrangementOf(regions, byName) {
 		placed.add(region);
 		return instancesOf(region).map((item) => {
 			if (item.name === "fieldInstance") return fieldName$1(item);
-			const name = textOf(item, "componentName") ?? "";
-			const bodies = depth >= MAX_DEPTH$3 ? [] : regionsIn(item, byName).filter(({ region }) => !placed.has(region));
+			const name = textOf$1(item, "componentName") ?? "";
+			const bodies = depth >= MAX_DEPTH$12 ? [] : regionsIn(item, byName).filter(({ region }) => !placed.has(region));
 			if (bodies.length === 0) return name;
 			return {
 				component: name,
@@ -23857,7 +25384,7 @@ function arrangementOf(regions, byName) {
 	const arrangement = [];
 	for (const region of order) {
 		if (placed.has(region)) continue;
-		const name = textOf(region, "name") ?? "";
+		const name = textOf$1(region, "name") ?? "";
 		arrangement.push({
 			region: inside.has(region) ? "" : name,
 			items: itemsOf(region, 0)
@@ -23867,21 +25394,21 @@ function arrangementOf(regions, byName) {
 }
 function regionsIn(item, byName) {
 	return childrenOf(item, "componentInstanceProperties").flatMap((setting) => {
-		const region = byName.get(textOf(setting, "value") ?? "");
+		const region = byName.get(textOf$1(setting, "value") ?? "");
 		return region === void 0 ? [] : [{
-			setting: textOf(setting, "name") ?? "",
+			setting: textOf$1(setting, "name") ?? "",
 			region
 		}];
 	});
 }
-var PAGE, RULE, SETTING, readPage, MAX_DEPTH$3;
-var init_page = __esmMin((() => {
+var PAGE, RULE, SETTING, readPage, MAX_DEPTH$12;
+var init_page$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
 	init_read();
 	init_shape();
-	init_layout();
+	init_layout$1();
 	PAGE = {
 		names: { masterLabel: "label" },
 		ignoreTop: [
@@ -23897,9 +25424,9 @@ var init_page = __esmMin((() => {
 		sequences: ["valueListItems"]
 	});
 	readPage = (root, context) => {
-		const object = textOf(root, "sobjectType");
+		const object = textOf$1(root, "sobjectType");
 		const regions = childrenOf(root, "flexiPageRegions");
-		const byName = new Map(regions.map((region) => [textOf(region, "name") ?? "", region]));
+		const byName = new Map(regions.map((region) => [textOf$1(region, "name") ?? "", region]));
 		const properties = shapeProperties(root, PAGE);
 		properties.push(...fieldProperties(regions, object), ...componentProperties(regions, byName));
 		const arrangement = arrangementOf(regions, byName);
@@ -23908,7 +25435,7 @@ var init_page = __esmMin((() => {
 		for (const { key, item } of actions) properties.push(keyed$1("platform_actions", unique(key), "shown", item.line));
 		if (actions.length > 0) arrangement.push({ platform_actions: actions.map(({ key }) => key) });
 		if (arrangement.length > 0) properties.push(property$1("arrangement", arrangement, regions[0]?.line ?? root.line, { list: "sequence" }));
-		const label = textOf(root, "masterLabel");
+		const label = textOf$1(root, "masterLabel");
 		return [component(context, {
 			kind: "page",
 			parts: [context.names.at(-1) ?? ""],
@@ -23918,45 +25445,45 @@ var init_page = __esmMin((() => {
 			properties
 		})];
 	};
-	MAX_DEPTH$3 = 50;
+	MAX_DEPTH$12 = 50;
 }));
 
 // src/dialects/salesforce/readers.ts
-function readerOf(type) {
-	return READERS.get(type) ?? readOther;
+function readerOf$1(type) {
+	return READERS$3.get(type) ?? readOther;
 }
-var READERS, READ_TYPES;
-var init_readers = __esmMin((() => {
-	init_permissions();
+var READERS$3, READ_TYPES;
+var init_readers$1 = __esmMin((() => {
+	init_permissions$1();
 	init_sharing_rules();
-	init_dashboard();
+	init_dashboard$1();
 	init_folder();
-	init_report();
-	init_report_type();
-	init_approval_process();
-	init_flow();
-	init_workflow();
-	init_field();
+	init_report$1();
+	init_report_type$1();
+	init_approval_process$1();
+	init_flow$1();
+	init_workflow$1();
+	init_field$1();
 	init_installed_package();
 	init_labels();
-	init_lead_conversion();
-	init_object();
+	init_lead_conversion$1();
+	init_object$1();
 	init_other();
-	init_path();
-	init_process();
-	init_record_type();
+	init_path$1();
+	init_process$1();
+	init_record_type$1();
 	init_translation();
-	init_validation_rule();
+	init_validation_rule$1();
 	init_value_set();
 	init_duplicates();
-	init_custom_metadata();
-	init_forecasting();
-	init_territory();
-	init_rules();
-	init_layout();
-	init_object_parts();
-	init_page();
-	READERS = new Map(Object.entries({
+	init_custom_metadata$1();
+	init_forecasting$1();
+	init_territory$1();
+	init_rules$1();
+	init_layout$1();
+	init_object_parts$1();
+	init_page$1();
+	READERS$3 = new Map(Object.entries({
 		CustomObject: readObject,
 		CustomField: readField,
 		GlobalValueSet: readGlobalValueSet,
@@ -24015,7 +25542,7 @@ var init_readers = __esmMin((() => {
 		CompactLayout: readCompactLayout,
 		WebLink: readWebLink,
 		ReportType: readReportType,
-		Report: readReport,
+		Report: readReport$1,
 		Dashboard: readDashboard,
 		ReportFolder: readFolder,
 		DashboardFolder: readFolder,
@@ -24031,11 +25558,11 @@ var init_readers = __esmMin((() => {
 		SharingOwnerRule: readSharingRule,
 		SharingTerritoryRule: readSharingRule
 	}));
-	READ_TYPES = [...READERS.keys()];
+	READ_TYPES = [...READERS$3.keys()];
 }));
 
 // src/dialects/salesforce/settle.ts
-function settle(root, warn) {
+function settle$1(root, warn) {
 	return settled(root, warn, true) ?? root;
 }
 function settled(element, warn, isRoot) {
@@ -24095,7 +25622,7 @@ function withFirsts(element, warn, isRoot) {
 		}
 		if (told.has(item.name) || sameLeaf(before, item)) continue;
 		told.add(item.name);
-		if (!isRoot && names(element.name, item.name)) {
+		if (!isRoot && names$1(element.name, item.name)) {
 			warn({
 				code: "doubled-element",
 				message: `This <${element.name}> has two different <${item.name}> and is left out, since it cannot be told which of them it is about; make it two, or remove one.`,
@@ -25669,10 +27196,10 @@ function scan(source) {
 			line += lines;
 		}
 		const next = text.charCodeAt(open + 1);
-		if (next === SLASH) {
+		if (next === SLASH$1) {
 			if (parent === void 0 || !text.startsWith(parent.tag.close, open)) return void 0;
 			at = open + parent.tag.close.length;
-			const done = made(parent.tag, "", parent.children, parent.line);
+			const done = made$1(parent.tag, "", parent.children, parent.line);
 			stack.pop();
 			parent = stack[stack.length - 1];
 			if (parent === void 0) root = done;
@@ -25682,7 +27209,7 @@ function scan(source) {
 		if (next === BANG) {
 			at = afterComment(text, open);
 			if (at < 0) return void 0;
-			line += linesIn(text.slice(open, at));
+			line += linesIn$1(text.slice(open, at));
 			continue;
 		}
 		const end = text.indexOf(">", open);
@@ -25696,7 +27223,7 @@ function scan(source) {
 		if (!tag.empty) {
 			const close = endOfLeaf(text, at);
 			if (close === void 0) {
-				if (stack.length >= MAX_DEPTH$2) return void 0;
+				if (stack.length >= MAX_DEPTH$11) return void 0;
 				parent = {
 					tag,
 					line: start,
@@ -25707,17 +27234,17 @@ function scan(source) {
 			}
 			if (!text.startsWith(tag.close, close)) return void 0;
 			const raw = text.slice(at, close);
-			content = raw.includes("<") ? decode$1(withoutComments(raw)) : decode$1(raw);
+			content = raw.includes("<") ? decode$2(withoutComments(raw)) : decode$2(raw);
 			if (content === void 0) return void 0;
-			line += linesIn(raw);
+			line += linesIn$1(raw);
 			at = close + tag.close.length;
 		}
-		const leaf = made(tag, content, NO_CHILDREN$1, start);
+		const leaf = made$1(tag, content, NO_CHILDREN$1, start);
 		if (parent === void 0) root = leaf;
 		else parent.children.push(leaf);
 	}
 }
-function made({ name, nil, xsiType }, text, children, line) {
+function made$1({ name, nil, xsiType }, text, children, line) {
 	if (!nil && xsiType === void 0) return {
 		name,
 		text,
@@ -25740,7 +27267,7 @@ function endOfLeaf(text, at) {
 		if (end < 0) return void 0;
 		open = text.indexOf("<", end);
 	}
-	return open >= 0 && text.charCodeAt(open + 1) === SLASH ? open : void 0;
+	return open >= 0 && text.charCodeAt(open + 1) === SLASH$1 ? open : void 0;
 }
 function withoutComments(raw) {
 	let kept = "";
@@ -25759,14 +27286,14 @@ function afterComment(text, at) {
 function linesOfGap(gap) {
 	const known = gaps$1.get(gap);
 	if (known !== void 0) return known;
-	const lines = WHITE_SPACE.test(gap) ? linesIn(gap) : -1;
+	const lines = WHITE_SPACE.test(gap) ? linesIn$1(gap) : -1;
 	if (gap.length < MAX_CACHED && gaps$1.size < 1e3) gaps$1.set(copied(gap), lines);
 	return lines;
 }
-function linesIn(text) {
+function linesIn$1(text) {
 	let count = 0;
 	if (text.includes("\n")) {
-		for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === NEWLINE) count++;
+		for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === NEWLINE$1) count++;
 	}
 	return count;
 }
@@ -25783,7 +27310,7 @@ function copied(slice) {
 	return [...slice].join("");
 }
 function takeApart(inside) {
-	const name = NAME.exec(inside)?.[0];
+	const name = NAME$5.exec(inside)?.[0];
 	if (name === void 0) return void 0;
 	const seen = /* @__PURE__ */ new Set();
 	let nil = false;
@@ -25808,12 +27335,12 @@ function takeApart(inside) {
 		name,
 		close: `</${name}>`,
 		empty: end[1] === "/",
-		lines: linesIn(inside),
+		lines: linesIn$1(inside),
 		nil,
 		xsiType
 	};
 }
-function decode$1(raw) {
+function decode$2(raw) {
 	if (!raw.includes("&")) return raw;
 	let wrong = false;
 	let ampersands = 0;
@@ -25830,16 +27357,16 @@ function decode$1(raw) {
 	});
 	return wrong || ampersands !== raw.split("&").length - 1 ? void 0 : decoded;
 }
-var NO_CHILDREN$1, MAX_DEPTH$2, SLASH, BANG, NEWLINE, DECLARATION, NO_CHARACTER, NAME, ATTRIBUTE, TAG_END, WHITE_SPACE, ENTITY, ENTITIES, tags, gaps$1, MAX_CACHED;
+var NO_CHILDREN$1, MAX_DEPTH$11, SLASH$1, BANG, NEWLINE$1, DECLARATION, NO_CHARACTER, NAME$5, ATTRIBUTE, TAG_END, WHITE_SPACE, ENTITY, ENTITIES, tags, gaps$1, MAX_CACHED;
 var init_scan = __esmMin((() => {
 	NO_CHILDREN$1 = [];
-	MAX_DEPTH$2 = 200;
-	SLASH = 47;
+	MAX_DEPTH$11 = 200;
+	SLASH$1 = 47;
 	BANG = 33;
-	NEWLINE = 10;
+	NEWLINE$1 = 10;
 	DECLARATION = /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[uU][tT][fF]-8"|'[uU][tT][fF]-8'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;
 	NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-	NAME = /^[A-Za-z_][A-Za-z0-9_.-]*/;
+	NAME$5 = /^[A-Za-z_][A-Za-z0-9_.-]*/;
 	ATTRIBUTE = /[ \t\n]+([A-Za-z_][A-Za-z0-9_.:-]*)=(?:"([^"<&\t\n]*)"|'([^'<&\t\n]*)')/y;
 	TAG_END = /[ \t\n]*(\/?)$/y;
 	WHITE_SPACE = /^[ \t\n]*$/;
@@ -25900,7 +27427,7 @@ function parseStrictly(text) {
 	parser.on("text", characters);
 	parser.on("cdata", characters);
 	parser.on("opentagstart", (tag) => {
-		if (open.length >= MAX_DEPTH$1) refuse(`Elements are nested more than ${MAX_DEPTH$1} deep.`);
+		if (open.length >= MAX_DEPTH$10) refuse(`Elements are nested more than ${MAX_DEPTH$10} deep.`);
 		const startLine = parser.column === 0 ? parser.line - 1 : parser.line;
 		open.push({
 			name: localName(tag.name),
@@ -25979,11 +27506,11 @@ function conflictMarker(text) {
 		};
 	}
 }
-var import_saxes, MAX_DEPTH$1, TEXT, LATE_DECLARATION, NO_CHILDREN, Refused;
+var import_saxes, MAX_DEPTH$10, TEXT, LATE_DECLARATION, NO_CHILDREN, Refused;
 var init_xml = __esmMin((() => {
 	import_saxes = require_saxes();
 	init_scan();
-	MAX_DEPTH$1 = 200;
+	MAX_DEPTH$10 = 200;
 	TEXT = /[^ \t\r\n]/;
 	LATE_DECLARATION = /^([ \t\r\n]+)(<\?xml[ \t][^<>\r\n]*\?>)/;
 	NO_CHILDREN = [];
@@ -25997,7 +27524,10 @@ var init_xml = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/read-file.ts
-var read_file_exports = /* @__PURE__ */ __exportAll({ readFile: () => readFile$2 });
+var read_file_exports = /* @__PURE__ */ __exportAll({
+	readFile: () => readFile$2,
+	wholeOf: () => wholeOf
+});
 function readFile$2(file, location) {
 	const { path } = file;
 	const manifest = isManifest(path);
@@ -26015,10 +27545,10 @@ function readFile$2(file, location) {
 	const warnings = [];
 	const warn = (problem) => void warnings.push(problem);
 	if (place === void 0) return {
-		components: readManifest(settle(parsed.root, warn), contextOf$1(path, MANIFEST, location, warn)),
+		components: readManifest(settle$1(parsed.root, warn), contextOf$1(path, MANIFEST, location, warn)),
 		warnings
 	};
-	const settled = settle(parsed.root, warn);
+	const settled = settle$1(parsed.root, warn);
 	const root = place.piece === void 0 ? settled : wholeOf(settled, place);
 	const unexpected = unexpectedRoot(root, place);
 	if (unexpected !== void 0) return {
@@ -26027,7 +27557,7 @@ function readFile$2(file, location) {
 		problem: unexpected
 	};
 	warnOfName(root, place, location, warn);
-	const read = readerOf(place.type)(root, contextOf$1(path, place, location, warn));
+	const read = readerOf$1(place.type)(root, contextOf$1(path, place, location, warn));
 	const components = place.piece || place.hasContent ? asParts(read, place) : read;
 	return {
 		components: text !== file.text || withoutTokens(path) !== path ? components.map((component) => ({
@@ -26047,7 +27577,7 @@ function contextOf$1(path, place, location, warn) {
 		coverage: location.coverage,
 		ownNamespace,
 		warn,
-		readChild: (type, element, names) => readerOf(type)(element, {
+		readChild: (type, element, names) => readerOf$1(type)(element, {
 			...context,
 			type,
 			names,
@@ -26134,9 +27664,10 @@ function asParts(components, place) {
 var NOTHING$1, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
 var init_read_file = __esmMin((() => {
 	init_element();
+	init_manifest();
 	init_names();
 	init_place();
-	init_readers();
+	init_readers$1();
 	init_registry();
 	init_settle();
 	init_xml();
@@ -26172,7 +27703,7 @@ function homesOf(components, projects) {
 	const objects = /* @__PURE__ */ new Set();
 	const stems = /* @__PURE__ */ new Set();
 	const add = (keys, type, names) => {
-		keys.add(keyOf$1(type, names));
+		keys.add(keyOf$2(type, names));
 		stems.add(names[names.length - 1].toLowerCase());
 	};
 	const addChild = (type, object, name) => {
@@ -26192,11 +27723,11 @@ function homesOf(components, projects) {
 		}
 	}
 	return (path) => {
-		const stem = stemOf(path);
+		const stem = stemOf$1(path);
 		if (!stems.has(stem) && !stems.has(stem.slice(stem.indexOf("__") + 2))) return false;
 		const place = placeOf(path);
 		if (place === void 0 || place.content !== void 0 || place.hasContent) return false;
-		const key = keyOf$1(place.type, namesAt(path, place, projects));
+		const key = keyOf$2(place.type, namesAt(path, place, projects));
 		return files.has(key) || objects.has(key) && !path.endsWith("-meta.xml");
 	};
 }
@@ -26204,10 +27735,10 @@ function namesAt(path, place, projects) {
 	const { namespace } = projects.of(path);
 	return place.names.map((name) => bareName(name, namespace));
 }
-function keyOf$1(type, names) {
+function keyOf$2(type, names) {
 	return [type, ...names].join("\0").toLowerCase();
 }
-function stemOf(path) {
+function stemOf$1(path) {
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	const name = file.endsWith(META) ? file.slice(0, -9) : file;
 	const dot = name.lastIndexOf(".");
@@ -26227,2972 +27758,112 @@ var init_homes = __esmMin((() => {
 	META = "-meta.xml";
 }));
 
-// src/dialects/salesforce/index.ts
-init_manifest();
-init_place();
-init_read();
-const salesforce = {
-	name: SYSTEM,
-	open
-};
-async function open(tree) {
-	const projects = await openProjects(tree);
-	return {
-		claims: (path) => claim(path, projects),
-		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await Promise.resolve().then(() => (init_read_file(), read_file_exports))).readFile(file, projects.of(file.path)),
-		homes: async (components) => (await Promise.resolve().then(() => (init_homes(), homes_exports))).homesOf(components, projects),
-		unshared: (path) => listsEntries(path) ? withoutSharedEntries : void 0,
-		opaque: (file) => readOpaque(file, projects.of(file.path))
-	};
+// src/dialects/salesforce/uses/excerpt.ts
+function excerptOf(text, type, words) {
+	const leaveOut = INDEPENDENT[type];
+	if (leaveOut === void 0 || text.length < WORTH_CUTTING || text.includes("<!") || text.includes("\r")) return text;
+	return leaveOut === true ? around(text, words) : without$2(text, leaveOut, words);
 }
-function claim(path, projects) {
-	if (isManifest(path) || isProjectFile(path)) return "yes";
-	const place = placeOf(path);
-	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
-	const { known, ignored } = projects.of(path);
-	if (ignored) return "ignored";
-	if (place.content !== void 0) return known ? "opaque" : "no";
-	return known || path.endsWith("-meta.xml") ? "yes" : "maybe";
-}
-
-// src/dialects/index.ts
-const DIALECTS = [
-	policyFiles$1,
-	salesforce,
-	hubspot
-];
-
-// src/diff/value.ts
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isArray(value) {
-	return Array.isArray(value);
-}
-function unixLines(text) {
-	return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-function canonical(value, list = "sequence") {
-	if (typeof value === "string") return JSON.stringify(unixLines(value));
-	if (isArray(value)) {
-		const items = value.map((item) => canonical(item));
-		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
+function around(text, words) {
+	const kept = [];
+	let from = text.indexOf(NEXT);
+	const last = text.lastIndexOf("\n</");
+	if (from < 0 || last < from || !ROOT.test(text.slice(0, from))) return text;
+	kept.push(text.slice(0, from));
+	for (let hit = words.next(text, from, last); hit >= 0; hit = words.next(text, from, last)) {
+		const start = text.lastIndexOf(NEXT, hit);
+		NAME$4.lastIndex = start + 6;
+		const name = NAME$4.exec(text)?.[0];
+		const end = start < from || name === void 0 ? -1 : endOf$1(text, start, name);
+		if (end < hit) return text;
+		kept.push("\n".repeat(linesIn(text, from, start)), text.slice(start, end));
+		from = end;
 	}
-	if (isRecord$2(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
-	return JSON.stringify(value) ?? "null";
+	kept.push("\n".repeat(linesIn(text, from, last)), text.slice(last));
+	return kept.join("");
 }
-function same(a, b, list = "sequence") {
-	if (a === b) return true;
-	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
-	if (isArray(a)) {
-		if (!isArray(b)) return false;
-		if (a.length === b.length && a.every((item, n) => same(item, b[n]))) return true;
-		return list === "set" && canonical(a, list) === canonical(b, list);
-	}
-	if (!isRecord$2(a) || !isRecord$2(b)) return false;
-	const names = Object.keys(a);
-	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]));
-}
-function ordered$1(value, list = "sequence") {
-	if (list !== "set" || !isArray(value) || value.length < 2) return value;
-	const items = new Map(value.map((item) => [canonical(item), item]));
-	return [...items.keys()].sort().map((key) => items.get(key));
-}
-
-// src/diff/digest.ts
-function digest(change) {
-	const said = (value) => value === void 0 ? "" : canonical(value);
-	const properties = change.properties.map(({ name, key, before, after }) => [
-		name,
-		key,
-		before,
-		after
-	].map(said).join(" ")).sort();
-	return sha256([
-		canonical(change.id),
-		canonical(change.change),
-		...properties
-	].join("\n"));
-}
-function fingerprint(changes) {
-	return sha256([...new Set(changes.map((change) => change.digest))].sort().join("\n"));
-}
-function sha256(text) {
-	return hash("sha256", text, "hex");
-}
-
-// src/diff/facts.ts
-const FACTS = {
-	field: [
-		"type",
-		"custom",
-		"required"
-	],
-	"picklist-value": ["active"],
-	stage: [
-		"active",
-		"probability",
-		"forecast_category",
-		"closed",
-		"won"
-	],
-	"lead-status": ["active", "converted"],
-	"case-status": ["active", "closed"],
-	"lifecycle-stage": ["active"],
-	pipeline: ["active"],
-	"sales-process": ["active"],
-	"lead-process": ["active"],
-	"support-process": ["active"],
-	"record-type": ["active"],
-	"validation-rule": ["active"],
-	path: [
-		"active",
-		"object",
-		"field",
-		"record_type"
-	],
-	"assignment-rule": ["active"],
-	"escalation-rule": ["active"],
-	"auto-response-rule": ["active"],
-	territory: ["parent"],
-	"territory-rule": ["active", "object"],
-	"approval-process": ["active"],
-	"duplicate-rule": ["active"],
-	"matching-rule": ["active"],
-	flow: [
-		"active",
-		"trigger_object",
-		"trigger_type",
-		"writes",
-		"creates",
-		"deletes"
-	],
-	workflow: ["active", "writes"]
-};
-function factsOf(component, properties) {
-	const names = FACTS[component.kind];
-	if (names === void 0) return void 0;
-	return unstated(names.flatMap((name) => {
-		const stated = component.properties.filter((property) => property.name === name);
-		if (stated.length > 0) return stated.map(fact).sort((a, b) => (a.key ?? "") < (b.key ?? "") ? -1 : 1);
-		const value = component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
-		return value === void 0 ? [] : [{
-			name,
-			value
-		}];
-	}), properties);
-}
-function unstated(facts, properties) {
-	const said = new Set(properties.map(nameAndKey$1));
-	const found = facts.filter((one) => !said.has(nameAndKey$1(one)));
-	return found.length > 0 ? found : void 0;
-}
-function nameAndKey$1({ name, key }) {
-	return JSON.stringify([name, key]);
-}
-function fact({ name, key, value, list }) {
-	return {
-		name,
-		...key === void 0 ? {} : { key },
-		value: ordered$1(value, list)
-	};
-}
-
-// src/diff/ids.ts
-function pieces$1(id) {
-	const first = id.indexOf(":");
-	const second = id.indexOf(":", first + 1);
-	return {
-		system: id.slice(0, first),
-		kind: id.slice(first + 1, second),
-		parts: id.slice(second + 1).split("/")
-	};
-}
-function parentOf(id) {
-	return pieces$1(id).parts.slice(0, -1).join("/");
-}
-function decodeParts(parts) {
-	return parts.replace(/%[0-9A-F]{2}/g, (code) => decodeURIComponent(code));
-}
-function fold$1(id) {
-	return id.toLowerCase();
-}
-
-// src/diff/kinds.ts
-const VALUE_KINDS = /* @__PURE__ */ new Set([
-	"stage",
-	"lead-status",
-	"case-status",
-	"lifecycle-stage",
-	"picklist-value"
-]);
-const PROCESS_KINDS = /* @__PURE__ */ new Set([
-	"sales-process",
-	"lead-process",
-	"support-process"
-]);
-const PERMISSION_KINDS = /* @__PURE__ */ new Set([
-	"field-permission",
-	"object-permission",
-	"user-permission"
-]);
-
-// src/diff/meaning/meaning.ts
-const MIRROR = {
-	increased: "decreased",
-	decreased: "increased",
-	widened: "narrowed",
-	narrowed: "widened",
-	tightened: "loosened",
-	loosened: "tightened"
-};
-const byNumber = (before, after) => {
-	if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
-	return before < after ? "increased" : "decreased";
-};
-function bySwitch(on) {
-	return (before, after) => {
-		if (![before, after].every((value) => value === void 0 || typeof value === "boolean")) return void 0;
-		if (before === true === (after === true)) return void 0;
-		return after === true ? on : MIRROR[on];
-	};
-}
-function byRank(words, up) {
-	const rank = (value) => typeof value === "string" ? words.indexOf(value.toLowerCase().replace(/[^a-z]/g, "")) : -1;
-	return (before, after) => {
-		const [x, y] = [rank(before), rank(after)];
-		if (x < 0 || y < 0 || x === y) return void 0;
-		return x < y ? up : MIRROR[up];
-	};
-}
-const byMembers = (before, after) => {
-	const [lost, gained] = [missing$1(before, after), missing$1(after, before)];
-	return lost === gained ? void 0 : gained ? "widened" : "narrowed";
-};
-const byPresence = (before, after) => {
-	if (before === void 0 === (after === void 0)) return void 0;
-	return before === void 0 ? "widened" : "narrowed";
-};
-function missing$1(from, among) {
-	const members = (value) => new Set((value === void 0 ? [] : isArray(value) ? value : [value]).map((item) => canonical(item)));
-	const others = members(among);
-	return [...members(from)].some((member) => !others.has(member));
-}
-const replaced = (before) => before !== void 0;
-
-// src/diff/meaning/access.ts
-const ACCESS = [
-	"none",
-	"private",
-	"read",
-	"readonly",
-	"edit",
-	"readwrite",
-	"readwritetransfer",
-	"manage",
-	"fullaccess",
-	"all"
-];
-const ACCESSES = [
-	{
-		kinds: [
-			"field-permission",
-			"object-permission",
-			"user-permission"
-		],
-		properties: ["*"],
-		direction: bySwitch("widened"),
-		why: "a permission that is on allows more than one that is off"
-	},
-	{
-		kinds: ["permission-set", "profile"],
-		properties: [
-			"*_accesses",
-			"*_accesses.enabled",
-			"*_permissions",
-			"*_permissions.enabled",
-			"*_visibilities",
-			"*_visibilities.visible"
-		],
-		direction: bySwitch("widened"),
-		why: "a permission that is on allows more than one that is off"
-	},
-	{
-		kinds: ["sharing-rule"],
-		properties: ["shared_to"],
-		direction: byMembers,
-		why: "a rule that shares with somebody more shares more"
-	},
-	{
-		properties: [
-			"access_level",
-			"*_access",
-			"*_access_level",
-			"sharing_model",
-			"external_sharing_model"
-		],
-		direction: byRank(ACCESS, "widened"),
-		why: "more people can see or change records"
-	}
-];
-
-// src/diff/meaning/fields.ts
-const FIELDS = [
-	{
-		kinds: ["field"],
-		properties: ["type"],
-		destroys: replaced,
-		why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
-	},
-	{
-		kinds: ["field"],
-		properties: [
-			"length",
-			"precision",
-			"scale"
-		],
-		direction: byNumber,
-		destroys: (before, after) => byNumber(before, after) === "decreased",
-		why: "longer values are cut or refused"
-	},
-	{
-		kinds: ["field"],
-		properties: ["required", "unique"],
-		direction: bySwitch("tightened"),
-		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-		why: "records, imports and syncs without the value, or with a second one, no longer save"
-	},
-	{
-		kinds: ["field", "value-set"],
-		properties: ["restricted"],
-		direction: bySwitch("tightened"),
-		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
-		why: "values outside the list no longer save"
-	},
-	{
-		kinds: ["field"],
-		properties: [
-			"reference_to",
-			"relationship_name",
-			"delete_constraint"
-		],
-		destroys: replaced,
-		why: "links, queries along the link, or what a delete takes with it, are not what they were"
-	},
-	{
-		kinds: ["field"],
-		properties: ["value_set"],
-		destroys: (before, after) => before !== void 0 && after !== void 0,
-		why: "values come from another list"
-	},
-	{
-		kinds: ["field"],
-		properties: ["value_settings"],
-		direction: byMembers,
-		destroys: missing$1,
-		why: "a value is no longer offered under some controlling values"
-	}
-];
-
-// src/diff/meaning/offers.ts
-const OFFERS$2 = [{
-	kinds: [
-		"sales-process",
-		"lead-process",
-		"support-process"
-	],
-	properties: ["values"],
-	direction: byPresence,
-	destroys: (before, after) => byPresence(before, after) === "narrowed",
-	why: "a process makes a stage or status available; without it nobody can choose it"
-}, {
-	kinds: ["record-type"],
-	properties: ["picklist_values"],
-	direction: byMembers,
-	destroys: missing$1,
-	why: "records of this type can no longer take the value"
-}];
-
-// src/diff/meaning/rules.ts
-const RULES = [{
-	kinds: [
-		"validation-rule",
-		"duplicate-rule",
-		"matching-rule",
-		"approval-process"
-	],
-	properties: ["active"],
-	direction: bySwitch("tightened"),
-	why: "an active rule stops records that an inactive one lets through"
-}];
-
-// src/diff/meaning/screens.ts
-const shown = byRank([
-	"absent",
-	"readonly",
-	"edit",
-	"required"
-], "widened");
-const demanded = bySwitch("tightened");
-const SCREENS = [{
-	kinds: [
-		"layout",
-		"page",
-		"quick-action"
-	],
-	properties: ["fields"],
-	direction: (before, after) => demanded(before === "required", after === "required") ?? shown(before ?? "absent", after ?? "absent"),
-	why: "required on the screen is required of the person; else a field is shown, open or locked"
-}];
-
-// src/diff/meaning/index.ts
-const MEANINGS = [
-	...FIELDS,
-	...OFFERS$2,
-	...RULES,
-	...SCREENS,
-	...ACCESSES
-];
-function direction(kind, property, before, after) {
-	if (property.endsWith(".order")) return void 0;
-	for (const meaning of meanings(kind, property)) {
-		const found = meaning.direction?.(before, after);
-		if (found) return found;
-	}
-	return byNumber(before, after);
-}
-function destroys(kind, property, before, after) {
-	return meanings(kind, property).some((meaning) => meaning.destroys?.(before, after) === true);
-}
-function destructiveAction(kind, action) {
-	if (action === "removed" || action === "renamed") return true;
-	return action === "disabled" && (kind === "field" || VALUE_KINDS.has(kind));
-}
-function meanings(kind, property) {
-	return MEANINGS.filter((meaning) => (meaning.kinds?.includes(kind) ?? true) && meaning.properties.some((pattern) => fits$1(pattern, property)));
-}
-function fits$1(pattern, property) {
-	if (pattern.startsWith("*")) return property.endsWith(pattern.slice(1));
-	if (pattern.endsWith("*")) return property.startsWith(pattern.slice(0, -1));
-	return pattern === property;
-}
-
-// src/diff/sequence.ts
-const MATCHES_PER_ITEM = 50;
-const LARGEST_GAP = 1e4;
-const ALIKE$2 = 1 / 3;
-function longestIncreasing(values) {
-	const tails = [];
-	const previous = [];
-	values.forEach((value, index) => {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (values[tails[middle]] < value) low = middle + 1;
-			else high = middle;
+function without$2(text, leaveOut, words) {
+	const kept = [];
+	let from = 0;
+	for (let start = text.indexOf(NEXT); start >= 0;) {
+		NAME$4.lastIndex = start + 6;
+		const name = NAME$4.exec(text)?.[0];
+		const end = name === void 0 ? -1 : endOf$1(text, start, name);
+		if (end > 0 && leaveOut.has(name) && words.next(text, start, end) < 0) {
+			kept.push(text.slice(from, start), "\n".repeat(linesIn(text, start, end)));
+			from = end;
 		}
-		previous.push(low > 0 ? tails[low - 1] : -1);
-		tails[low] = index;
-	});
-	const run = [];
-	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) run.push(index);
-	return run.reverse();
-}
-function staying(before, after) {
-	const [first, second] = compareLists$1(before, after) > 0 ? [after, before] : [before, after];
-	const rank = new Map(first.map((member, index) => [member, index]));
-	return new Set(longestIncreasing(second.map((member) => rank.get(member))).map((index) => second[index]));
-}
-function align(before, after, list = "sequence") {
-	const a = before.map((item) => canonical(item));
-	const b = after.map((item) => canonical(item));
-	const swapped = compareLists$1(a, b) > 0;
-	const matches = swapped ? match$1(after, before, b, a, list).map(([i, j]) => [j, i]) : match$1(before, after, a, b, list);
-	const kept = swapped ? increasing(matches, 1) : increasing(matches, 0);
-	const pairs = matches.map((pair) => ({
-		before: pair[0],
-		after: pair[1],
-		moved: list === "sequence" && !kept.has(pair)
-	})).sort((one, other) => one.after - other.after);
-	const left = new Set(matches.map(([i]) => i));
-	const right = new Set(matches.map(([, j]) => j));
-	return {
-		pairs,
-		removed: indices(before).filter((i) => !left.has(i)),
-		added: indices(after).filter((j) => !right.has(j))
-	};
-}
-function increasing(matches, by) {
-	const sorted = [...matches].sort((one, other) => one[by] - other[by]);
-	return new Set(longestIncreasing(sorted.map((pair) => pair[by === 0 ? 1 : 0])).map((index) => sorted[index]));
-}
-function match$1(before, after, a, b, list) {
-	const anchors = common(a, b);
-	const anchoredBefore = new Map(anchors);
-	const anchoredAfter = new Map(anchors.map(([i, j]) => [j, i]));
-	const elsewhere = places(b, (j) => !anchoredAfter.has(j));
-	const found = [...anchors];
-	const taken = /* @__PURE__ */ new Set();
-	const gapsBefore = gaps(a.length, anchoredBefore, (i) => {
-		const j = elsewhere.get(a[i])?.pop();
-		if (j === void 0) return true;
-		found.push([i, j]);
-		taken.add(j);
-		return false;
-	});
-	const gapsAfter = gaps(b.length, anchoredAfter, (j) => !taken.has(j));
-	if (list === "set") return [...found, ...alike$3(before, after, gapsBefore.flat(), gapsAfter.flat())];
-	return [...found, ...gapsBefore.flatMap((gap, index) => alike$3(before, after, gap, gapsAfter[index]))];
-}
-function gaps(length, anchored, wanted) {
-	const all = [[]];
-	for (let index = 0; index < length; index++) if (anchored.has(index)) all.push([]);
-	else if (wanted(index)) all.at(-1).push(index);
-	return all;
-}
-function common(a, b) {
-	const found = places(b, () => true);
-	const total = a.reduce((sum, key) => sum + (found.get(key)?.length ?? 0), 0);
-	const candidates = [];
-	if (total <= MATCHES_PER_ITEM * (a.length + b.length)) a.forEach((key, i) => {
-		for (const j of found.get(key) ?? []) candidates.push([i, j]);
-	});
-	else a.forEach((key, i) => {
-		const j = found.get(key)?.pop();
-		if (j !== void 0) candidates.push([i, j]);
-	});
-	return longestIncreasing(candidates.map(([, j]) => j)).map((index) => candidates[index]);
-}
-function alike$3(before, after, left, right) {
-	const balanced = left.length === right.length;
-	if (left.length * right.length > LARGEST_GAP) return balanced ? left.map((i, n) => [i, right[n]]).filter(([i, j]) => likeness(before[i], after[j]) >= 0) : [];
-	const weighed = [];
-	for (const i of left) for (const j of right) {
-		const value = likeness(before[i], after[j]);
-		if (value >= ALIKE$2 || balanced && value >= 0) weighed.push({
-			pair: [i, j],
-			likeness: value
-		});
+		start = text.indexOf(NEXT, end > 0 ? end : start + 1);
 	}
-	weighed.sort((one, other) => other.likeness - one.likeness || one.pair[0] - other.pair[0] || one.pair[1] - other.pair[1]);
-	const found = [];
-	const used = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const { pair } of weighed) {
-		if (used[0].has(pair[0]) || used[1].has(pair[1])) continue;
-		used[0].add(pair[0]);
-		used[1].add(pair[1]);
-		found.push(pair);
-	}
-	return found;
-}
-function likeness(a, b) {
-	if (!isRecord$2(a) || !isRecord$2(b)) return -1;
-	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
-	let equal = 0;
-	for (const name of names) {
-		const [x, y] = [a[name], b[name]];
-		if (x !== void 0 && y !== void 0 && same(x, y)) equal++;
-	}
-	return names.size === 0 ? 0 : equal / names.size;
-}
-function places(keys, wanted) {
-	const found = /* @__PURE__ */ new Map();
-	for (let index = keys.length - 1; index >= 0; index--) {
-		if (!wanted(index)) continue;
-		const list = found.get(keys[index]);
-		if (list) list.push(index);
-		else found.set(keys[index], [index]);
-	}
-	return found;
-}
-function indices(list) {
-	return [...list.keys()];
-}
-function compareLists$1(a, b) {
-	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
-	return a.length - b.length;
-}
-
-// src/diff/spelling.ts
-const IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
-const PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
-const KEPT$1 = "";
-function nameSpelling(name) {
-	return name.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
-}
-function labelSpelling(label) {
-	return label.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
-}
-function isLabel(property) {
-	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
-}
-
-// src/diff/properties.ts
-const MOST_LEAVES = 20;
-function differences(base, head) {
-	const [from, to] = unlike(base.properties, head.properties);
-	if (from.length + to.length === 0) return [];
-	const before = index(from);
-	const after = index(to);
-	const respelled = respellings(before, after);
-	const found = [];
-	for (const [id, property] of after) found.push(...compare$2(before.get(respelled.get(id) ?? id), property, base, head));
-	const spent = new Set(respelled.values());
-	for (const [id, property] of before) if (!after.has(id) && !spent.has(id)) found.push(...compare$2(property, void 0, base, head));
-	return found;
-}
-function respellings(before, after) {
-	const gone = /* @__PURE__ */ new Map();
-	for (const [id, property] of before) if (property.refers !== void 0 && !after.has(id)) gone.set(folded(property), id);
-	const found = /* @__PURE__ */ new Map();
-	if (gone.size === 0) return found;
-	for (const [id, property] of after) {
-		const was = property.refers === void 0 || before.has(id) ? void 0 : gone.get(folded(property));
-		if (was !== void 0) found.set(id, was);
-	}
-	return found;
-}
-function folded({ name, refers }) {
-	return `${name} ${refers?.toLowerCase()}`;
-}
-function stated(component, side, other) {
-	return [...index(component.properties).values()].map((property) => {
-		const value = ordered$1(property.value, property.list);
-		const sides = side === "head" ? {
-			before: other,
-			after: value
-		} : {
-			before: value,
-			after: other
-		};
-		return {
-			...about(property),
-			...defined(sides),
-			line: property.line,
-			side
-		};
-	});
-}
-function unlike(before, after) {
-	const least = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < least && alike$2(before[start], after[start])) start++;
-	let end = 0;
-	while (end < least - start && alike$2(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
-	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-}
-function alike$2(one, other) {
-	return one.name === other.name && one.key === other.key && one.list === other.list && same(one.value, other.value, one.list);
-}
-function index(properties) {
-	return new Map(properties.map((property) => [nameAndKey(property), property]));
-}
-function nameAndKey({ name, key }) {
-	return key === void 0 ? `-${name}` : `${name.length}:${name}${key}`;
-}
-function valueIn(component, name, property) {
-	if (property) return property.value;
-	return component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
-}
-function compare$2(before, after, base, head) {
-	const property = after ?? before;
-	const list = before?.list === "set" || after?.list === "set" ? "set" : "sequence";
-	const from = valueIn(base, property.name, before);
-	const to = valueIn(head, property.name, after);
-	if (from !== void 0 && to !== void 0 && same(from, to, list)) return [];
-	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
-	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
-		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
-		return {
-			...leaf,
-			...about(property),
-			name: leaf.name,
-			...cosmetic ? { cosmetic } : {},
-			line: property.line,
-			side: after ? "head" : "base"
-		};
-	});
-}
-function inside$1(property, before, after, list) {
-	const whole = [{
-		name: property.name,
-		...defined({
-			before,
-			after
-		})
-	}];
-	if (before === void 0 || after === void 0) return whole;
-	if (isRecord$2(before) && isRecord$2(after)) return leaves$1(property.name, before, after) ?? whole;
-	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
-	return items(property.name, before, after, list, (name, x, y) => leaves$1(name, x, y) ?? [{
-		name,
-		before: x,
-		after: y
-	}]);
-}
-function leaves$1(name, before, after) {
-	let count = 0;
-	const walk = (path, x, y) => {
-		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same(x, y)) return [];
-		if (isRecord$2(x) && isRecord$2(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$1(x, field), own$1(y, field)));
-		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
-		count++;
-		return [{
-			name: path,
-			...defined({
-				before: x,
-				after: y
-			})
-		}];
-	};
-	const found = walk(name, before, after);
-	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
-}
-function holdRecords(before, after) {
-	return before.some(isRecord$2) || after.some(isRecord$2);
-}
-function items(name, before, after, list, edited) {
-	const { pairs, removed, added } = align(before, after, list);
-	const at = (place) => ({ key: `#${place + 1}` });
-	return [
-		...removed.map((place) => ({
-			name,
-			...at(place),
-			before: before[place]
-		})),
-		...added.map((place) => ({
-			name,
-			...at(place),
-			after: after[place]
-		})),
-		...pairs.flatMap((pair) => {
-			const [x, y] = [before[pair.before], after[pair.after]];
-			const order = {
-				name: `${name}.order`,
-				before: pair.before + 1,
-				after: pair.after + 1
-			};
-			return [...same(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
-				...leaf,
-				...at(pair.after)
-			}));
-		})
-	];
-}
-function own$1(record, field) {
-	return Object.hasOwn(record, field) ? record[field] : void 0;
-}
-function sameLabel(before, after) {
-	if (typeof before !== "string" || typeof after !== "string") return false;
-	const spelling = labelSpelling(before);
-	return spelling !== "" && spelling === labelSpelling(after);
-}
-function about(property) {
-	const { name, key, cosmetic, refers } = property;
-	return {
-		name,
-		...key === void 0 ? {} : { key },
-		...cosmetic === void 0 ? {} : { cosmetic },
-		...refers === void 0 ? {} : { refers }
-	};
-}
-function defined(sides) {
-	return {
-		...sides.before === void 0 ? {} : { before: sides.before },
-		...sides.after === void 0 ? {} : { after: sides.after }
-	};
-}
-
-// src/diff/reads.ts
-function readsOf(readers) {
-	const fields = /* @__PURE__ */ new Set();
-	for (const reader of readers) for (const field of reader?.reads ?? []) fields.add(field);
-	return fields.size > 0 ? { reads: [...fields].sort() } : {};
-}
-
-// src/diff/draft.ts
-const NOT_BEFORE = { unknown: "not in this repository before" };
-const NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
-const UNREAD_BEFORE = { unknown: "the file could not be read before" };
-const GIVEN = /* @__PURE__ */ new Set([
-	"type",
-	"custom",
-	"label"
-]);
-function oneSided$1(component, side, doubt) {
-	const action = side === "head" ? "added" : "removed";
-	const unsure = component.coverage === "overlay" || doubt && (component.coverage !== "full" || component.standard === true);
-	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
-	const properties = stated(component, side, unsure ? other : void 0);
-	const details = {
-		cosmetic: component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name)),
-		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
-		label_only: false,
-		...unsure && { unsure: other.unknown },
-		properties: unsure ? properties : directed$1(component, properties)
-	};
-	return {
-		...side === "base" ? { was: component.identity } : {},
-		identity: component.identity,
-		change: changeOf(component, side, action, details)
-	};
-}
-function certain(change) {
-	if (change.unsure === void 0) return change;
-	const { unsure: _, ...rest } = change;
-	const properties = change.properties.map(({ before, after, ...property }) => ({
-		...property,
-		...change.change === "removed" ? { before } : { after }
-	}));
-	return {
-		...rest,
-		properties
-	};
-}
-function repaired(component) {
-	const details = {
-		cosmetic: false,
-		destructive: false,
-		label_only: false,
-		repaired: true,
-		properties: stated(component, "head", UNREAD_BEFORE)
-	};
-	return {
-		identity: component.identity,
-		change: changeOf(component, "head", "modified", details)
-	};
-}
-function twoSided(pair, position, coverage) {
-	const { base, head, how } = pair;
-	const found = coverage ? [...differences(base, head), coverage] : differencesOf(pair);
-	const properties = directed$1(head, [
-		...identityChanges(pair),
-		...found,
-		...position ? [position] : []
-	]);
-	if (properties.length === 0) return void 0;
-	const action = actionOf(pair, found, position);
-	const cosmetic = properties.every((property) => property.cosmetic === true);
-	const facts = factsOf(head, properties);
-	const details = {
-		cosmetic,
-		destructive: destructiveAction(head.kind, action) || properties.some((property) => !property.cosmetic && destroys(head.kind, property.name, property.before, property.after)),
-		label_only: how !== "renamed" && how !== "moved" && properties.some((property) => isLabel(property.name)) && properties.every((property) => property.cosmetic === true || isLabel(property.name)),
-		properties,
-		...facts && { facts }
-	};
-	return {
-		was: base.identity,
-		identity: head.identity,
-		change: changeOf(head, "head", action, details, base)
-	};
-}
-function differencesOf({ base, head, how }) {
-	if (how !== "copy" || base.coverage === "overlay" === (head.coverage === "overlay")) return differences(base, head);
-	return base.coverage === "overlay" ? differences(base, asFarAs(base, head)) : differences(asFarAs(head, base), head);
-}
-function asFarAs(overlay, component) {
-	const stated = new Set(overlay.properties.map(nameAndKey));
-	return {
-		...component,
-		properties: component.properties.filter((property) => stated.has(nameAndKey(property)))
-	};
-}
-function changeOf(component, side, change, details, before) {
-	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
-	return {
-		id,
-		system,
-		kind,
-		type,
-		...object === void 0 ? {} : { object },
-		name,
-		...label === void 0 ? {} : { label },
-		...fields === void 0 ? {} : { fields: [...fields] },
-		...readsOf([before, component]),
-		change,
-		...standard === void 0 ? {} : { standard },
-		...namespace === void 0 ? {} : { namespace },
-		...details,
-		path,
-		line,
-		side
-	};
-}
-function identityChanges({ base, head, how }) {
-	const changes = [];
-	const at = {
-		line: head.line,
-		side: "head"
-	};
-	const respelled = base.name !== head.name && base.name.toLowerCase() === head.name.toLowerCase();
-	if (how === "renamed") changes.push({
-		name: "name",
-		before: base.name,
-		after: head.name,
-		refers: base.id,
-		...at
-	});
-	else if (respelled) changes.push({
-		name: "name",
-		before: base.name,
-		after: head.name,
-		cosmetic: true,
-		...at
-	});
-	if (how === "moved") {
-		const [before, after] = [decodeParts(parentOf(base.id)), decodeParts(parentOf(head.id))];
-		changes.push({
-			name: "parent",
-			before,
-			after,
-			refers: base.id,
-			...at
-		});
-	}
-	return changes;
-}
-function actionOf({ base, head, how }, found, position) {
-	const active = found.find((property) => property.name === "active" && property.key === void 0);
-	if (active && active.before !== false && active.after === false) return "disabled";
-	if (active && active.before === false && active.after !== false) return "enabled";
-	if (how === "renamed" || how === "moved") return how;
-	if (base.kind === "territory" && found.some((property) => property.name === "parent")) return "moved";
-	const others = found.length > 0 || base.name.toLowerCase() !== head.name.toLowerCase();
-	return position && !others ? "reordered" : "modified";
-}
-function directed$1(component, properties) {
-	return properties.map((property) => {
-		const found = property.cosmetic ? void 0 : direction(component.kind, property.name, property.before, property.after);
-		return found ? {
-			...property,
-			direction: found
-		} : property;
-	});
-}
-
-// src/diff/copies.ts
-function oneForEachComponent(copies) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { identity, change } of copies) {
-		const key = change.change === "renamed" || change.change === "moved" ? `${identity} ${change.digest}` : identity;
-		const group = groups.get(key);
-		if (group) group.push(change);
-		else groups.set(key, [change]);
-	}
-	return [...groups.values()].map((group) => group.length === 1 ? group[0] : joined(group));
-}
-function joined(given) {
-	const copies = given.every(({ unsure }) => unsure !== void 0) ? given : given.map(certain);
-	const first = copies.reduce((best, copy) => copy.properties.length > best.properties.length ? copy : best);
-	const paths = new Set(copies.flatMap((copy) => [copy.path, ...copy.other_paths ?? []]));
-	paths.delete(first.path);
-	const { facts: _, ...all } = union(first, copies);
-	const facts = factsOfAll(copies, all.properties);
-	return {
-		...all,
-		...facts && { facts },
-		...paths.size > 0 && { other_paths: [...paths].sort() }
-	};
-}
-function factsOfAll(copies, properties) {
-	const found = new Map(copies.flatMap(({ facts = [] }) => facts.map((fact) => [canonical(fact), fact])));
-	return unstated([...found.values()], properties);
-}
-function union(first, copies) {
-	const actions = new Set(copies.map(({ change }) => change));
-	const change = {
-		...first,
-		...readsOf(copies),
-		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
-		cosmetic: copies.every(({ cosmetic }) => cosmetic),
-		destructive: copies.some(({ destructive }) => destructive),
-		label_only: copies.every(({ label_only }) => label_only),
-		properties: propertiesOfAll(first, copies)
-	};
-	return {
-		...change,
-		digest: digest(change)
-	};
-}
-function propertiesOfAll(first, copies) {
-	if (copies.every((copy) => copy.digest === first.digest)) return first.properties;
-	const properties = /* @__PURE__ */ new Map();
-	for (const copy of [first, ...copies]) for (const property of copy.properties) {
-		const key = difference$1(property);
-		const { line: _, ...elsewhere } = property;
-		if (!properties.has(key)) properties.set(key, copy === first ? property : elsewhere);
-	}
-	return [...properties].sort(([a], [b]) => a < b ? -1 : 1).map(([, property]) => property);
-}
-function difference$1({ name, key, before, after }) {
-	const [from, to] = [members(before), members(after)];
-	const sides = from && to ? {
-		lost: [...from].filter((member) => !to.has(member)),
-		gained: [...to].filter((member) => !from.has(member))
-	} : {
-		before,
-		after
-	};
-	return canonical([
-		name,
-		key ?? null,
-		sides
-	]);
-}
-function members(value) {
-	if (!isArray(value)) return void 0;
-	const all = value.map((item) => canonical(item));
-	return all.every((member, index) => index === 0 || all[index - 1] < member) ? new Set(all) : void 0;
-}
-
-// src/diff/coverage.ts
-function coverageChanges(pairs) {
-	const different = pairs.filter(({ base, head }) => base.coverage !== head.coverage);
-	const changes = /* @__PURE__ */ new Map();
-	if (different.length === 0) return changes;
-	const full = {
-		base: /* @__PURE__ */ new Set(),
-		head: /* @__PURE__ */ new Set()
-	};
-	for (const pair of pairs) for (const side of ["base", "head"]) if (pair[side].coverage === "full") full[side].add(pair[side].identity);
-	for (const pair of different) {
-		const { base, head } = pair;
-		const lost = base.coverage === "full" && head.coverage === "overlay" && !full.head.has(head.identity);
-		const won = base.coverage === "overlay" && head.coverage === "full" && !full.base.has(base.identity);
-		if (lost || won) changes.set(pair, {
-			name: "coverage",
-			before: base.coverage,
-			after: head.coverage,
-			line: head.line,
-			side: "head"
-		});
-	}
-	return changes;
-}
-
-// src/model/words.ts
-var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE, ORIGINS, SOLE_OPERATOR;
-var init_words = __esmMin((() => {
-	KINDS = [
-		"object",
-		"field",
-		"value-set",
-		"picklist-value",
-		"stage",
-		"lead-status",
-		"case-status",
-		"lifecycle-stage",
-		"pipeline",
-		"sales-process",
-		"lead-process",
-		"support-process",
-		"record-type",
-		"validation-rule",
-		"path",
-		"forecast-setting",
-		"lead-conversion",
-		"assignment-rule",
-		"escalation-rule",
-		"auto-response-rule",
-		"territory-model",
-		"territory-type",
-		"territory-rule",
-		"territory",
-		"approval-process",
-		"duplicate-rule",
-		"matching-rule",
-		"campaign-influence",
-		"flow",
-		"workflow",
-		"layout",
-		"page",
-		"quick-action",
-		"list-view",
-		"field-set",
-		"compact-layout",
-		"web-link",
-		"report-type",
-		"report",
-		"dashboard",
-		"folder",
-		"permission-set",
-		"profile",
-		"field-permission",
-		"object-permission",
-		"user-permission",
-		"sharing-rule",
-		"custom-metadata",
-		"setting",
-		"installed-package",
-		"email-template",
-		"custom-label",
-		"translation",
-		"planned-deletion",
-		"policy",
-		"unreadable",
-		"other"
-	];
-	LEVELS = [
-		"none",
-		"notify",
-		"owner-review",
-		"revops-review"
-	];
-	ACTIONS = [
-		"added",
-		"removed",
-		"renamed",
-		"moved",
-		"reordered",
-		"modified",
-		"enabled",
-		"disabled"
-	];
-	DIRECTIONS = [
-		"increased",
-		"decreased",
-		"widened",
-		"narrowed",
-		"tightened",
-		"loosened"
-	];
-	ENFORCE = [
-		"advisory",
-		"hold",
-		"lock"
-	];
-	ORIGINS = ["pull-request", "already-live"];
-	SOLE_OPERATOR = "sole-operator";
-}));
-
-// src/diff/rank.ts
-init_words();
-const KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
-	"unreadable",
-	"policy",
-	"installed-package",
-	"pipeline",
-	"stage",
-	"lifecycle-stage",
-	"lead-status",
-	"case-status",
-	"object",
-	"field",
-	"value-set",
-	"picklist-value",
-	"sales-process",
-	"lead-process",
-	"support-process",
-	"record-type"
-], ...KINDS])].map((kind, index) => [kind, index]));
-const ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
-function byConsequence(a, b) {
-	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$1(a.id, b.id) || compare$1(a.digest, b.digest);
-}
-function compare$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/diff/links.ts
-const LEADING_ACTIONS = /* @__PURE__ */ new Set([
-	"added",
-	"removed",
-	"renamed",
-	"moved",
-	"enabled",
-	"disabled"
-]);
-const LEADING_KINDS = /* @__PURE__ */ new Set([
-	...VALUE_KINDS,
-	...PROCESS_KINDS,
-	"object",
-	"field",
-	"value-set",
-	"pipeline",
-	"record-type"
-]);
-function links$1(changes) {
-	const ids = /* @__PURE__ */ new Map();
-	const values = /* @__PURE__ */ new Map();
-	const setValues = /* @__PURE__ */ new Map();
-	const packages = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Map();
-	for (const change of [...changes].sort(byConsequence)) {
-		first(ids, fold$1(change.id), change);
-		for (const id of formerIds(change)) first(ids, fold$1(id), change);
-		if (change.kind === "unreadable") first(files, change.path, change);
-		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
-		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
-		for (const name of namesOf$1(change)) {
-			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
-			const ofSet = change.kind === "picklist-value" && !change.fields && pieces$1(change.id).parts.length === 2;
-			const key = valueKey(change.system, "", name);
-			if (ofSet) setValues.set(key, setValues.has(key) ? void 0 : change);
-		}
-	}
-	return {
-		any: (id) => ids.get(fold$1(id)),
-		leader: (id) => {
-			const found = ids.get(fold$1(id));
-			return found && leads(found) ? found : void 0;
-		},
-		value: (system, fields, name) => {
-			for (const field of fields) {
-				const found = values.get(valueKey(system, field, name));
-				if (found) return found;
-			}
-			return setValues.get(valueKey(system, "", name));
-		},
-		packageOf: (change) => {
-			if (!ofPackage(change) || change.kind === "installed-package") return void 0;
-			return packages.get(packageKey(change.system, change.namespace));
-		},
-		file: (path) => files.get(path)
-	};
-}
-function ofPackage(change) {
-	return change.namespace !== void 0 && !PERMISSION_KINDS.has(change.kind);
-}
-function isStub(change) {
-	return change.standard === true && (change.kind === "object" || change.kind === "field");
-}
-function leads(change) {
-	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change) && !isStub(change);
-}
-function formerIds(change) {
-	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
-	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
-}
-function namesOf$1(change) {
-	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
-	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
-}
-function valueKey(system, field, name) {
-	return `${system}\0${field.toLowerCase()}\0${name}`;
-}
-function packageKey(system, namespace) {
-	return `${system}\0${namespace.toLowerCase()}`;
-}
-function first(map, key, value) {
-	if (!map.has(key)) map.set(key, value);
-}
-
-// src/diff/follow.ts
-init_component();
-const LISTS_VALUES = /* @__PURE__ */ new Set([
-	...PROCESS_KINDS,
-	"record-type",
-	"path"
-]);
-const ON_THEIR_OWN = /* @__PURE__ */ new Set([
-	"object",
-	"pipeline",
-	"stage",
-	"lifecycle-stage",
-	"lead-status",
-	"case-status"
-]);
-function follow(changes) {
-	const index = links$1(changes);
-	return changes.map((change) => {
-		const leader = leaderOf(change, index);
-		return leader && leader !== change ? {
-			...change,
-			follows: leader.id
-		} : change;
-	});
-}
-function leaderOf(change, index) {
-	if (change.kind === "unreadable") return void 0;
-	if (change.repaired) return index.file(change.path);
-	return index.packageOf(change) ?? parentLeader(change, index) ?? referredLeader(change, index);
-}
-function parentLeader(change, index) {
-	if (change.kind === "picklist-value") {
-		const parents = change.change === "moved" ? movedBetween(change) : [parentOf(change.id)];
-		for (const parent of parents) {
-			const id = `${change.system}:${parent.includes("/") ? "field" : "value-set"}:${parent}`;
-			const found = index.any(id);
-			if (found && !isStub(found) && (found.change === change.change || change.change === "moved")) return found;
-		}
-	}
-	if (change.object === void 0 || ON_THEIR_OWN.has(change.kind)) return void 0;
-	const object = index.any(componentId(change.system, "object", change.object));
-	if (!object || isStub(object) || object.change !== change.change) return void 0;
-	return object.change === "added" || object.change === "removed" ? object : void 0;
-}
-function movedBetween(change) {
-	const before = change.properties.find((property) => property.name === "parent")?.refers ?? change.id;
-	return [parentOf(change.id), parentOf(before)].sort((a, b) => Number(a.includes("/")) - Number(b.includes("/")));
-}
-function referredLeader(change, index) {
-	if (LEADING_KINDS.has(change.kind) && change.change !== "modified" && change.change !== "reordered") return void 0;
-	const properties = change.properties.filter((property) => property.cosmetic !== true && !isPlace(property));
-	if (properties.length === 0 && change.properties.some(isPlace)) return void 0;
-	const found = properties.length > 0 ? properties.map((property) => aboutLeader(change, property, index)) : [permitted(change, index)];
-	if (found.some((leader) => leader === void 0)) return void 0;
-	return found.filter((leader) => leader !== change).sort(byConsequence)[0];
-}
-function isPlace({ name }) {
-	return name === "arrangement" || name.startsWith("arrangement.");
-}
-function aboutLeader(change, property, index) {
-	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
-	if (direct) return direct;
-	if (!LISTS_VALUES.has(change.kind)) return void 0;
-	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
-	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
-	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
-	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
-}
-function permitted(change, index) {
-	const target = pieces$1(change.id).parts.at(-1);
-	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
-	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
-}
-function fieldName(id) {
-	return decodeParts(pieces$1(id).parts.join("."));
-}
-function differing(before, after) {
-	const members = (value) => new Map((isArray(value) ? value : value === void 0 ? [] : [value]).map((item) => [canonical(item), item]));
-	const [a, b] = [members(before), members(after)];
-	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
-}
-
-// src/diff/order.ts
-function positions(pairs) {
-	const lists = /* @__PURE__ */ new Map();
-	const copies = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		if (pair.how === "copy" || !pair.base.order || !pair.head.order) continue;
-		const copy = `${pair.base.order.list}\0${pair.head.order.list}\0${pair.head.identity}`;
-		const nth = copies.get(copy) ?? 0;
-		copies.set(copy, nth + 1);
-		const list = `${pair.base.order.list}\0${pair.head.order.list}\0${nth}`;
-		const found = lists.get(list);
-		if (found) found.push(pair);
-		else lists.set(list, [pair]);
-	}
-	const moved = /* @__PURE__ */ new Map();
-	for (const members of lists.values()) {
-		const sorted = (side) => [...members].sort((a, b) => a[side].order.index - b[side].order.index || (member(a) < member(b) ? -1 : 1));
-		const [base, head] = [sorted("base"), sorted("head")];
-		const [before, after] = [base.map(member), head.map(member)];
-		if (before.every((name, index) => name === after[index])) continue;
-		const kept = staying(before, after);
-		const places = {
-			base: placesOf("base", base, kept),
-			head: placesOf("head", head, kept)
-		};
-		for (const pair of members) {
-			if (kept.has(member(pair))) continue;
-			const [was, is] = [places.base.get(pair), places.head.get(pair)];
-			const [from, to] = was.neighbour === is.neighbour ? [was.anchor, is.anchor] : [was.neighbour, is.neighbour];
-			moved.set(pair, {
-				name: "position",
-				before: from,
-				after: to,
-				line: pair.head.line,
-				side: "head"
-			});
-		}
-	}
-	return moved;
-}
-function placesOf(side, sorted, kept) {
-	const name = (pair) => pair[side].label ?? pair[side].name;
-	const places = /* @__PURE__ */ new Map();
-	let anchor = `before ${name(sorted.find((pair) => kept.has(member(pair))))}`;
-	sorted.forEach((pair, index) => {
-		const previous = sorted[index - 1];
-		if (kept.has(member(pair))) anchor = `after ${name(pair)}`;
-		else places.set(pair, {
-			neighbour: previous ? `after ${name(previous)}` : "first",
-			anchor
-		});
-	});
-	return places;
-}
-function orderedLists(components) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const component of components) {
-		if (!component.order) continue;
-		const found = lists.get(listOf(component));
-		if (found) found.push(component);
-		else lists.set(listOf(component), [component]);
-	}
-	for (const list of lists.values()) list.sort((a, b) => a.order.index - b.order.index || (a.identity < b.identity ? -1 : 1));
-	return lists;
-}
-function listOf(component) {
-	return `${component.order.list}\0${component.path}`;
-}
-function member({ base, head }) {
-	return [base.identity, head.identity].sort()[0];
-}
-
-// src/diff/instances.ts
-function instances(components) {
-	const all = /* @__PURE__ */ new Map();
-	for (const component of components) {
-		const found = all.get(component.identity);
-		if (found) found.push(component);
-		else all.set(component.identity, [component]);
-	}
-	for (const [identity, found] of all) {
-		if (found.length === 1) continue;
-		found.sort(byPlace$2);
-		const parts = found.filter((component) => component.part);
-		if (parts.length > 1) all.set(identity, [merge$1(parts), ...found.filter((component) => !component.part)].sort(byPlace$2));
-	}
-	return all;
-}
-function byPlace$2(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	if (a.line !== b.line) return a.line - b.line;
-	const [x, y] = [content(a), content(b)];
-	return x < y ? -1 : x > y ? 1 : 0;
-}
-function content(component, wanted = () => true) {
-	return component.properties.filter((property) => wanted(property.name, property.cosmetic === true)).map((property) => `${canonical([property.name, property.key ?? null])}=${canonical(property.value, property.list)}`).sort().join("\n");
-}
-function merge$1(parts) {
-	const [first, ...rest] = parts;
-	const label = first.label ?? rest.find((part) => part.label !== void 0)?.label;
-	return {
-		...first,
-		...label === void 0 ? {} : { label },
-		...readsOf(parts),
-		properties: parts.flatMap((part) => part.properties),
-		defaults: Object.assign({}, ...parts.map((part) => part.defaults))
-	};
-}
-function pairInstances(base, head, how = "same") {
-	if (base.length === 1 && head.length === 1) return [{
-		base: base[0],
-		head: head[0],
-		how
-	}];
-	const pairs = [];
-	let left = base;
-	let right = head;
-	const keys = [
-		(component) => `${component.path}\0${content(component)}`,
-		(component) => component.path,
-		content,
-		() => ""
-	];
-	for (const key of keys) {
-		const waiting = /* @__PURE__ */ new Map();
-		for (const component of [...right].reverse()) {
-			const list = waiting.get(key(component));
-			if (list) list.push(component);
-			else waiting.set(key(component), [component]);
-		}
-		const unpaired = [];
-		const used = /* @__PURE__ */ new Set();
-		for (const component of left) {
-			const partner = waiting.get(key(component))?.pop();
-			if (!partner) {
-				unpaired.push(component);
-				continue;
-			}
-			used.add(partner);
-			pairs.push({
-				base: component,
-				head: partner,
-				how
-			});
-		}
-		left = unpaired;
-		right = right.filter((component) => !used.has(component));
-	}
-	const [survivorOfBase, survivorOfHead] = [survivor(base), survivor(head)];
-	for (const component of left) pairs.push({
-		base: component,
-		head: survivorOfHead(component),
-		how: "copy"
-	});
-	for (const component of right) pairs.push({
-		base: survivorOfBase(component),
-		head: component,
-		how: "copy"
-	});
-	return pairs;
-}
-function survivor(others) {
-	const equal = new Map([...others].reverse().map((other) => [content(other), other]));
-	return (component) => equal.get(content(component)) ?? others[0];
-}
-
-// src/diff/move.ts
-init_component();
-const PLACED = /* @__PURE__ */ new Set([
-	"report",
-	"dashboard",
-	"email-template",
-	"stage"
-]);
-const ALIKE$1 = 1 / 2;
-function moveKey(component) {
-	if (!PLACED.has(component.kind)) return void 0;
-	return canonical([
-		component.system,
-		component.kind,
-		component.type,
-		pieces$1(component.identity).parts.at(-1)
-	]);
-}
-function alike$1(base, head) {
-	const stated = (component) => new Set(component.properties.map((property) => canonical([
-		property.name,
-		property.key ?? null,
-		canonical(property.value, property.list)
-	])));
-	const [a, b] = [stated(base), stated(head)];
-	let equal = 0;
-	for (const property of a) if (b.has(property)) equal++;
-	return equal >= ALIKE$1 * Math.max(a.size, b.size);
-}
-function movedValues(pairs, base, head) {
-	const fields = pairs.filter((pair) => pair.base.kind === "field" && setOf(pair.base) === void 0 !== (setOf(pair.head) === void 0));
-	if (fields.length === 0) return [];
-	const [before, after] = [valuesByParent(base), valuesByParent(head)];
-	return fields.flatMap((pair) => {
-		const from = before.get(valueParent(pair.base)) ?? /* @__PURE__ */ new Map();
-		const to = after.get(valueParent(pair.head)) ?? /* @__PURE__ */ new Map();
-		const own = setOf(pair.base) === void 0;
-		return [...from].flatMap(([name, source]) => {
-			const target = to.get(name);
-			if (target === void 0 || (own ? head.has(source) : base.has(target))) return [];
-			return [[source, target]];
-		});
-	});
-}
-function setOf(field) {
-	const value = field.properties.find((property) => property.name === "value_set")?.value;
-	return typeof value === "string" ? value : void 0;
-}
-function valueParent(field) {
-	const set = setOf(field);
-	return fold$1(`${field.system}:${set === void 0 ? pieces$1(field.identity).parts.join("/") : encodePart(set)}`);
-}
-function valuesByParent(all) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of all) {
-		if (component?.kind !== "picklist-value") continue;
-		const parent = fold$1(`${component.system}:${parentOf(identity)}`);
-		const values = found.get(parent) ?? /* @__PURE__ */ new Map();
-		values.set(pieces$1(identity).parts.at(-1), identity);
-		found.set(parent, values);
-	}
-	return found;
-}
-
-// src/diff/namespace.ts
-const BOUNDARY = /([/:.-])/;
-const PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
-function withoutNamespace(identity) {
-	const segments = identity.split(BOUNDARY);
-	return [...new Set(segments.flatMap((segment) => PREFIX.exec(segment.toLowerCase())?.[1] ?? []))].map((namespace) => {
-		const prefix = `${namespace}__`;
-		return segments.map((segment) => segment.toLowerCase().startsWith(prefix) ? segment.slice(prefix.length) : segment).join("");
-	});
-}
-
-// src/diff/rename.ts
-const NEVER_RENAMED = /* @__PURE__ */ new Set([
-	"field-permission",
-	"object-permission",
-	"user-permission",
-	"installed-package",
-	"translation",
-	"setting",
-	"planned-deletion",
-	"policy",
-	"unreadable"
-]);
-const TELLING = 2;
-const RENAME_KEYS = [bySpelling, byContent];
-function bySpelling(component) {
-	const spelling = nameSpelling(component.name);
-	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
-	const weight = content(component, (name) => name === "type" || name === "active");
-	return canonical([
-		place$2(component),
-		spelling,
-		weight
-	]);
-}
-function byContent(component) {
-	if (NEVER_RENAMED.has(component.kind)) return void 0;
-	const label = component.label ?? statedLabel(component) ?? (VALUE_KINDS.has(component.kind) ? component.name : void 0);
-	if (label === void 0 && component.properties.length < TELLING) return void 0;
-	const weight = content(component, (name, cosmetic) => !cosmetic && !isLabel(name));
-	return canonical([
-		place$2(component),
-		label ?? null,
-		weight
-	]);
-}
-function statedLabel(component) {
-	const label = component.properties.find((property) => property.name === "label")?.value;
-	return typeof label === "string" ? label : void 0;
-}
-function place$2(component) {
-	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
-}
-
-// src/diff/pair.ts
-const PARENTS = /* @__PURE__ */ new Set([
-	"object",
-	"field",
-	"value-set",
-	"pipeline"
-]);
-function pair$1(base, head, lost) {
-	const before = instances(base);
-	const after = instances(head);
-	const pairs = [];
-	const removed = /* @__PURE__ */ new Map();
-	const added = /* @__PURE__ */ new Map();
-	for (const [identity, found] of before) {
-		const partners = after.get(identity);
-		if (partners) pairs.push(...pairInstances(found, partners).filter((one) => one.how !== "copy" || !(lost.base(one.base) || lost.head(one.head))));
-		else removed.set(identity, found);
-	}
-	for (const [identity, found] of after) if (!before.has(identity)) added.set(identity, found);
-	const gone = only(removed, (component) => !lost.base(component));
-	const come = only(added, (component) => !lost.head(component));
-	const join = (identities, how) => {
-		for (const [from, to] of identities) {
-			const [left, right] = [before.get(from), after.get(to)];
-			if (!left || !right) continue;
-			pairs.push(...pairInstances(left, right, how).filter((one) => one.how !== "copy"));
-			for (const all of [removed, gone]) all.delete(from);
-			for (const all of [added, come]) all.delete(to);
-		}
-	};
-	join(throughTokens(gone, come), "same");
-	for (const key of RENAME_KEYS) join(unique$2(gone, come, key), "renamed");
-	join(unique$2(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
-	join(movedValues(pairs, before, after), "moved");
-	join(underRenamed(pairs, gone, come), "same");
-	return {
-		pairs,
-		removed: [...removed.values()].flat(),
-		added: [...added.values()].flat()
-	};
-}
-function only(all, wanted) {
-	return new Map([...all].filter(([, found]) => found.every(wanted)));
-}
-function unique$2(base, head, key) {
-	if (base.size === 0 || head.size === 0) return [];
-	const partners = once(head, key);
-	return [...once(base, key)].flatMap(([found, from]) => {
-		const to = partners.get(found);
-		return from === void 0 || to === void 0 ? [] : [[from, to]];
-	});
-}
-function once(all, key) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of all) {
-		const value = key(component);
-		if (value !== void 0) found.set(value, found.has(value) ? void 0 : identity);
-	}
-	return found;
-}
-function throughTokens(base, head) {
-	if (base.size === 0 || head.size === 0) return [];
-	return [...tokenPairs(base, head), ...tokenPairs(head, base).map(([from, to]) => [to, from])];
-}
-function tokenPairs(tokened, named) {
-	const wanted = [...tokened].filter(([, [component]]) => component.token);
-	if (wanted.length === 0) return [];
-	const candidates = /* @__PURE__ */ new Map();
-	for (const [identity, [component]] of named) {
-		if (component.token) continue;
-		for (const short of withoutNamespace(identity)) candidates.set(short, candidates.has(short) ? void 0 : identity);
-	}
-	return wanted.flatMap(([identity]) => {
-		const candidate = candidates.get(identity);
-		return candidate === void 0 ? [] : [[identity, candidate]];
-	});
-}
-function underRenamed(pairs, base, head) {
-	const parents = /* @__PURE__ */ new Map();
-	for (const { base: from, head: to } of pairs) {
-		if (!PARENTS.has(from.kind) || fold$1(from.identity) === fold$1(to.identity)) continue;
-		parents.set(prefix$1(from.system, from.kind, pieces$1(from.identity).parts), pieces$1(fold$1(to.identity)).parts.join("/"));
-	}
-	if (parents.size === 0) return [];
-	const candidates = new Map([...head.keys()].map((identity) => [fold$1(identity), identity]));
-	return [...base.keys()].flatMap((identity) => {
-		const { system, kind, parts } = pieces$1(identity);
-		for (let length = 1; length < parts.length; length++) {
-			const parent = parents.get(prefix$1(system, parentKind(kind, parts.length, length), parts.slice(0, length)));
-			if (parent === void 0) continue;
-			const child = candidates.get(fold$1(`${system}:${kind}:${[parent, ...parts.slice(length)].join("/")}`));
-			if (child !== void 0) return [[identity, child]];
-		}
-		return [];
-	});
-}
-function prefix$1(system, kind, parts) {
-	return fold$1(`${system}:${kind}:${parts.join("/")}`);
-}
-function parentKind(kind, parts, length) {
-	if (kind === "picklist-value" && parts === 2) return "value-set";
-	if (length === 1) return "object";
-	return kind === "picklist-value" ? "field" : "pipeline";
-}
-
-// src/diff/planned-deletion.ts
-function planned(pairing, drafts) {
-	const entries = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const entry of pairing.added) {
-		if (!entry.deletes) {
-			others.push(oneSided$1(entry, "head", false));
-			continue;
-		}
-		const found = entries.get(entry.deletes.identity);
-		if (found) found.push(entry);
-		else entries.set(entry.deletes.identity, [entry]);
-	}
-	for (const entry of pairing.removed) {
-		const draft = oneSided$1(entry, "base", false);
-		others.push({
-			...draft,
-			change: {
-				...draft.change,
-				destructive: false
-			}
-		});
-	}
-	const taken = /* @__PURE__ */ new Set();
-	const merged = drafts.map((draft) => {
-		const found = draft.was === void 0 ? void 0 : entries.get(draft.was);
-		if (!found || !goes(draft)) return draft;
-		taken.add(draft.was);
-		return takeIn(draft, found);
-	});
-	const alone = [...entries].filter(([identity]) => !taken.has(identity)).flatMap(([, found]) => found.map(removal));
-	return [
-		...merged,
-		...alone,
-		...others
-	];
-}
-function goes({ change }) {
-	return change.change === "removed" || change.change === "renamed" || change.change === "moved";
-}
-function takeIn(draft, entries) {
-	const paths = /* @__PURE__ */ new Set([...draft.change.other_paths ?? [], ...entries.map((entry) => entry.path)]);
-	const change = {
-		...draft.change,
-		cosmetic: false,
-		destructive: true,
-		other_paths: [...paths].sort()
-	};
-	return {
-		...draft,
-		change: certain(change)
-	};
-}
-function removal(entry) {
-	const { deletes, ...rest } = entry;
-	const { id, kind, type, object, name, fields } = deletes;
-	const { label, standard, object: _, fields: __, ...place } = rest;
-	const target = {
-		...place,
-		id,
-		kind,
-		type,
-		name,
-		...object ? { object } : {},
-		...fields ? { fields } : {}
-	};
-	return {
-		was: deletes.identity,
-		identity: deletes.identity,
-		change: changeOf(target, "head", "removed", {
-			cosmetic: false,
-			destructive: true,
-			label_only: false,
-			properties: []
-		})
-	};
-}
-
-// src/diff/unreadable.ts
-init_component();
-function unreadable$1(base, head) {
-	if (base.unreadable.size + head.unreadable.size === 0) return [];
-	const [before, after] = [paths(base), paths(head)];
-	return [.../* @__PURE__ */ new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort().map((path) => {
-		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
-		return {
-			identity: change.id,
-			change
-		};
-	});
-}
-function changeOfFile(path, base, head, wasReadable, isReadable) {
-	const { system, problem } = head ?? base;
-	const name = path.split("/").at(-1);
-	const change = !base && !wasReadable ? "added" : !head && !isReadable ? "removed" : "modified";
-	return {
-		id: componentId(system, "unreadable", ...path.split("/")),
-		system,
-		kind: "unreadable",
-		type: "file",
-		name,
-		change,
-		cosmetic: false,
-		destructive: change === "removed",
-		label_only: false,
-		...head || change === "removed" ? {} : { repaired: true },
-		properties: [{
-			name: "problem",
-			...base ? { before: told$1(base.problem) } : {},
-			...head ? { after: told$1(head.problem) } : {},
-			...problem.line === void 0 ? {} : { line: problem.line },
-			side: head ? "head" : "base"
-		}],
-		path,
-		line: problem.line ?? 1,
-		side: head ? "head" : "base"
-	};
-}
-function told$1(problem) {
-	return problem.message;
-}
-function paths(side) {
-	return new Set(side.components.map((component) => component.path));
-}
-
-// src/diff/diff.ts
-function diff(base, head) {
-	const [before, after] = [split(base.components), split(head.components)];
-	const lost = {
-		base: (component) => head.unreadable.has(component.path),
-		head: (component) => base.unreadable.has(component.path)
-	};
-	const pairing = pair$1(before.present, after.present, lost);
-	const places = positions(pairing.pairs);
-	const coverages = coverageChanges(pairing.pairs);
-	const drafts = pairing.pairs.flatMap((found) => twoSided(found, places.get(found), coverages.get(found)) ?? []);
-	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : void 0;
-	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
-	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
-	const all = [...planned(pair$1(before.planned, after.planned, lost), drafts), ...unreadable$1(base, head)];
-	return follow(merge(all));
-}
-function split(components) {
-	const present = [];
-	const planned = [];
-	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
-	return {
-		present,
-		planned
-	};
-}
-function knownFiles(base, head, { pairs }) {
-	const known = {
-		base: /* @__PURE__ */ new Set(),
-		head: /* @__PURE__ */ new Set()
-	};
-	for (const { path } of base.components) known.base.add(path);
-	for (const { path } of head.components) known.head.add(path);
-	for (const found of pairs) {
-		known.base.add(found.head.path);
-		known.head.add(found.base.path);
-	}
-	return known;
-}
-function merge(drafts) {
-	const copies = drafts.map(({ identity, change }) => ({
-		identity,
-		change: Object.assign(change, { digest: digest(change) })
-	}));
-	copies.sort(({ change: a }, { change: b }) => compare(a.id, b.id) || compare(a.path, b.path) || a.line - b.line || compare(a.digest, b.digest));
-	return oneForEachComponent(copies);
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/diff/group.ts
-const PACKAGE_CHANGES = 5;
-function group(changes) {
-	const sorted = [...changes].sort(byConsequence);
-	const packages = packaged(sorted);
-	const sets = disjointSets(sorted.length);
-	const anchors = /* @__PURE__ */ new Map();
-	const changesById = /* @__PURE__ */ new Map();
-	sorted.forEach((change, index) => {
-		const id = fold$1(change.id);
-		if (!changesById.has(id)) changesById.set(id, index);
-	});
-	const join = (index, other) => {
-		if (other !== void 0 && packages.get(sorted[index]) === packages.get(sorted[other])) sets.union(index, other);
-	};
-	sorted.forEach((change, index) => {
-		for (const key of [packages.get(change), ...bonds(change)]) {
-			if (key === void 0) continue;
-			const anchor = anchors.get(key);
-			if (anchor === void 0) anchors.set(key, index);
-			else join(index, anchor);
-		}
-		if (change.follows !== void 0) join(index, changesById.get(fold$1(change.follows)));
-		for (const parent of parents(change)) {
-			const found = changesById.get(fold$1(parent));
-			if (found !== void 0 && goesWith(change, sorted[found])) join(index, found);
-		}
-	});
-	const groups = /* @__PURE__ */ new Map();
-	sorted.forEach((change, index) => {
-		const root = sets.find(index);
-		const found = groups.get(root);
-		if (found) found.push(change);
-		else groups.set(root, [change]);
-	});
-	return [...groups.values()].map((members) => members.sort((a, b) => Number(a.follows !== void 0) - Number(b.follows !== void 0) || byConsequence(a, b))).sort(([a], [b]) => byConsequence(a, b));
-}
-function packaged(changes) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = packageOf(change);
-		if (key !== void 0) counts.set(key, (counts.get(key) ?? 0) + (change.kind === "installed-package" ? PACKAGE_CHANGES : 1));
-	}
-	return new Map(changes.flatMap((change) => {
-		const key = packageOf(change);
-		return key !== void 0 && counts.get(key) >= PACKAGE_CHANGES ? [[change, key]] : [];
-	}));
-}
-function packageOf(change) {
-	const namespace = change.kind === "installed-package" ? change.namespace ?? change.name : ofPackage(change) ? change.namespace : void 0;
-	return namespace === void 0 ? void 0 : `package ${change.system} ${namespace.toLowerCase()}`;
-}
-function bonds(change) {
-	const list = VALUE_KINDS.has(change.kind) ? [`${change.system}:${change.kind}:${fold$1(parentOf(change.id))}`] : [];
-	const names = change.change === "modified" ? [...new Set(change.properties.map(({ name }) => name))].sort() : [];
-	const values = list.map((one) => [
-		"values",
-		one,
-		change.change,
-		change.repaired ?? false,
-		...names
-	].join("\0"));
-	const file = (change.change === "added" || change.change === "removed") && (change.kind === "value-set" || list.length > 0) ? [[
-		"file",
-		change.system,
-		change.change,
-		change.path,
-		...change.fields ?? []
-	].join("\0")] : [];
-	return change.kind === "picklist-value" ? values : [...values, ...file];
-}
-function parents(change) {
-	const { system, kind, parts } = pieces$1(change.id);
-	if (PERMISSION_KINDS.has(change.kind)) return change.follows === void 0 ? [`${system}:${parts.slice(0, -1).join(":")}`] : [];
-	if (kind === "picklist-value" && parts.length === 3) return [`${system}:field:${parentOf(change.id)}`];
-	if (kind === "stage" && parts.length === 3) return [`${system}:pipeline:${parentOf(change.id)}`];
-	return [];
-}
-function goesWith(change, parent) {
-	if (parent.change === change.change) return change.change === "added" || change.change === "removed";
-	return change.kind === "picklist-value" && parent.properties.some(({ name }) => name === "value_set");
-}
-function disjointSets(size) {
-	const parent = Array.from({ length: size }, (_, index) => index);
-	const find = (index) => {
-		let root = index;
-		while (parent[root] !== root) root = parent[root];
-		for (let at = index; at !== root;) {
-			const next = parent[at];
-			parent[at] = root;
-			at = next;
-		}
-		return root;
-	};
-	return {
-		find,
-		union: (a, b) => {
-			const [x, y] = [find(a), find(b)];
-			if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
-		}
-	};
-}
-
-// src/diff/pipelines.ts
-function pipelines$1(base, head, changes) {
-	const marks = marksOf(changes);
-	if (marks.size === 0) return [];
-	const found = /* @__PURE__ */ new Map();
-	for (const { before, after } of paired(lists(base), lists(head))) {
-		if (said$1(before) === said$1(after)) continue;
-		const paths = [...new Set([after, before].flatMap((stages) => stages[0]?.path ?? []))];
-		const mark = ({ id }) => paths.map((path) => marks.get(markKey(path, id))).find((change) => change !== void 0);
-		const [left, right] = [before, after].map((stages) => stages.map((stage) => drawn(stage, mark(stage))));
-		if (![...left, ...right].some(({ change }) => change !== void 0)) continue;
-		const { system, object, order, path } = after[0] ?? before[0];
-		const pipeline = {
-			system,
-			object: object ?? "",
-			name: order.list,
-			before: left,
-			after: right
-		};
-		const text = JSON.stringify(pipeline);
-		if (!found.has(text)) found.set(text, {
-			pipeline,
-			path
-		});
-	}
-	const all = [...found.values()];
-	const shared = ({ system, object, name }) => JSON.stringify([
-		system,
-		object,
-		name
-	]);
-	const counts = /* @__PURE__ */ new Map();
-	for (const { pipeline } of all) counts.set(shared(pipeline), (counts.get(shared(pipeline)) ?? 0) + 1);
-	return all.map(({ pipeline, path }) => counts.get(shared(pipeline)) > 1 ? {
-		...pipeline,
-		name: `${pipeline.name} (${path})`
-	} : pipeline).sort((a, b) => shared(a) < shared(b) ? -1 : 1);
-}
-function marksOf(changes) {
-	const marks = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		if (change.kind !== "stage") continue;
-		const former = change.properties.find(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0)?.refers;
-		for (const id of [change.id, ...former === void 0 ? [] : [former]]) for (const path of [change.path, ...change.other_paths ?? []]) marks.set(markKey(path, id), change.change);
-	}
-	return marks;
-}
-function markKey(path, id) {
-	return `${path}\0${fold$1(id)}`;
-}
-function lists(side) {
-	const all = [...orderedLists(side.components.filter(({ kind }) => kind === "stage")).values()];
-	all.sort(([a], [b]) => a.path < b.path ? -1 : 1);
-	const found = /* @__PURE__ */ new Map();
-	for (const stages of all) {
-		const name = `${stages[0].system}\0${stages[0].order.list}`;
-		const copies = found.get(name);
-		if (copies) copies.push(stages);
-		else found.set(name, [stages]);
-	}
-	return found;
-}
-function paired(base, head) {
-	return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].flatMap((name) => {
-		let [left, right] = [base.get(name) ?? [], head.get(name) ?? []];
-		const [survivorOfBase, survivorOfHead] = [left[0] ?? [], right[0] ?? []];
-		const found = [];
-		for (const key of [
-			pathOf,
-			said$1,
-			() => ""
-		]) {
-			const waiting = /* @__PURE__ */ new Map();
-			for (const after of [...right].reverse()) {
-				const copies = waiting.get(key(after));
-				if (copies) copies.push(after);
-				else waiting.set(key(after), [after]);
-			}
-			const used = /* @__PURE__ */ new Set();
-			left = left.filter((before) => {
-				const after = waiting.get(key(before))?.pop();
-				if (!after) return true;
-				used.add(after);
-				found.push({
-					before,
-					after
-				});
-				return false;
-			});
-			right = right.filter((after) => !used.has(after));
-		}
-		return [
-			...found,
-			...left.map((before) => ({
-				before,
-				after: survivorOfHead
-			})),
-			...right.map((after) => ({
-				before: survivorOfBase,
-				after
-			}))
-		];
-	});
-}
-function pathOf(stages) {
-	return stages[0].path;
-}
-function said$1(stages) {
-	return stages.map((stage) => `${stage.identity}\n${stage.label ?? ""}\n${content(stage)}`).join("\n\n");
-}
-function drawn(stage, change) {
-	const property = (name) => stage.properties.find((one) => one.name === name && one.key === void 0)?.value ?? stage.defaults?.[name];
-	const [probability, category, closed, won] = [
-		"probability",
-		"forecast_category",
-		"closed",
-		"won"
-	].map(property);
-	return {
-		id: stage.id,
-		name: stage.name,
-		label: stage.label ?? stage.name,
-		...typeof probability === "number" ? { probability } : {},
-		...typeof category === "string" ? { forecast_category: category } : {},
-		...typeof closed === "boolean" ? { closed } : {},
-		...typeof won === "boolean" ? { won } : {},
-		active: property("active") !== false,
-		...change ? { change } : {}
-	};
-}
-
-// src/read-file.ts
-function readFile$1(project, file) {
-	if (file.text === void 0) return {
-		components: [],
-		warnings: [],
-		problem: file.problem ?? {
-			code: "unreadable",
-			message: "The file could not be read."
-		}
-	};
-	return project.read({
-		path: file.path,
-		text: file.text
-	});
-}
-
-// src/read-twins.ts
-const MOST_FILES = 2e3;
-async function readTwins(projects, head, sides, changed, warnings) {
-	const wanted = oneSided(sides);
-	if (wanted.length === 0) return [];
-	const ranks = /* @__PURE__ */ new Map();
-	for (const { identity, coverage } of wanted) ranks.set(identity, Math.max(RANK[coverage], ranks.get(identity) ?? 0));
-	const twins = [];
-	for (const project of projects) {
-		if (!project.homes) continue;
-		const isHome = await project.homes(wanted);
-		const found = (await head.entries()).filter(({ path }) => !changed.has(path) && isHome(path) && project.claims(path) === "yes");
-		if (found.length > MOST_FILES) warnings.push(tooMany(found));
-		for await (const file of head.read(found.slice(0, MOST_FILES))) {
-			const { components } = await readFile$1(project, file);
-			twins.push(...relevant(components, ({ identity, coverage, part }) => !part && RANK[coverage] >= (ranks.get(identity) ?? Number.POSITIVE_INFINITY)));
-		}
-	}
-	return twins;
-}
-const RANK = {
-	full: 1,
-	partial: 0,
-	overlay: 0
-};
-function oneSided({ base, head }) {
-	const [before, after] = [identities(base), identities(head)];
-	return [...base.components.filter(({ identity }) => !after.has(identity)), ...head.components.filter(({ identity }) => !before.has(identity))].filter(({ part, kind }) => !part && kind !== "planned-deletion");
-}
-function identities({ components }) {
-	return new Set(components.map(({ identity }) => identity));
-}
-function relevant(components, wanted) {
-	const chosen = new Set(components.filter(wanted));
-	const lists = new Set([...chosen].flatMap(({ order }) => order?.list ?? []));
-	return components.filter((component) => chosen.has(component) || component.order !== void 0 && lists.has(component.order.list));
-}
-function tooMany(found) {
-	return {
-		code: "too-many-twins",
-		path: found[MOST_FILES].path,
-		message: `${found.length} untouched files may define components of this pull request too, and only the first ${MOST_FILES} were read: some may be called added or removed that are defined there.`
-	};
-}
-function withTwins(sides, twins) {
-	if (twins.length === 0) return sides;
-	const joined = ({ components, unreadable }) => ({
-		components: [...components, ...twins],
-		unreadable
-	});
-	return {
-		base: joined(sides.base),
-		head: joined(sides.head)
-	};
-}
-
-// src/read-sides.ts
-async function readSides(dialects, base, head, files) {
-	if (files.length === 0) return {
-		base: emptySide(),
-		head: emptySide(),
-		warnings: [],
-		files: 0,
-		ignored: 0
-	};
-	const owners = [];
-	for (const dialect of dialects) owners.push({
-		dialect,
-		base: await dialect.open(base),
-		head: await dialect.open(head)
-	});
-	let ignored = 0;
-	const claimed = [];
-	for (const file of files) {
-		const found = claimOf(owners, file);
-		if (found?.claim === "ignored") ignored++;
-		else if (found) claimed.push({
-			file,
-			...found
-		});
-	}
-	const warnings = [];
-	const read = /* @__PURE__ */ new Set();
-	const sides = {
-		base: collector("base", warnings, read),
-		head: collector("head", warnings, read)
-	};
-	const waiting = /* @__PURE__ */ new Map();
-	const unshared = unsharedOf(claimed);
-	for await (const [source, file] of filesOf("base", base, claimed, sides.base)) if (unshared.has(file.path)) waiting.set(file.path, file);
-	else await sides.base.accept(source, file);
-	for await (const [source, file] of filesOf("head", head, claimed, sides.head)) {
-		const before = waiting.get(file.path);
-		const [was, is] = before?.text !== void 0 && file.text !== void 0 ? unshared.get(file.path)(before.text, file.text) : [];
-		if (before) await sides.base.accept(source, was === void 0 ? before : {
-			...before,
-			text: was
-		});
-		await sides.head.accept(source, is === void 0 ? file : {
-			...file,
-			text: is
-		});
-	}
-	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
-	const changed = new Set(files.map(({ path }) => path));
-	const twins = await readTwins(owners.map(({ head }) => head), head, {
-		base: sides.base.reading,
-		head: sides.head.reading
-	}, changed, warnings);
-	return {
-		...withTwins({
-			base: sides.base.reading,
-			head: sides.head.reading
-		}, twins),
-		warnings: warnings.sort(byPlace$1),
-		files: read.size,
-		ignored
-	};
-}
-function claimOf(owners, file) {
-	for (const owner of owners) {
-		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
-		const claims = file.after ? [head, base] : [base, head];
-		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
-		if (claim !== void 0) return {
-			owner,
-			claim
-		};
-	}
-}
-const LINK = {
-	code: "link",
-	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
-	line: 1
-};
-function links(files, claimed) {
-	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
-	if (found.length === 0) return [];
-	const folders = /* @__PURE__ */ new Map();
-	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
-	return found.flatMap(({ path }) => {
-		const owner = folders.get(path);
-		return owner ? [[owner, path]] : [];
-	});
-}
-function unsharedOf(claimed) {
-	const found = /* @__PURE__ */ new Map();
-	const names = /* @__PURE__ */ new Map();
-	for (const { file } of claimed) names.set(nameOf$1(file.path), (names.get(nameOf$1(file.path)) ?? 0) + 1);
-	for (const { file, owner, claim } of claimed) {
-		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf$1(file.path)) === 1 && owner.head.unshared?.(file.path);
-		if (unshared) found.set(file.path, unshared);
-	}
-	return found;
-}
-function nameOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0];
-}
-async function* filesOf(side, tree, claimed, into) {
-	const toRead = [];
-	const sources = /* @__PURE__ */ new Map();
-	for (const source of claimed) {
-		const entry = side === "base" ? source.file.before : source.file.after;
-		if (!entry) continue;
-		if (source.claim === "opaque") into.acceptOpaque(source, entry);
-		else {
-			toRead.push(entry);
-			sources.set(entry.path, source);
-		}
-	}
-	for await (const file of tree.read(toRead)) yield [sources.get(file.path), file];
-}
-function collector(side, warnings, read) {
-	const components = [];
-	const unreadable = /* @__PURE__ */ new Map();
-	return {
-		reading: {
-			components,
-			unreadable
-		},
-		async accept({ owner, claim }, file) {
-			const reading = await readFile$1(owner[side], file);
-			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
-			if (reading.problem) unreadable.set(file.path, {
-				system: owner.dialect.name,
-				problem: reading.problem
-			});
-			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
-			for (const component of reading.components) components.push(component);
-			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({
-				...problem,
-				path: file.path,
-				side
-			});
-		},
-		refuse({ dialect }, path, problem) {
-			unreadable.set(path, {
-				system: dialect.name,
-				problem
-			});
-			warnings.push({
-				...problem,
-				path,
-				side
-			});
-		},
-		acceptOpaque({ owner }, entry) {
-			read.add(entry.path);
-			for (const component of owner[side].opaque?.(entry).components ?? []) components.push(component);
-		}
-	};
-}
-function emptySide() {
-	return {
-		components: [],
-		unreadable: /* @__PURE__ */ new Map()
-	};
-}
-function byPlace$1(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	return (a.line ?? 0) - (b.line ?? 0);
-}
-
-// src/trees/error.ts
-var TreeError = class extends Error {
-	hint;
-	name = "TreeError";
-	constructor(message, hint) {
-		super(message);
-		this.hint = hint;
-	}
-};
-
-// src/trees/git.ts
-var GitFailure = class extends TreeError {
-	code;
-	stderr;
-	constructor(command, code, stderr) {
-		super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
-		this.code = code;
-		this.stderr = stderr;
-	}
-};
-const STDERR_LIMIT = 65536;
-function startGit(context, args) {
-	const options = [
-		"-C",
-		context.repo,
-		"--no-optional-locks",
-		"--no-replace-objects",
-		"-c",
-		"core.quotepath=off",
-		"-c",
-		"core.fsmonitor=false"
-	];
-	return spawn("git", [...options, ...args], {
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		windowsHide: true,
-		...context.env && { env: {
-			...context.env,
-			LC_ALL: "C",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_TERMINAL_PROMPT: "0"
-		} }
-	});
-}
-function collectStderr(child) {
-	const chunks = [];
-	let size = 0;
-	child.stderr.on("data", (chunk) => {
-		if (size < STDERR_LIMIT) chunks.push(chunk);
-		size += chunk.length;
-	});
-	return () => Buffer.concat(chunks).toString("utf8").slice(0, STDERR_LIMIT);
-}
-function runGit(context, args, { input, ok = [0] } = {}) {
-	return new Promise((resolve, reject) => {
-		const child = startGit(context, args);
-		const stderr = collectStderr(child);
-		const stdout = [];
-		child.stdout.on("data", (chunk) => stdout.push(chunk));
-		child.on("error", (error) => reject(cannotStart(error)));
-		child.on("close", (code) => {
-			if (code !== null && ok.includes(code)) return resolve(Buffer.concat(stdout));
-			const failure = new GitFailure(args[0] ?? "", code, stderr());
-			reject(aboutRepository(context, failure) ?? failure);
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-function cannotStart(error) {
-	if (error.code !== "ENOENT") return error;
-	return new TreeError("git was not found on this machine", "Install git 2.31 or newer and make sure that `git --version` works here.");
-}
-function aboutRepository({ repo }, { stderr }) {
-	if (stderr.includes("safe.directory")) return new TreeError(`git does not trust ${repo}: the folder belongs to another user`, `If you trust it, run \`git config --global --add safe.directory "${repo}"\` (the path as git names it).`);
-	if (stderr.includes("cannot change to")) return new TreeError(`there is no folder ${repo}`, "Name the folder of a git repository.");
-	if (stderr.includes("not a git repository")) return new TreeError(`${repo} is not a git repository`, "Run it inside a clone, name one, or compare two folders instead.");
-	if (stderr.includes("must be run in a work tree")) return new TreeError(`${repo} is a bare repository and has no work tree`, "Name two commits instead of the work tree.");
-}
-
-// src/trees/commits.ts
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const SUGGESTIONS = 3;
-function isFullId(revision) {
-	return FULL_ID.test(revision);
-}
-async function resolveCommits(repo, revisions, env) {
-	for (const revision of revisions) refuseUnsafe(revision);
-	if (revisions.length === 0) return [];
-	const context = {
-		repo,
-		env
-	};
-	const lines = await revParse(context, revisions.map(commitOf), revisions);
-	if (lines.length !== revisions.length || !lines.every(isFullId)) throw await unknownRevision(context, revisions);
+	return from === 0 ? text : kept.join("") + text.slice(from);
+}
+function endOf$1(text, start, name) {
+	const open = start + 6 + name.length;
+	if (!text.startsWith(">\n        ", open)) return -1;
+	const close = `\n    </${name}>`;
+	const next = text.indexOf(NEXT, open);
+	return next >= 0 && text.startsWith(close, next) ? next + close.length : -1;
+}
+function linesIn(text, start, end) {
+	let lines = 0;
+	for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines++;
 	return lines;
 }
-async function unknownRevision(context, revisions, failure) {
-	const input = revisions.map((revision) => `${commitOf(revision)}\n`).join("");
-	const answers = (await runGit(context, ["cat-file", "--batch-check"], { input })).toString("utf8").split("\n");
-	const index = revisions.findIndex((_, at) => !/ commit \d+$/.test(answers[at] ?? ""));
-	const revision = revisions[index];
-	if (revision === void 0) return failure ?? new TreeError(`git cannot tell which commits ${revisions.join(" and ")} are`, "Give full commit ids.");
-	if (answers[index]?.endsWith(" ambiguous")) return new TreeError(`${revision} is the beginning of more than one id in ${context.repo}`, "Give the full commit id.");
-	return new TreeError(`${context.repo} has no commit ${revision}`, await whatToDo(context, revision));
-}
-async function whatToDo(context, revision) {
-	if (FULL_ID.test(revision)) return `Fetch it: \`git fetch origin ${revision}\`.`;
-	const refs = await runGit(context, ["for-each-ref", "--format=%(refname:short)"]);
-	const wanted = revision.toLowerCase();
-	const similar = refs.toString("utf8").split("\n").filter((ref) => ref.toLowerCase() === wanted || ref.toLowerCase().endsWith(`/${wanted}`)).slice(0, SUGGESTIONS);
-	if (similar.length > 0) return `Did you mean ${similar.map((ref) => `\`${ref}\``).join(" or ")}?`;
-	return "Check the spelling, or fetch the branch first: a clone made by CI often has one branch only.";
-}
-async function revParse(context, args, revisions) {
-	try {
-		return (await runGit(context, ["rev-parse", ...args])).toString("utf8").trim().split("\n");
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(context, revisions, error) : error;
-	}
-}
-function commitOf(revision) {
-	return `${revision}^{commit}`;
-}
-function refuseUnsafe(revision) {
-	if (revision === "" || /^[-^]|\.\.|[\u0000-\u001f\u007f]/.test(revision)) throw new TreeError(`${JSON.stringify(revision)} does not name one commit`, "Name a branch, a tag or a commit id; base and head are given apart, not as a range.");
-}
-
-// src/trees/paths.ts
-function byPath(items) {
-	return items.every((item, index) => index === 0 || items[index - 1].path <= item.path) ? items : items.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-
-// src/trees/changed-files.ts
-async function changedFiles(before, after) {
-	if (isGitTree(before) && isGitTree(after) && before.repo === after.repo) return compareCommits(before, after);
-	const [old, current] = await Promise.all([before.entries(), after.entries()]);
-	return compareLists(old, current);
-}
-function isGitTree(tree) {
-	return "commit" in tree;
-}
-async function compareCommits(before, after) {
-	if (before.commit === after.commit) return [];
-	const args = [
-		"diff-tree",
-		"-r",
-		"--raw",
-		"-z",
-		"--no-renames",
-		"--no-abbrev",
-		"--ignore-submodules=none",
-		before.commit,
-		after.commit,
-		"--"
-	];
-	try {
-		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
-	}
-}
-function parseRaw(parts) {
-	const changed = [];
-	for (let index = 0; index + 1 < parts.length; index += 2) {
-		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
-		const path = parts[index + 1];
-		const before = side$1(path, oldMode, oldId);
-		const after = side$1(path, mode, id);
-		if (differs(before, after)) changed.push(change(path, before, after));
-	}
-	return byPath(changed);
-}
-function side$1(path, mode, oid) {
-	return mode === "000000" ? void 0 : {
-		path,
-		oid,
-		mode
-	};
-}
-function compareLists(before, after) {
-	const gone = new Map(before.map((entry) => [entry.path, entry]));
-	const changed = [];
-	for (const entry of after) {
-		const old = gone.get(entry.path);
-		gone.delete(entry.path);
-		if (differs(old, entry)) changed.push(change(entry.path, old, entry));
-	}
-	for (const entry of gone.values()) changed.push(change(entry.path, entry, void 0));
-	return byPath(changed);
-}
-function differs(before, after) {
-	return before?.oid !== after?.oid || before?.mode.slice(0, 3) !== after?.mode.slice(0, 3);
-}
-function change(path, before, after) {
-	return {
-		path,
-		...before && { before },
-		...after && { after }
-	};
-}
-
-// src/trees/decode.ts
-const MAX_BYTES$1 = 1e7;
-const BINARY_PROBE = 8e3;
-const LFS_POINTER = "version https://git-lfs.github.com/spec/";
-const LFS_POINTER_LIMIT = 1024;
-function decode(bytes) {
-	const [first, second, third, fourth] = bytes;
-	if (first === 255 && second === 254 && !(third === 0 && fourth === 0)) return utf16(bytes, "utf-16le");
-	if (first === 254 && second === 255) return utf16(bytes, "utf-16be");
-	if (bytes.subarray(0, BINARY_PROBE).includes(0)) return problem("binary", "it is a binary file and cannot be compared; leave it out");
-	if (bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, 40) === LFS_POINTER) return problem("lfs-pointer", "only a Git LFS pointer is in git, not the content; take configuration files out of Git LFS");
-	const content = first === 239 && second === 187 && third === 191 ? bytes.subarray(3) : bytes;
-	if (!isUtf8(content)) return problem("not-utf-8", "its bytes are not valid UTF-8; save it as UTF-8");
-	return { text: content.toString("utf8") };
-}
-function utf16(bytes, encoding) {
-	try {
-		return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-	} catch {
-		return problem("not-utf-8", "it begins like UTF-16 but is not valid UTF-16; save it as UTF-8");
-	}
-}
-function tooLarge(size, limit) {
-	const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-	return problem("too-large", `it has ${megabytes(size)}, more than the limit of ${megabytes(limit)}; split it or leave it out`);
-}
-function notAFile(mode) {
-	if (mode === "120000") return problem("symlink", "it is a symbolic link, which is never followed; commit the file itself");
-	if (mode === "160000") return problem("submodule", "it is a submodule, whose files are in another repository; check them there");
-}
-function missingObject() {
-	return problem("missing-object", "its content is not in this clone; fetch without a filter");
-}
-function problem(code, message) {
-	return { problem: {
-		code,
-		message
+function wordsFrom(words) {
+	const tokens = new Set(words.flatMap((word) => /[A-Za-z0-9_]+/.exec(word)?.[0] ?? []));
+	const firsts = new Set([...tokens].map((token) => token.charCodeAt(0) << 8 | Math.min(token.length, 255)));
+	const candidates = /* @__PURE__ */ new Uint8Array(32768);
+	for (const first of firsts) candidates[first] = 1;
+	const custom = [...tokens].every((token) => token.indexOf("__") > 0);
+	return { next(text, start, end) {
+		if (custom) return nextCustom(text, start, end, tokens);
+		for (let at = start; at < end;) {
+			const first = text.charCodeAt(at);
+			const from = at++;
+			if (!isWord$1(first)) continue;
+			while (at < end && isWord$1(text.charCodeAt(at))) at++;
+			if (candidates[first << 8 | Math.min(at - from, 255)] === 1 && tokens.has(text.slice(from, at))) return from;
+		}
+		return -1;
 	} };
 }
-
-// src/trees/fetch.ts
-const NOTHING = "/dev/null";
-const SCHEMES = /* @__PURE__ */ new Set([
-	"https:",
-	"http:",
-	"file:"
-]);
-const KEPT = /^GIT_(SSL_|PROXY_|HTTP_|EXEC_PATH$)/i;
-async function fetchCommits({ url, commits, dir, token, env }) {
-	const { protocol, origin } = parse(url);
-	for (const commit of commits) if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) throw new TreeError(`${JSON.stringify(commit)} is not a full commit id`, "Fetch by full id.");
-	const format = commits.some((commit) => commit.length === 64) ? ["--object-format=sha256"] : [];
-	const clean = isolated(env, protocol);
-	try {
-		await runGit({
-			repo: ".",
-			env: clean
-		}, [
-			"init",
-			"--quiet",
-			"--bare",
-			"--template=",
-			...format,
-			"--",
-			dir
-		]);
-		await runGit({
-			repo: dir,
-			env: {
-				...clean,
-				...authorization(origin, token)
-			}
-		}, [
-			...[
-				"-c",
-				"credential.helper=",
-				"-c",
-				"http.followRedirects=false",
-				"-c",
-				`core.hooksPath=${NOTHING}`
-			],
-			...[
-				"fetch",
-				"--quiet",
-				"--depth=1",
-				"--no-tags",
-				"--no-write-fetch-head",
-				"--no-auto-maintenance",
-				"--no-recurse-submodules"
-			],
-			...[
-				"--",
-				url,
-				...new Set(commits)
-			]
-		]);
-	} catch (error) {
-		throw error instanceof GitFailure ? explain$1(error, url, token) : error;
+function nextCustom(text, start, end, tokens) {
+	for (let at = text.indexOf("__", start); at >= 0 && at < end;) {
+		let [from, to] = [at, at + 2];
+		while (from > start && isWord$1(text.charCodeAt(from - 1))) from--;
+		while (to < end && isWord$1(text.charCodeAt(to))) to++;
+		if (tokens.has(text.slice(from, to))) return from;
+		at = text.indexOf("__", to);
 	}
+	return -1;
 }
-function parse(url) {
-	const parsed = URL.canParse(url) ? new URL(url) : void 0;
-	if (!parsed || !SCHEMES.has(parsed.protocol) || parsed.username || parsed.password) throw new TreeError("the address of the repository is not a plain https address", "Give it like `https://github.com/acme/crm`.");
-	return parsed;
+function isWord$1(code) {
+	return code < 128 && WORD$1[code] === 1;
 }
-function isolated(env, protocol) {
-	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_GLOBAL: NOTHING,
-		...platform() !== "win32" && { GIT_CONFIG_NOSYSTEM: "1" },
-		GIT_ALLOW_PROTOCOL: protocol.slice(0, -1)
+var INDEPENDENT, WORTH_CUTTING, NEXT, ROOT, NAME$4, WORD$1;
+var init_excerpt = __esmMin((() => {
+	INDEPENDENT = {
+		CustomObject: true,
+		Flow: /* @__PURE__ */ new Set([
+			"assignments",
+			"decisions",
+			"recordCreates",
+			"recordDeletes",
+			"recordUpdates",
+			"waits"
+		]),
+		Layout: true,
+		PermissionSet: true,
+		Profile: true,
+		RecordType: /* @__PURE__ */ new Set(["picklistValues"]),
+		Workflow: true
 	};
-}
-function authorization(origin, token) {
-	if (!token) return {};
-	return {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${origin}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic(token)}`
-	};
-}
-function basic(token) {
-	return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-function explain$1(failure, url, token) {
-	const { stderr } = failure;
-	const gone = /not our ref ([0-9a-f]{40,64})/.exec(stderr)?.[1];
-	if (gone) return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.");
-	if (/\b(401|403|404)\b|could not read Username|Authentication failed|not found/i.test(stderr)) return new TreeError(`the token may not read ${url}`, "Give the job `permissions: contents: read`, and a token of this repository.");
-	const said = token ? stderr.replaceAll(token, "***").replaceAll(basic(token), "***") : stderr;
-	return new TreeError(`cannot fetch from ${url}: ${said.trim()}`, "Check that this machine reaches the server, and its proxy settings.");
-}
-
-// src/trees/objects.ts
-const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
-function openObjects(context) {
-	let pipe;
-	let waiting = [];
-	let answering;
-	let closed = false;
-	async function answerNext() {
-		const pending = waiting[0];
-		if (!pending || !pipe) throw new Error("no question is waiting");
-		const { request } = pending;
-		const header = HEADER.exec(await pipe.line());
-		const size = Number(header?.[2]);
-		if (!header) pending.value = { of: request.missing() };
-		else if (size > request.limit) {
-			pending.value = { of: request.tooLarge(size) };
-			await pipe.close(true);
-			pipe = openPipe(context);
-			pipe.write(waiting.slice(1).map(nameOf));
-		} else {
-			const bytes = await pipe.bytes(size + 1);
-			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
-		}
-		waiting.shift();
-	}
-	return {
-		send(requests) {
-			if (closed) throw new Error("the tree is closed");
-			pipe ??= openPipe(context);
-			const pending = requests.map((request) => ({ request }));
-			pipe.write(pending.map(nameOf));
-			waiting = waiting.concat(pending);
-			return pending;
-		},
-		async take(pending) {
-			while (!pending.value) {
-				answering ??= answerNext().finally(() => {
-					answering = void 0;
-				});
-				await answering;
-			}
-			return pending.value.of;
-		},
-		async close() {
-			closed = true;
-			await pipe?.close(waiting.length > 0);
-		}
-	};
-}
-function nameOf({ request }) {
-	return request.name;
-}
-function openPipe(context) {
-	const child = startGit(context, ["cat-file", "--batch"]);
-	const stderr = collectStderr(child);
-	const ended = whenEnded(child);
-	ended.catch(() => {});
-	child.stdin.on("error", () => {});
-	const chunks = child.stdout[Symbol.asyncIterator]();
-	let buffer = Buffer.alloc(0);
-	async function more() {
-		const next = await chunks.next();
-		if (!next.done) return next.value;
-		const code = await ended;
-		const failure = new GitFailure("cat-file", code, stderr());
-		throw aboutRepository(context, failure) ?? failure;
-	}
-	return {
-		write(names) {
-			if (names.length > 0) child.stdin.write(`${names.join("\n")}\n`);
-		},
-		async line() {
-			let end = buffer.indexOf(10);
-			while (end < 0) {
-				const next = await more();
-				buffer = buffer.length === 0 ? next : Buffer.concat([buffer, next]);
-				end = buffer.indexOf(10);
-			}
-			const line = buffer.toString("utf8", 0, end);
-			buffer = buffer.subarray(end + 1);
-			return line;
-		},
-		async bytes(count) {
-			if (buffer.length < count) {
-				const parts = [buffer];
-				for (let have = buffer.length; have < count;) {
-					const next = await more();
-					parts.push(next);
-					have += next.length;
-				}
-				buffer = Buffer.concat(parts);
-			}
-			const bytes = buffer.subarray(0, count);
-			buffer = buffer.subarray(count);
-			return bytes;
-		},
-		async close(kill) {
-			child.stdin.end();
-			if (kill) child.kill();
-			child.stdout.destroy();
-			await ended.catch(() => {});
-		}
-	};
-}
-function whenEnded(child) {
-	return new Promise((resolve, reject) => {
-		child.on("error", (error) => reject(cannotStart(error)));
-		child.on("close", resolve);
-	});
-}
-
-// src/trees/git-tree.ts
-const FOLDER_MODE = "40000";
-const BATCH = 256;
-async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
-	const context = {
-		repo,
-		env
-	};
-	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
-	const objects = shared ?? openObjects(context);
-	const opened = /* @__PURE__ */ new Map();
-	let listing;
-	const root = {
-		path: "",
-		oid: `${commit}^{tree}`,
-		mode: FOLDER_MODE
-	};
-	function open(folders) {
-		const unopened = folders.filter(({ path }) => !opened.has(path));
-		const pending = objects.send(unopened.map((folder) => folderRequest(folder, commit.length / 2)));
-		unopened.forEach(({ path }, index) => {
-			opened.set(path, take(pending[index]));
-		});
-		return Promise.all(folders.map(({ path }) => opened.get(path)));
-	}
-	async function take(pending) {
-		return await objects.take(pending) ?? Promise.reject(await unknownRevision(context, [commit], new TreeError("git lacks a folder of the commit", "Fetch without a filter.")));
-	}
-	async function find(path) {
-		let found = root;
-		for (const name of path === "" ? [] : path.split("/")) {
-			if (found?.mode !== FOLDER_MODE) return void 0;
-			const [folder] = await open([found]);
-			found = folder?.get(name);
-		}
-		return found;
-	}
-	return {
-		name: commit,
-		repo,
-		commit,
-		env,
-		async entries(folder = "") {
-			if (folder === "") {
-				listing ??= list$2(context, commit);
-				return listing;
-			}
-			const entries = [];
-			const top = await find(folder);
-			let level = top?.mode === FOLDER_MODE ? [top] : [];
-			while (level.length > 0) {
-				const below = [];
-				for (const items of await open(level)) for (const item of items.values()) (item.mode === FOLDER_MODE ? below : entries).push(item);
-				level = below;
-			}
-			return byPath(entries);
-		},
-		async entry(path) {
-			const found = await find(path);
-			return found?.mode === FOLDER_MODE ? void 0 : found;
-		},
-		read: (entries) => readObjects(objects, entries, maxBytes),
-		close: async () => {
-			if (!shared) await objects.close();
-		}
-	};
-}
-async function* readObjects(objects, entries, maxBytes) {
-	for (let start = 0; start < entries.length; start += BATCH) {
-		const batch = entries.slice(start, start + BATCH);
-		const pending = objects.send(batch.filter(({ mode }) => !notAFile(mode)).map(({ oid }) => blobRequest(oid, maxBytes)));
-		let next = 0;
-		for (const { path, oid, mode } of batch) yield {
-			path,
-			oid,
-			...notAFile(mode) ?? await objects.take(pending[next++])
-		};
-	}
-}
-function blobRequest(name, limit) {
-	return {
-		name,
-		limit,
-		found: (_type, bytes) => decode(bytes),
-		missing: missingObject,
-		tooLarge: (size) => tooLarge(size, limit)
-	};
-}
-function folderRequest({ path, oid }, idLength) {
-	const nothing = () => void 0;
-	return {
-		name: oid,
-		limit: Number.POSITIVE_INFINITY,
-		found: (_type, bytes) => parseTree(bytes, path === "" ? "" : `${path}/`, idLength),
-		missing: nothing,
-		tooLarge: nothing
-	};
-}
-async function list$2(context, commit) {
-	try {
-		return parseListing(await runGit(context, [
-			"ls-tree",
-			"-r",
-			"-z",
-			"--full-tree",
-			commit
-		]));
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(context, [commit], error) : error;
-	}
-}
-function parseListing(output) {
-	const entries = [];
-	const text = output.toString("utf8");
-	for (let at = 0; at < text.length;) {
-		const end = text.indexOf("\0", at);
-		const tab = text.indexOf("	", at);
-		const id = text.indexOf(" ", at + 7) + 1;
-		entries.push({
-			path: text.slice(tab + 1, end),
-			oid: text.slice(id, tab),
-			mode: text.slice(at, at + 6)
-		});
-		at = end + 1;
-	}
-	return byPath(entries);
-}
-function parseTree(bytes, prefix, idLength) {
-	const items = /* @__PURE__ */ new Map();
-	for (let at = 0; at < bytes.length;) {
-		const space = bytes.indexOf(32, at);
-		const end = bytes.indexOf(0, space);
-		const next = end + 1 + idLength;
-		if (space < 0 || end < 0 || next > bytes.length) throw new TreeError("git holds a folder that is cut off", "Run `git fsck` in the repository.");
-		const name = bytes.toString("utf8", space + 1, end);
-		items.set(name, {
-			path: prefix + name,
-			oid: bytes.toString("hex", end + 1, next),
-			mode: bytes.toString("latin1", at, space)
-		});
-		at = next;
-	}
-	return items;
-}
+	WORTH_CUTTING = 4e3;
+	NEXT = "\n    <";
+	ROOT = /^(?:<\?xml[^>]*>)?\s*<[^<>]*>$/;
+	NAME$4 = /[A-Za-z][A-Za-z0-9]*/y;
+	WORD$1 = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0);
+}));
 
 // node_modules/balanced-match/dist/esm/index.js
 var range;
@@ -29310,16 +27981,16 @@ function parseCommaParts(str, budget) {
 		str = post;
 	}
 }
-function bound(value, fallback) {
+function bound$1(value, fallback) {
 	return value === void 0 || isNaN(value) ? fallback : value;
 }
 function expand$1(str, options = {}) {
 	if (!str) return [];
-	const max = bound(options.max, EXPANSION_MAX);
-	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-	const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-	const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-	const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+	const max = bound$1(options.max, EXPANSION_MAX);
+	const maxLength = bound$1(options.maxLength, EXPANSION_MAX_LENGTH);
+	const maxDepth = bound$1(options.maxDepth, EXPANSION_MAX_DEPTH);
+	const maxRewrites = bound$1(options.maxRewrites, EXPANSION_MAX_REWRITES);
+	const maxSteps = bound$1(options.maxSteps, EXPANSION_MAX_STEPS);
 	if (str.slice(0, 2) === "{}") str = "\\{\\}" + str.slice(2);
 	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
 }
@@ -29512,7 +28183,7 @@ var init_esm$2 = __esmMin((() => {
 }));
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit, prefix, fixed, nonneg, numericRange;
+var digit, prefix$1, fixed, nonneg, numericRange;
 var init_numeric_range = __esmMin((() => {
 	digit = (a, b) => a === b ? {
 		t: "lit",
@@ -29521,19 +28192,19 @@ var init_numeric_range = __esmMin((() => {
 		t: "class",
 		re: new RegExp(`^[${a}-${b}]$`)
 	};
-	prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+	prefix$1 = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
 	fixed = (a, b) => {
 		if (!a) return [[]];
 		let lo = +a[0];
 		let hi = +b[0];
 		const ra = a.slice(1);
 		const rb = b.slice(1);
-		if (lo === hi) return prefix(lo, fixed(ra, rb));
+		if (lo === hi) return prefix$1(lo, fixed(ra, rb));
 		const zeros = "0".repeat(ra.length);
 		const nines = "9".repeat(ra.length);
 		const out = [];
-		if (ra !== zeros) out.push(...prefix(lo++, fixed(ra, nines)));
-		const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+		if (ra !== zeros) out.push(...prefix$1(lo++, fixed(ra, nines)));
+		const last = rb === nines ? [] : prefix$1(hi--, fixed(zeros, rb));
 		if (lo <= hi) out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
 		out.push(...last);
 		return out;
@@ -29665,7 +28336,7 @@ var init_parse_class = __esmMin((() => {
 }));
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
+var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair$1, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
 var init_esm$1 = __esmMin((() => {
 	init_numeric_range();
 	init_parse_class();
@@ -29752,7 +28423,7 @@ var init_esm$1 = __esmMin((() => {
 		}
 		return toks;
 	};
-	pair = (toks) => {
+	pair$1 = (toks) => {
 		const pairs = /* @__PURE__ */ new Map();
 		const stack = [];
 		toks.forEach((tok, i) => {
@@ -30164,7 +28835,7 @@ var init_esm$1 = __esmMin((() => {
 			this.#form = n === true ? "NFC" : n || void 0;
 			const literal = /^[?*+@]\(\)$/.test(pattern);
 			const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-			let [items] = build(toks, pair(toks), 0, toks.length, true);
+			let [items] = build(toks, pair$1(toks), 0, toks.length, true);
 			if (this.#form) items = normalize(items, this.#form);
 			const [start, size] = compile(items, nocase);
 			this.#start = start;
@@ -30306,7 +28977,7 @@ var init_unescape = __esmMin((() => {
 }));
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$1, globMagic, classEnd, literal$1, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm = __esmMin((() => {
 	init_esm$2();
 	init_esm$1();
@@ -30481,13 +29152,13 @@ var init_esm = __esmMin((() => {
 		}
 		return false;
 	};
-	match = (list, pattern, options = {}) => {
+	match$1 = (list, pattern, options = {}) => {
 		const mm = new Minimatch(pattern, options);
 		list = list.filter((f) => mm.match(f));
 		if (mm.options.nonull && !list.length) list.push(pattern);
 		return list;
 	};
-	minimatch.match = match;
+	minimatch.match = match$1;
 	globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 	classEnd = (pattern, start) => {
 		let i = start + 1;
@@ -30501,7 +29172,7 @@ var init_esm = __esmMin((() => {
 		}
 		return -1;
 	};
-	literal = (pattern, noext) => {
+	literal$1 = (pattern, noext) => {
 		if (!noext && (pattern === "+()" || pattern === "@()")) return pattern;
 		let lit = "";
 		for (let i = 0; i < pattern.length; i++) {
@@ -31279,7 +29950,7 @@ var init_esm = __esmMin((() => {
 			if (pattern === "") return "";
 			const { nocase, nocaseMagicOnly, noext = false, dot, normalize } = options;
 			const rangeMark = this.#rangeMark;
-			const lit = rangeMark && pattern.includes(rangeMark) ? void 0 : literal(pattern, noext);
+			const lit = rangeMark && pattern.includes(rangeMark) ? void 0 : literal$1(pattern, noext);
 			if (lit !== void 0 && !(nocase && !nocaseMagicOnly && pattern.toUpperCase() !== pattern.toLowerCase())) return this.#norm(lit);
 			if (this.#pending) return PENDING;
 			let m = this.#matchers.get(pattern);
@@ -31342,6 +30013,11417 @@ var init_esm = __esmMin((() => {
 	minimatch.unescape = unescape;
 }));
 
+// src/trees/paths.ts
+function byPath(items) {
+	return items.every((item, index) => index === 0 || items[index - 1].path <= item.path) ? items : items.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+var init_paths$1 = __esmMin((() => {}));
+
+// src/trees/search.ts
+async function searchTree(tree, search) {
+	const words = wordsOf$3(search.words);
+	if (words.length === 0 || search.files.length === 0) return [];
+	if (tree.search) return tree.search({
+		...search,
+		words
+	});
+	const holds = wordTest({
+		...search,
+		words
+	});
+	const fits = fileTest(search);
+	const entries = new Map((await tree.entries()).filter(({ path }) => fits(path)).map((entry) => [entry.path, entry]));
+	const found = [];
+	for await (const { path, text } of tree.read([...entries.values()])) if (text !== void 0 && holds(text)) found.push(entries.get(path));
+	return byPath(found);
+}
+function wordTest({ words, anyCase }) {
+	const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${words.map(literal).join("|")})(?![A-Za-z0-9_])`, anyCase ? "i" : "");
+	return (text) => pattern.test(text);
+}
+function fileTest({ files, except = [] }) {
+	const [wanted, unwanted] = [files, except].map((globs) => globs.map(pathTest));
+	return (path) => wanted.some((fits) => fits(path)) && !unwanted.some((fits) => fits(path));
+}
+function endingOf(glob) {
+	return BY_ENDING.exec(glob)?.[1];
+}
+function pathTest(glob) {
+	const ending = endingOf(glob);
+	if (ending !== void 0) return (path) => path.endsWith(ending);
+	const pattern = new Minimatch(glob, {
+		dot: true,
+		nobrace: true,
+		nocomment: true,
+		nonegate: true,
+		noext: true
+	});
+	return (path) => pattern.match(path);
+}
+function wordsOf$3(words) {
+	const all = new Set(words.filter((word) => word !== "" && !/[\n\r\0]/.test(word)));
+	return [...all].filter((word) => !beginnings(word).some((part) => all.has(part))).sort();
+}
+function beginnings(word) {
+	return [...word.matchAll(/[^A-Za-z0-9_]+/g)].flatMap(({ index, 0: gap }) => [word.slice(0, index), word.slice(0, index + gap.length)]).filter((part) => part !== word);
+}
+function literal(word) {
+	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+var BY_ENDING;
+var init_search = __esmMin((() => {
+	init_esm();
+	init_paths$1();
+	BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
+}));
+
+// src/dialects/salesforce/uses/standard-fields.ts
+function standardOwnersOf(field) {
+	return OWNERS[field]?.split(" ") ?? [];
+}
+function isCommon(field) {
+	return COMMON$1.has(field);
+}
+var OWNERS, COMMON$1;
+var init_standard_fields = __esmMin((() => {
+	OWNERS = {
+		accountid: "opportunity contact case contract order asset quote",
+		accountsource: "account",
+		amount: "opportunity",
+		annualrevenue: "account lead",
+		campaignid: "opportunity campaignmember",
+		closedate: "opportunity",
+		convertedaccountid: "lead",
+		convertedcontactid: "lead",
+		convertedopportunityid: "lead",
+		expectedrevenue: "opportunity campaign",
+		forecastcategory: "opportunity opportunitystage",
+		forecastcategoryname: "opportunity opportunitystage",
+		hasopportunitylineitem: "opportunity",
+		hasresponded: "campaignmember",
+		industry: "account lead",
+		isclosed: "opportunity opportunitystage case task",
+		isconverted: "lead",
+		iswon: "opportunity opportunitystage",
+		leadsource: "opportunity lead contact",
+		nextstep: "opportunity",
+		numberofemployees: "account lead",
+		origin: "case",
+		priority: "case task",
+		probability: "opportunity",
+		rating: "account lead",
+		stagename: "opportunity",
+		status: "lead case campaign campaignmember contract order quote asset task solution",
+		subject: "case task event",
+		totalopportunityquantity: "opportunity",
+		type: "account opportunity case campaign event order"
+	};
+	COMMON$1 = /* @__PURE__ */ new Set([
+		"amount",
+		"industry",
+		"origin",
+		"priority",
+		"probability",
+		"rating",
+		"status",
+		"subject",
+		"type"
+	]);
+}));
+
+// src/dialects/salesforce/uses/fields-index.ts
+function fieldsIndex(tree, projects) {
+	let listed;
+	let children;
+	const noted = /* @__PURE__ */ new Map();
+	const lookups = /* @__PURE__ */ new Map();
+	const bare = (name, path) => bareName(name, projects.of(path).namespace).toLowerCase();
+	const listing = () => {
+		listed ??= listFields(tree, bare);
+		return listed;
+	};
+	async function read(entry) {
+		for await (const { text } of tree.read([entry])) return text === void 0 ? void 0 : parseXml(withoutTokens(text)).root;
+	}
+	async function find(object, lookup) {
+		const { fields, objects } = await listing();
+		for (const entry of fields.get(`${object}.${lookup}`) ?? []) {
+			const root = await read(entry);
+			const target = root && textOf$1(root, "referenceTo");
+			if (target !== void 0) return bareName(target, projects.of(entry.path).namespace);
+		}
+		for (const entry of objects.get(object) ?? []) {
+			const root = await read(entry);
+			const { namespace } = projects.of(entry.path);
+			for (const field of root ? childrenOf(root, "fields") : []) {
+				const target = textOf$1(field, "referenceTo");
+				if (target === void 0) continue;
+				const key = `${object}.${bareName(textOf$1(field, "fullName") ?? "", namespace).toLowerCase()}`;
+				if (!lookups.has(key)) lookups.set(key, Promise.resolve(bareName(target, namespace)));
+				if (key === `${object}.${lookup}`) return bareName(target, namespace);
+			}
+		}
+	}
+	return {
+		async ownersOf(field) {
+			const name = field.toLowerCase();
+			const { owners } = await listing();
+			return /* @__PURE__ */ new Set([
+				...owners.get(name) ?? [],
+				...noted.get(name) ?? [],
+				...standardOwnersOf(name)
+			]);
+		},
+		referenceTo(object, lookup) {
+			const key = `${object}.${lookup}`.toLowerCase();
+			const known = lookups.get(key) ?? find(object.toLowerCase(), lookup.toLowerCase());
+			lookups.set(key, known);
+			return known;
+		},
+		async childrenOf(parent, relationship) {
+			children ??= listChildren(tree, projects);
+			return (await children).get(`${parent}.${relationship.replace(/__r$/i, "")}`.toLowerCase());
+		},
+		note(root, object) {
+			for (const field of childrenOf(root, "fields")) {
+				const name = child(field, "fullName")?.text.toLowerCase();
+				if (name === void 0) continue;
+				const objects = noted.get(name) ?? /* @__PURE__ */ new Set();
+				noted.set(name, objects.add(object.toLowerCase()));
+			}
+		}
+	};
+}
+async function listFields(tree, bare) {
+	const fields = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const objects = /* @__PURE__ */ new Map();
+	for (const entry of await tree.entries()) {
+		const { path } = entry;
+		const field = path.endsWith(".field-meta.xml") ? FIELD_FILE.exec(path) : null;
+		if (field) {
+			const [object, name] = [bare(decodeName(field[1]), path), bare(decodeName(field[2]), path)];
+			push$2(fields, `${object}.${name}`, entry);
+			const known = owners.get(name) ?? /* @__PURE__ */ new Set();
+			owners.set(name, known.add(object));
+			continue;
+		}
+		const object = path.endsWith(".object") ? OBJECT_FILE.exec(path) : null;
+		if (object) push$2(objects, bare(decodeName(object[1]), path), entry);
+	}
+	return {
+		fields,
+		owners,
+		objects
+	};
+}
+async function listChildren(tree, projects) {
+	const found = /* @__PURE__ */ new Map();
+	const files = await searchTree(tree, {
+		words: ["relationshipName"],
+		files: ["**/*.field-meta.xml", "**/*.object"]
+	});
+	for await (const { path, text } of tree.read(files)) {
+		const root = text === void 0 ? void 0 : parseXml(withoutTokens(text)).root;
+		const object = (FIELD_FILE.exec(path) ?? OBJECT_FILE.exec(path))?.[1];
+		if (root === void 0 || object === void 0) continue;
+		const { namespace } = projects.of(path);
+		for (const field of path.endsWith(".object") ? childrenOf(root, "fields") : [root]) {
+			const [parent, relationship] = [textOf$1(field, "referenceTo"), textOf$1(field, "relationshipName")];
+			if (parent === void 0 || relationship === void 0) continue;
+			found.set(`${bareName(parent, namespace)}.${bareName(relationship, namespace)}`.toLowerCase(), bareName(decodeName(object), namespace));
+		}
+	}
+	return found;
+}
+function push$2(map, key, item) {
+	const items = map.get(key);
+	if (items) items.push(item);
+	else map.set(key, [item]);
+}
+var FIELD_FILE, OBJECT_FILE;
+var init_fields_index = __esmMin((() => {
+	init_search();
+	init_element();
+	init_names();
+	init_xml();
+	init_standard_fields();
+	FIELD_FILE = /(?:^|\/)objects\/([^/]+)\/fields\/([^/]+)\.field-meta\.xml$/;
+	OBJECT_FILE = /(?:^|\/)([^/]+)\.object$/;
+}));
+
+// src/dialects/salesforce/uses/code/apex-bodies.ts
+function isBody(tokens) {
+	let depth = 0;
+	for (let at = tokens.length - 2; at >= 0; at--) {
+		const { kind, text, name } = tokens[at];
+		if (text === ")") depth++;
+		else if (text === "(") depth--;
+		else if (depth > 0) continue;
+		else if (text === ";" || text === "{" || text === "}") break;
+		else if (text === "=" || name === "new" || kind === "word" && CLASS_WORDS.has(name)) return false;
+	}
+	return true;
+}
+function endOfBody(text, at) {
+	let depth = 0;
+	for (let index = at; index < text.length; index++) {
+		const char = text.charCodeAt(index);
+		if (char === 123) depth++;
+		else if (char === 125) {
+			if (--depth === 0) return index;
+		} else if (char === 39) index = endOfString(text, index);
+		else if (char === 47) {
+			const next = text.charCodeAt(index + 1);
+			const end = next === 47 ? text.indexOf("\n", index) : next === 42 ? text.indexOf("*/", index + 2) : index;
+			if (end < 0) return text.length;
+			index = next === 42 ? end + 1 : end;
+		}
+	}
+	return text.length;
+}
+function endOfString(text, at) {
+	if (text.startsWith("'''", at)) {
+		const end = text.indexOf("'''", at + 3);
+		return end < 0 ? text.length : end + 2;
+	}
+	for (let index = at + 1; index < text.length; index++) {
+		const char = text.charCodeAt(index);
+		if (char === 92) index++;
+		else if (char === 39 || char === 10) return index;
+	}
+	return text.length;
+}
+function placesOf$1(text, wanted) {
+	const places = [];
+	if (wanted.size > MAX_PATTERN$1) {
+		const stems = new Set([...wanted].map(stemOf));
+		for (const match of text.matchAll(/\\[nrtbf]|\w+/g)) if (stems.has(stemOf(match[0].toLowerCase()))) places.push(match.index);
+		return places;
+	}
+	let pattern = patterns.get(wanted);
+	if (pattern === void 0) {
+		const stems = [...wanted].filter((name) => name !== "").map((name) => stemOf(name).replace(/\W/g, "\\$&"));
+		pattern = new RegExp(stems.join("|") || "(?!)", "gi");
+		patterns.set(wanted, pattern);
+	}
+	for (const match of text.matchAll(pattern)) places.push(match.index);
+	return places;
+}
+function stemOf(name) {
+	const suffix = name.lastIndexOf("__");
+	if (suffix > 0) return name.slice(0, (name.endsWith("__s") ? Math.max(name.lastIndexOf("__", suffix - 1), 0) || suffix : suffix) + 2);
+	return name.length > 2 && name.endsWith("id") ? name.slice(0, -2) : name;
+}
+var MAX_PATTERN$1, CLASS_WORDS, patterns, Bodies;
+var init_apex_bodies = __esmMin((() => {
+	MAX_PATTERN$1 = 40;
+	CLASS_WORDS = /* @__PURE__ */ new Set([
+		"class",
+		"interface",
+		"enum"
+	]);
+	patterns = /* @__PURE__ */ new WeakMap();
+	Bodies = class {
+		text;
+		#places;
+		#next = 0;
+		#inside = 0;
+		constructor(text, wanted) {
+			this.text = text;
+			this.#places = placesOf$1(text, wanted);
+		}
+		endToSkip(tokens, at) {
+			if (at < this.#inside || !isBody(tokens)) return void 0;
+			const end = endOfBody(this.text, at);
+			while (this.#next < this.#places.length && this.#places[this.#next] < at) this.#next++;
+			const place = this.#places[this.#next];
+			if (place === void 0 || place >= end) return end;
+			this.#inside = end;
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/objects.ts
+function objectNamed(name) {
+	const plain = withoutTokens(name);
+	const lower = plain.toLowerCase();
+	const standard = BY_NAME.get(lower);
+	if (standard !== void 0) return standard;
+	if (lower.includes("__")) return CUSTOM$1.test(plain) ? plain : void 0;
+	const beside = BESIDE.exec(lower);
+	return beside !== null && BY_NAME.has(beside[1]) ? plain : void 0;
+}
+function childObject(relationship) {
+	return CHILDREN$1.get(relationship.toLowerCase()) ?? (/__r$/i.test(relationship) ? "?" : void 0);
+}
+var STANDARD, BESIDE, CUSTOM$1, BY_NAME, CHILDREN$1;
+var init_objects = __esmMin((() => {
+	init_names();
+	STANDARD = `Account AccountContactRelation AccountContactRole AccountPartner AccountTeamMember Activity ActivityHistory ApexClass ApexLog ApexPage ApexTrigger AsyncApexJob CronJobDetail CronTrigger
+ApprovalProcess Asset AssetRelationship AssignmentRule Attachment AuthorizationForm BusinessHours BusinessProcess CampaignInfluence Campaign CampaignMember
+CampaignMemberStatus Case CaseArticle CaseComment CaseMilestone CaseStatus CaseTeamMember CollaborationGroup CollaborationGroupMember CombinedAttachment Contact
+ContactPointAddress ContactPointEmail ContactPointPhone ContactRequest ContentDistribution ContentDocument ContentDocumentLink ContentVersion ContentWorkspace
+Contract ContractContactRole ContractLineItem CurrencyType CustomPermission DatedConversionRate DelegatedAccount Document DuplicateRecordItem
+DuplicateRecordSet EmailMessage EmailMessageRelation EmailTemplate Entitlement EntityDefinition EntitySubscription Event EventRelation FeedComment FeedItem FieldDefinition
+FieldPermissions FiscalYearSettings Folder ForecastingItem ForecastingQuota Goal Group GroupMember Holiday Idea Individual Invoice Knowledge__kav Lead
+LeadStatus LiveChatTranscript LiveChatVisitor Location LoginHistory Macro MessagingEndUser MessagingSession Network NetworkMember Note ObjectPermissions OpenActivity
+Opportunity OpportunityCompetitor OpportunityContactRole OpportunityFieldHistory OpportunityHistory OpportunityLineItem OpportunityLineItemSchedule
+OpportunityPartner OpportunitySplit OpportunitySplitType OpportunityStage OpportunityTeamMember Order OrderItem Organization OrgWideEmailAddress
+OutgoingEmail Partner Period PermissionSet PermissionSetAssignment PermissionSetGroup PermissionSetLicense Pricebook2 PricebookEntry ProcessInstance
+ProcessInstanceStep ProcessInstanceWorkitem Product2 ProductItem ProductRequest Profile QueueSobject Quote QuoteDocument QuoteLineItem RecordType
+RecordAction Recommendation Report ServiceAppointment ServiceContract ServiceResource ServiceTerritory SetupAuditTrail Site Skill SlaProcess SocialPersona SocialPost Solution
+StaticResource Task TaskRelation TaskStatus Territory Territory2 Territory2Model Territory2Type ObjectTerritory2Association UserTerritory2Association
+Topic TopicAssignment User UserLicense UserLogin UserPackageLicense UserPreference UserRecordAccess UserRole Vote WorkOrder WorkOrderLineItem WorkType`.split(/\s+/);
+	BESIDE = /^([a-z]\w*?)(?:share|history|feed|changeevent|tag|teammember)$/;
+	CUSTOM$1 = /__(?:c|mdt|e|x|b|kav|share|history|feed|changeevent|tag)$/i;
+	BY_NAME = new Map(STANDARD.map((name) => [name.toLowerCase(), name]));
+	CHILDREN$1 = new Map(`AccountContactRelations:AccountContactRelation AccountContactRoles:AccountContactRole AccountTeamMembers:AccountTeamMember ActivityHistories:ActivityHistory
+Assets:Asset Attachments:Attachment CampaignMembers:CampaignMember CaseComments:CaseComment Cases:Case ChildAccounts:Account ChildCampaigns:Campaign
+ContentDocumentLinks:ContentDocumentLink Contacts:Contact ContractLineItems:ContractLineItem Contracts:Contract EmailMessages:EmailMessage Entitlements:Entitlement Events:Event
+GroupMembers:GroupMember Leads:Lead Notes:Note OpenActivities:OpenActivity Opportunities:Opportunity OpportunityCompetitors:OpportunityCompetitor
+OpportunityContactRoles:OpportunityContactRole OpportunityHistories:OpportunityHistory OpportunityLineItemSchedules:OpportunityLineItemSchedule
+OpportunityLineItems:OpportunityLineItem OpportunityPartners:OpportunityPartner OpportunitySplits:OpportunitySplit OpportunityTeamMembers:OpportunityTeamMember
+OrderItems:OrderItem Orders:Order PermissionSetAssignments:PermissionSetAssignment PricebookEntries:PricebookEntry ProcessInstances:ProcessInstance
+ProcessSteps:ProcessInstanceHistory QuoteLineItems:QuoteLineItem Quotes:Quote ServiceContracts:ServiceContract StepsAndWorkitems:ProcessInstanceHistory
+Steps:ProcessInstanceStep Tasks:Task Users:User WorkOrders:WorkOrder Workitems:ProcessInstanceWorkitem`.split(/\s+/).map((pair) => pair.split(":")).map(([relationship, object]) => [relationship.toLowerCase(), object]));
+}));
+
+// src/dialects/salesforce/uses/code/tokens.ts
+function isWord(token) {
+	return token?.kind === "word";
+}
+function isSign(token, sign) {
+	return token !== void 0 && token.kind === "sign" && token.text === sign;
+}
+function apexTokens(text, line = 1, joined = false, skip) {
+	const reader = new Reader$1(text, line);
+	while (reader.at < text.length) {
+		const char = text.charCodeAt(reader.at);
+		if (char === NEWLINE) {
+			reader.line++;
+			reader.at++;
+		} else if (char <= 32) reader.at++;
+		else if (isWordStart(char)) reader.word();
+		else if (char === APOSTROPHE) {
+			if (!joined && text.startsWith("'''", reader.at)) longText(reader);
+			else reader.quoted("'", joined);
+		} else if (isDigit(char)) reader.match(NUMBER, "number");
+		else if (char !== SLASH || !reader.comment()) {
+			reader.sign();
+			const end = char === OPEN_BRACE ? skip?.(reader.tokens, reader.at - 1) : void 0;
+			if (end !== void 0) reader.to(end);
+		}
+	}
+	return reader.tokens;
+}
+function longText(reader) {
+	const start = reader.at + 3;
+	const end = reader.text.indexOf("'''", start);
+	reader.push("text", reader.text.slice(start, end < 0 ? reader.text.length : end));
+	reader.to(end < 0 ? -1 : end + 3);
+}
+function scriptTokens(text, line = 1) {
+	const reader = new Reader$1(text, line);
+	const braces = [];
+	while (reader.at < text.length) {
+		const char = text.charCodeAt(reader.at);
+		if (char === NEWLINE) {
+			reader.line++;
+			reader.at++;
+		} else if (char <= 32) reader.at++;
+		else if (isWordStart(char)) reader.word();
+		else if (char === APOSTROPHE || char === QUOTE) reader.quoted(char === QUOTE ? "\"" : "'");
+		else if (char === BACKTICK) template(reader, braces);
+		else if (isDigit(char)) reader.match(NUMBER, "number");
+		else if (char === SLASH && (reader.comment() || pattern(reader))) continue;
+		else {
+			if (text[reader.at] === "{") braces.push(false);
+			else if (text[reader.at] === "}" && braces.pop() === true) {
+				reader.push("sign", "}");
+				template(reader, braces);
+				continue;
+			}
+			reader.sign();
+		}
+	}
+	return reader.tokens;
+}
+function template(reader, braces) {
+	const { text } = reader;
+	const start = reader.at + 1;
+	let end = start;
+	for (; end < text.length; end++) {
+		const char = text.charCodeAt(end);
+		if (char === 92) end++;
+		else if (char === BACKTICK || char === DOLLAR && text[end + 1] === "{") break;
+	}
+	const piece = text.slice(start, end);
+	if (piece !== "") reader.push("text", piece);
+	const opens = text[end] === "$";
+	reader.to(Math.min(text.length, end + (opens ? 2 : 1)));
+	if (!opens) return;
+	reader.push("sign", "{");
+	braces.push(true);
+}
+function pattern(reader) {
+	const before = reader.tokens[reader.tokens.length - 1];
+	if (!(before === void 0 || (before.kind === "sign" ? !/^[)\]}]$/.test(before.text) : before.kind === "word" && BEFORE_PATTERN.has(before.text)))) return false;
+	const { text } = reader;
+	let inSet = false;
+	for (let end = reader.at + 1; end < text.length; end++) {
+		const char = text[end];
+		if (char === "\n") return false;
+		if (char === "\\") end++;
+		else if (char === "[") inSet = true;
+		else if (char === "]") inSet = false;
+		else if (char === "/" && !inSet) {
+			reader.at = end + 1;
+			return true;
+		}
+	}
+	return false;
+}
+function unescaped(text) {
+	return text.replace(/\\([\s\S])/g, (_, char) => ESCAPED[char] ?? char);
+}
+function isWordStart(char) {
+	return char < 128 && CLASSES$1[char] === 1;
+}
+function isDigit(char) {
+	return char < 128 && CLASSES$1[char] === 2;
+}
+var NUMBER, SIGN, CLASSES$1, ESCAPED, NEWLINE, QUOTE, DOLLAR, APOSTROPHE, STAR, SLASH, BACKTICK, OPEN_BRACE, Reader$1, BEFORE_PATTERN;
+var init_tokens = __esmMin((() => {
+	NUMBER = /\d[\w.]*/y;
+	SIGN = /===|!==|\?\.(?!\d)|\?\?|==|!=|<>|<=|>=(?!=)|=>|[+\-*/|&^]=|\+\+|--|&&|\|\||[^\s\w]/y;
+	CLASSES$1 = /* @__PURE__ */ new Uint8Array(128);
+	for (const [kind, chars] of [
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$",
+		"0123456789",
+		".,;:()[]{}@#~"
+	].entries()) for (const char of chars) CLASSES$1[char.charCodeAt(0)] = kind + 1;
+	ESCAPED = {
+		n: " ",
+		r: " ",
+		t: " ",
+		b: " ",
+		f: " "
+	};
+	NEWLINE = 10;
+	QUOTE = 34;
+	DOLLAR = 36;
+	APOSTROPHE = 39;
+	STAR = 42;
+	SLASH = 47;
+	BACKTICK = 96;
+	OPEN_BRACE = 123;
+	Reader$1 = class {
+		text;
+		line;
+		tokens = [];
+		at = 0;
+		constructor(text, line) {
+			this.text = text;
+			this.line = line;
+		}
+		push(kind, text, line = this.line) {
+			this.tokens.push({
+				kind,
+				text,
+				name: kind === "word" ? text.toLowerCase() : kind === "text" ? "" : text,
+				line
+			});
+		}
+		word() {
+			const { text } = this;
+			const start = this.at;
+			let end = start + 1;
+			for (let code = text.charCodeAt(end); code < 128 && (CLASSES$1[code] === 1 || CLASSES$1[code] === 2); code = text.charCodeAt(end)) end++;
+			this.at = end;
+			this.push("word", text.slice(start, end));
+		}
+		sign() {
+			const code = this.text.charCodeAt(this.at);
+			if (code >= 128 || CLASSES$1[code] !== 3) this.match(SIGN, "sign");
+			else this.push("sign", this.text[this.at++]);
+		}
+		match(pattern, kind) {
+			pattern.lastIndex = this.at;
+			const found = pattern.exec(this.text)?.[0] ?? this.text.charAt(this.at);
+			this.push(kind, found);
+			this.at += found.length;
+		}
+		to(index) {
+			const end = index < 0 ? this.text.length : index;
+			for (let newline = this.text.indexOf("\n", this.at); newline >= 0 && newline < end; newline = this.text.indexOf("\n", newline + 1)) this.line++;
+			this.at = end;
+		}
+		quoted(quote, overLines = false) {
+			const { text } = this;
+			const start = this.at + 1;
+			let end = start;
+			let escapes = false;
+			let lines = 0;
+			for (; end < text.length; end++) {
+				const char = text.charCodeAt(end);
+				if (char === 92) {
+					escapes = true;
+					end++;
+					if (text.charCodeAt(end) === NEWLINE) lines++;
+				} else if (char === NEWLINE && overLines) lines++;
+				else if (char === NEWLINE || text[end] === quote) break;
+			}
+			const inside = text.slice(start, end);
+			this.push("text", escapes ? unescaped(inside) : inside);
+			this.line += lines;
+			this.at = text[end] === quote ? end + 1 : end;
+		}
+		comment() {
+			const next = this.text.charCodeAt(this.at + 1);
+			if (next === SLASH) this.to(this.text.indexOf("\n", this.at));
+			else if (next === STAR) {
+				const end = this.text.indexOf("*/", this.at + 2);
+				this.to(end < 0 ? -1 : end + 2);
+			} else return false;
+			return true;
+		}
+	};
+	BEFORE_PATTERN = /* @__PURE__ */ new Set([
+		"return",
+		"typeof",
+		"case",
+		"in",
+		"of",
+		"delete",
+		"void",
+		"throw",
+		"else",
+		"do"
+	]);
+}));
+
+// src/dialects/salesforce/uses/code/apex-types.ts
+function listOf$2(of) {
+	return {
+		is: "list",
+		name: "",
+		of
+	};
+}
+function recordOf(object) {
+	return {
+		is: "record",
+		name: object
+	};
+}
+function typeAt(tokens, at, classes, depth = 0) {
+	if (!isWord(tokens[at]) || depth > MAX_DEPTH$9) return void 0;
+	let end = at;
+	while (isSign(tokens[end + 1], ".") && isWord(tokens[end + 2])) end += 2;
+	const word = tokens[end];
+	const qualified = end > at && tokens[end - 2].name !== "schema";
+	end++;
+	const args = [];
+	if (isSign(tokens[end], "<")) {
+		do {
+			const arg = args.length < MAX_ARGUMENTS ? typeAt(tokens, end + 1, classes, depth + 1) : void 0;
+			if (arg === void 0) return void 0;
+			args.push(arg.type);
+			end = arg.end;
+		} while (isSign(tokens[end], ","));
+		if (!isSign(tokens[end], ">")) return void 0;
+		end++;
+	}
+	let type = named$4(word, args, classes, qualified);
+	while (isSign(tokens[end], "[") && isSign(tokens[end + 1], "]")) {
+		type = listOf$2(type);
+		end += 2;
+	}
+	return {
+		type,
+		end
+	};
+}
+function named$4(word, args, classes, qualified) {
+	const { name } = word;
+	if (LISTS$2.has(name)) return listOf$2(args[0] ?? UNKNOWN$1);
+	if (name === "map") return {
+		is: "map",
+		name: "",
+		key: args[0] ?? UNKNOWN$1,
+		of: args[1] ?? UNKNOWN$1
+	};
+	if (classes.has(name)) return {
+		is: "class",
+		name
+	};
+	if (PLAIN_TYPES.has(name)) return PLAIN$2;
+	if (name === "sobject") return ANY_RECORD;
+	if (name === "object") return UNKNOWN$1;
+	const object = qualified ? void 0 : objectNamed(word.text);
+	return object === void 0 ? {
+		is: "class",
+		name
+	} : recordOf(object);
+}
+function isReserved(name) {
+	return RESERVED$1.has(name);
+}
+function declarationAt(tokens, at, classes) {
+	const token = tokens[at];
+	if (token.kind !== "word" || RESERVED$1.has(token.name)) return void 0;
+	const next = tokens[at + 1];
+	if (next === void 0 || !(next.kind === "word" || next.text === "<" || next.text === "." || next.text === "[")) return void 0;
+	const before = tokens[at - 1];
+	if (before !== void 0 && (before.text === "." || before.text === "?." || NO_DECLARATION_AFTER.has(before.name))) return void 0;
+	const read = typeAt(tokens, at, classes);
+	if (read === void 0) return void 0;
+	const name = tokens[read.end];
+	if (!isWord(name) || RESERVED$1.has(name.name)) return void 0;
+	const after = tokens[read.end + 1];
+	return after !== void 0 && after.kind === "sign" && "=;,):{(".includes(after.text) ? {
+		type: read.type,
+		name: read.end
+	} : void 0;
+}
+var UNKNOWN$1, PLAIN$2, ANY_RECORD, PLAIN_TYPES, LISTS$2, MAX_DEPTH$9, MAX_ARGUMENTS, RESERVED$1, NO_DECLARATION_AFTER;
+var init_apex_types = __esmMin((() => {
+	init_objects();
+	init_tokens();
+	UNKNOWN$1 = {
+		is: "unknown",
+		name: ""
+	};
+	PLAIN$2 = {
+		is: "plain",
+		name: ""
+	};
+	ANY_RECORD = {
+		is: "record",
+		name: "?"
+	};
+	PLAIN_TYPES = new Set("blob boolean date datetime decimal double id integer long string time void sobjectfield sobjecttype describesobjectresult describefieldresult".split(" "));
+	LISTS$2 = /* @__PURE__ */ new Set([
+		"list",
+		"set",
+		"iterator",
+		"iterable"
+	]);
+	MAX_DEPTH$9 = 6;
+	MAX_ARGUMENTS = 8;
+	RESERVED$1 = new Set(`abstract as break catch class continue delete do else enum extends final finally for get global if implements in inherited insert instanceof interface
+	merge new null on override private protected public return select sharing static super switch testmethod this throw transient trigger
+	try undelete update upsert virtual webservice when while with without true false`.split(/\s+/));
+	NO_DECLARATION_AFTER = /* @__PURE__ */ new Set([
+		"new",
+		"upsert",
+		"merge",
+		"as",
+		"class",
+		"enum",
+		"interface",
+		"trigger",
+		"instanceof"
+	]);
+}));
+
+// src/dialects/salesforce/uses/code/apex-chain.ts
+function called$1(chain, method, outline) {
+	const { type, path } = chain;
+	if (path.length > 0) return method === "getsobject" ? ANY_RECORD : method === "getsobjects" ? listOf$2(ANY_RECORD) : UNKNOWN$1;
+	if (chain.mode === "object") {
+		if (OF_SETTING.has(method)) return type;
+		return method === "getall" ? {
+			is: "map",
+			name: "",
+			key: PLAIN$2,
+			of: type
+		} : PLAIN$2;
+	}
+	if (type.is === "record") return recordCall(type, method);
+	if (type.is === "list") return ONE_OF_LIST.has(method) ? type.of ?? UNKNOWN$1 : SAME_LIST.has(method) ? type : PLAIN$2;
+	if (type.is === "map") {
+		if (method === "values") return listOf$2(type.of ?? UNKNOWN$1);
+		if (method === "keyset") return listOf$2(type.key ?? UNKNOWN$1);
+		return method === "get" || method === "remove" || method === "put" ? type.of ?? UNKNOWN$1 : method.endsWith("clone") ? type : PLAIN$2;
+	}
+	if (type.is === "class") return outline.classes.get(type.name)?.methods.get(method) ?? UNKNOWN$1;
+	return type.is === "plain" ? PLAIN$2 : UNKNOWN$1;
+}
+function recordCall(type, method) {
+	if (method === "clone") return type;
+	if (method === "getsobject") return ANY_RECORD;
+	if (method === "getsobjects") return listOf$2(ANY_RECORD);
+	return method === "get" ? UNKNOWN$1 : PLAIN$2;
+}
+function takeMember(chain, word, nextSign, nextWord, outline) {
+	const name = word.toLowerCase();
+	if (chain.mode === "objects") {
+		const object = objectNamed(word);
+		chain.type = object === void 0 ? UNKNOWN$1 : recordOf(object);
+		chain.mode = object === void 0 ? void 0 : "object";
+		return false;
+	}
+	if (chain.mode === "object" && chain.path.length === 0) {
+		if (OF_OBJECT.has(name)) return false;
+		if (name === "fieldsets" || name === "class") {
+			become(chain, PLAIN$2);
+			return false;
+		}
+	}
+	if (chain.mode === "rows") become(chain, chain.type.of ?? ANY_RECORD);
+	if (chain.path.length === 0) {
+		if (chain.type.is === "list" || chain.type.is === "map" || chain.type.is === "plain") {
+			become(chain, chain.type.is === "plain" ? PLAIN$2 : UNKNOWN$1);
+			return false;
+		}
+		if (chain.type.is === "class" && !name.includes("__")) {
+			become(chain, outline.classes.get(chain.type.name)?.members.get(name) ?? UNKNOWN$1);
+			return false;
+		}
+	}
+	const children = childOf(word, nextSign, nextWord);
+	if (children !== void 0) {
+		become(chain, listOf$2(recordOf(children)));
+		return false;
+	}
+	chain.path.push(word);
+	return true;
+}
+function childOf(word, nextSign, nextWord) {
+	const object = childObject(word);
+	if (object !== "?") return object;
+	return nextSign === "[" || LIST_METHODS.has(nextWord) ? object : void 0;
+}
+function become(chain, type) {
+	chain.type = type;
+	chain.path = [];
+	chain.mode = void 0;
+}
+function typeOfChain(chain) {
+	if (chain === void 0 || chain.mode === "object" || chain.mode === "objects") return UNKNOWN$1;
+	if (chain.path.length === 0) return chain.type;
+	if (chain.type.is !== "record") return UNKNOWN$1;
+	let object = chain.type.name;
+	for (const part of chain.path) object = objectBehind(object, part);
+	return object === "?" ? UNKNOWN$1 : recordOf(object);
+}
+var LIST_METHODS, ONE_OF_LIST, SAME_LIST, OF_SETTING, OF_OBJECT, BY_FIELD_NAME;
+var init_apex_chain = __esmMin((() => {
+	init_relationships();
+	init_apex_types();
+	init_objects();
+	LIST_METHODS = new Set("add addall clear clone contains containsall deepclone equals get indexof isempty iterator remove removeall retainall set size sort".split(" "));
+	ONE_OF_LIST = /* @__PURE__ */ new Set([
+		"get",
+		"remove",
+		"next"
+	]);
+	SAME_LIST = /* @__PURE__ */ new Set([
+		"clone",
+		"deepclone",
+		"iterator"
+	]);
+	OF_SETTING = /* @__PURE__ */ new Set([
+		"getinstance",
+		"getorgdefaults",
+		"getvalues"
+	]);
+	OF_OBJECT = /* @__PURE__ */ new Set(["sobjecttype", "fields"]);
+	BY_FIELD_NAME = /* @__PURE__ */ new Set([
+		"get",
+		"put",
+		"getsobject",
+		"getsobjects",
+		"putsobject",
+		"isset",
+		"adderror",
+		"getpopulatedfieldsasmap"
+	]);
+}));
+
+// src/dialects/salesforce/uses/code/brackets.ts
+function codeOf(tokens) {
+	const close = new Int32Array(tokens.length).fill(tokens.length);
+	const open = [];
+	for (let index = 0; index < tokens.length; index++) {
+		if (tokens[index].kind !== "sign") continue;
+		const side = sideOf(tokens[index].text);
+		if (side > 0) open.push(index);
+		else if (side < 0) {
+			const start = open.pop();
+			if (start !== void 0) close[start] = index;
+		}
+	}
+	return {
+		tokens,
+		close
+	};
+}
+function endOf({ tokens, close }, at, word) {
+	for (let index = at; index < tokens.length; index++) {
+		const token = tokens[index];
+		if (token.kind === "word") {
+			if (word !== void 0 && token.name === word && !isSign(tokens[index - 1], ".")) return index;
+		} else if (token.kind === "sign") {
+			const side = sideOf(token.text);
+			if (side > 0) index = close[index];
+			else if (side < 0) return index;
+		}
+	}
+	return tokens.length;
+}
+function isOpening(token) {
+	return token?.kind === "sign" && sideOf(token.text) > 0;
+}
+function sideOf(sign) {
+	switch (sign) {
+		case "(":
+		case "[":
+		case "{": return 1;
+		case ")":
+		case "]":
+		case "}": return -1;
+		default: return 0;
+	}
+}
+var init_brackets = __esmMin((() => {
+	init_tokens();
+}));
+
+// src/dialects/salesforce/uses/code/found.ts
+function fieldOf(name) {
+	const plain = withoutTokens(name);
+	return plain.endsWith("__s") ? plain.replace(PART_OF_PLACE, "__c") : plain;
+}
+function isRelationship(name) {
+	return isCustomRelationship(name) || /^owner$/i.test(name) || objectBehind("?", name) !== "?";
+}
+function isCustomField$1(name) {
+	return /__(?:c|pc|s)$/i.test(name);
+}
+function fieldPaths(text) {
+	const parts = text.split(",");
+	return parts.every((part) => PATH$1.test(part)) ? parts.map((part) => part.trim().split(".")) : void 0;
+}
+var PART_OF_PLACE, MAX_PARTS, Wanted, PATH$1;
+var init_found = __esmMin((() => {
+	init_names();
+	init_relationships();
+	PART_OF_PLACE = /__(?:latitude|longitude)__s$/i;
+	MAX_PARTS = 12;
+	Wanted = class {
+		names;
+		into;
+		#known = /* @__PURE__ */ new Map();
+		constructor(names, into) {
+			this.names = names;
+			this.into = into;
+		}
+		add(object, path, found) {
+			if (path.length > MAX_PARTS || !path.some((part) => this.looksFor(part))) return;
+			const parts = path.map(fieldOf);
+			let from = 0;
+			if (object === "?") {
+				from = parts.length - 1;
+				while (from > 0 && isRelationship(parts[from - 1])) from--;
+			}
+			if (!parts.slice(from).some((part) => this.looksFor(part))) return;
+			const { values = [] } = found;
+			this.into.at({
+				...found,
+				values: values.length > 1 ? [...new Set(values)] : values
+			}).addWay(object, parts.slice(from).join("."));
+		}
+		isIn(text) {
+			return withoutTokens(text).match(/\w+/g)?.some((word) => this.looksFor(word)) ?? false;
+		}
+		looksFor(part) {
+			const known = this.#known.get(part);
+			if (known !== void 0) return known;
+			const name = fieldOf(part).toLowerCase();
+			const wanted = this.names.has(name) || this.names.has(name.endsWith("__r") ? lookupOf(name) : `${name}id`);
+			this.#known.set(part, wanted);
+			return wanted;
+		}
+	};
+	PATH$1 = /^\s*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\s*$/;
+}));
+
+// src/dialects/salesforce/uses/code/soql.ts
+function isQuery(tokens, at) {
+	return isWord(tokens[at]) && (tokens[at].name === "select" || tokens[at].name === "find");
+}
+function readQuery(code, at, reader, unless = "?") {
+	return code.tokens[at]?.name === "find" ? search(code, at + 1, reader) : select(code, at, reader, unless, void 0, 0);
+}
+function readRest(code, start, end, reader, object) {
+	clauses(code, start, end, reader, {
+		object,
+		aliases: /* @__PURE__ */ new Map(),
+		depth: 0,
+		form: "query"
+	});
+}
+function readFragment(code, reader, object) {
+	clauses(code, 0, code.tokens.length, reader, {
+		object,
+		aliases: /* @__PURE__ */ new Map(),
+		depth: 0,
+		form: "piece"
+	});
+}
+function select(code, at, reader, unless, parent, depth) {
+	const { tokens } = code;
+	const from = endOf(code, at + 1, "from");
+	const aliases = /* @__PURE__ */ new Map();
+	let object = unless;
+	let rest = from;
+	if (isWord(tokens[from])) {
+		const first = pathAt(tokens, from + 1);
+		const [name = "?"] = first.path.slice(-1);
+		object = isWord(tokens[from + 1]) ? rowsOf$2(name, parent) : "?";
+		rest = Math.max(first.end, from + 1);
+		rest = alias(tokens, rest, (given) => aliases.set(given, {
+			object,
+			path: []
+		}));
+		aliases.set(object.toLowerCase(), {
+			object,
+			path: []
+		});
+		while (isSign(tokens[rest], ",") && isWord(tokens[rest + 1])) {
+			const { path, end } = pathAt(tokens, rest + 1);
+			const root = aliases.get(path[0]?.toLowerCase() ?? "");
+			const way = root === void 0 ? path : [...root.path.slice(0, MAX_DEPTH$8), ...path.slice(1)];
+			rest = alias(tokens, end, (given) => aliases.set(given, {
+				object,
+				path: way
+			}));
+		}
+	}
+	const scope = {
+		object,
+		aliases,
+		depth,
+		form: from < tokens.length && isWord(tokens[from]) ? "query" : "list"
+	};
+	clauses(code, at + 1, from, reader, scope, true);
+	const end = endOf(code, rest, "select");
+	clauses(code, rest, end, reader, scope);
+	return {
+		end,
+		object
+	};
+}
+function rowsOf$2(name, parent) {
+	if (parent !== void 0) return childObject(name) ?? "?";
+	return objectNamed(name) ?? childObject(name) ?? name;
+}
+function alias(tokens, at, give) {
+	const next = isWord(tokens[at]) && tokens[at].name === "as" ? at + 1 : at;
+	const token = tokens[next];
+	if (!isWord(token) || AFTER_FROM.has(token.name)) return next;
+	give(token.name);
+	return next + 1;
+}
+function search(code, at, reader) {
+	const { tokens, close } = code;
+	const end = endOf(code, at);
+	let next = endOf(code, at, "returning");
+	if (next > at) reader.bound?.(at, Math.min(next, end));
+	for (next++; next < end; next++) {
+		const object = tokens[next];
+		if (!isWord(object) || !isSign(tokens[next + 1], "(")) continue;
+		const last = Math.min(close[next + 1], end);
+		clauses(code, next + 2, last, reader, {
+			object: objectNamed(object.text) ?? object.text,
+			aliases: /* @__PURE__ */ new Map(),
+			depth: 0,
+			form: "query"
+		});
+		next = last;
+	}
+	return {
+		end,
+		object: "?"
+	};
+}
+function pathAt(tokens, at) {
+	const path = [];
+	let end = at;
+	while (isWord(tokens[end])) {
+		path.push(tokens[end].text);
+		end++;
+		if (!isSign(tokens[end], ".") || !isWord(tokens[end + 1])) break;
+		end++;
+	}
+	return {
+		path,
+		end
+	};
+}
+function clauses(code, start, end, reader, scope, listed = false) {
+	const { tokens } = code;
+	for (let at = start; at < end;) {
+		const token = tokens[at];
+		if (isSign(token, ":")) at = bound(code, at + 1, end, reader);
+		else if (!isWord(token)) at++;
+		else if (token.name === "select" && isSign(tokens[at - 1], "(")) {
+			const inner = Math.min(endOf(code, at), end);
+			if (scope.depth < MAX_DEPTH$8) select(code, at, reader, "?", listed ? scope.object : void 0, scope.depth + 1);
+			at = inner;
+		} else if (token.name === "typeof" && isWord(tokens[at + 1])) while (at < end && !(isWord(tokens[at]) && tokens[at].name === "end")) at++;
+		else {
+			const { path, end: after } = pathAt(tokens, at);
+			if (!isSign(tokens[after], "(")) name(tokens, at, after, path, reader, scope);
+			at = after;
+		}
+	}
+}
+function name(tokens, at, after, path, reader, { object, aliases, form }) {
+	const last = path[path.length - 1];
+	if (touches(tokens, after) || touches(tokens, at - 1) && !isCustomField$1(last)) return;
+	const custom = isCustomField$1(last);
+	const values = comparedWith(tokens, after, reader);
+	for (const value of values) if (isCustomField$1(value)) reader.wanted.add("?", [value], {
+		line: tokens[after - 1].line,
+		how: "query",
+		sure: "likely"
+	});
+	const listed = form !== "piece" && (isSign(tokens[at - 1], ",") || isSign(tokens[after], ","));
+	const inClause = listed || isCompared(tokens, after) || CLAUSE_WORDS.has(tokens[at - 1]?.name ?? "");
+	if (form !== "query" && !custom && !listed && !isCompared(tokens, after)) return;
+	const root = path.length > 1 ? aliases.get(path[0].toLowerCase()) : void 0;
+	const way = root === void 0 ? path : [...root.path, ...path.slice(1)];
+	const known = object !== "?";
+	const sure = form === "query" && known ? "certain" : form === "query" || inClause && (known || custom) ? "likely" : "possible";
+	const line = tokens[after - 1].line;
+	reader.wanted.add(object, way, {
+		line,
+		how: "query",
+		sure,
+		values
+	});
+}
+function touches(tokens, at) {
+	return isSign(tokens[at], "");
+}
+function isCompared(tokens, at) {
+	const token = tokens[at];
+	if (token === void 0) return false;
+	return COMPARED.has(token.name) || token.name === "not" && tokens[at + 1]?.name === "in";
+}
+function comparedWith(tokens, at, reader) {
+	if (!isCompared(tokens, at)) return [];
+	const like = tokens[at].name === "like";
+	let next = tokens[at].name === "not" ? at + 2 : at + 1;
+	if (isSign(tokens[next], "=")) next++;
+	const values = [];
+	const listed = isSign(tokens[next], "(");
+	if (listed) next++;
+	for (let token = tokens[next]; token !== void 0; token = tokens[++next]) {
+		if (token.kind === "text") values.push(token.text);
+		else if (isSign(token, ":") && isWord(tokens[next + 1])) values.push(...reader.constant(constantName(tokens, next + 1)) ?? []);
+		else if (!listed || !isSign(token, ",")) break;
+		if (!listed) break;
+	}
+	return values.filter((value) => value !== "" && !value.includes("") && !(like && /[%_]/.test(value)));
+}
+function constantName(tokens, at) {
+	const { path } = pathAt(tokens, at);
+	return path[path.length - 1] ?? "";
+}
+function bound(code, at, end, reader) {
+	const { tokens, close } = code;
+	let next = at;
+	if (tokens[next]?.name === "new") while (next < end && !isOpening(tokens[next])) next++;
+	while (next < end) if (isOpening(tokens[next]) && (next > at || !isSign(tokens[next], "{"))) next = close[next] + 1;
+	else if (next === at && tokens[next].kind !== "sign") next++;
+	else if ((isSign(tokens[next], ".") || isSign(tokens[next], "?.")) && isWord(tokens[next + 1])) next += 2;
+	else break;
+	const stop = Math.min(next, end);
+	if (stop > at) reader.bound?.(at, stop);
+	return Math.max(stop, at);
+}
+var MAX_DEPTH$8, AFTER_FROM, COMPARED, CLAUSE_WORDS;
+var init_soql = __esmMin((() => {
+	init_relationships();
+	init_brackets();
+	init_found();
+	init_objects();
+	init_tokens();
+	MAX_DEPTH$8 = 20;
+	AFTER_FROM = /* @__PURE__ */ new Set([
+		"where",
+		"with",
+		"group",
+		"order",
+		"limit",
+		"offset",
+		"for",
+		"using",
+		"all",
+		"having",
+		"update"
+	]);
+	COMPARED = /* @__PURE__ */ new Set([
+		"=",
+		"!=",
+		"<>",
+		"<",
+		">",
+		"<=",
+		">=",
+		"in",
+		"like",
+		"includes",
+		"excludes"
+	]);
+	CLAUSE_WORDS = /* @__PURE__ */ new Set([
+		"select",
+		"where",
+		"and",
+		"or",
+		"not",
+		"by",
+		"having"
+	]);
+}));
+
+// src/dialects/salesforce/uses/code/apex-brackets.ts
+function readSign(state, at, sign) {
+	if (sign === "." || sign === "?.") return at;
+	if (sign === "(") return openRound(state, at);
+	if (sign === "[") openSquare(state, at);
+	else if (sign === "{") openCurly(state, at);
+	else if (sign === ")" || sign === "]" || sign === "}") close(state, at);
+	else {
+		state.chain = void 0;
+		state.frame.mixed = true;
+		if (sign !== "+") state.joins.end(state.frame);
+		if (sign === ";") endStatement(state);
+	}
+	return at;
+}
+function endStatement(state) {
+	const { kind } = state.frame;
+	if (kind !== "block" && kind !== "class") return;
+	state.joins.statement = { objects: /* @__PURE__ */ new Set() };
+	state.scopes.endStatement();
+	if (kind === "class" || state.frames.length === 1) state.strings.flush();
+}
+function open$1(state, at, kind, more = {}) {
+	state.frames.push({
+		kind,
+		open: at,
+		end: state.code.close[at],
+		...more
+	});
+	state.chain = void 0;
+}
+function openRound(state, at) {
+	const made = state.made.get(at);
+	const before = state.tokens[at - 1];
+	if (made !== void 0) open$1(state, at, "made", { result: made });
+	else if (state.chain?.call !== void 0 && isWord(before)) open$1(state, at, "call", {
+		result: state.chain.call.result,
+		chain: state.chain
+	});
+	else {
+		const cast = isWord(before) && before.name !== "return" ? void 0 : castAt(state, at);
+		if (cast !== void 0) {
+			const top = state.frame;
+			if (top.kind === "brackets" && top.open === at - 1) top.result = cast.type;
+			state.nameObject(cast.type);
+			return cast.end;
+		}
+		state.joins.hole(state.frame, at);
+		open$1(state, at, "brackets");
+	}
+	return at;
+}
+function castAt(state, at) {
+	const read = typeAt(state.tokens, at + 1, state.outline.classes);
+	if (read === void 0 || !isSign(state.tokens[read.end], ")")) return void 0;
+	const next = state.tokens[read.end + 1];
+	return next !== void 0 && (next.kind === "text" || next.text === "(" || next.text === "[" || isWord(next) && next.name !== "instanceof") ? read : void 0;
+}
+function openSquare(state, at) {
+	const made = state.made.get(at);
+	if (made !== void 0) open$1(state, at, "made", { result: made });
+	else if (isQuery(state.tokens, at + 1)) {
+		const bounds = [];
+		const { end, object } = readQuery(state.code, at + 1, {
+			wanted: state.wanted,
+			constant: state.constants,
+			bound: (start, stop) => bounds.push([start, stop])
+		});
+		let from = at + 1;
+		for (const [start, stop] of bounds.sort(([one], [other]) => one - other)) {
+			state.jumps.set(from, start);
+			from = stop;
+		}
+		state.jumps.set(from, end);
+		open$1(state, at, "brackets", {
+			result: listOf$2(recordOf(object)),
+			rows: true
+		});
+	} else {
+		const value = typeOfChain(state.chain);
+		open$1(state, at, "brackets", {
+			result: state.chain === void 0 ? UNKNOWN$1 : value.of ?? UNKNOWN$1,
+			chain: state.chain
+		});
+	}
+}
+function openCurly(state, at) {
+	const made = state.made.get(at);
+	const name = state.outline.bodies.get(at);
+	if (made !== void 0) {
+		open$1(state, at, "made", { result: made });
+		return;
+	}
+	state.joins.end(state.frame);
+	state.joins.statement = { objects: /* @__PURE__ */ new Set() };
+	if (name === void 0) state.scopes.openBlock();
+	else state.scopes.openClass(name);
+	open$1(state, at, name === void 0 ? "block" : "class");
+}
+function close(state, at) {
+	const top = state.frame;
+	if (top.end !== at || state.frames.length === 1) {
+		state.chain = void 0;
+		return;
+	}
+	state.frames.pop();
+	state.joins.close(top, state.frame);
+	if (top.kind === "block" || top.kind === "class") {
+		if (top.kind === "block") state.scopes.closeBlock();
+		else state.scopes.closeClass();
+		state.chain = void 0;
+		endStatement(state);
+		return;
+	}
+	state.chain = {
+		type: top.result ?? (top.mixed === true ? UNKNOWN$1 : typeOfChain(state.chain)),
+		path: [],
+		start: top.chain?.start ?? top.open,
+		mode: top.rows === true ? "rows" : void 0
+	};
+}
+var init_apex_brackets = __esmMin((() => {
+	init_apex_chain();
+	init_apex_types();
+	init_soql();
+	init_tokens();
+}));
+
+// src/dialects/salesforce/uses/code/compared.ts
+function isSetBy(token) {
+	return token !== void 0 && token.kind === "sign" && SETS.has(token.text);
+}
+function valuesAround(code, start, end, constants) {
+	const { tokens } = code;
+	return [
+		...after(code, end, constants),
+		...before(tokens, start, constants),
+		...cases(code, start, end)
+	].filter((value) => value !== "");
+}
+function after({ tokens }, end, constants) {
+	const next = tokens[end];
+	if (next === void 0 || next.kind !== "sign") return [];
+	if (COMPARES.has(next.text)) return operand(tokens, end + 1, constants);
+	if (next.text === "=" || next.text === ":") return set(tokens, end + 1, constants);
+	if ((next.text === "." || next.text === "?.") && SAME.has(tokens[end + 1]?.name ?? "") && isSign(tokens[end + 2], "(")) return operand(tokens, end + 3, constants);
+	return [];
+}
+function set(tokens, at, constants) {
+	const plain = operand(tokens, at, constants);
+	if (plain.length > 0) return plain;
+	const values = [];
+	for (let index = at; index < Math.min(at + MAX_LIST$2, tokens.length); index++) {
+		const token = tokens[index];
+		if (token.kind !== "sign") continue;
+		if (token.text === ";" || token.text === "{" || token.text === "}") break;
+		if (token.text === "?" || token.text === ":" && values.length > 0) values.push(...operand(tokens, index + 1, constants));
+	}
+	return values;
+}
+function operand(tokens, at, constants) {
+	const token = tokens[at];
+	if (token?.kind === "text") return isSign(tokens[at + 1], "+") ? [] : [token.text];
+	if (!isWord(token)) return [];
+	let last = at;
+	while (isSign(tokens[last + 1], ".") && isWord(tokens[last + 2])) last += 2;
+	return isSign(tokens[last + 1], "(") ? [] : constants(tokens[last].name) ?? [];
+}
+function before(tokens, start, constants) {
+	const sign = tokens[start - 1];
+	if (sign === void 0 || sign.kind !== "sign") return [];
+	const left = tokens[start - 2];
+	if (COMPARES.has(sign.text) && sign.text !== "=>" && left !== void 0) return left.kind === "text" ? [left.text] : isWord(left) ? constants(left.name) ?? [] : [];
+	if (sign.text !== "(" || !HOLDS.has(left?.name ?? "") || !isSign(tokens[start - 3], ".")) return [];
+	const holder = tokens[start - 4];
+	if (holder?.kind === "text") return [holder.text];
+	if (isWord(holder)) return constants(holder.name) ?? [];
+	return isSign(holder, "]") || isSign(holder, "}") ? listBefore(tokens, start - 5) : [];
+}
+function listBefore(tokens, at) {
+	const values = [];
+	for (let index = at; index >= 0 && values.length < MAX_LIST$2; index--) {
+		const token = tokens[index];
+		if (token.kind === "text") values.unshift(token.text);
+		else if (!isSign(token, ",")) break;
+	}
+	return values;
+}
+function cases({ tokens, close }, start, end) {
+	const inApex = tokens[start - 1]?.name === "on" && tokens[start - 2]?.name === "switch";
+	const open = inApex ? end : end + 1;
+	if (!inApex && !(isSign(tokens[start - 1], "(") && tokens[start - 2]?.name === "switch")) return [];
+	if (!isSign(tokens[open], "{")) return [];
+	const values = [];
+	const last = Math.min(close[open], open + MAX_SWITCH, tokens.length);
+	for (let index = open + 1; index < last; index++) {
+		const { name } = tokens[index];
+		if (name !== "when" && name !== "case") continue;
+		for (index++; index < last && (tokens[index].kind === "text" || isSign(tokens[index], ",")); index++) if (tokens[index].kind === "text") values.push(tokens[index].text);
+	}
+	return values;
+}
+var SETS, COMPARES, SAME, HOLDS, MAX_LIST$2, MAX_SWITCH;
+var init_compared = __esmMin((() => {
+	init_tokens();
+	SETS = /* @__PURE__ */ new Set([
+		"=",
+		"+=",
+		"-=",
+		"*=",
+		"/=",
+		"|=",
+		"&=",
+		"^=",
+		"++",
+		"--"
+	]);
+	COMPARES = /* @__PURE__ */ new Set([
+		"==",
+		"!=",
+		"===",
+		"!==",
+		"<>",
+		"=>"
+	]);
+	SAME = /* @__PURE__ */ new Set(["equals", "equalsignorecase"]);
+	HOLDS = /* @__PURE__ */ new Set([
+		"contains",
+		"includes",
+		"indexof",
+		"has",
+		"equals",
+		"equalsignorecase"
+	]);
+	MAX_LIST$2 = 60;
+	MAX_SWITCH = 600;
+}));
+
+// src/dialects/salesforce/uses/code/apex-joins.ts
+var API_NAME, Joins;
+var init_apex_joins = __esmMin((() => {
+	init_apex_chain();
+	init_compared();
+	init_tokens();
+	API_NAME = /^\w+__\w+$/;
+	Joins = class {
+		code;
+		strings;
+		constants;
+		statement = { objects: /* @__PURE__ */ new Set() };
+		#tokens;
+		constructor(code, strings, constants) {
+			this.code = code;
+			this.strings = strings;
+			this.constants = constants;
+			this.#tokens = code.tokens;
+		}
+		text(frame, at) {
+			const token = this.#tokens[at];
+			const joins = isSign(this.#tokens[at - 1], "+");
+			if (joins && frame.joined !== void 0) {
+				frame.joined.pieces.push(token);
+				return;
+			}
+			this.end(frame);
+			frame.joined = {
+				lent: [],
+				pieces: joins ? [void 0, token] : [token],
+				statement: this.statement,
+				...this.#put(at),
+				...this.#fieldOf(frame, at)
+			};
+		}
+		#put(at) {
+			const sign = this.#tokens[at - 1];
+			const name = this.#tokens[at - 2];
+			if (!isWord(name) || !(isSign(sign, "=") || isSign(sign, "+="))) return {};
+			return {
+				variable: name.name,
+				more: isSign(sign, "+=")
+			};
+		}
+		#fieldOf(frame, at) {
+			const { chain } = frame;
+			if (frame.kind !== "call" || chain?.call === void 0 || frame.open !== at - 1 || !BY_FIELD_NAME.has(chain.call.method)) return {};
+			const writes = chain.call.method === "put" || chain.call.method === "putsobject";
+			const values = writes && isSign(this.#tokens[at + 1], ",") ? operand(this.#tokens, at + 2, this.constants) : valuesAround(this.code, chain.start, frame.end + 1, this.constants);
+			const { type, path } = chain;
+			if (type.is !== "record" || chain.mode === "object") return { values };
+			return {
+				values,
+				writes,
+				record: {
+					object: type.name,
+					path
+				}
+			};
+		}
+		hole(frame, at) {
+			if (frame.joined !== void 0 && isSign(this.#tokens[at - 1], "+")) frame.joined.pieces.push(void 0);
+		}
+		variable(frame, at) {
+			const { name } = this.#tokens[at];
+			if (frame.joined !== void 0 || !isSign(this.#tokens[at + 1], "+") || !this.strings.holds(name)) return;
+			frame.joined = {
+				lent: [],
+				pieces: [],
+				variable: name,
+				more: true,
+				statement: this.statement
+			};
+		}
+		end(frame) {
+			if (frame.joined !== void 0 && frame.joined.pieces.length > 0) this.strings.add(frame.joined);
+			frame.joined = void 0;
+		}
+		close(frame, around) {
+			const { joined } = frame;
+			const [only] = joined?.pieces ?? [];
+			const outer = around.joined?.pieces;
+			if (frame.kind === "call" && frame.end === frame.open + 2 && only !== void 0 && API_NAME.test(only.text)) {
+				if (joined?.record === void 0 && outer !== void 0 && outer.length > 0 && outer[outer.length - 1] === void 0) {
+					outer[outer.length - 1] = only;
+					around.joined?.lent.push(joined);
+					frame.joined = void 0;
+					return;
+				}
+			}
+			this.end(frame);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/apex-outline.ts
+function outlineOf(code) {
+	const { tokens, close } = code;
+	const classes = /* @__PURE__ */ new Map();
+	const bodies = /* @__PURE__ */ new Map();
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token.kind !== "word" || token.name !== "class" && token.name !== "interface" && token.name !== "enum") continue;
+		const name = tokens[at + 1];
+		if (!isWord(name) || isSign(tokens[at - 1], ".") || classes.has(name.name)) continue;
+		classes.set(name.name, {
+			members: /* @__PURE__ */ new Map(),
+			methods: /* @__PURE__ */ new Map()
+		});
+	}
+	let named;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token.kind === "word" && (token.name === "class" || token.name === "interface" || token.name === "enum")) {
+			if (isWord(tokens[at + 1]) && !isSign(tokens[at - 1], ".")) named = tokens[at + 1].name;
+		} else if (named !== void 0 && isSign(token, "{")) {
+			bodies.set(at, named);
+			named = void 0;
+		}
+	}
+	for (const [open, name] of bodies) {
+		const outline = classes.get(name);
+		if (outline === void 0) continue;
+		const end = close[open];
+		for (let at = open + 1; at < end; at++) {
+			const token = tokens[at];
+			if (token.kind === "sign") {
+				if (token.text === "{" || token.text === "(" || token.text === "[") at = close[at];
+				continue;
+			}
+			const declared = declarationAt(tokens, at, classes);
+			if (declared !== void 0) at = addMember(tokens, declared.name, declared.type, outline);
+		}
+	}
+	const trigger = triggerObject(tokens, classes);
+	return {
+		classes,
+		bodies,
+		constants: constantsOf(code),
+		...trigger !== void 0 && { trigger }
+	};
+}
+function addMember(tokens, at, type, { members, methods }) {
+	const { name } = tokens[at];
+	if (isSign(tokens[at + 1], "(")) {
+		const known = methods.get(name);
+		methods.set(name, known === void 0 || same$2(known, type) ? type : UNKNOWN$1);
+		return at;
+	}
+	members.set(name, type);
+	let last = at;
+	for (; isSign(tokens[last + 1], ",") && isWord(tokens[last + 2]); last += 2) members.set(tokens[last + 2].name, type);
+	return last;
+}
+function same$2(one, other) {
+	if (one === void 0 || other === void 0) return one === other;
+	return one.is === other.is && one.name.toLowerCase() === other.name.toLowerCase() && same$2(one.of, other.of);
+}
+function triggerObject(tokens, classes) {
+	if (tokens[0]?.name !== "trigger" || tokens[2]?.name !== "on") return void 0;
+	return typeAt(tokens, 3, classes)?.type ?? PLAIN$2;
+}
+function constantsOf({ tokens, close }) {
+	const constants = /* @__PURE__ */ new Map();
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (!isSign(token, "=") || !isWord(tokens[at - 1])) continue;
+		const before = tokens[at - 2];
+		if (before === void 0 || !(before.name === "string" || before.text === ">" || before.text === "]")) continue;
+		let values = [];
+		if (tokens[at + 1]?.kind === "text" && isSign(tokens[at + 2], ";")) values = [tokens[at + 1].text];
+		else if (tokens[at + 1]?.name === "new") {
+			let open = at + 2;
+			while (open < at + 12 && open < tokens.length && !isSign(tokens[open], "{")) open++;
+			const end = isSign(tokens[open], "{") ? close[open] : open;
+			for (let index = open + 1; index < end && values.length < MAX_CONSTANTS; index++) if (tokens[index].kind === "text") values.push(tokens[index].text);
+			else if (!isSign(tokens[index], ",")) {
+				values = [];
+				break;
+			}
+		}
+		if (values.length === 0) continue;
+		const { name } = tokens[at - 1];
+		const known = constants.get(name);
+		if (known === void 0) constants.set(name, values);
+		else if (known.length < MAX_CONSTANTS) known.push(...values);
+	}
+	return constants;
+}
+var MAX_CONSTANTS;
+var init_apex_outline = __esmMin((() => {
+	init_apex_types();
+	init_tokens();
+	MAX_CONSTANTS = 200;
+}));
+
+// src/dialects/salesforce/uses/code/apex-scopes.ts
+var MAX_DEPTH$7, Scopes;
+var init_apex_scopes = __esmMin((() => {
+	MAX_DEPTH$7 = 64;
+	Scopes = class {
+		outline;
+		#blocks = [/* @__PURE__ */ new Map()];
+		#classes = [];
+		#coming = /* @__PURE__ */ new Map();
+		constructor(outline) {
+			this.outline = outline;
+		}
+		get current() {
+			return this.#classes[this.#classes.length - 1];
+		}
+		declare(name, type, inBrackets) {
+			(inBrackets ? this.#coming : this.#blocks[this.#blocks.length - 1]).set(name, type);
+		}
+		openBlock() {
+			const top = this.#blocks[this.#blocks.length - 1];
+			if (this.#blocks.length < MAX_DEPTH$7) this.#blocks.push(this.#coming);
+			else {
+				for (const [name, type] of this.#coming) top.set(name, type);
+				this.#blocks.push(top);
+			}
+			this.#coming = /* @__PURE__ */ new Map();
+		}
+		closeBlock() {
+			if (this.#blocks.length > 1) this.#blocks.pop();
+			this.endStatement();
+		}
+		openClass(name) {
+			this.#classes.push(name);
+			this.endStatement();
+		}
+		closeClass() {
+			this.#classes.pop();
+		}
+		endStatement() {
+			if (this.#coming.size > 0) this.#coming = /* @__PURE__ */ new Map();
+		}
+		variable(name) {
+			const coming = this.#coming.get(name);
+			if (coming !== void 0) return coming;
+			for (let at = Math.min(this.#blocks.length, MAX_DEPTH$7) - 1; at >= 0; at--) {
+				const type = this.#blocks[at].get(name);
+				if (type !== void 0) return type;
+			}
+			return this.#member(({ members }) => members.get(name));
+		}
+		method(name) {
+			return this.#member(({ methods }) => methods.get(name));
+		}
+		#member(find) {
+			const outermost = Math.max(0, this.#classes.length - MAX_DEPTH$7);
+			for (let at = this.#classes.length - 1; at >= outermost; at--) {
+				const outline = this.outline.classes.get(this.#classes[at]);
+				const type = outline === void 0 ? void 0 : find(outline);
+				if (type !== void 0) return type;
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/apex-strings.ts
+function aboutOf({ objects, fills }) {
+	const [object = "?"] = objects;
+	return objects.size === 1 && fills !== true ? object : "?";
+}
+function standardObject(text) {
+	return isCustomField$1(text) ? void 0 : objectNamed(text);
+}
+function textOf(pieces) {
+	const first = pieces.find((piece) => piece !== void 0)?.line ?? 1;
+	let line = first;
+	let text = "";
+	let open = false;
+	let last = "";
+	for (const piece of pieces) {
+		if (piece === void 0) {
+			if (!open) text += isLetter(last) ? "" : "";
+			open = true;
+			continue;
+		}
+		const words = withoutTokens(piece.text);
+		if (piece.line > line) text += "\n".repeat(piece.line - line);
+		line = Math.max(line, piece.line);
+		if (open) text += isLetter(words.charAt(0)) ? "" : "";
+		open = false;
+		last = words.slice(-1);
+		text += words;
+		line += words.split("\n").length - 1;
+	}
+	return [text, first];
+}
+function isLetter(char) {
+	return /^\w$/.test(char);
+}
+var FROM, Strings;
+var init_apex_strings = __esmMin((() => {
+	init_names();
+	init_relationships();
+	init_brackets();
+	init_found();
+	init_objects();
+	init_soql();
+	init_tokens();
+	FROM = /\bFROM\s+(\w+)/i;
+	Strings = class {
+		wanted;
+		constants;
+		#alone = [];
+		#groups = /* @__PURE__ */ new Map();
+		constructor(wanted, constants) {
+			this.wanted = wanted;
+			this.constants = constants;
+		}
+		holds(variable) {
+			return this.#groups.has(variable);
+		}
+		add(joined) {
+			for (const piece of joined.pieces) {
+				const from = piece === void 0 ? void 0 : FROM.exec(withoutTokens(piece.text))?.[1];
+				const object = piece === void 0 ? void 0 : from === void 0 ? standardObject(piece.text) : objectNamed(from) ?? from;
+				if (object !== void 0) joined.statement.objects.add(object);
+			}
+			const { variable } = joined;
+			if (variable === void 0) this.#alone.push(joined);
+			else if (joined.more === true && this.holds(variable)) {
+				const before = this.#groups.get(variable);
+				for (const piece of joined.pieces) before.pieces.push(piece);
+				for (const lent of joined.lent) before.lent.push(lent);
+			} else {
+				const before = this.#groups.get(variable);
+				if (before !== void 0) this.#alone.push(before);
+				this.#groups.set(variable, joined);
+			}
+		}
+		flush() {
+			for (const joined of this.#alone) this.#read(joined);
+			for (const joined of this.#groups.values()) this.#read(joined);
+			this.#alone.length = 0;
+			this.#groups.clear();
+		}
+		#read(joined) {
+			if (!joined.pieces.some((piece) => piece !== void 0 && this.wanted.isIn(piece.text))) return;
+			const [only] = joined.pieces;
+			if (only !== void 0 && joined.pieces.length === 1 && this.#names(withoutTokens(only.text), only.line, joined)) return;
+			const code = codeOf(apexTokens(...textOf(joined.pieces), true));
+			const { tokens } = code;
+			const reader = {
+				wanted: this.wanted,
+				constant: this.constants
+			};
+			const about = aboutOf(joined.statement);
+			let at = tokens.findIndex((token) => token.name === "select");
+			if (at < 0) {
+				readFragment(code, reader, about);
+				for (const lent of joined.lent) this.#read(lent);
+				return;
+			}
+			while (at < tokens.length) {
+				const { end, object } = readQuery(code, at, reader, about);
+				at = Math.max(end, at + 1);
+				while (at < tokens.length && tokens[at].name !== "select") at++;
+				readRest(code, end, at, reader, object);
+			}
+		}
+		#names(text, line, joined) {
+			const paths = fieldPaths(text);
+			if (paths === void 0) return false;
+			for (const path of paths) {
+				const field = path[path.length - 1];
+				const write = joined.writes === true;
+				const place = {
+					line,
+					how: write ? "assignment" : "code",
+					...write && { access: "write" },
+					...joined.values !== void 0 && { values: joined.values }
+				};
+				const custom = isCustomField$1(field);
+				const named = path.length > 1 ? objectNamed(path[0]) : void 0;
+				const about = aboutOf(joined.statement);
+				const { record } = joined;
+				if (record !== void 0 && record.object !== "?") this.wanted.add(record.object, [...record.path, ...path], {
+					...place,
+					sure: "certain"
+				});
+				else if (named !== void 0) this.wanted.add(named, path.slice(1), {
+					...place,
+					sure: "likely"
+				});
+				else if (path.length === 1 && record === void 0 && about !== "?") this.wanted.add(about, path, {
+					...place,
+					sure: "likely"
+				});
+				else this.wanted.add("?", path, {
+					...place,
+					sure: custom || record !== void 0 ? "likely" : "possible"
+				});
+			}
+			return true;
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/apex-state.ts
+var ApexState;
+var init_apex_state = __esmMin((() => {
+	init_relationships();
+	init_apex_joins();
+	init_apex_outline();
+	init_apex_scopes();
+	init_apex_strings();
+	ApexState = class {
+		code;
+		wanted;
+		tokens;
+		outline;
+		scopes;
+		strings;
+		joins;
+		frames;
+		jumps = /* @__PURE__ */ new Map();
+		made = /* @__PURE__ */ new Map();
+		chain;
+		constructor(code, wanted) {
+			this.code = code;
+			this.wanted = wanted;
+			this.tokens = code.tokens;
+			this.outline = outlineOf(code);
+			this.scopes = new Scopes(this.outline);
+			this.strings = new Strings(wanted, this.constants);
+			this.joins = new Joins(code, this.strings, this.constants);
+			this.frames = [{
+				kind: "block",
+				open: -1,
+				end: code.tokens.length
+			}];
+		}
+		constants = (name) => this.outline.constants.get(name.toLowerCase());
+		get frame() {
+			return this.frames[this.frames.length - 1];
+		}
+		value(type, start) {
+			this.chain = {
+				type,
+				path: [],
+				start
+			};
+			this.joins.hole(this.frame, start);
+		}
+		nameObject({ is, name }) {
+			if (is === "record" && name !== "?") this.joins.statement.objects.add(name);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/apex-words.ts
+function readWord(state, at) {
+	const token = state.tokens[at];
+	const before = state.tokens[at - 1];
+	if (isSign(before, ".") || isSign(before, "?.")) {
+		if (state.chain !== void 0) member$2(state, state.chain, at);
+		return at;
+	}
+	const declared = declarationAt(state.tokens, at, state.outline.classes);
+	if (declared !== void 0) return declare(state, declared.type, declared.name);
+	if (token.name === "new") return made(state, at);
+	if (token.name === "this") state.value(state.scopes.current === void 0 ? UNKNOWN$1 : {
+		is: "class",
+		name: state.scopes.current
+	}, at);
+	else if (token.name === "super") state.value(UNKNOWN$1, at);
+	else if (token.name === "upsert") upsert(state, at);
+	else if (token.name === "trigger" && isSign(state.tokens[at + 1], ".")) return trigger(state, at);
+	else if (isReserved(token.name)) {
+		state.chain = void 0;
+		state.joins.end(state.frame);
+	} else return expression(state, at, token);
+	return at;
+}
+function declare(state, type, at) {
+	const top = state.frame;
+	state.nameObject(type);
+	if (top.kind !== "class" && !isSign(state.tokens[at + 1], "(")) {
+		const inBrackets = top.kind !== "block";
+		state.scopes.declare(state.tokens[at].name, type, inBrackets);
+		for (let more = at; !inBrackets && isSign(state.tokens[more + 1], ",") && isWord(state.tokens[more + 2]); more += 2) state.scopes.declare(state.tokens[more + 2].name, type, false);
+	}
+	state.chain = void 0;
+	return at;
+}
+function made(state, at) {
+	const read = typeAt(state.tokens, at + 1, state.outline.classes);
+	state.chain = void 0;
+	if (read === void 0) return at;
+	const sized = isSign(state.tokens[read.end], "[");
+	state.made.set(read.end, sized ? listOf$2(read.type) : read.type);
+	state.nameObject(read.type);
+	state.joins.hole(state.frame, at);
+	return read.end - 1;
+}
+function trigger(state, at) {
+	const name = state.tokens[at + 2]?.name ?? "";
+	const type = state.outline.trigger ?? ANY_RECORD;
+	if (name === "new" || name === "old") state.value(listOf$2(type), at);
+	else if (name === "newmap" || name === "oldmap") state.value({
+		is: "map",
+		name: "",
+		key: PLAIN$2,
+		of: type
+	}, at);
+	else state.value(PLAIN$2, at);
+	return at + 2;
+}
+function upsert(state, at) {
+	const field = state.tokens[at + 2];
+	if (!isWord(state.tokens[at + 1]) || !isWord(field) || !isSign(state.tokens[at + 3], ";")) return;
+	const type = state.scopes.variable(state.tokens[at + 1].name);
+	const record = type?.is === "list" ? type.of : type;
+	const object = record?.is === "record" ? record.name : "?";
+	state.wanted.add(object, [field.text], {
+		line: field.line,
+		how: "code",
+		sure: object === "?" ? "likely" : "certain"
+	});
+}
+function expression(state, at, token) {
+	const top = state.frame;
+	const next = state.tokens[at + 1];
+	if (top.kind === "made" && top.result?.is === "record" && isSign(next, "=") && /^[(,]$/.test(state.tokens[at - 1]?.text ?? "")) {
+		const values = valuesAround(state.code, at, at + 1, state.constants);
+		add(state, top.result.name, [token.text], at, {
+			how: "assignment",
+			access: "write",
+			values
+		});
+		state.joins.statement = {
+			objects: /* @__PURE__ */ new Set(),
+			fills: true
+		};
+		state.chain = void 0;
+		return at;
+	}
+	if (isSign(next, "(")) {
+		state.value(UNKNOWN$1, at);
+		state.chain.call = {
+			result: state.scopes.method(token.name) ?? UNKNOWN$1,
+			method: token.name
+		};
+		return at;
+	}
+	const variable = state.scopes.variable(token.name);
+	if (variable !== void 0) {
+		state.nameObject(variable);
+		state.value(variable, at);
+		state.joins.variable(state.frame, at);
+		return at;
+	}
+	const qualifies = isSign(next, ".") || isSign(next, "?.");
+	if (qualifies && token.name === "schema" && isWord(state.tokens[at + 2])) return expression(state, at + 2, state.tokens[at + 2]);
+	const object = objectNamed(token.text);
+	if (state.outline.classes.has(token.name)) state.value({
+		is: "class",
+		name: token.name
+	}, at);
+	else if (qualifies && token.name === "sobjecttype") {
+		state.value(UNKNOWN$1, at);
+		state.chain.mode = "objects";
+	} else if (object !== void 0) {
+		state.joins.statement.objects.add(object);
+		state.value(recordOf(object), at);
+		state.chain.mode = "object";
+	} else if (qualifies && /^[A-Z]/.test(token.text)) state.value({
+		is: "class",
+		name: token.name
+	}, at);
+	else state.value(UNKNOWN$1, at);
+	return at;
+}
+function member$2(state, chain, at) {
+	const token = state.tokens[at];
+	const next = state.tokens[at + 1];
+	if (isSign(next, "(")) {
+		chain.call = {
+			result: called$1(chain, token.name, state.outline),
+			method: token.name
+		};
+		return;
+	}
+	const joins = (isSign(next, ".") || isSign(next, "?.")) && isWord(state.tokens[at + 2]);
+	const isField = takeMember(chain, token.text, next?.text ?? "", joins ? state.tokens[at + 2].name : "", state.outline);
+	if (chain.mode === "object" && chain.path.length === 0) state.joins.statement.objects.add(chain.type.name);
+	const ends = chain.mode === "object" || isCustomField$1(token.text) || !joins || isSign(state.tokens[at + 3], "(");
+	if (!isField || !ends) return;
+	if (isSetBy(next)) state.joins.statement = {
+		objects: /* @__PURE__ */ new Set(),
+		fills: true
+	};
+	if (!chain.path.some((part) => state.wanted.looksFor(part))) {
+		endAtField(state, chain, token.text);
+		return;
+	}
+	const values = valuesAround(state.code, chain.start, at + 1, state.constants);
+	const put = chain.mode === "object" && isFirstOfPut(state, chain.start);
+	const write = put || isSetBy(next);
+	add(state, chain.type.is === "record" ? chain.type.name : "?", chain.path, at, {
+		how: write ? "assignment" : "code",
+		access: write ? "write" : "read",
+		values: put ? operand(state.tokens, at + 2, state.constants) : values
+	});
+	endAtField(state, chain, token.text);
+}
+function endAtField(state, chain, field) {
+	if (chain.mode === "object" || isCustomField$1(field)) state.chain = {
+		type: PLAIN$2,
+		path: [],
+		start: chain.start
+	};
+}
+function add(state, object, path, at, found) {
+	const sure = object !== "?" ? "certain" : "likely";
+	state.wanted.add(object, path, {
+		...found,
+		line: state.tokens[at].line,
+		sure
+	});
+}
+function isFirstOfPut(state, start) {
+	return isSign(state.tokens[start - 1], "(") && state.tokens[start - 2]?.name === "put";
+}
+var init_apex_words = __esmMin((() => {
+	init_relationships();
+	init_apex_chain();
+	init_apex_types();
+	init_compared();
+	init_found();
+	init_objects();
+	init_tokens();
+}));
+
+// src/dialects/salesforce/uses/code/apex.ts
+var apexUses;
+var init_apex = __esmMin((() => {
+	init_names();
+	init_apex_bodies();
+	init_apex_brackets();
+	init_apex_state();
+	init_apex_types();
+	init_apex_words();
+	init_brackets();
+	init_found();
+	init_tokens();
+	apexUses = (text, { wanted }, into) => {
+		const plain = withoutTokens(text);
+		const bodies = new Bodies(plain, wanted);
+		const code = codeOf(apexTokens(plain, 1, false, (before, at) => bodies.endToSkip(before, at)));
+		const state = new ApexState(code, new Wanted(wanted, into));
+		const { tokens } = state;
+		for (let at = 0; at < tokens.length; at++) {
+			const jump = state.jumps.get(at);
+			const token = tokens[at];
+			if (jump !== void 0 && jump > at) {
+				state.chain = void 0;
+				at = jump - 1;
+			} else if (token.kind === "word") at = readWord(state, at);
+			else if (token.kind === "sign") at = readSign(state, at, token.text);
+			else if (token.kind === "number") state.value(PLAIN$2, at);
+			else {
+				state.joins.text(state.frame, at);
+				state.chain = {
+					type: PLAIN$2,
+					path: [],
+					start: at
+				};
+			}
+		}
+		for (const frame of state.frames) state.joins.end(frame);
+		state.strings.flush();
+	};
+}));
+
+// src/dialects/salesforce/uses/code/javascript.ts
+function readScript(text, line, wanted) {
+	new Script(codeOf(scriptTokens(text, line)), wanted).read();
+}
+var SCHEMA, DECLARES, FIELDS$3, scriptUses, Script;
+var init_javascript = __esmMin((() => {
+	init_relationships();
+	init_brackets();
+	init_compared();
+	init_found();
+	init_objects();
+	init_soql();
+	init_tokens();
+	SCHEMA = "@salesforce/schema/";
+	DECLARES = /* @__PURE__ */ new Set([
+		"const",
+		"let",
+		"var",
+		"static",
+		"readonly"
+	]);
+	FIELDS$3 = "fields";
+	scriptUses = (text, { wanted }, into) => readScript(text, 1, new Wanted(wanted, into));
+	Script = class {
+		code;
+		wanted;
+		#tokens;
+		#imports = /* @__PURE__ */ new Map();
+		#objects = /* @__PURE__ */ new Set();
+		#constants = /* @__PURE__ */ new Map();
+		#records = /* @__PURE__ */ new Map();
+		constructor(code, wanted) {
+			this.code = code;
+			this.wanted = wanted;
+			this.#tokens = code.tokens;
+		}
+		read() {
+			this.#lookAround();
+			const open = [];
+			for (const [at, token] of this.#tokens.entries()) if (token.kind === "sign") {
+				if (token.text === "{") open.push(at);
+				else if (token.text === "}") open.pop();
+			} else if (token.kind === "text") this.#text(at, token, open);
+			else if (token.kind === "word") this.#word(at, token, open);
+		}
+		#lookAround() {
+			const open = [];
+			for (const [at, token] of this.#tokens.entries()) {
+				if (isSign(token, "{")) open.push(at);
+				else if (isSign(token, "}")) open.pop();
+				else if ((token.kind === "text" ? token.text.toLowerCase() : token.name) === "sobjecttype" && isSign(this.#tokens[at + 1], ":")) {
+					const object = this.#tokens[at + 2];
+					const record = open[open.length - 1];
+					if (object?.kind === "text" && record !== void 0) this.#records.set(record, objectNamed(object.text) ?? object.text);
+				}
+				if (token.kind === "text") this.#nameObjects(at, token.text);
+				else if (isSign(token, "=") && DECLARES.has(this.#tokens[at - 2]?.name ?? "")) {
+					const value = this.#tokens[at + 1];
+					if (value?.kind === "text" && !isSign(this.#tokens[at + 2], "+")) this.#constants.set(this.#tokens[at - 1].name, [value.text]);
+				}
+			}
+		}
+		#nameObjects(at, text) {
+			const imported = text.startsWith(SCHEMA) ? text.slice(19) : void 0;
+			const [first = "", ...path] = (imported ?? text).split(".", 12);
+			const object = first.length > 80 || imported === void 0 && path.length === 0 && isCustomField$1(first) ? void 0 : objectNamed(first);
+			if (object !== void 0) this.#objects.add(object);
+			const name = this.#tokens[at - 2];
+			if (imported === void 0 || path.length === 0 || this.#tokens[at - 1]?.text !== "from" || !isWord(name)) return;
+			this.#imports.set(name.text, {
+				object: object ?? first,
+				path
+			});
+		}
+		#text(at, token, open) {
+			const { text } = token;
+			if (text.startsWith(SCHEMA)) {
+				const [object = "", ...path] = text.slice(19).split(".", 12);
+				if (path.length > 0) this.wanted.add(objectNamed(object) ?? object, path, {
+					line: token.line,
+					how: "import"
+				});
+				return;
+			}
+			if (/^\s*select\s/i.test(text) && /\sfrom\s/i.test(text)) {
+				const code = codeOf(apexTokens(text, token.line, true));
+				readQuery(code, 0, {
+					wanted: this.wanted,
+					constant: this.#constant
+				});
+				return;
+			}
+			const paths = fieldPaths(text);
+			if (paths === void 0) {
+				for (const [name] of text.matchAll(/\w+/g)) if (isCustomField$1(name)) this.wanted.add("?", [name], {
+					line: token.line,
+					how: "code",
+					sure: "possible"
+				});
+				return;
+			}
+			const place = this.#placeOf(at, token);
+			for (const path of paths) {
+				const parts = path[0] === "v" && path.length > 2 ? path.slice(2) : path;
+				const named = parts.length > 1 ? objectNamed(parts[0]) : void 0;
+				if (named !== void 0) this.wanted.add(named, parts.slice(1), {
+					...place,
+					sure: this.#isInFields(at) ? "certain" : "likely"
+				});
+				else this.#add(parts, place, this.#records.get(open[open.length - 1] ?? -1));
+			}
+		}
+		#isInFields(at) {
+			let first = at;
+			while (first > 0 && first > at - 60 && (this.#tokens[first - 1].kind === "text" || isSign(this.#tokens[first - 1], ","))) first--;
+			const sign = this.#tokens[first - 2];
+			return isSign(this.#tokens[first - 1], "[") && (isSign(sign, ":") || isSign(sign, "=")) && /fields$/.test(this.#tokens[first - 3]?.name ?? "");
+		}
+		#placeOf(at, token) {
+			const inBrackets = isSign(this.#tokens[at - 1], "[") && isSign(this.#tokens[at + 1], "]");
+			const end = inBrackets ? at + 2 : at + 1;
+			const isKey = isSign(this.#tokens[end], ":") && !isSign(this.#tokens[at - 1], "?") && this.#tokens[at - 1]?.name !== "case";
+			const isMember = inBrackets || isSign(this.#tokens[at - 1], ".") || isSign(this.#tokens[at - 1], "?.");
+			const isSet = this.#tokens[at - 2]?.name === "set" && isSign(this.#tokens[at - 1], "(") && isSign(this.#tokens[at + 1], ",");
+			const write = isKey || isSet || isMember && isSetBy(this.#tokens[end]);
+			const values = isSet ? operand(this.#tokens, at + 2, this.#constant) : valuesAround(this.code, this.#startOf(at), end, this.#constant);
+			return {
+				line: token.line,
+				how: write ? "assignment" : "code",
+				access: write ? "write" : "read",
+				values
+			};
+		}
+		#startOf(at) {
+			let start = at;
+			while (start > at - 20 && (isSign(this.#tokens[start - 1], ".") || isSign(this.#tokens[start - 1], "?.")) && isWord(this.#tokens[start - 2])) start -= 2;
+			return start;
+		}
+		#word(at, token, open) {
+			const before = this.#tokens[at - 1];
+			const next = this.#tokens[at + 1];
+			const imported = this.#imports.get(token.text);
+			const isMember = isSign(before, ".") || isSign(before, "?.");
+			if (imported !== void 0 && !isMember) this.#import(at, imported);
+			else if (isMember && !isSign(next, "(")) {
+				const start = this.#startOf(at);
+				const names = this.#tokens.slice(start, at + 1).filter(isWord);
+				const path = names.slice(1).map(({ text }) => text);
+				if (path.length === 0) path.push(token.text);
+				if (!this.wanted.looksFor(path[path.length - 1])) return;
+				const inFields = names.length > 1 && names[names.length - 2].text === FIELDS$3;
+				this.#add(path, this.#placeOf(at, token), void 0, inFields);
+			} else if (isSign(next, ":") && (isSign(before, "{") || isSign(before, ","))) {
+				if (this.wanted.looksFor(token.text)) this.#add([token.text], this.#placeOf(at, token), this.#records.get(open[open.length - 1] ?? -1));
+			}
+		}
+		#import(at, { object, path }) {
+			if (this.#tokens[at + 1]?.text === "from") return;
+			const last = isSign(this.#tokens[at + 1], ".") && this.#tokens[at + 2]?.text === "fieldApiName" ? at + 2 : at;
+			const inBrackets = isSign(this.#tokens[at - 1], "[") && isSign(this.#tokens[last + 1], "]");
+			const end = last + (inBrackets || isSign(this.#tokens[last + 1], ")") ? 2 : 1);
+			const write = inBrackets && (isSetBy(this.#tokens[end]) || isSign(this.#tokens[end], ":"));
+			this.wanted.add(object, path, {
+				line: this.#tokens[at].line,
+				how: write ? "assignment" : "code",
+				access: write ? "write" : "read",
+				values: valuesAround(this.code, at, end, this.#constant)
+			});
+		}
+		#add(path, place, record, inFields = false) {
+			const custom = isCustomField$1(path[path.length - 1]);
+			if (record !== void 0) this.wanted.add(record, path, {
+				...place,
+				sure: "certain"
+			});
+			else if (custom || inFields) this.wanted.add("?", path, {
+				...place,
+				sure: "likely"
+			});
+			else if (this.#objects.size > 0) {
+				const [only, ...others] = this.#objects;
+				this.wanted.add(others.length === 0 ? only : "?", path.slice(-1), {
+					...place,
+					sure: "possible"
+				});
+			}
+		}
+		#constant = (name) => this.#constants.get(name.toLowerCase());
+	};
+}));
+
+// src/dialects/salesforce/uses/code/expressions.ts
+var MAX_DEPTH$6, NO_CONSTANTS, FIELDS$2, MarkupNames;
+var init_expressions = __esmMin((() => {
+	init_relationships();
+	init_brackets();
+	init_compared();
+	init_found();
+	init_objects();
+	init_tokens();
+	MAX_DEPTH$6 = 200;
+	NO_CONSTANTS = () => void 0;
+	FIELDS$2 = "fields";
+	MarkupNames = class {
+		language;
+		wanted;
+		#roots = /* @__PURE__ */ new Map();
+		#open = [];
+		constructor(language, wanted) {
+			this.language = language;
+			this.wanted = wanted;
+		}
+		get object() {
+			return this.#open[this.#open.length - 1]?.object ?? "?";
+		}
+		open(tag, object) {
+			if (this.#open.length < MAX_DEPTH$6) this.#open.push({
+				tag,
+				object
+			});
+		}
+		close(tag) {
+			for (let at = this.#open.length - 1; at >= 0; at--) {
+				if (this.#open[at].tag !== tag) continue;
+				this.#open.length = at;
+				return;
+			}
+		}
+		root(name, type) {
+			this.#roots.set(name.toLowerCase(), type);
+		}
+		rows(name, value) {
+			const tokens = scriptTokens(value.slice(0, 500)).filter(isWord);
+			const from = this.language === "aura" && tokens[0]?.text === "v" ? 1 : 0;
+			const path = tokens.slice(from).map(({ text }) => text);
+			const root = this.#roots.get(path[0]?.toLowerCase() ?? "");
+			let object = root?.is === "list" ? root.of?.name : root?.name;
+			for (const part of path.slice(1)) object = childObject(part) ?? (object === void 0 ? void 0 : objectBehind(object, part));
+			const known = object !== void 0 && object !== "" && (root !== void 0 || path.length > 1);
+			this.root(name, {
+				is: "record",
+				name: known ? object : "?"
+			});
+		}
+		expressions(text, line, isInput) {
+			const begins = this.language === "lwc" ? "{" : "{!";
+			let counted = 0;
+			let at = line;
+			for (let open = text.indexOf(begins); open >= 0;) {
+				for (let newline = text.indexOf("\n", counted); newline >= 0 && newline < open; newline = text.indexOf("\n", counted)) {
+					at++;
+					counted = newline + 1;
+				}
+				const end = text.indexOf("}", open);
+				const inside = text.slice(open + begins.length, end < 0 ? text.length : end);
+				this.#expression(codeOf(scriptTokens(inside, at)), isInput);
+				open = end < 0 ? -1 : text.indexOf(begins, end);
+			}
+		}
+		#expression(code, isInput) {
+			const { tokens } = code;
+			for (let at = 0; at < tokens.length; at++) {
+				if (tokens[at].kind === "text") this.#text(tokens[at]);
+				if (!isWord(tokens[at])) continue;
+				const path = [tokens[at].text];
+				let last = at;
+				for (;;) if (isSign(tokens[last + 1], ".") && isWord(tokens[last + 2])) {
+					last += 2;
+					path.push(tokens[last].text);
+				} else if (isSign(tokens[last + 1], "[") && isSign(tokens[last + 3], "]")) {
+					if (tokens[last + 2].kind === "text") path.push(tokens[last + 2].text);
+					last += 3;
+				} else break;
+				if (path.length > 1) {
+					const values = valuesAround(code, at, last + 1, NO_CONSTANTS);
+					this.#path(path, {
+						line: tokens[last].line,
+						how: "code",
+						access: isInput ? "write" : "read",
+						values
+					});
+				}
+				at = last;
+			}
+		}
+		#text({ text, line }) {
+			if (isCustomField$1(text)) this.wanted.add("?", text.split(".", 12), {
+				line,
+				how: "code",
+				sure: "likely"
+			});
+		}
+		#path(path, place) {
+			const [first = "", ...rest] = path;
+			if (first.startsWith("$")) this.#global(first.toLowerCase(), rest, place);
+			else if (this.language === "aura") {
+				if (first === "v") this.#of(rest[0] ?? "", rest.slice(1), place);
+				else if (first !== "c") this.#of(first, rest, place);
+			} else this.#of(first, rest, place);
+		}
+		#of(name, members, place) {
+			const at = members.indexOf(FIELDS$2);
+			const inFields = this.language !== "page" && at >= 0;
+			const path = inFields ? members.slice(at + 1, at + 2) : members.slice(0, 1 + members.findLastIndex((part) => this.wanted.looksFor(part)));
+			const field = path[path.length - 1];
+			if (field === void 0) return;
+			const type = this.#roots.get(name.toLowerCase());
+			const object = type?.is === "record" ? type.name : "?";
+			if (object !== "?") this.wanted.add(object, path, {
+				...place,
+				sure: "certain"
+			});
+			else this.wanted.add("?", path, {
+				...place,
+				sure: inFields || isCustomField$1(field) ? "likely" : "possible"
+			});
+		}
+		#global(name, members, place) {
+			const [object = "", within = "", field] = members;
+			if (name === "$objecttype") {
+				const named = within.toLowerCase() === FIELDS$2 ? field : within;
+				if (named !== void 0 && named !== "") this.wanted.add(objectNamed(object) ?? object, [named], {
+					...place,
+					sure: "certain"
+				});
+			} else if (members.some((part) => this.wanted.looksFor(part))) this.wanted.into.at({
+				...place,
+				sure: "certain"
+			}).addGlobal([name, ...members].join("."), "?");
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/tags.ts
+function* partsOf$2(text) {
+	let lines = 1;
+	let counted = 0;
+	const lineAt = (index) => {
+		for (let next = text.indexOf("\n", counted); next >= 0 && next < index; next = text.indexOf("\n", counted)) {
+			lines++;
+			counted = next + 1;
+		}
+		return lines;
+	};
+	let at = 0;
+	let raw;
+	while (at < text.length) {
+		if (raw !== void 0) {
+			const end = endOfRaw(text, at, raw);
+			if (raw === "script" && end > at) yield {
+				is: "script",
+				text: text.slice(at, end),
+				line: lineAt(at)
+			};
+			at = end;
+			raw = void 0;
+		}
+		let open = text.indexOf("<", at);
+		if (open < 0) open = text.length;
+		if (open > at && text.slice(at, open).includes("{")) yield {
+			is: "text",
+			text: text.slice(at, open),
+			line: lineAt(at)
+		};
+		if (open >= text.length) return;
+		if (text.startsWith("<!--", open)) {
+			const end = text.indexOf("-->", open + 4);
+			at = end < 0 ? text.length : end + 3;
+			continue;
+		}
+		const closes = text[open + 1] === "/";
+		NAME$3.lastIndex = open + (closes ? 2 : 1);
+		const name = NAME$3.exec(text)?.[0].toLowerCase();
+		if (name === void 0) {
+			at = open + 1;
+			continue;
+		}
+		if (closes) {
+			yield {
+				is: "close",
+				name
+			};
+			at = NAME$3.lastIndex;
+			continue;
+		}
+		const line = lineAt(open);
+		const { attributes, end, empty } = attributesAt(text, NAME$3.lastIndex, lineAt);
+		yield {
+			is: "open",
+			name,
+			attributes,
+			line,
+			empty: empty || VOID.has(name)
+		};
+		at = end;
+		if (!empty && (name === "script" || name === "style")) raw = name;
+	}
+}
+function endOfRaw(text, at, name) {
+	for (let end = text.indexOf("</", at); end >= 0; end = text.indexOf("</", end + 2)) if (text.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return end;
+	return text.length;
+}
+function attributesAt(text, start, lineAt) {
+	const attributes = [];
+	let at = start;
+	while (at < text.length) {
+		if (text[at] === ">") return {
+			attributes,
+			end: at + 1,
+			empty: text[at - 1] === "/"
+		};
+		ATTRIBUTE_NAME.lastIndex = at;
+		const name = ATTRIBUTE_NAME.exec(text)?.[0];
+		if (name === void 0) {
+			at++;
+			continue;
+		}
+		at += name.length;
+		let equals = at;
+		while (/\s/.test(text[equals] ?? "x")) equals++;
+		if (text[equals] !== "=") continue;
+		at = equals + 1;
+		while (/\s/.test(text[at] ?? "x")) at++;
+		const quote = text[at];
+		const line = lineAt(at);
+		let value;
+		if (quote === "\"" || quote === "'") {
+			const end = text.indexOf(quote, at + 1);
+			value = text.slice(at + 1, end < 0 ? text.length : end);
+			at = end < 0 ? text.length : end + 1;
+		} else {
+			UNQUOTED.lastIndex = at;
+			value = UNQUOTED.exec(text)?.[0] ?? "";
+			at += value.length;
+		}
+		attributes.push({
+			name: name.toLowerCase(),
+			value,
+			line
+		});
+	}
+	return {
+		attributes,
+		end: text.length,
+		empty: false
+	};
+}
+var NAME$3, ATTRIBUTE_NAME, UNQUOTED, VOID;
+var init_tags = __esmMin((() => {
+	NAME$3 = /[A-Za-z][\w:.-]*/y;
+	ATTRIBUTE_NAME = /[^\s=>/"']+/y;
+	UNQUOTED = /[^\s>]+/y;
+	VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+}));
+
+// src/dialects/salesforce/uses/code/markup.ts
+function markupUses(language) {
+	return (text, { wanted }, into) => {
+		const page = new Page(new MarkupNames(language, new Wanted(wanted, into)));
+		for (const part of partsOf$2(text)) page.read(part);
+	};
+}
+function typeOf$1(text) {
+	const type = text.length > 200 ? void 0 : typeAt(apexTokens(text), 0, /* @__PURE__ */ new Map())?.type;
+	return type !== void 0 && (type.is === "record" || type.is === "list") ? type : void 0;
+}
+var OBJECT_NAMES, FIELD_NAMES, ROWS, SET, INPUT, Page;
+var init_markup = __esmMin((() => {
+	init_relationships();
+	init_apex_types();
+	init_expressions();
+	init_found();
+	init_javascript();
+	init_objects();
+	init_tags();
+	init_tokens();
+	OBJECT_NAMES = /* @__PURE__ */ new Set([
+		"object-api-name",
+		"objectapiname",
+		"sobjecttype",
+		"sobjectname",
+		"objectname"
+	]);
+	FIELD_NAMES = /* @__PURE__ */ new Set([
+		"field-name",
+		"fieldname",
+		"fields",
+		"optional-fields",
+		"field-api-name",
+		"fieldapiname"
+	]);
+	ROWS = /* @__PURE__ */ new Map([
+		["aura:iteration", "items"],
+		["apex:repeat", "value"],
+		["apex:datatable", "value"],
+		["apex:datalist", "value"],
+		["apex:pageblocktable", "value"]
+	]);
+	SET = /* @__PURE__ */ new Set([
+		"value",
+		"checked",
+		"field-name",
+		"fieldname"
+	]);
+	INPUT = /(?:^|[:-])(?:input|select|textarea)/;
+	Page = class {
+		names;
+		constructor(names) {
+			this.names = names;
+		}
+		read(part) {
+			const { names } = this;
+			if (part.is === "close") names.close(part.name);
+			else if (part.is === "open") this.#tag(part);
+			else {
+				if (part.is === "text" || names.language !== "lwc") names.expressions(part.text, part.line, false);
+				if (part.is === "script") readScript(part.text, part.line, names.wanted);
+			}
+		}
+		#tag(tag) {
+			const { names } = this;
+			const values = new Map(tag.attributes.map(({ name, value }) => [name, value]));
+			if (tag.name === "apex:page") {
+				const object = values.get("standardcontroller");
+				if (object !== void 0) names.root(object, {
+					is: "record",
+					name: objectNamed(object) ?? object
+				});
+				const rows = values.get("recordsetvar");
+				if (object !== void 0 && rows !== void 0) names.root(rows, {
+					is: "list",
+					name: "",
+					of: {
+						is: "record",
+						name: objectNamed(object) ?? object
+					}
+				});
+			}
+			const declared = tag.name === "aura:attribute" || tag.name === "apex:attribute" ? values.get("name") : void 0;
+			if (declared !== void 0) {
+				const type = typeOf$1(values.get("type") ?? "");
+				if (type !== void 0) names.root(declared, type);
+			}
+			const rows = ROWS.get(tag.name);
+			const variable = values.get("var");
+			if (rows !== void 0 && variable !== void 0) names.rows(variable, values.get(rows) ?? "");
+			const own = tag.attributes.find(({ name }) => OBJECT_NAMES.has(name))?.value;
+			const object = own === void 0 ? names.object : /[{!]/.test(own) ? "?" : objectNamed(own) ?? own;
+			const isInput = INPUT.test(tag.name);
+			for (const attribute of tag.attributes) this.#attribute(attribute, object, isInput && SET.has(attribute.name));
+			if (!tag.empty) names.open(tag.name, object);
+		}
+		#attribute({ name, value, line }, object, isInput) {
+			const { names } = this;
+			if (value.includes("{")) {
+				names.expressions(value, line, isInput);
+				if (/^\s*[[{]\s*['"{\]]/.test(value)) readScript(`(${value})`, line, names.wanted);
+				return;
+			}
+			if (name.startsWith("on")) readScript(value, line, names.wanted);
+			const paths = value.length > 4e3 ? void 0 : fieldPaths(value);
+			if (paths === void 0) return;
+			for (const path of paths) {
+				const isField = FIELD_NAMES.has(name);
+				if (!isCustomField$1(path[path.length - 1]) && !isField) continue;
+				const named = path.length > 1 ? objectNamed(path[0]) : void 0;
+				const owner = named ?? (isField ? object : "?");
+				names.wanted.add(owner, named === void 0 ? path : path.slice(1), {
+					line,
+					how: "code",
+					access: isInput ? "write" : "read",
+					sure: isField && owner !== "?" ? "certain" : "likely"
+				});
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/code/literals.ts
+function* literalsIn(text, path) {
+	if (APEX.test(path)) yield* strings(apexTokens(text));
+	else if (SCRIPT.test(path)) yield* strings(scriptTokens(text));
+	else if (MARKUP.test(path)) {
+		for (const part of partsOf$2(text)) if (part.is === "open") for (const { value, line } of part.attributes) yield* within$2(value, line);
+		else if (part.is !== "close") yield* strings(scriptTokens(part.text, part.line));
+	}
+}
+function* strings(tokens) {
+	for (const { kind, text, line } of tokens) if (kind === "text") yield* within$2(text, line);
+}
+function* within$2(text, line) {
+	yield {
+		text,
+		line
+	};
+	if (!text.includes("'")) return;
+	for (const token of apexTokens(text, line)) if (token.kind === "text") yield {
+		text: token.text,
+		line: token.line
+	};
+}
+var APEX, SCRIPT, MARKUP;
+var init_literals = __esmMin((() => {
+	init_tags();
+	init_tokens();
+	APEX = /\.(?:cls|trigger|apex)$/;
+	SCRIPT = /\.[jt]s$/;
+	MARKUP = /\.(?:html|cmp|app|evt|page|component)$/;
+}));
+
+// src/dialects/salesforce/uses/code/index.ts
+function codeUsesOf(path) {
+	return READERS$2.get(path.slice(path.lastIndexOf(".") + 1));
+}
+var LIGHTNING, AURA, VISUALFORCE, READERS$2, CODE_FILES;
+var init_code = __esmMin((() => {
+	init_apex();
+	init_javascript();
+	init_markup();
+	init_literals();
+	LIGHTNING = markupUses("lwc");
+	AURA = markupUses("aura");
+	VISUALFORCE = markupUses("page");
+	READERS$2 = /* @__PURE__ */ new Map([
+		["cls", apexUses],
+		["trigger", apexUses],
+		["apex", apexUses],
+		["js", scriptUses],
+		["ts", scriptUses],
+		["html", LIGHTNING],
+		["cmp", AURA],
+		["app", AURA],
+		["evt", AURA],
+		["page", VISUALFORCE],
+		["component", VISUALFORCE]
+	]);
+	CODE_FILES = [...READERS$2.keys()].map((ending) => `**/*.${ending}`);
+}));
+
+// src/dialects/salesforce/uses/mentions.ts
+var MAX_STEPS$1, Mentions;
+var init_mentions = __esmMin((() => {
+	init_fields_read();
+	init_relationships();
+	MAX_STEPS$1 = 20;
+	Mentions = class extends FieldsRead {
+		fields = [];
+		names = [];
+		#place = {
+			line: 1,
+			how: "",
+			access: "read",
+			sure: "certain",
+			values: [],
+			derives: false
+		};
+		at(place) {
+			this.#place = {
+				access: "read",
+				sure: "certain",
+				values: [],
+				derives: false,
+				...place
+			};
+			return this;
+		}
+		add(object, field) {
+			this.#mention(object, [], field);
+		}
+		addWay(object, way) {
+			this.addBehind(object, [], way);
+		}
+		addBehind(object, children, way) {
+			const parts = way.split(".", 21).filter((part) => part !== "");
+			if (parts.length > MAX_STEPS$1) return;
+			for (const [index, part] of parts.entries()) {
+				const last = index === parts.length - 1;
+				this.#mention(object, [...children, ...parts.slice(0, index)], last && !isCustomRelationship(part) ? part : lookupOf(part));
+			}
+		}
+		addName(kind, ...parts) {
+			const { line, how } = this.#place;
+			this.names.push({
+				kind,
+				parts,
+				line,
+				how
+			});
+		}
+		#mention(object, way, field) {
+			this.fields.push({
+				object: object === "" ? "?" : object,
+				way,
+				field,
+				...this.#place
+			});
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/workflow.ts
+function updates(update, object, into) {
+	const field = child(update, "field");
+	if (field === void 0 || field.text === "") return;
+	const value = child(update, "literalValue") ?? child(update, "lookupValue");
+	const target = child(update, "targetObject");
+	const place = {
+		line: field.line,
+		how: "field update",
+		access: "write",
+		values: valuesIn(value?.text ?? "")
+	};
+	if (target === void 0 || target.text === "") {
+		into.at(place).add(object, field.text);
+		return;
+	}
+	into.at({
+		line: target.line,
+		how: "field update"
+	}).add(object, target.text);
+	const relationship = isCustomName(target.text) ? target.text.replace(/c$/i, "r") : target.text.replace(/Id$/, "");
+	into.at(place).addBehind(object, [relationship], field.text);
+}
+function addTemplate(element, into, leaf = "template") {
+	const template = child(element, leaf);
+	if (template !== void 0 && template.text !== "") into.at({
+		line: template.line,
+		how: "template"
+	}).addName("email-template", ...template.text.split("/").map(decodeName));
+}
+function addActions(element, object, into, list = "actions") {
+	for (const action of childrenOf(element, list)) {
+		const name = child(action, "name");
+		const type = ACTIONS$1.get(textOf$1(action, "type") ?? "");
+		if (name !== void 0 && name.text !== "" && type !== void 0) into.at({
+			line: name.line,
+			how: "action"
+		}).addName("workflow", object, type, decodeName(name.text));
+	}
+}
+var MEMBERS, workflowUses, ACTIONS$1;
+var init_workflow = __esmMin((() => {
+	init_workflow$1();
+	init_element();
+	init_members();
+	init_names();
+	init_values$1();
+	MEMBERS = membersOf("Workflow");
+	workflowUses = (root, { names }, into) => {
+		const object = names.at(-1) ?? "";
+		for (const member of root.children) {
+			const type = MEMBERS.get(member.name);
+			if (type === void 0) continue;
+			workflowReads(member, object, into);
+			if (type === "WorkflowFieldUpdate") updates(member, object, into);
+			if (type === "WorkflowAlert") addTemplate(member, into);
+			if (type === "WorkflowRule") {
+				addActions(member, object, into);
+				for (const trigger of childrenOf(member, "workflowTimeTriggers")) addActions(trigger, object, into);
+			}
+		}
+	};
+	ACTIONS$1 = /* @__PURE__ */ new Map([
+		["Alert", "WorkflowAlert"],
+		["FieldUpdate", "WorkflowFieldUpdate"],
+		["FlowAction", "WorkflowFlowAction"],
+		["KnowledgePublish", "WorkflowKnowledgePublish"],
+		["OutboundMessage", "WorkflowOutboundMessage"],
+		["Send", "WorkflowSend"],
+		["Task", "WorkflowTask"]
+	]);
+}));
+
+// src/dialects/salesforce/uses/approval-process.ts
+function startedBy(element, object, into) {
+	for (const item of element.children) if (item.name.endsWith("Actions")) addActions(item, object, into, "action");
+	else if (item.name === "approvalStep") startedBy(item, object, into);
+}
+var approvalProcessUses;
+var init_approval_process = __esmMin((() => {
+	init_approval_process$1();
+	init_element();
+	init_names();
+	init_relationships();
+	init_workflow();
+	approvalProcessUses = (root, { names }, into) => {
+		const [object = ""] = splitName(names.at(-1) ?? "", ".");
+		approvalReads(root, object, into);
+		for (const page of childrenOf(root, "approvalPageFields")) for (const { text, line } of childrenOf(page, "field")) if (text !== "") into.at({
+			line,
+			how: "approval page"
+		}).add(object, text === "Owner" ? lookupOf(text) : text);
+		const next = child(root, "nextAutomatedApprover");
+		const manager = next === void 0 ? void 0 : child(next, "userHierarchyField");
+		if (manager !== void 0 && manager.text !== "") into.at({
+			line: manager.line,
+			how: "approver"
+		}).add("User", manager.text === "Manager" ? lookupOf(manager.text) : manager.text);
+		addTemplate(root, into, "emailTemplate");
+		startedBy(root, object, into);
+	};
+}));
+
+// src/dialects/salesforce/uses/queries.ts
+function addQuery(query, object, wanted, into) {
+	if (!SELECT.test(query.text)) return false;
+	readQuery(codeIn(query), 0, readerOf(wanted, into), object);
+	return true;
+}
+function addPiece(piece, holder, object, wanted, into) {
+	if (PIECE$2.test(piece.text) || HOLDS_PIECE.test(holder) && /\S\s+\S/.test(piece.text)) readFragment(codeIn(piece), readerOf(wanted, into), object);
+}
+function codeIn({ text, line }) {
+	return codeOf(apexTokens(text, line, true));
+}
+function readerOf(wanted, into) {
+	return {
+		wanted: new Wanted(wanted, into),
+		constant: () => void 0
+	};
+}
+var SELECT, PIECE$2, HOLDS_PIECE;
+var init_queries = __esmMin((() => {
+	init_brackets();
+	init_found();
+	init_soql();
+	init_tokens();
+	SELECT = /^\s*select\s/i;
+	PIECE$2 = /^\s*(?:where|order\s+by|group\s+by)\s/i;
+	HOLDS_PIECE = /soql|query|where|filter|condition|order/i;
+}));
+
+// src/dialects/salesforce/uses/custom-metadata.ts
+function fieldsIn({ field, value }, object, values, into) {
+	const text = value.text.trim();
+	const called = /field/i.test(field);
+	const place = {
+		line: value.line,
+		how: "record",
+		sure: "likely"
+	};
+	if (text.length < MAX_NAME && PATH.test(text)) {
+		addPath(text, object, called, {
+			...place,
+			values
+		}, into);
+		return true;
+	}
+	if (text.length > MAX_LIST$1 || !(called || CUSTOM_IN_LIST.test(text))) return false;
+	const parts = (line) => called ? line.split(/[,;\s]+/) : line.split(/[,;]/).map((part) => part.trim());
+	const lines = value.text.split("\n").map((line) => parts(line).filter((part) => part !== ""));
+	if (!lines.every((line) => line.every((part) => PATH.test(part)))) return false;
+	for (const [below, line] of lines.entries()) for (const path of line) addPath(path, object, true, {
+		...place,
+		line: place.line + below
+	}, into);
+	return true;
+}
+function addPath(path, object, called, place, into) {
+	const dot = path.indexOf(".");
+	if (dot < 0) {
+		if (isCustomField(path) || called && object !== "?") into.at(place).add(object, path);
+	} else if (/__r$/i.test(path.slice(0, dot))) into.at(place).addWay(object, path);
+	else if (path.indexOf(".", dot + 1) < 0) into.at(place).addPair(path, object);
+	else if (called && object !== "?") into.at(place).addWay(object, path);
+}
+function isCustomField(name) {
+	return /__(?:c|pc)$/i.test(name);
+}
+function isObjectName(field) {
+	return /object/i.test(field) && !/field/i.test(field);
+}
+function objectOf(field, objects) {
+	const stem = (name) => name.toLowerCase().split(/_?(?:field|s?object)/, 1)[0];
+	const alike = objects.filter((one) => stem(one.field) === stem(field));
+	const [only, another] = alike.length > 0 ? alike : objects;
+	return only === void 0 || another !== void 0 ? "?" : only.value.text;
+}
+var PATH, NAME$2, MAX_NAME, MAX_LIST$1, CUSTOM_IN_LIST, MAX_OTHERS, customMetadataUses;
+var init_custom_metadata = __esmMin((() => {
+	init_element();
+	init_names();
+	init_relationships();
+	init_queries();
+	PATH = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
+	NAME$2 = /^[A-Za-z]\w*$/;
+	MAX_NAME = 512;
+	MAX_LIST$1 = 1e5;
+	CUSTOM_IN_LIST = /__c\s*,|,\s*\w+__c$/i;
+	MAX_OTHERS = 50;
+	customMetadataUses = (root, { names, wanted }, into) => {
+		const [type = ""] = splitName(names.at(-1) ?? "", ".");
+		const stated = [];
+		for (const item of childrenOf(root, "values")) {
+			const field = child(item, "field");
+			const value = child(item, "value");
+			if (field === void 0 || field.text === "") continue;
+			const text = value === void 0 || value.nil ? "" : value.text;
+			into.at({
+				line: field.line,
+				how: "record",
+				access: "write",
+				values: text === "" ? [] : [text]
+			}).add(`${type}__mdt`, field.text);
+			if (value !== void 0 && text !== "" && value.xsiType !== "boolean") stated.push({
+				field: field.text,
+				value
+			});
+		}
+		const short = stated.filter(({ value }) => value.text.length < MAX_NAME);
+		const objects = new Set(short.filter(({ field, value }) => isObjectName(field) && NAME$2.test(value.text)).slice(0, MAX_OTHERS));
+		const values = short.slice(0, MAX_OTHERS).map(({ value }) => value.text);
+		for (const one of stated) {
+			const { field, value } = one;
+			if (objects.has(one)) continue;
+			const object = objectOf(field, [...objects]);
+			if (addQuery(value, object, wanted, into) || fieldsIn(one, object, values, into)) continue;
+			addPiece(value, field, object, wanted, into);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/field.ts
+var fieldUses;
+var init_field = __esmMin((() => {
+	init_field_reads();
+	init_element();
+	fieldUses = (root, { names }, into) => {
+		const object = names[0] ?? "";
+		addFieldReads(root, object, into);
+		for (const item of root.children) {
+			if (item.text === "") continue;
+			if (item.name === "referenceTo") into.at({
+				line: item.line,
+				how: "lookup"
+			}).addName("object", item.text);
+			else if (item.name === "metadataRelationshipControllingField") into.at({
+				line: item.line,
+				how: "controlling field"
+			}).addPair(item.text, object);
+			else if (item.name === "referenceTargetField") into.at({
+				line: item.line,
+				how: "lookup"
+			}).addPair(item.text, object);
+		}
+		const valueSet = child(root, "valueSet") ?? child(root, "picklist");
+		for (const item of valueSet === void 0 ? [] : [...childrenOf(valueSet, "valueSetName"), ...childrenOf(valueSet, "globalPicklist")]) if (item.text !== "") into.at({
+			line: item.line,
+			how: "values"
+		}).addName("value-set", item.text);
+	};
+}));
+
+// src/dialects/salesforce/uses/flow-texts.ts
+function addTexts(flow, wanted, into) {
+	for (const element of flow.children) if (element.children.length > 0) visit(element, wanted, into);
+}
+function visit(element, wanted, into) {
+	const handed = [];
+	for (const item of element.children) {
+		if (item.children.length === 0 || item.name === "processMetadataValues") continue;
+		const name = LISTS$1.has(item.name) ? textOf$1(item, "name") : void 0;
+		const value = name === void 0 ? void 0 : child(item, "value");
+		const leaf = value === void 0 ? void 0 : child(value, "stringValue");
+		if (name === void 0) visit(item, wanted, into);
+		else if (leaf !== void 0 && leaf.text !== "") handed.push({
+			name,
+			leaf
+		});
+	}
+	if (handed.length === 0 || textOf$1(element, "extensionName")?.startsWith("flowruntime:")) return;
+	const object = handed.find(({ name, leaf }) => /object/i.test(name) && /^[A-Za-z]\w*$/.test(leaf.text))?.leaf.text ?? "?";
+	for (const { name, leaf } of handed) {
+		if (addQuery(leaf, object, wanted, into) || leaf.text === object) continue;
+		const listed = leaf.text.length > MAX_LIST ? [] : leaf.text.split(",").map((part) => part.trim());
+		if (listed.every((part) => CUSTOM_FIELD.test(part))) for (const field of listed) into.at({
+			line: leaf.line,
+			how: "text",
+			sure: "likely"
+		}).add(object, field);
+		else addPiece(leaf, name, object, wanted, into);
+	}
+}
+var CUSTOM_FIELD, MAX_LIST, LISTS$1;
+var init_flow_texts = __esmMin((() => {
+	init_element();
+	init_relationships();
+	init_queries();
+	CUSTOM_FIELD = /^[A-Za-z]\w*__c$/i;
+	MAX_LIST = 2e4;
+	LISTS$1 = /* @__PURE__ */ new Set(["inputParameters", "inputAssignments"]);
+}));
+
+// src/dialects/salesforce/uses/flow.ts
+function lineOf$1(from) {
+	return from.children.find(({ name }) => name === "field" || name === "assignToReference" || name === "outputFieldApiName")?.line;
+}
+function nameLeaf(element, leaf, how, into, kind, ...before) {
+	const found = child(element, leaf);
+	if (found !== void 0 && found.text !== "") into.at({
+		line: found.line,
+		how
+	}).addName(kind, ...before, found.text);
+}
+function calls(element, trigger, into) {
+	const action = child(element, "actionName");
+	if (action === void 0 || action.text === "") return;
+	into.at({
+		line: action.line,
+		how: "action"
+	});
+	const parts = splitName(action.text, ".");
+	const [object = "", name] = parts;
+	switch (textOf$1(element, "actionType")) {
+		case "emailAlert":
+			if (name !== void 0) into.addName("workflow", object, "WorkflowAlert", name);
+			break;
+		case "outboundMessage":
+			if (name !== void 0) into.addName("workflow", object, "WorkflowOutboundMessage", name);
+			break;
+		case "quickAction":
+			into.addName("quick-action", ...parts);
+			for (const parameter of childrenOf(element, "inputParameters")) {
+				const field = child(parameter, "name");
+				if (field === void 0 || field.text === "" || field.text === "contextId") continue;
+				into.at({
+					line: field.line,
+					how: "action",
+					access: "write",
+					sure: "likely"
+				}).add("?", field.text);
+			}
+			break;
+		case "apex":
+			into.addName("other", "ApexClass", action.text);
+			break;
+		case "flow":
+			into.addName("flow", action.text);
+			break;
+		case "submit": submits(element, trigger, into);
+	}
+}
+function submits(element, trigger, into) {
+	const parameter = childrenOf(element, "inputParameters").find((item) => textOf$1(item, "name") === "processDefinitionNameOrId");
+	const value = parameter === void 0 ? void 0 : child(parameter, "value");
+	const process = value === void 0 ? void 0 : child(value, "stringValue");
+	if (process !== void 0 && process.text !== "" && trigger !== void 0) into.at({
+		line: process.line,
+		how: "action"
+	}).addName("approval-process", trigger, process.text);
+}
+function recordType(lookup, into) {
+	const filters = childrenOf(lookup, "filters");
+	const textIn = (field) => {
+		const filter = filters.find((item) => textOf$1(item, "field")?.toLowerCase() === field);
+		const value = filter === void 0 ? void 0 : child(filter, "value");
+		return value === void 0 ? void 0 : child(value, "stringValue");
+	};
+	const name = textIn("developername");
+	const object = textIn("sobjecttype");
+	if (name !== void 0 && name.text !== "" && object !== void 0 && object.text !== "") into.at({
+		line: name.line,
+		how: "query"
+	}).addName("record-type", object.text, name.text);
+}
+var VERBS, flowUses;
+var init_flow = __esmMin((() => {
+	init_flow$1();
+	init_literals$1();
+	init_reads();
+	init_references$1();
+	init_writes();
+	init_element();
+	init_names();
+	init_relationships();
+	init_flow_texts();
+	VERBS = {
+		assign: "assignment",
+		create: "create",
+		delete: "delete",
+		input: "screen",
+		update: "update"
+	};
+	flowUses = (root, { wanted }, into) => {
+		const trigger = triggerOf(root);
+		const references = flowReferences(root, trigger);
+		const literals = flowLiterals(root);
+		flowReads(root, references, into, literals);
+		addTexts(root, wanted, into);
+		for (const { writes } of flowWrites(root, references).fields.values()) for (const { verb, line, target, from } of writes) {
+			if (target === void 0 || from === void 0) continue;
+			const place = {
+				line: lineOf$1(from) ?? line,
+				how: VERBS[verb],
+				access: "write",
+				values: literalsOf(from, literals)
+			};
+			into.at(place).addBehind(target.start, target.way, target.field);
+		}
+		for (const element of root.children) if (element.name === "subflows") nameLeaf(element, "flowName", "subflow", into, "flow");
+		else if (element.name === "apexPluginCalls") nameLeaf(element, "apexClass", "action", into, "other", "ApexClass");
+		else if (element.name === "actionCalls") calls(element, trigger, into);
+		else if (element.name === "recordLookups" && textOf$1(element, "object")?.toLowerCase() === "recordtype") recordType(element, into);
+	};
+}));
+
+// src/dialects/salesforce/uses/report-columns.ts
+function address(prefix, field) {
+	return `STREET=Street CITY=City STATE=State STATE_CODE=StateCode ZIP=PostalCode COUNTRY=Country COUNTRY_CODE=CountryCode LINE1=Street LINE2=Street LINE3=Street STREET_LINE1=Street STREET_LINE2=Street STREET_LINE3=Street`.replace(/(\w+)=(\w+)/g, `${prefix}$1=${field}$2`);
+}
+function customColumns(prefix) {
+	return "NAME=Name ID=Id RECORDTYPE=RecordTypeId OWNER_NAME=Owner.Name OWNER_ALIAS=Owner.Alias OWNER_ROLE=Owner.UserRole.Name CREATED_DATE=CreatedDate CREATED_NAME=CreatedBy.Name CREATED_ALIAS=CreatedBy.Alias LAST_UPDATE=LastModifiedDate LAST_UPDATE_NAME=LastModifiedBy.Name LAST_UPDATE_ALIAS=LastModifiedBy.Alias LAST_ACTIVITY=LastActivityDate".replace(/(\w+)=/g, `${prefix}$1=`);
+}
+function byName(entries) {
+	return new Map(Object.entries(entries));
+}
+var AUDIT, deal, opportunity, trend, history, team$1, primaryContact, contactOfDeal, lineItem, productOfItem, product, accountNamed, accountBeside, account, leadNamed, lead, contact, contactsAccount, supportCase, campaignNamed, campaign, memberNamed, member$1, activity, task, event, beside$1, user, contract, solution, OWN$1, CHILD, BEHIND, BEHIND_NAMED, ANYWHERE, DEALS, FAMILIES, SHORT;
+var init_report_columns = __esmMin((() => {
+	AUDIT = "CREATED_DATE=CreatedDate CREATED=CreatedBy.Name CREATED_BY=CreatedBy.Name CREATED_MONTH=~CreatedDate LAST_UPDATE=LastModifiedDate LAST_UPDATE_BY=LastModifiedBy.Name";
+	deal = {
+		object: "Opportunity",
+		columns: "STAGE_NAME=StageName STAGE_DURATION=~StageName LAST_STAGE_CHANGE_DATE=~StageName CLOSE_DATE=CloseDate CLOSE_DATE2=~CloseDate CLOSE_MONTH=~CloseDate FISCAL_QUARTER=~CloseDate FISCAL_YEAR=~CloseDate AMOUNT=Amount EXP_AMOUNT=ExpectedRevenue PROBABILITY=Probability FORECAST_CATEGORY=ForecastCategoryName NEXT_STEP=NextStep WON=IsWon OPPORTUNITY_NAME=Name OPPORTUNITY.NAME=Name OPPORUNITY.NAME=Name OPPORTUNITY_ID=Id CAMPAIGN_SOURCE=Campaign.Name OPP_NAME=Name OPP_OWNER=Owner.Name OPP_OWNER_ROLE=Owner.UserRole.Name OPP_ACCT_NAME=Account.Name OPP_ACCOUNT=Account.Name OPP_RECORDTYPE=RecordTypeId OPP_CREATED_DATE=CreatedDate OPP_CLOSE_DATE=CloseDate"
+	};
+	opportunity = {
+		object: "Opportunity",
+		columns: `AGE=~CreatedDate TYPE=Type LEAD_SOURCE=LeadSource RECORDTYPE=RecordTypeId DESCRIPTION=Description CLOSED=IsClosed ACCOUNT_NAME=Account.Name FULL_NAME=Owner.Name ROLLUP_DESCRIPTION=Owner.UserRole.Name LAST_ACTIVITY=LastActivityDate ${AUDIT}`
+	};
+	trend = {
+		object: "Opportunity",
+		columns: "TSTAGE=StageName TAMOUNT=Amount ALIAS=Owner.Alias"
+	};
+	history = {
+		object: "Opportunity",
+		columns: "FROM_OPPORTUNITY_STAGE_NAME=StageName OWNER_NAME=Owner.Name ACCOUNT.NAME=Account.Name"
+	};
+	team$1 = {
+		object: "Opportunity",
+		columns: "OWNER_FULL_NAME=Owner.Name ACCOUNT.NAME=Account.Name RECORDTYPE=RecordTypeId"
+	};
+	primaryContact = {
+		object: "OpportunityContactRole",
+		columns: "CONTACT=~ContactId"
+	};
+	contactOfDeal = {
+		object: "Contact",
+		columns: "CON.TITLE=~Title CON.PHONE=~Phone CON.EMAIL=~Email"
+	};
+	lineItem = {
+		object: "OpportunityLineItem",
+		columns: "QUANTITY=Quantity UNIT_PRICE=UnitPrice TOTAL_PRICE=TotalPrice SERVICE_DATE=ServiceDate SERVICE_MONTH=~ServiceDate PRODUCT_PRICE=~ListPrice"
+	};
+	productOfItem = {
+		object: "Product2",
+		columns: "PRODUCT_NAME=Name FAMILY=Family PRODUCT_ACTIVE=IsActive PRODUCT_CUSTOMER_ID=ProductCode"
+	};
+	product = {
+		object: "Product2",
+		columns: `NAME=Name CUSTOMER_PRODUCT_ID=ProductCode ACTIVE=IsActive DESCRIPTION=Description FAMILY=Family ${AUDIT}`
+	};
+	accountNamed = {
+		object: "Account",
+		columns: "ACCOUNT_ID=Id ACCOUNT_TYPE=Type ACCOUNT_OWNER=Owner.Name ACCOUNT_OWNER_NAME=Owner.Name ACCOUNT_RECORDTYPE=RecordTypeId ACCOUNT_LAST_UPDATE=LastModifiedDate ACCOUNT_LAST_ACTIVITY=LastActivityDate ACCOUNT.LAST_ACTIVITY=LastActivityDate ACCOUNT.DESCRIPTION=Description ACCOUNT.NAME=Name ACCOUNT_NAME=Name"
+	};
+	accountBeside = {
+		object: "Account",
+		columns: `INDUSTRY=Industry RATING=Rating ${address("ADDRESS1_", "Billing")} ${address("ADDRESS2_", "Shipping")}`
+	};
+	account = {
+		object: "Account",
+		columns: `USERS.NAME=Owner.Name TYPE=Type RECORDTYPE=RecordTypeId PHONE1=Phone PHONE2=Fax DESCRIPTION=Description DUE_DATE=LastActivityDate EMPLOYEES=NumberOfEmployees SALES=AnnualRevenue URL=Website ${AUDIT}`
+	};
+	leadNamed = {
+		object: "Lead",
+		columns: `LEAD_STATUS=Status LEAD_CREATED_DATE=CreatedDate LEAD_OWNER=Owner.Name LEAD_OWNER_ALIAS=Owner.Alias LEAD_ID=Id COMPANY_ACCT=Company CONVERTED=IsConverted CONVERTED_DATE=ConvertedDate CONVERTED_OPPORTUNITY_ID=ConvertedOpportunityId CONVERTED_ACCOUNT_ID=ConvertedAccountId CONVERTED_CONTACT_ID=ConvertedContactId`
+	};
+	lead = {
+		object: "Lead",
+		columns: `STATUS=Status LEAD_SOURCE=LeadSource RATING=Rating INDUSTRY=Industry COMPANY=Company FIRST_NAME=FirstName LAST_NAME=LastName SALUTATION=Salutation TITLE=Title EMAIL=Email PHONE=Phone MOBILE_PHONE=MobilePhone FAX=Fax URL=Website ANNUAL_REVENUE=AnnualRevenue EMPLOYEES=NumberOfEmployees ${address("", "")} OWNER=Owner.Name OWNER_ROLE=Owner.UserRole.Name OWNER_ROLE_DISPLAY=Owner.UserRole.Name RECORDTYPE=RecordTypeId DESCRIPTION=Description LAST_ACTIVITY=LastActivityDate UNREAD=IsUnreadByOwner EMAIL_OPT_OUT=HasOptedOutOfEmail ${AUDIT}`
+	};
+	contact = {
+		object: "Contact",
+		columns: `FIRST_NAME=FirstName LAST_NAME=LastName SALUTATION=Salutation TITLE=Title EMAIL=Email PHONE1=Phone PHONE2=Fax PHONE3=MobilePhone CONTACT_ID=Id CONTACT_OWNER=Owner.Name CONTACT_LAST_ACTIVITY=LastActivityDate LEAD_SOURCE=LeadSource EMAIL_OPT_OUT=HasOptedOutOfEmail ${address("ADDRESS2_", "Mailing")} ${AUDIT}`
+	};
+	contactsAccount = {
+		object: "Contact",
+		columns: "ACCOUNT.NAME=Account.Name CONTACT_ACCOUNT.NAME=Account.Name"
+	};
+	supportCase = {
+		object: "Case",
+		columns: `STATUS=Status SUBJECT=Subject PRIORITY=Priority TYPE=Type ORIGIN=Origin REASON=Reason CASE_NUMBER=CaseNumber OWNER=Owner.Name ACCOUNT.NAME=Account.Name OPEN=~IsClosed CLOSED=IsClosed AGE=~CreatedDate CREATED_DATEONLY=CreatedDate CLOSED_DATE=ClosedDate CLOSED_DATEONLY=ClosedDate RECORDTYPE=RecordTypeId DESCRIPTION=Description ${AUDIT}`
+	};
+	campaignNamed = {
+		object: "Campaign",
+		columns: "CAMPAIGN_NAME=Name CAMPAIGN_STATUS=Status CAMPAIGN_TYPE=Type CAMPAIGN_OWNER=Owner.Name CAMPAIGN_ID=Id CAMPAIGN_DESCRIPTION=Description CAMPAIGN_STARTDATE=StartDate CAMPAIGN_ENDDATE=EndDate CAMPAIGN_PARENT_NAME=Parent.Name NUM_CONTACTS=NumberOfContacts NUM_LEADS=NumberOfLeads NUM_SENT=NumberSent NUM_RESPONSES=NumberOfResponses NUM_OPPORTUNITIES=NumberOfOpportunities NUM_WON_OPPORTUNITIES=NumberOfWonOpportunities NUM_CONVERTED_LEADS=NumberOfConvertedLeads AMOUNT_ALL=AmountAllOpportunities AMOUNT_WON=AmountWonOpportunities ACTUAL_COST=ActualCost BUDGETED_COST=BudgetedCost"
+	};
+	campaign = {
+		object: "Campaign",
+		columns: `START_DATE=StartDate END_DATE=EndDate ACTIVE=IsActive RECORDTYPE=RecordTypeId ROI=~AmountWonOpportunities AVGCOST_CUST=~ActualCost AVGCOST_RESP=~ActualCost ${AUDIT}`
+	};
+	memberNamed = {
+		object: "CampaignMember",
+		columns: "MEMBER_STATUS=Status HAS_RESPONDED=HasResponded MEMBER_FIRST_RESPONDED_DATE=FirstRespondedDate MEMBER_CREATED_DATE=CreatedDate MEMBER_LAST_UPDATE=LastModifiedDate LC_OWNER=LeadOrContactOwnerId"
+	};
+	member$1 = {
+		object: "CampaignMember",
+		columns: `MEMBER_TYPE=Type MEMBER_ID=Id FIRST_NAME=FirstName LAST_NAME=LastName SALUTATION=Salutation TITLE=Title EMAIL=Email PHONE=Phone COMPANY=CompanyOrAccount LEAD_SOURCE=LeadSource ${address("", "")}`
+	};
+	activity = {
+		object: "Activity",
+		columns: `SUBJECT=Subject DUE_DATE=ActivityDate ASSIGNED=Owner.Name OWNER_ROLE=Owner.UserRole.Name ACCOUNT=Account.Name WHO_NAME=WhoId WHAT_NAME=WhatId TASK_TYPE=Type DESCRIPTION=Description FULL_DESCRIPTION=Description ${AUDIT}`
+	};
+	task = {
+		object: "Task",
+		columns: "STATUS=Status PRIORITY=Priority TASK_SUBTYPE=TaskSubtype CALLDISPOSITION=CallDisposition CALLTYPE=CallType CALLDURATIONFORMATTED=CallDurationInSeconds"
+	};
+	event = {
+		object: "Event",
+		columns: "EVENT_SUBTYPE=EventSubtype"
+	};
+	beside$1 = [
+		{
+			object: "Opportunity",
+			columns: "OPPORTUNITY=Name"
+		},
+		{
+			object: "Contact",
+			columns: "CONTACT=Name"
+		},
+		{
+			object: "Lead",
+			columns: "LEAD=Name"
+		},
+		{
+			object: "Account",
+			columns: "ACCOWNER=Owner.Name"
+		}
+	];
+	user = {
+		object: "User",
+		columns: "LAST_LOGIN=LastLoginDate ACTIVE=IsActive USERNAME=Username FIRST_NAME=FirstName LAST_NAME=LastName PROFILE=ProfileId ROLE=UserRoleId ALIAS=Alias COMPANY_NAME=CompanyName DEPARTMENT=Department DIVISION=Division TITLE=Title EMAIL=Email ADDRESS_COUNTRY=Country CREATED_DATE=CreatedDate"
+	};
+	contract = {
+		object: "Contract",
+		columns: `START_DATE=StartDate END_DATE=EndDate STATUS=Status CONTRACT_OWNER=Owner.Name CONTRACT_NUMBER=ContractNumber CONTRACT_ID=Id CONTRACT_NAME=Name ACCOUNT_NAME=Account.Name ${AUDIT}`
+	};
+	solution = {
+		object: "Solution",
+		columns: `STATUS=Status OWNER=Owner.Name ${AUDIT}`
+	};
+	OWN$1 = {
+		object: "",
+		columns: customColumns("CUST_")
+	};
+	CHILD = {
+		object: "",
+		columns: customColumns("CHILD_")
+	};
+	BEHIND = {
+		object: "",
+		columns: `FK_NAME=Name FK_ID=Id ${AUDIT.replace(/(\w+)=/g, "FK_$1=")}`
+	};
+	BEHIND_NAMED = [
+		{
+			object: "Opportunity",
+			columns: "FK_OPP_STAGE_NAME=StageName FK_OPP_CLOSE_DATE=CloseDate FK_OPP_AMOUNT=Amount FK_OPP_PROBABILITY=Probability FK_OPP_WON=IsWon FK_OPP_CLOSED=IsClosed FK_OPP_RECORDTYPE=RecordTypeId FK_OPP_TYPE=Type FK_OPP_LEAD_SOURCE=LeadSource FK_OPP_NEXT_STEP=NextStep FK_OPP_FORECAST_CATEGORY=ForecastCategoryName FK_OPP_OWNER_NAME=Owner.Name FK_OPP_ID=Id"
+		},
+		{
+			object: "Account",
+			columns: `FK_ACC_NAME=Name FK_ACC_RECORDTYPE=RecordTypeId FK_ACC_INDUSTRY=Industry FK_ACC_TYPE=Type FK_ACC_RATING=Rating FK_ACC_PHONE1=Phone FK_ACC_ID=Id FK_ACC_OWNER_NAME=Owner.Name ${address("FK_ACC_ADDR1_", "Billing")} ${address("FK_ACC_ADDR2_", "Shipping")}`
+		},
+		{
+			object: "Contact",
+			columns: `FK_CNTC_FIRST_NAME=FirstName FK_CNTC_LAST_NAME=LastName FK_CNTC_EMAIL=Email FK_CNTC_TITLE=Title FK_CNTC_ID=Id FK_PC_TITLE=~Title ${address("FK_CNTC_ADDR2_", "Mailing")}`
+		},
+		{
+			object: "Contract",
+			columns: "FK_CTRC_STATUS=Status FK_CTRC_START_DATE=StartDate FK_CTRC_END_DATE=EndDate FK_CTRC_CONTRACT_TERM=ContractTerm FK_CTRC_ISO_CODE=CurrencyIsoCode FK_CTRC_OWNER_NAME=Owner.Name FK_CTRC_ID=Id"
+		},
+		{
+			object: "Product2",
+			columns: "FK_PROD_ID=Id FK_PROD_ACTIVE=IsActive FK_PROD_FAMILY=Family FK_PROD_DESCRIPTION=Description FK_PROD_CUSTOMER_PRODUCT_ID=ProductCode"
+		}
+	];
+	ANYWHERE = [
+		deal,
+		accountNamed,
+		leadNamed,
+		campaignNamed,
+		memberNamed,
+		...BEHIND_NAMED
+	];
+	DEALS = [
+		opportunity,
+		deal,
+		primaryContact,
+		contactOfDeal,
+		accountNamed,
+		accountBeside
+	];
+	FAMILIES = byName({
+		Opportunity: DEALS,
+		OpportunityProduct: [
+			lineItem,
+			productOfItem,
+			...DEALS
+		],
+		OpportunityCampaign: [...DEALS, campaignNamed],
+		OpportunityTrend: [trend, ...DEALS],
+		OpportunityHistory: [
+			history,
+			deal,
+			{
+				object: "Opportunity",
+				columns: "CREATED_DATE=CreatedDate RECORDTYPE=RecordTypeId"
+			}
+		],
+		OpportunityFieldAuditHistory: [{
+			object: "Opportunity",
+			columns: "RECORDTYPE=RecordTypeId"
+		}, deal],
+		OpportunityTeam: [
+			team$1,
+			deal,
+			{
+				object: "Opportunity",
+				columns: "CREATED_DATE=CreatedDate"
+			}
+		],
+		OpportunityContact: [
+			deal,
+			{
+				object: "OpportunityContactRole",
+				columns: "PRIMARY=IsPrimary ROLE=Role"
+			},
+			contactsAccount,
+			contact
+		],
+		OpportunityLead: [
+			lead,
+			leadNamed,
+			deal
+		],
+		CampaignLeadLifetime: [
+			lead,
+			leadNamed,
+			deal,
+			campaignNamed
+		],
+		LeadList: [lead, leadNamed],
+		LeadAuditHistory: [{
+			object: "Lead",
+			columns: "FIRST_NAME=FirstName LAST_NAME=LastName COMPANY=Company RECORDTYPE=RecordTypeId"
+		}, leadNamed],
+		CampaignLead: [
+			leadNamed,
+			lead,
+			campaignNamed,
+			memberNamed
+		],
+		AccountList: [
+			account,
+			accountNamed,
+			accountBeside
+		],
+		AccountTeam: [
+			accountNamed,
+			accountBeside,
+			{
+				object: "Account",
+				columns: "DUE_DATE=LastActivityDate"
+			}
+		],
+		AccountActivity: [
+			activity,
+			task,
+			event,
+			accountNamed,
+			accountBeside
+		],
+		ContactList: [
+			contactsAccount,
+			contact,
+			accountNamed,
+			{
+				object: "Account",
+				columns: "INDUSTRY=Industry RATING=Rating"
+			}
+		],
+		ContactActivity: [
+			activity,
+			contactsAccount,
+			contact,
+			task,
+			event
+		],
+		CampaignContact: [
+			contactsAccount,
+			contact,
+			campaignNamed,
+			memberNamed,
+			accountNamed
+		],
+		CampaignList: [campaign, campaignNamed],
+		CampaignWithCampaignMembers: [
+			memberNamed,
+			member$1,
+			campaignNamed,
+			{
+				object: "Campaign",
+				columns: "START_DATE=StartDate END_DATE=EndDate"
+			}
+		],
+		CaseList: [supportCase],
+		Activity: [
+			activity,
+			task,
+			event,
+			...beside$1
+		],
+		User: [user],
+		ContractList: [contract, accountNamed],
+		ContractAuditHistory: [{
+			object: "Contract",
+			columns: "START_DATE=StartDate END_DATE=EndDate CONTRACT_NAME=Name CONTRACT_OWNER=Owner.Name"
+		}],
+		ProductList: [product],
+		SolutionList: [solution]
+	});
+	SHORT = byName({
+		Account: "AccountList",
+		Campaign: "CampaignList",
+		Case: "CaseList",
+		Contact: "ContactList",
+		Contract: "ContractList",
+		Lead: "LeadList",
+		Product: "ProductList"
+	});
+}));
+
+// src/dialects/salesforce/uses/list-view-columns.ts
+var audit, PREFIXED, OF_THE_LIST, PERSON, BY_OBJECT;
+var init_list_view_columns = __esmMin((() => {
+	init_report_columns();
+	audit = (prefix) => `${prefix}CREATED_DATE=CreatedDate ${prefix}LAST_UPDATE=LastModifiedDate ${prefix}LAST_ACTIVITY=LastActivityDate ${prefix}RECORDTYPE=RecordTypeId`;
+	PREFIXED = [
+		{
+			object: "Opportunity",
+			columns: `OPPORTUNITY.NAME=Name OPPORTUNITY.STAGE_NAME=StageName OPPORTUNITY.CLOSE_DATE=CloseDate OPPORTUNITY.AMOUNT=Amount OPPORTUNITY.EXP_AMOUNT=ExpectedRevenue OPPORTUNITY.PROBABILITY=Probability OPPORTUNITY.FORECAST_CATEGORY=ForecastCategoryName OPPORTUNITY.NEXT_STEP=NextStep OPPORTUNITY.TYPE=Type OPPORTUNITY.LEAD_SOURCE=LeadSource OPPORTUNITY.CLOSED=IsClosed OPPORTUNITY.WON=IsWon OPPORTUNITY.PRIVATE=IsPrivate OPPORTUNITY.CURRENCY_ISO_CODE=CurrencyIsoCode OPPORTUNITY.DESCRIPTION=Description OPPORTUNITY.AGE_IN_DAYS=~CreatedDate OPPORTUNITY.LAST_ACTIVITY_DAYS=~LastActivityDate OPPORTUNITY.FISCAL_QUARTER=~CloseDate OPPORTUNITY.FISCAL_YEAR=~CloseDate ${audit("OPPORTUNITY.")}`
+		},
+		{
+			object: "Lead",
+			columns: `LEAD.STATUS=Status LEAD.LEAD_SOURCE=LeadSource LEAD.COMPANY=Company LEAD.FIRST_NAME=FirstName LEAD.LAST_NAME=LastName LEAD.NAME=Name LEAD.TITLE=Title LEAD.EMAIL=Email LEAD.PHONE=Phone LEAD.MOBILE_PHONE=MobilePhone LEAD.RATING=Rating LEAD.INDUSTRY=Industry LEAD.EMPLOYEES=NumberOfEmployees LEAD.ANNUAL_REVENUE=AnnualRevenue LEAD.UNREAD=IsUnreadByOwner LEAD.CONVERTED=IsConverted LEAD.EMAIL_OPT_OUT=HasOptedOutOfEmail LEAD.EMAIL_BOUNCED_DATE=EmailBouncedDate LEAD.URL=Website LEAD.CURRENCY_ISO_CODE=CurrencyIsoCode LEAD.DESCRIPTION=Description ${address("LEAD.", "")} ${audit("LEAD.")}`
+		},
+		{
+			object: "Account",
+			columns: `ACCOUNT.NAME=Name SALES.ACCOUNT.NAME=Name ACCOUNT.ACCOUNT_ID=Id ACCOUNT.ACCOUNT_NUMBER=AccountNumber ACCOUNT.PHONE1=Phone ACCOUNT.PHONE2=Fax ACCOUNT.TYPE=Type ACCOUNT.INDUSTRY=Industry ACCOUNT.RATING=Rating ACCOUNT.EMPLOYEES=NumberOfEmployees ACCOUNT.SALES=AnnualRevenue ACCOUNT.URL=Website ACCOUNT.SITE=Site ACCOUNT.SOURCE=AccountSource ACCOUNT.DESCRIPTION=Description ACCOUNT.CURRENCY_ISO_CODE=CurrencyIsoCode ACCOUNT.OWNER.FIRST_NAME=Owner.FirstName ACCOUNT.OWNER.LAST_NAME=Owner.LastName ACCOUNT.OWNER.ALIAS=Owner.Alias Account.NAME=Name Account.ACC_NAME=Name ${address("ACCOUNT.ADDRESS1_", "Billing")} ${address("ACCOUNT.ADDRESS2_", "Shipping")} ${audit("ACCOUNT.")}`
+		},
+		{
+			object: "Contact",
+			columns: `CONTACT.NAME=Name CONTACT.FULL_NAME=Name CONTACT.FIRST_NAME=FirstName CONTACT.LAST_NAME=LastName CONTACT.SALUTATION=Salutation CONTACT.TITLE=Title CONTACT.EMAIL=Email CONTACT.PHONE1=Phone CONTACT.PHONE2=Fax CONTACT.PHONE3=MobilePhone CONTACT.LEAD_SOURCE=LeadSource CONTACT.BIRTHDATE=Birthdate CONTACT.EMAIL_OPT_OUT=HasOptedOutOfEmail CONTACT.DO_NOT_CALL=DoNotCall CONTACT.DEPARTMENT=Department CONTACT.CURRENCY_ISO_CODE=CurrencyIsoCode CONTACT.IS_PERSON_ACCOUNT=IsPersonAccount Contact.NAME=Name Contact.CNTC_EMAIL=Email Contact.CNTC_FIRST_NAME=FirstName ${address("CONTACT.ADDRESS2_", "Mailing")} ${address("CONTACT.ADDRESS1_", "Other")} ${audit("CONTACT.")}`
+		},
+		{
+			object: "Case",
+			columns: `CASES.STATUS=Status CASES.CASE_NUMBER=CaseNumber CASES.SUBJECT=Subject CASES.PRIORITY=Priority CASES.TYPE=Type CASES.ORIGIN=Origin CASES.REASON=Reason CASES.EMAIL=~SuppliedEmail CASES.NAME=~SuppliedName CASES.CLOSED=IsClosed CASES.CLOSED_DATE=ClosedDate CASES.ESCALATION_STATE=IsEscalated CASES.CREATED_DATE_DATE_ONLY=CreatedDate CASES.LAST_UPDATE_DATE_ONLY=LastModifiedDate CASES.CLOSED_DATE_DATE_ONLY=ClosedDate ${audit("CASES.")}`
+		},
+		{
+			object: "Campaign",
+			columns: `CAMPAIGN.NAME=Name CAMPAIGN.STATUS=Status CAMPAIGN.CAMPAIGN_TYPE=Type CAMPAIGN.START_DATE=StartDate CAMPAIGN.END_DATE=EndDate CAMPAIGN.ACTIVE=IsActive CAMPAIGN.ID=Id CAMPAIGN.BUDGETED_COST=BudgetedCost CAMPAIGN.ACTUAL_COST=ActualCost CAMPAIGN.EXPECTED_REVENUE=ExpectedRevenue CAMPAIGN.NUM_CONTACTS=NumberOfContacts CAMPAIGN.NUM_LEADS=NumberOfLeads CAMPAIGN.NUM_RESPONSES=NumberOfResponses CAMPAIGN.NUM_OPPORTUNITIES=NumberOfOpportunities CAMPAIGN.NUM_WON_OPPORTUNITIES=NumberOfWonOpportunities CAMPAIGN.NUM_CONVERTED_LEADS=NumberOfConvertedLeads CAMPAIGN.TOT_CONTACTS=HierarchyNumberOfContacts CAMPAIGN.TOT_NUM_RESPONSES=HierarchyNumberOfResponses CAMPAIGN.TOT_OPPORTUNITIES=HierarchyNumberOfOpportunities CAMPAIGN.TOT_WON_OPPORTUNITIES=HierarchyNumberOfWonOpportunities CAMPAIGN.TOTAL_NUM_LEADS=HierarchyNumberOfLeads CAMPAIGN.TOT_CONVERTED_LEADS=HierarchyNumberOfConvertedLeads TOT_AMOUNT_ALL=HierarchyAmountAllOpportunities TOT_AMOUNT_WON=HierarchyAmountWonOpportunities TOT_NUM_SENT=HierarchyNumberSent TOT_EXP_REVENUE=HierarchyExpectedRevenue TOT_BUDGETED_COST=HierarchyBudgetedCost TOT_ACTUAL_COST=HierarchyActualCost AMOUNT_ALL=AmountAllOpportunities AMOUNT_WON=AmountWonOpportunities ${audit("CAMPAIGN.")}`
+		},
+		{
+			object: "CampaignMember",
+			columns: "CAMPAIGN_MEMBER.STATUS=Status CM.STATUS=Status CM.RESPONDED=HasResponded CM.LAST_UPDATE=LastModifiedDate CM.FIRST_ASSOCIATED_DATE=CreatedDate"
+		},
+		{
+			object: "OpportunityContactRole",
+			columns: "OCR.ROLE=Role"
+		},
+		{
+			object: "Partner",
+			columns: "PARTNER.ROLE=Role PARTNER.PRIMARY=IsPrimary"
+		},
+		{
+			object: "Contract",
+			columns: `CONTRACT.NAME=Name CONTRACT.STATUS=Status CONTRACT.STATUS_CODE=StatusCode CONTRACT.CONTRACT_NUMBER=ContractNumber CONTRACT.START_DATE=StartDate CONTRACT.END_DATE=EndDate CONTRACT.CONTRACT_TERM=ContractTerm ${audit("CONTRACT.")}`
+		},
+		{
+			object: "Product2",
+			columns: `PRODUCT2.NAME=Name PRODUCT2.FAMILY=Family PRODUCT2.ACTIVE=IsActive PRODUCT2.CUSTOMER_PRODUCT_ID=ProductCode PRODUCT2.DESCRIPTION=Description ${audit("PRODUCT2.")}`
+		},
+		{
+			object: "Pricebook2",
+			columns: `PRICEBOOK2.NAME=Name PRICEBOOK2.IS_ACTIVE=IsActive PRICEBOOK2.DESCRIPTION=Description ${audit("PRICEBOOK2.")}`
+		},
+		{
+			object: "Quote",
+			columns: `QUOTE.NAME=Name QUOTE.QUOTENUMBER=QuoteNumber QUOTE.STATUS=Status QUOTE.ISSYNCING=IsSyncing QUOTE.EXPIRATIONDATE=ExpirationDate QUOTE.SUBTOTAL=Subtotal QUOTE.TOTALPRICE=TotalPrice QUOTE.DISCOUNT=Discount QUOTE.GRANDTOTAL=GrandTotal ${audit("QUOTE.")}`
+		},
+		{
+			object: "Order",
+			columns: `ORDERS.ORDER_NUMBER=OrderNumber ORDERS.STATUS=Status ORDERS.STATUS_CODE=StatusCode ORDERS.EFFECTIVE_DATE=EffectiveDate ORDERS.TOTAL_AMOUNT=TotalAmount ORDERS.TYPE=Type ${audit("ORDERS.")}`
+		},
+		{
+			object: "Asset",
+			columns: `ASSET.NAME=Name ASSET.SERIAL_NUMBER=SerialNumber ASSET.INSTALL_DATE=InstallDate ASSET.STATUS=Status ASSET.QUANTITY=Quantity ASSET.PRICE=Price ${audit("ASSET.")}`
+		},
+		{
+			object: "Entitlement",
+			columns: "ENTITLEMENT.NAME=Name ENTITLEMENT.STARTDATE=StartDate ENTITLEMENT.ENDDATE=EndDate ENTITLEMENT.STATUS=Status"
+		},
+		{
+			object: "Solution",
+			columns: `SOLUTION.STATUS_CODE=Status SOLUTION.STATUS=Status ${audit("SOLUTION.")}`
+		},
+		{
+			object: "Idea",
+			columns: "IDEA.STATUS=Status IDEA.TITLE=Title IDEA.CATEGORIES=Categories IDEA.NUM_COMMENTS=NumComments IDEA.CREATED_DATE=CreatedDate"
+		},
+		{
+			object: "ContentVersion",
+			columns: "VERSION.TITLE=Title VERSION.CREATED_DATE=CreatedDate VERSION.LAST_UPDATE=LastModifiedDate"
+		},
+		{
+			object: "Activity",
+			columns: `TASK.SUBJECT=Subject TASK.DUE_DATE=ActivityDate TASK.WHO_NAME=WhoId TASK.WHAT_NAME=WhatId TASK.TYPE=Type ${audit("TASK.")} ${audit("EVENT.")}`
+		},
+		{
+			object: "Task",
+			columns: "TASK.STATUS=Status TASK.PRIORITY=Priority TASK.CLOSED=IsClosed"
+		},
+		{
+			object: "Event",
+			columns: "EVENT.LOCATION=Location EVENT.DURATION=DurationInMinutes"
+		},
+		{
+			object: "User",
+			columns: "CORE.PROFILE.NAME=Profile.Name CORE.PROFILE.USERTYPE=UserType CORE.USER_ROLE.NAME=UserRole.Name CORE.USERS.ACTIVE=IsActive CORE.USERS.USERNAME=Username CORE.USERS.LAST_LOGIN=LastLoginDate CORE.USERS.EMAIL=Email CORE.USERS.TITLE=Title CORE.USERS.COMMUNITY_NICKNAME=CommunityNickname CORE.USERS.DIVISION=Division CORE.USERS.DEPARTMENT=Department"
+		}
+	];
+	OF_THE_LIST = "CORE.USERS.ALIAS=Owner.Alias CORE.USERS.FULL_NAME=Owner.Name CORE.USERS.FIRST_NAME=Owner.FirstName CORE.USERS.LAST_NAME=Owner.LastName OWNER.ALIAS=Owner.Alias OWNER.FIRST_NAME=Owner.FirstName OWNER.LAST_NAME=Owner.LastName OWNER_NAME=Owner.Name OWNER_ROLE=Owner.UserRole.Name CREATED_DATE=CreatedDate LAST_UPDATE=LastModifiedDate LAST_ACTIVITY=LastActivityDate RECORDTYPE=RecordTypeId OBJECT_ID=Id CREATEDBY_USER=CreatedBy.Name CREATEDBY_USER.ALIAS=CreatedBy.Alias UPDATEDBY_USER=LastModifiedBy.Name UPDATEDBY_USER.ALIAS=LastModifiedBy.Alias PARENT_NAME=Parent.Name PARENT.NAME=Parent.Name";
+	PERSON = "FULL_NAME=Name IS_EMAIL_ADDRESS_BOUNCED=~EmailBouncedDate";
+	BY_OBJECT = byName({
+		"*": "NAME=Name",
+		Lead: PERSON,
+		Contact: `${PERSON} ACCOUNT.NAME=Account.Name`,
+		Opportunity: "ACCOUNT.NAME=Account.Name",
+		Account: "IS_PERSON_ACCOUNT=IsPersonAccount PC_EMAIL=PersonEmail PC_LAST_NAME=LastName",
+		Campaign: "",
+		Case: "NAME=~Contact.Name ACCOUNT.NAME=Account.Name PARENT.CASE_NUMBER=Parent.CaseNumber",
+		Asset: "ACCOUNT.NAME=Account.Name CONTACT.NAME=Contact.Name PRODUCT2.NAME=Product2.Name",
+		Contract: "ACCOUNT.NAME=Account.Name SALES.ACCOUNT.NAME=Account.Name",
+		Order: "ACCOUNT.NAME=Account.Name SALES.ACCOUNT.NAME=Account.Name CONTRACT.CONTRACT_NUMBER=Contract.ContractNumber",
+		Quote: "OPPORTUNITY.NAME=Opportunity.Name ACCOUNT.NAME=Account.Name",
+		Entitlement: "ACCOUNT.NAME=Account.Name",
+		ServiceContract: "CONTRACT.NAME=Name CONTRACT.APPROVALSTATUS=ApprovalStatus CONTRACT.STARTDATE=StartDate CONTRACT.ENDDATE=EndDate CONTRACT.STATUS=Status ACCOUNT.NAME=Account.Name",
+		User: "FULL_NAME=Name CORE.USERS.ALIAS=Alias CORE.USERS.FIRST_NAME=FirstName CORE.USERS.LAST_NAME=LastName CORE.USERS.FULL_NAME=Name MANAGER=ManagerId TIMEZONE=TimeZoneSidKey DEFAULT_CURRENCY=DefaultCurrencyIsoCode MARKETING_USER=UserPermissionsMarketingUser",
+		Task: "STATUS=Status SUBJECT=Subject DUE_DATE=ActivityDate WHO_NAME=WhoId WHAT_NAME=WhatId PRIORITY=Priority TYPE=Type IS_CLOSED=IsClosed IS_RECURRENCE=IsRecurrence TASK_SUBTYPE=TaskSubtype REMINDER_DATE_TIME=ReminderDateTime",
+		Event: "SUBJECT=Subject DUE_DATE=ActivityDate WHO_NAME=WhoId WHAT_NAME=WhatId START_DATE_TIME=StartDateTime END_DATE_TIME=EndDateTime ALL_DAY=IsAllDayEvent END_DATE=EndDateTime",
+		Activity: "REMINDER_DATE_TIME=ReminderDateTime IS_REMINDER_SET=IsReminderSet",
+		CampaignMember: "FIRST_NAME=FirstName LAST_NAME=LastName FULL_NAME=Name COMPANY=CompanyOrAccount STATUS=Status TITLE=Title EMAIL=Email PHONE=Phone MEMBER_TYPE=Type",
+		OpportunityContactRole: "ContactName=Contact.Name ContactTitle=Contact.Title ContactPhone=Contact.Phone ContactEmail=Contact.Email ContactAccountName=Contact.Account.Name",
+		OpportunityTeamMember: "MemberName=User.Name OppAccessLevel=OpportunityAccessLevel",
+		Knowledge__kav: "TITLE=Title ABSTRACT=Summary ARTICLE_NUMBER=ArticleNumber PUBLISH_STATUS=PublishStatus LANGUAGE=Language VALIDATION_STATUS_ENUM=ValidationStatus"
+	});
+}));
+
+// src/dialects/salesforce/uses/table-paths.ts
+function tableStart(table) {
+	const [base = "", ...steps] = table.split(/[.*]/);
+	let object = base;
+	let children = [];
+	const lookups = [];
+	const marks = table.replace(/[^.*]/g, "");
+	for (const [index, step] of steps.entries()) {
+		if (marks[index] === "*") {
+			if (step !== object) lookups.push(step);
+			continue;
+		}
+		const known = CHILDREN.get(step) ?? (children.length === 0 ? JOINS.get(step)?.other.get(object) : void 0);
+		if (known === void 0) children.push(step);
+		else {
+			object = known;
+			children = [];
+		}
+		lookups.length = 0;
+	}
+	return {
+		object: object === "" ? "?" : object,
+		children,
+		lookups: lookups.join(".")
+	};
+}
+function fieldOfPath(column) {
+	const dollar = column.indexOf("$");
+	const table = column.slice(0, dollar);
+	const field = column.slice(dollar + 1);
+	if (table === "" || field === "" || field.includes("$")) return void 0;
+	return fieldOfTable(table, field);
+}
+function fieldOfTable(table, field) {
+	const { object, children, lookups } = tableStart(table);
+	const way = wayOf(field);
+	const join = JOINS.get(table.slice(table.lastIndexOf(".") + 1))?.join;
+	if (join !== void 0 && OF_THE_JOIN.has(way)) return {
+		object: join,
+		children: [],
+		way,
+		sure: "certain"
+	};
+	return {
+		object,
+		children,
+		way: lookups === "" ? way : `${lookups}.${way}`,
+		sure: "certain"
+	};
+}
+function wayOf(path) {
+	const parts = path.split(".");
+	const last = parts.length - 1;
+	return parts.map((part, index) => {
+		if (index < last) return /__c$/i.test(part) ? `${part.slice(0, -1)}r` : part;
+		return !isCustomName(part) && SHOWN_BY_RELATIONSHIP.has(part) ? `${part}Id` : part;
+	}).join(".");
+}
+var CHILDREN, JOINS, OF_THE_JOIN, SHOWN_BY_RELATIONSHIP;
+var init_table_paths = __esmMin((() => {
+	init_names();
+	init_relationships();
+	CHILDREN = new Map(Object.entries({
+		AccountContactRelations: "AccountContactRelation",
+		AccountTeamMembers: "AccountTeamMember",
+		Assets: "Asset",
+		CampaignMembers: "CampaignMember",
+		Cases: "Case",
+		ChildAccounts: "Account",
+		ChildCampaigns: "Campaign",
+		ChildCases: "Case",
+		Contacts: "Contact",
+		ContractLineItems: "ContractLineItem",
+		Contracts: "Contract",
+		DuplicateRecordItems: "DuplicateRecordItem",
+		Entitlements: "Entitlement",
+		Events: "Event",
+		FeedItems: "FeedItem",
+		Leads: "Lead",
+		Opportunities: "Opportunity",
+		OpportunityCompetitors: "OpportunityCompetitor",
+		OpportunityHistories: "OpportunityHistory",
+		OpportunityLineItems: "OpportunityLineItem",
+		OpportunitySplits: "OpportunitySplit",
+		OpportunityTeamMembers: "OpportunityTeamMember",
+		OrderItems: "OrderItem",
+		Orders: "Order",
+		PricebookEntries: "PricebookEntry",
+		QuoteLineItems: "QuoteLineItem",
+		Quotes: "Quote",
+		ServiceContracts: "ServiceContract",
+		Tasks: "Task"
+	}));
+	JOINS = /* @__PURE__ */ new Map([["AccountContactRoles", {
+		join: "AccountContactRole",
+		other: /* @__PURE__ */ new Map([["Account", "Contact"], ["Contact", "Account"]])
+	}], ["OpportunityContactRoles", {
+		join: "OpportunityContactRole",
+		other: /* @__PURE__ */ new Map([["Opportunity", "Contact"], ["Contact", "Opportunity"]])
+	}]]);
+	OF_THE_JOIN = /* @__PURE__ */ new Set(["IsPrimary", "Role"]);
+	SHOWN_BY_RELATIONSHIP = new Set("Account Asset Campaign Case Contact Contract ConvertedAccount ConvertedContact ConvertedOpportunity CreatedBy DuplicateRecordSet DuplicateRule LastModifiedBy Lead Manager MasterRecord Opportunity Order Owner Parent Pricebook2 PricebookEntry Product2 Profile Quote RecordType ReportsTo SyncedQuote User UserRole What Who".split(" "));
+}));
+
+// src/dialects/salesforce/uses/pseudo-names.ts
+function fieldOfColumn(where, column) {
+	const name = plainColumn(column);
+	if (name === "" || name === "RowCount") return void 0;
+	if (where.startsWith(LIST)) return inList(where.slice(LIST.length), name);
+	if (name.startsWith("FK_$")) return ofPair(name.slice(4));
+	if (name.includes("$")) return fieldOfPath(name);
+	return inReport(where, name) ?? inAny(name) ?? (isApiName(name) && name.includes(".") ? ofPair(name) : void 0);
+}
+function plainColumn(column) {
+	const name = column.trim().replace(/^(?:B\d+#)?(?:[a-z]{1,2}!)?/, "");
+	const colon = name.indexOf(":");
+	return (colon < 0 ? name : name.slice(0, colon)).replace(/\.CONVERT$/, "");
+}
+function isApiName(name) {
+	return /[a-z]/.test(name.slice(name.lastIndexOf(".") + 1));
+}
+function ofPair(pair) {
+	const dot = pair.indexOf(".");
+	return dot <= 0 || dot === pair.length - 1 ? void 0 : certain$1(pair.slice(0, dot), wayOf(pair.slice(dot + 1)));
+}
+function certain$1(object, way) {
+	return {
+		object,
+		children: [],
+		way,
+		sure: "certain"
+	};
+}
+function tableOf(key, columns) {
+	let table = tables.get(key);
+	if (table === void 0) {
+		table = tableFrom(columns());
+		tables.set(key, table);
+	}
+	return table;
+}
+function tableFrom(all) {
+	const table = /* @__PURE__ */ new Map();
+	for (const { object, columns } of all) for (const entry of columns.split(" ")) {
+		const [column = "", field = ""] = entry.split("=");
+		if (field === "" || table.has(column)) continue;
+		const derived = field.startsWith("~");
+		table.set(column, {
+			object,
+			children: [],
+			way: derived ? field.slice(1) : field,
+			sure: derived ? "likely" : "certain"
+		});
+	}
+	return table;
+}
+function partsOfReportType(reportType) {
+	const [type = "", lookup] = reportType.split("@", 2);
+	const [head = "", ...objects] = type.split("$");
+	const family = head.split("CustomEntity", 1)[0];
+	return lookup?.includes(".") ? {
+		family,
+		objects,
+		lookup
+	} : {
+		family,
+		objects
+	};
+}
+function inReport(reportType, name) {
+	const { family, objects, lookup } = partsOfReportType(reportType);
+	const [own, child] = objects;
+	const known = FAMILIES.get(family) ?? FAMILIES.get(SHORT.get(family) ?? "");
+	const found = known === void 0 ? void 0 : tableOf(family, () => known).get(name);
+	if (found !== void 0) return found;
+	const ofOwn = own === void 0 ? void 0 : tableOf("own", () => [OWN$1]).get(name);
+	if (own !== void 0 && ofOwn !== void 0) return {
+		...ofOwn,
+		object: own
+	};
+	const ofChild = child === void 0 ? void 0 : tableOf("child", () => [CHILD]).get(name);
+	if (child !== void 0 && ofChild !== void 0) return {
+		...ofChild,
+		object: child
+	};
+	const behind = lookup === void 0 ? void 0 : tableOf("behind", () => [BEHIND]).get(name);
+	if (lookup === void 0 || behind === void 0) return void 0;
+	const start = ofPair(lookup);
+	return start && {
+		...behind,
+		object: start.object,
+		way: `${relationshipOf(start.way)}.${behind.way}`
+	};
+}
+function relationshipOf(lookup) {
+	return isCustomName(lookup) ? lookup.replace(/c$/i, "r") : lookup.replace(/Id$/, "");
+}
+function inAny(name) {
+	const found = tableOf("anywhere", () => ANYWHERE).get(name);
+	if (found === void 0) return void 0;
+	return name.startsWith("FK_") ? found : {
+		...found,
+		sure: "likely"
+	};
+}
+function inList(object, name) {
+	const key = BY_OBJECT.has(object) ? object : "*";
+	const listed = {
+		object,
+		columns: BY_OBJECT.get(key)
+	};
+	const own = tableOf(`list ${key}`, () => [listed, {
+		object,
+		columns: OF_THE_LIST
+	}]).get(name);
+	if (own !== void 0) return own.object === object ? own : {
+		...own,
+		object
+	};
+	const prefixed = tableOf("prefixed", () => PREFIXED).get(name);
+	if (prefixed !== void 0) return prefixed;
+	return isApiName(name) ? certain$1(object, wayOf(name)) : void 0;
+}
+function columnsOf(field) {
+	const [object = "", name = ""] = field.toLowerCase().split(".", 2);
+	names ??= allColumns();
+	const owners = object === "task" || object === "event" ? [object, "activity"] : [object];
+	const found = /* @__PURE__ */ new Set();
+	for (const owner of [...owners, ANY]) for (const column of names.get(`${owner}.${name}`) ?? []) found.add(column);
+	if (isCustomName(object)) for (const column of names.get(`${CUSTOM}.${name}`) ?? []) found.add(column);
+	if (/[a-z]id$/.test(name) && !isCustomName(name)) found.add(field.slice(field.indexOf(".") + 1, -2));
+	return [...found].sort();
+}
+function allColumns() {
+	const found = /* @__PURE__ */ new Map();
+	const add = (object, field, column) => {
+		const key = `${object}.${field}`.toLowerCase();
+		const known = found.get(key);
+		if (known) known.add(column);
+		else found.set(key, /* @__PURE__ */ new Set([column]));
+	};
+	const addAll = (table, start) => {
+		for (const [column, { object, way }] of table) {
+			const parts = way.split(".");
+			let at = start ?? object;
+			for (const [index, part] of parts.entries()) {
+				const last = index === parts.length - 1;
+				add(at, last ? part : lookupOf(part), column);
+				if (!last) at = objectBehind(at === ANY || at === CUSTOM ? "Opportunity" : at, part);
+			}
+		}
+	};
+	for (const columns of [
+		...FAMILIES.values(),
+		ANYWHERE,
+		PREFIXED
+	]) for (const one of columns) addAll(tableFrom([one]));
+	for (const columns of [OWN$1, CHILD]) addAll(tableFrom([columns]), CUSTOM);
+	for (const columns of [BEHIND, {
+		object: "",
+		columns: OF_THE_LIST
+	}]) addAll(tableFrom([columns]), ANY);
+	for (const [object, columns] of BY_OBJECT) addAll(tableFrom([{
+		object,
+		columns
+	}]), object === "*" ? ANY : object);
+	return found;
+}
+var LIST, tables, names, ANY, CUSTOM;
+var init_pseudo_names = __esmMin((() => {
+	init_names();
+	init_relationships();
+	init_list_view_columns();
+	init_report_columns();
+	init_table_paths();
+	LIST = "list-view:";
+	tables = /* @__PURE__ */ new Map();
+	;
+	ANY = "*";
+	CUSTOM = "*__c";
+}));
+
+// src/dialects/salesforce/uses/columns.ts
+function addColumn(into, where, column, place) {
+	const field = fieldOfColumn(where, column);
+	if (field === void 0) return false;
+	addField(into, field, place);
+	return true;
+}
+function addField(into, { object, children, way, sure }, place) {
+	into.at({
+		...place,
+		...sure !== "certain" && { sure }
+	}).addBehind(object, children, way);
+	if (!/(?:^|\.)RecordTypeId$/i.test(way)) return;
+	for (const value of place.values ?? []) {
+		const [owner, name, more] = value.split(".");
+		if (owner && name && more === void 0 && !/[,;]/.test(value)) into.at(place).addName("record-type", owner, name);
+	}
+}
+function addLeaf(into, where, leaf, how) {
+	if (leaf !== void 0 && leaf.text !== "") addColumn(into, where, leaf.text, {
+		line: leaf.line,
+		how
+	});
+}
+function addCondition(into, where, condition, leaf) {
+	for (const { name, text, line } of condition.children) {
+		if (name !== leaf || text === "") continue;
+		const twoColumns = textOf$1(condition, "columnToColumn") === "true";
+		addColumn(into, where, text, {
+			line,
+			how: "filter",
+			values: twoColumns ? [] : valuesOf(condition)
+		});
+		if (twoColumns) addColumn(into, where, textOf$1(condition, "value") ?? "", {
+			line,
+			how: "filter"
+		});
+	}
+}
+function addColumnFormula(into, where, { text, line }, how) {
+	for (const { name, line: below, values } of namesIn(text)) addColumn(into, where, name, {
+		line: line + below,
+		how,
+		values
+	});
+}
+function valuesOfAll(elements) {
+	return [...new Set(elements.flatMap(({ text }) => valuesIn(text)))];
+}
+var init_columns = __esmMin((() => {
+	init_element();
+	init_formula_names();
+	init_values$1();
+	init_pseudo_names();
+}));
+
+// src/dialects/salesforce/uses/generic.ts
+var PAIR, anyUses, MAX_PAIR;
+var init_generic = __esmMin((() => {
+	PAIR = /^[A-Za-z]\w*\.[A-Za-z]\w*$/;
+	anyUses = (root, _context, into) => {
+		const visit = (element) => {
+			for (const item of element.children) if (item.children.length > 0) visit(item);
+			else if (item.text.length < MAX_PAIR && PAIR.test(item.text)) into.at({
+				line: item.line,
+				how: "setting",
+				sure: "likely"
+			}).addPair(item.text, "");
+		};
+		visit(root);
+	};
+	MAX_PAIR = 256;
+}));
+
+// src/dialects/salesforce/uses/forecasting.ts
+function totals(type, names, into) {
+	const date = child(type, names.date);
+	const dated = date === void 0 ? void 0 : DATES[date.text];
+	if (date === void 0 || dated === void 0) return;
+	into.at({
+		line: date.line,
+		how: HOW$2
+	}).add(...dated);
+	if (dated[0] !== "Opportunity" || textOf$1(type, "opportunitySplitType") !== void 0) return;
+	for (const { name, text, line } of type.children) {
+		const field = name === names.amount ? "Amount" : name === names.quantity ? "TotalOpportunityQuantity" : void 0;
+		if (field !== void 0 && text === "true") into.at({
+			line,
+			how: HOW$2,
+			sure: "likely"
+		}).add("Opportunity", field);
+	}
+}
+var HOW$2, forecastSourceUses, forecastTypeUses, DATES, forecastFilterUses, settingsUses;
+var init_forecasting = __esmMin((() => {
+	init_element();
+	init_forecasting$1();
+	init_relationships();
+	init_values$1();
+	init_columns();
+	init_generic();
+	HOW$2 = "forecast";
+	forecastSourceUses = (root, _context, into) => {
+		forecastReads(root, into);
+	};
+	forecastTypeUses = (root, _context, into) => {
+		totals(root, {
+			date: "dateType",
+			amount: "amount",
+			quantity: "quantity"
+		}, into);
+	};
+	DATES = {
+		OpportunityCloseDate: ["Opportunity", "CloseDate"],
+		ProductDate: ["OpportunityLineItem", "ServiceDate"],
+		ScheduleDate: ["OpportunityLineItemSchedule", "ScheduleDate"],
+		0: ["Opportunity", "CloseDate"],
+		1: ["OpportunityLineItem", "ServiceDate"],
+		2: ["OpportunityLineItemSchedule", "ScheduleDate"]
+	};
+	forecastFilterUses = (root, context, into) => {
+		const field = child(root, "fieldName");
+		if (field === void 0 || field.text === "") anyUses(root, context, into);
+		else into.at({
+			line: field.line,
+			how: "filter",
+			values: valuesOf(root)
+		}).addPair(field.text, "?");
+	};
+	settingsUses = (root, context, into) => {
+		if (!root.name.startsWith("Forecasting")) return anyUses(root, context, into);
+		for (const type of root.children) {
+			if (type.children.length === 0 || textOf$1(type, "active") === "false") continue;
+			totals(type, {
+				date: "forecastingDateType",
+				amount: "isAmount",
+				quantity: "isQuantity"
+			}, into);
+			for (const list of type.children) if (list.name.endsWith("SelectedSettings")) for (const column of childrenOf(list, "field")) addLeaf(into, "list-view:Opportunity", column, HOW$2);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/lead-conversion.ts
+var leadConversionUses;
+var init_lead_conversion = __esmMin((() => {
+	init_element();
+	init_relationships();
+	leadConversionUses = (root, _context, into) => {
+		const how = "lead conversion";
+		for (const mapping of childrenOf(root, "objectMapping")) {
+			const from = textOf$1(mapping, "inputObject") ?? "Lead";
+			const to = textOf$1(mapping, "outputObject") ?? "?";
+			for (const pair of childrenOf(mapping, "mappingFields")) {
+				const input = child(pair, "inputField");
+				const output = child(pair, "outputField");
+				if (input !== void 0 && input.text !== "") into.at({
+					line: input.line,
+					how
+				}).add(from, input.text);
+				if (output !== void 0 && output.text !== "") into.at({
+					line: output.line,
+					how,
+					access: "write"
+				}).add(to, output.text);
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/matching.ts
+var duplicateRuleUses, matchingRulesUses;
+var init_matching = __esmMin((() => {
+	init_element();
+	init_duplicates();
+	init_names();
+	duplicateRuleUses = (root, { names }, into) => {
+		const [object = ""] = splitName(names.at(-1) ?? "", ".");
+		duplicateRuleReads(root, object, into);
+		for (const rule of childrenOf(root, "duplicateRuleMatchRules")) {
+			const name = child(rule, "matchingRule");
+			if (name !== void 0 && name.text !== "") into.at({
+				line: name.line,
+				how: "matching"
+			}).addName("matching-rule", textOf$1(rule, "matchRuleSObjectType") ?? object, decodeName(name.text));
+		}
+	};
+	matchingRulesUses = (root, { names }, into) => {
+		const object = names.at(-1) ?? "";
+		for (const rule of root.children) if (MATCHING_RULES.has(rule.name)) matchingRuleReads(rule, object, into);
+	};
+}));
+
+// src/dialects/salesforce/uses/path.ts
+var pathUses;
+var init_path = __esmMin((() => {
+	init_element();
+	init_names();
+	init_relationships();
+	pathUses = (root, _context, into) => {
+		const object = textOf$1(root, "entityName") ?? "?";
+		const field = child(root, "fieldName");
+		if (field !== void 0 && field.text !== "") into.at({
+			line: field.line,
+			how: "path"
+		}).add(object, field.text);
+		const recordType = child(root, "recordTypeName");
+		if (recordType !== void 0 && recordType.text !== "" && recordType.text !== "__MASTER__") into.at({
+			line: recordType.line,
+			how: "path"
+		}).addName("record-type", object, decodeName(recordType.text));
+		for (const step of childrenOf(root, "pathAssistantSteps")) {
+			const value = child(step, "picklistValueName");
+			if (value !== void 0 && value.text !== "" && field !== void 0 && field.text !== "") into.at({
+				line: value.line,
+				how: "path step",
+				values: [value.text]
+			}).add(object, field.text);
+			for (const asked of childrenOf(step, "fieldNames")) if (asked.text !== "") into.at({
+				line: asked.line,
+				how: "key field"
+			}).addPair(asked.text, object);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/permissions.ts
+function grants$1(entry) {
+	return entry.children.some(({ text }) => text === "true");
+}
+function fieldPermission(entry, into) {
+	const field = child(entry, "field");
+	if (field === void 0 || field.text === "") return;
+	const how = flagOf(entry, "readable") || flagOf(entry, "editable") ? HOW$1 : "no access";
+	into.at({
+		line: field.line,
+		how
+	}).addPair(decodeName(field.text), "");
+}
+function layoutAssignment(assignment, into) {
+	for (const { name, text, line } of assignment.children) {
+		if (text === "") continue;
+		if (name === "layout") into.at({
+			line,
+			how: "layout"
+		}).addName("layout", ...splitName(text, "-"));
+		else if (name === "recordType") into.at({
+			line,
+			how: "layout"
+		}).addName("record-type", ...splitName(text, "."));
+	}
+}
+var HOW$1, ENTRIES, permissionUses;
+var init_permissions = __esmMin((() => {
+	init_element();
+	init_names();
+	HOW$1 = "access";
+	ENTRIES = {
+		classAccesses: ["apexClass", (into, name) => into.addName("other", "ApexClass", name)],
+		flowAccesses: ["flow", (into, name) => into.addName("flow", name)],
+		pageAccesses: ["apexPage", (into, name) => into.addName("other", "ApexPage", name)],
+		recordTypeVisibilities: ["recordType", (into, name) => into.addName("record-type", ...splitName(name, "."))]
+	};
+	permissionUses = (root, _context, into) => {
+		for (const item of root.children) if (item.name === "fieldPermissions" || item.name === "fieldLevelSecurities") fieldPermission(item, into);
+		else if (item.name === "layoutAssignments") layoutAssignment(item, into);
+		else {
+			const entry = ENTRIES[item.name];
+			const name = entry === void 0 ? void 0 : child(item, entry[0]);
+			if (entry === void 0 || name === void 0 || name.text === "" || !grants$1(item)) continue;
+			into.at({
+				line: name.line,
+				how: HOW$1
+			});
+			entry[1](into, name.text);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/process.ts
+var processUses;
+var init_process = __esmMin((() => {
+	init_process$1();
+	init_element();
+	init_names();
+	processUses = (root, { names }, into) => {
+		const object = names[0] ?? "";
+		const field = statusField(object);
+		if (field === void 0) return;
+		for (const value of childrenOf(root, "values")) {
+			const name = child(value, "fullName");
+			if (name !== void 0) into.at({
+				line: name.line,
+				how: "offers",
+				values: [decodeName(name.text)]
+			}).add(object, field);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/record-type.ts
+var recordTypeUses;
+var init_record_type = __esmMin((() => {
+	init_element();
+	init_names();
+	init_targets$1();
+	recordTypeUses = (root, { names }, into) => {
+		const object = names[0] ?? "";
+		const process = child(root, "businessProcess");
+		if (process !== void 0 && process.text !== "") {
+			const kind = processKind(object);
+			const name = decodeName(process.text);
+			into.at({
+				line: process.line,
+				how: "process"
+			});
+			if (kind === "other") into.addName(kind, "BusinessProcess", object, name);
+			else into.addName(kind, object, name);
+		}
+		const layout = child(root, "compactLayoutAssignment");
+		if (layout !== void 0 && layout.text !== "" && layout.text !== "SYSTEM") into.at({
+			line: layout.line,
+			how: "compact layout"
+		}).addName("compact-layout", object, decodeName(layout.text));
+		for (const picklist of childrenOf(root, "picklistValues")) {
+			const field = child(picklist, "picklist");
+			if (field === void 0 || field.text === "") continue;
+			into.at({
+				line: field.line,
+				how: "offers"
+			}).add(object, field.text);
+			for (const value of childrenOf(picklist, "values")) {
+				const name = child(value, "fullName");
+				if (name !== void 0) into.at({
+					line: name.line,
+					how: "offers",
+					values: [decodeName(name.text)]
+				}).add(object, field.text);
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/record-types.ts
+function withRecordTypes(uses) {
+	return (root, context, into) => {
+		const before = into.fields.length;
+		uses(root, context, into);
+		const added = /* @__PURE__ */ new Set();
+		for (const { object, way, field, line, how, values } of into.fields.slice(before)) {
+			if (values.length === 0) continue;
+			const name = field.toLowerCase();
+			const owner = (LOOKUPS$1.has(name) ? way : NAMES$1.has(name) && way.at(-1)?.toLowerCase() === "recordtype" ? way.slice(0, -1) : void 0)?.reduce(objectBehind, object);
+			if (owner === void 0 || owner === "?") continue;
+			for (const value of values) {
+				const key = `${line} ${owner}.${value}`;
+				if (!added.has(key)) into.at({
+					line,
+					how
+				}).addName("record-type", owner, value);
+				added.add(key);
+			}
+		}
+	};
+}
+var NAMES$1, LOOKUPS$1;
+var init_record_types = __esmMin((() => {
+	init_relationships();
+	NAMES$1 = /* @__PURE__ */ new Set(["developername", "name"]);
+	LOOKUPS$1 = /* @__PURE__ */ new Set(["recordtype", "recordtypeid"]);
+}));
+
+// src/dialects/salesforce/uses/rules.ts
+var rulesUses;
+var init_rules = __esmMin((() => {
+	init_element();
+	init_criteria();
+	init_rules$1();
+	init_workflow();
+	rulesUses = (root, { names }, into) => {
+		const object = names.at(-1) ?? "";
+		for (const rule of root.children) {
+			if (!RULE_TYPES.has(rule.name)) continue;
+			criteriaReads(rule, object, into);
+			for (const entry of childrenOf(rule, "ruleEntry")) {
+				addTemplate(entry, into);
+				for (const action of childrenOf(entry, "escalationAction")) {
+					addTemplate(action, into, "assignedToTemplate");
+					addTemplate(action, into, "notifyToTemplate");
+				}
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/sharing.ts
+function lookupAtEnd(way) {
+	const last = way.slice(way.lastIndexOf(".") + 1);
+	return isCustomName(last) || last === "Id" || last.endsWith("Id") ? way : way.slice(0, way.length - last.length) + lookupOf(last);
+}
+var sharingRulesUses, sharingSetUses;
+var init_sharing = __esmMin((() => {
+	init_element();
+	init_names();
+	init_criteria();
+	init_relationships();
+	sharingRulesUses = (root, { names }, into) => {
+		criteriaReads(root, names.at(-1) ?? "", into);
+	};
+	sharingSetUses = (root, _context, into) => {
+		for (const mapping of childrenOf(root, "accessMappings")) {
+			const object = textOf$1(mapping, "object") ?? "?";
+			for (const { name, text, line } of mapping.children) {
+				if (text === "" || name !== "objectField" && name !== "userField") continue;
+				into.at({
+					line,
+					how: "sharing"
+				}).addWay(name === "userField" ? "User" : object, lookupAtEnd(text));
+			}
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/territory.ts
+var territoryRuleUses, territoryUses;
+var init_territory = __esmMin((() => {
+	init_element();
+	init_criteria();
+	init_relationships();
+	territoryRuleUses = (root, _context, into) => {
+		criteriaReads(root, textOf$1(root, "objectType") ?? "?", into);
+	};
+	territoryUses = (root, { names }, into) => {
+		const model = names.at(-2) ?? "";
+		for (const { name, text, line } of root.children) {
+			if (text === "") continue;
+			if (name === "parentTerritory") into.at({
+				line,
+				how: "parent"
+			}).addName("territory", model, text);
+			else if (name === "territory2Type") into.at({
+				line,
+				how: "type"
+			}).addName("territory-type", text);
+		}
+		for (const association of childrenOf(root, "ruleAssociations")) {
+			const rule = child(association, "ruleName");
+			if (rule !== void 0 && rule.text !== "") into.at({
+				line: rule.line,
+				how: "rule"
+			}).addName("territory-rule", model, rule.text);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/validation-rule.ts
+var validationRuleUses;
+var init_validation_rule = __esmMin((() => {
+	init_element();
+	init_formula();
+	validationRuleUses = (root, { names }, into) => {
+		const object = names[0] ?? "";
+		const formula = child(root, "errorConditionFormula");
+		if (formula !== void 0) addFormula(into, formula.text, object, {
+			line: formula.line,
+			how: "formula"
+		});
+		const shown = child(root, "errorDisplayField");
+		if (shown !== void 0 && shown.text !== "") into.at({
+			line: shown.line,
+			how: "message"
+		}).add(object, shown.text);
+	};
+}));
+
+// src/dialects/salesforce/uses/definitions.ts
+var READERS$1, DEFINITIONS_AND_AUTOMATION;
+var init_definitions = __esmMin((() => {
+	init_approval_process();
+	init_custom_metadata();
+	init_field();
+	init_flow();
+	init_forecasting();
+	init_lead_conversion();
+	init_matching();
+	init_path();
+	init_permissions();
+	init_process();
+	init_record_type();
+	init_record_types();
+	init_rules();
+	init_sharing();
+	init_territory();
+	init_validation_rule();
+	init_workflow();
+	READERS$1 = {
+		ApprovalProcess: approvalProcessUses,
+		AssignmentRules: rulesUses,
+		AutoResponseRules: rulesUses,
+		BusinessProcess: processUses,
+		CustomField: fieldUses,
+		CustomMetadata: customMetadataUses,
+		DuplicateRule: duplicateRuleUses,
+		EscalationRules: rulesUses,
+		Flow: flowUses,
+		ForecastingFilterCondition: forecastFilterUses,
+		ForecastingSourceDefinition: forecastSourceUses,
+		ForecastingType: forecastTypeUses,
+		LeadConvertSettings: leadConversionUses,
+		MatchingRules: matchingRulesUses,
+		PathAssistant: pathUses,
+		PermissionSet: permissionUses,
+		Profile: permissionUses,
+		RecordType: recordTypeUses,
+		Settings: settingsUses,
+		SharingRules: sharingRulesUses,
+		SharingSet: sharingSetUses,
+		Territory2: territoryUses,
+		Territory2Rule: territoryRuleUses,
+		ValidationRule: validationRuleUses,
+		Workflow: workflowUses
+	};
+	DEFINITIONS_AND_AUTOMATION = Object.fromEntries(Object.entries(READERS$1).map(([type, uses]) => [type, withRecordTypes(uses)]));
+}));
+
+// src/dialects/salesforce/uses/object.ts
+function objectUses(readerOf) {
+	return (root, context, into) => {
+		const object = context.names.at(-1) ?? "";
+		for (const item of root.children) {
+			const type = CHILD_TYPES.get(item.name);
+			if (type === "Index") for (const field of childrenOf(item, "fields")) addIndexed(field, object, into);
+			else if (type !== void 0) {
+				const name = decodeName(textOf$1(item, "fullName") ?? "");
+				readerOf(type)?.(item, {
+					...context,
+					type,
+					names: [object, name]
+				}, into);
+			} else if (item.name === "searchLayouts") {
+				for (const column of item.children) if (COLUMNS$3.has(column.name)) addLeaf(into, `list-view:${object}`, column, "search layout");
+			} else if (item.name === "profileSearchLayouts") {
+				for (const column of item.children) if (column.name === "fields") addLeaf(into, `list-view:${object}`, column, "search layout");
+			} else if (item.name === "compactLayoutAssignment" && item.text !== "" && item.text !== "SYSTEM") into.at({
+				line: item.line,
+				how: "compact layout"
+			}).addName("compact-layout", object, decodeName(item.text));
+			else if (item.name === "actionOverrides") overridden(item, into);
+		}
+	};
+}
+function overridden(action, into) {
+	const content = child(action, "content");
+	if (content === void 0 || content.text === "") return;
+	into.at({
+		line: content.line,
+		how: "action"
+	});
+	const type = textOf$1(action, "type");
+	if (type === "Flexipage") into.addName("page", content.text);
+	else if (type === "Visualforce") into.addName("other", "ApexPage", content.text);
+	else if (type === "LightningComponent") into.addName("other", "AuraDefinitionBundle", content.text);
+}
+function addIndexed(field, object, into) {
+	const name = child(field, "name");
+	if (name !== void 0 && name.text !== "") into.at({
+		line: name.line,
+		how: "index"
+	}).add(object, name.text);
+}
+var CHILD_TYPES, COLUMNS$3;
+var init_object = __esmMin((() => {
+	init_element();
+	init_names();
+	init_registry();
+	init_columns();
+	CHILD_TYPES = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
+	COLUMNS$3 = /* @__PURE__ */ new Set([
+		"customTabListAdditionalFields",
+		"lookupDialogsAdditionalFields",
+		"lookupFilterFields",
+		"lookupPhoneDialogsAdditionalFields",
+		"searchFilterFields",
+		"searchResultsAdditionalFields"
+	]);
+}));
+
+// src/dialects/salesforce/uses/dashboard.ts
+var COLUMNS$2, dashboardUses;
+var init_dashboard = __esmMin((() => {
+	init_element();
+	init_columns();
+	COLUMNS$2 = /* @__PURE__ */ new Map([
+		["column", "chart"],
+		["groupingColumn", "grouping"],
+		["reportColumn", "column"],
+		["sortColumn", "sort"]
+	]);
+	dashboardUses = (root, _context, into) => {
+		const filterValues = childrenOf(root, "dashboardFilters").map((filter) => valuesOfAll(childrenOf(filter, "dashboardFilterOptions").flatMap((option) => childrenOf(option, "values"))));
+		visit(root);
+		function visit(element) {
+			let filter = 0;
+			for (const item of element.children) if (item.name === "dashboardFilterColumns") {
+				const values = filterValues[filter++] ?? [];
+				for (const { text, line } of childrenOf(item, "column")) addColumn(into, "dashboard", text, {
+					line,
+					how: "filter",
+					values
+				});
+			} else if (item.children.length > 0) visit(item);
+			else if (item.text !== "") leaf(item, element);
+		}
+		function leaf({ name, text, line }, { name: parent }) {
+			const how = COLUMNS$2.get(name);
+			if (how !== void 0) addColumn(into, "dashboard", text, {
+				line,
+				how: parent === "dashboardTableColumn" ? "column" : how
+			});
+			else if (name === "report") into.at({
+				line,
+				how: "report"
+			}).addName("report", ...text.split("/"));
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/merge-fields.ts
+function addMergeFields(into, text, place, context = {}) {
+	let line = place.line;
+	let lineEnd = text.indexOf("\n");
+	for (const match of text.matchAll(MERGE)) {
+		for (; lineEnd >= 0 && lineEnd < match.index; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
+		for (const { name, line: below, values } of namesIn(match[1] ?? match[2] ?? "")) addMerged$1(into, name, {
+			...place,
+			line: line + below,
+			...values.length > 0 && { values }
+		}, context);
+	}
+}
+function addMerged$1(into, name, place, { object, records }) {
+	if (name.startsWith("$")) {
+		into.at(place).addGlobal(name, object ?? "");
+		return;
+	}
+	const dot = name.indexOf(".");
+	const old = dot < 0 ? OLD.exec(name) : null;
+	if (old !== null) into.at({
+		...place,
+		sure: "likely"
+	}).addWay(old[1], old[2]);
+	if (dot < 0) return;
+	const first = name.slice(0, dot);
+	const way = name.slice(dot + 1);
+	if (NO_RECORDS.has(first.toLowerCase()) || OF_RECORD.test(way)) return;
+	const record = records?.get(first.toLowerCase());
+	const likely = {
+		...place,
+		sure: "likely"
+	};
+	into.at(record === "?" ? likely : place).addWay(record ?? first, OF_OWNER.test(way) ? "OwnerId" : wayOf(way));
+	if (/[A-Za-z0-9]Id__c$/.test(way)) into.at(likely).addWay(record ?? first, `${way.slice(0, -5)}__c`);
+}
+var MERGE, OLD, OF_OWNER, OF_RECORD, NO_RECORDS;
+var init_merge_fields = __esmMin((() => {
+	init_formula_names();
+	init_table_paths();
+	MERGE = /\{!([^{}]*)\}|\{\{\{([^{}]*)\}\}\}/g;
+	OLD = /^(Account|Asset|Campaign|Case|Contact|Contract|Lead|Opportunity|Product2|User)_([A-Za-z]\w*)$/;
+	OF_OWNER = /^Owner(?:FullName|FirstName|LastName|Email|Phone|Title|Alias|Link)$/i;
+	OF_RECORD = /^(?:Link|Detail)$/i;
+	NO_RECORDS = /* @__PURE__ */ new Set([
+		"api",
+		"system",
+		"thisemail",
+		"unsubscribe",
+		"component",
+		"senderinfo"
+	]);
+}));
+
+// src/dialects/salesforce/uses/email-template.ts
+function recordsOf(related, recipient) {
+	return /* @__PURE__ */ new Map([
+		["recipient", recipient ?? "?"],
+		["relatedto", related ?? "?"],
+		["sender", "User"]
+	]);
+}
+var TEXTS, emailTemplateUses;
+var init_email_template = __esmMin((() => {
+	init_element();
+	init_merge_fields();
+	TEXTS = /* @__PURE__ */ new Set([
+		"subject",
+		"textOnly",
+		"content",
+		"description"
+	]);
+	emailTemplateUses = (root, _context, into) => {
+		const records = recordsOf(textOf$1(root, "relatedEntityType"), void 0);
+		for (const { name, text, line } of root.children) if (TEXTS.has(name)) addMergeFields(into, text, {
+			line,
+			how: "merge field"
+		}, { records });
+	};
+}));
+
+// src/dialects/salesforce/uses/actions.ts
+function addQuickAction(into, name) {
+	const dot = name.indexOf(".");
+	const object = name.slice(0, Math.max(dot, 0));
+	if (dot < 0 || object === "Global") into.addName("quick-action", name.slice(dot + 1));
+	else into.addName("quick-action", object, name.slice(dot + 1));
+}
+function addWebLink(into, name, object) {
+	const dot = name.indexOf(".");
+	if (dot > 0) into.addName("web-link", name.slice(0, dot), name.slice(dot + 1));
+	else if (object !== "") into.addName("web-link", object, name);
+}
+function addPageAction(into, name) {
+	if (name.startsWith("CustomButton.")) addWebLink(into, name.slice(13), "");
+	else if (name.includes(".")) addQuickAction(into, name);
+}
+function addActionBar(into, root, object) {
+	for (const list of [...childrenOf(root, "platformActionList"), ...childrenOf(root, "platformActionlist")]) for (const item of childrenOf(list, "platformActionListItems")) {
+		const name = textOf$1(item, "actionName");
+		if (name === void 0) continue;
+		into.at({
+			line: item.line,
+			how: "action"
+		});
+		const type = textOf$1(item, "actionType");
+		if (type === "QuickAction") addQuickAction(into, name);
+		else if (type === "CustomButton") addWebLink(into, name, object);
+	}
+}
+var init_actions = __esmMin((() => {
+	init_element();
+}));
+
+// src/dialects/salesforce/uses/related-lists.ts
+function listedBy(list, layoutObject) {
+	const dot = list.indexOf(".");
+	if (dot > 0) return {
+		object: list.slice(0, dot),
+		lookup: list.slice(dot + 1)
+	};
+	return { object: LISTED.get(list) ?? LISTED_OF.get(`${layoutObject} ${list}`) ?? "?" };
+}
+function addListColumn(into, object, column, place) {
+	const field = fieldOfColumn(`list-view:${object}`, column);
+	if (field !== void 0 && (object !== "?" || field.object !== "?" || isCustomName(column))) addField(into, field, place);
+}
+function addChildColumn(into, object, relationship, column, place) {
+	const table = `${object}.${relationship}`;
+	const { object: known, children } = tableStart(table);
+	if (children.length === 0) addListColumn(into, known, column, place);
+	else if (/[a-z]/.test(column.slice(column.lastIndexOf(".") + 1))) addField(into, fieldOfTable(table, column), place);
+	else addListColumn(into, "?", column, place);
+}
+var LISTED, LISTED_OF;
+var init_related_lists = __esmMin((() => {
+	init_names();
+	init_relationships();
+	init_columns();
+	init_pseudo_names();
+	init_table_paths();
+	LISTED = new Map(Object.entries({
+		RelatedAccountList: "Account",
+		RelatedAccountSalesTeam: "AccountTeamMember",
+		RelatedActivityList: "Activity",
+		RelatedAssetList: "Asset",
+		RelatedCampaignHierarchyList: "Campaign",
+		RelatedCampaignList: "CampaignMember",
+		RelatedCampaignMemberList: "CampaignMember",
+		RelatedCaseList: "Case",
+		RelatedChildCaseList: "Case",
+		RelatedContactList: "Contact",
+		RelatedContactListIndividual: "Contact",
+		RelatedContractList: "Contract",
+		RelatedEntitlementList: "Entitlement",
+		RelatedHistoryList: "Activity",
+		RelatedLeadList: "Lead",
+		RelatedLeadListIndividual: "Lead",
+		RelatedOpportunityList: "Opportunity",
+		RelatedOpportunitySalesTeam: "OpportunityTeamMember",
+		RelatedOpportunitySplits: "OpportunitySplit",
+		RelatedOrderList: "Order",
+		RelatedPartnerList: "Partner",
+		RelatedPriceBookEntryList: "PricebookEntry",
+		RelatedQuoteList: "Quote",
+		RelatedServiceContractList: "ServiceContract"
+	}));
+	LISTED_OF = new Map(Object.entries({
+		"Account RelatedContactRoleList": "AccountContactRole",
+		"Case RelatedContactRoleList": "CaseContactRole",
+		"Contract RelatedContactRoleList": "ContractContactRole",
+		"Opportunity RelatedContactRoleList": "OpportunityContactRole",
+		"Opportunity RelatedLineItemList": "OpportunityLineItem",
+		"Opportunity RelatedOpportunityLineItemList": "OpportunityLineItem",
+		"Order RelatedOrderItemList": "OrderItem",
+		"Quote RelatedLineItemList": "QuoteLineItem",
+		"Quote RelatedQuoteLineItemList": "QuoteLineItem"
+	}));
+}));
+
+// src/dialects/salesforce/uses/layout.ts
+function readPart(part, object, into) {
+	const { name, text, line } = part;
+	if (name === "layoutSections") for (const column of childrenOf(part, "layoutColumns")) for (const item of childrenOf(column, "layoutItems")) readItem(item, object, into);
+	else if (name === "relatedContent") for (const content of childrenOf(part, "relatedContentItems")) for (const item of childrenOf(content, "layoutItem")) readItem(item, object, into);
+	else if (name === "summaryLayout") for (const item of childrenOf(part, "summaryLayoutItems")) readItem(item, object, into);
+	else if (name === "miniLayout") {
+		for (const field of childrenOf(part, "fields")) addFieldOf(into, object, field);
+		for (const list of childrenOf(part, "relatedLists")) readRelatedList(list, object, into);
+	} else if (name === "relatedLists") readRelatedList(part, object, into);
+	else if (name === "multilineLayoutFields" || name === "relatedObjects") addFieldOf(into, object, part);
+	else if (name === "customButtons") addWebLink(into.at({
+		line,
+		how: "button"
+	}), text, object);
+	else if (name === "quickActionList") for (const item of childrenOf(part, "quickActionListItems")) {
+		const action = child(item, "quickActionName");
+		if (action !== void 0) addQuickAction(into.at({
+			line: action.line,
+			how: "action"
+		}), action.text);
+	}
+}
+function readItem(item, object, into) {
+	for (const part of item.children) if (part.name === "field") addFieldOf(into, object, part);
+	else if (part.name === "customLink") addWebLink(into.at({
+		line: part.line,
+		how: "link"
+	}), part.text, object);
+	else if (part.name === "reportChartComponent") {
+		const report = textOf$1(part, "reportName");
+		if (report !== void 0) into.at({
+			line: part.line,
+			how: "chart"
+		}).addName("report", ...report.split("/"));
+	}
+}
+function addFieldOf(into, object, { text, line }) {
+	if (text !== "") into.at({
+		line,
+		how: "layout"
+	}).addWay(object, text);
+}
+function readRelatedList(list, layoutObject, into) {
+	const name = child(list, "relatedList");
+	if (name === void 0) return;
+	const { object, lookup } = listedBy(name.text, layoutObject);
+	if (lookup !== void 0) into.at({
+		line: name.line,
+		how: "related list"
+	}).addWay(object, lookup);
+	for (const part of list.children) {
+		const { text, line } = part;
+		if (text === "") continue;
+		if (part.name === "fields") addListColumn(into, object, text, {
+			line,
+			how: "related list"
+		});
+		else if (part.name === "sortField") addListColumn(into, object, text, {
+			line,
+			how: "sort"
+		});
+		else if (part.name === "customButtons") addWebLink(into.at({
+			line,
+			how: "button"
+		}), text, object);
+		else if (part.name === "quickActions") addQuickAction(into.at({
+			line,
+			how: "action"
+		}), text);
+	}
+}
+var layoutUses;
+var init_layout = __esmMin((() => {
+	init_element();
+	init_actions();
+	init_related_lists();
+	layoutUses = (root, { names }, into) => {
+		const object = (names.at(-1) ?? "").split("-", 1)[0];
+		for (const part of root.children) readPart(part, object, into);
+		addActionBar(into, root, object);
+	};
+}));
+
+// src/dialects/salesforce/uses/list-view.ts
+var OWNED, listViewUses;
+var init_list_view = __esmMin((() => {
+	init_element();
+	init_columns();
+	OWNED = /* @__PURE__ */ new Set([
+		"Mine",
+		"MineAndMyGroups",
+		"Team",
+		"Queue",
+		"Delegated"
+	]);
+	listViewUses = (root, { names }, into) => {
+		const object = names.at(-2) ?? names[0] ?? "";
+		const where = `list-view:${object}`;
+		for (const column of childrenOf(root, "columns")) if (column.text !== "") addColumn(into, where, column.text, {
+			line: column.line,
+			how: "column"
+		});
+		for (const filter of childrenOf(root, "filters")) addCondition(into, where, filter, "field");
+		const scope = child(root, "filterScope");
+		if (scope !== void 0 && OWNED.has(scope.text)) into.at({
+			line: scope.line,
+			how: "filter"
+		}).add(object, "OwnerId");
+	};
+}));
+
+// src/dialects/salesforce/uses/object-parts.ts
+var fieldSetUses, compactLayoutUses, webLinkUses;
+var init_object_parts = __esmMin((() => {
+	init_element();
+	init_merge_fields();
+	fieldSetUses = (root, { names }, into) => {
+		for (const item of root.children) {
+			if (item.name !== "displayedFields" && item.name !== "availableFields") continue;
+			const how = item.name === "displayedFields" ? "field set" : "on offer";
+			for (const { text, line } of childrenOf(item, "field")) if (text !== "") into.at({
+				line,
+				how
+			}).addWay(names[0] ?? "", text);
+		}
+	};
+	compactLayoutUses = (root, { names }, into) => {
+		for (const { text, line } of childrenOf(root, "fields")) if (text !== "") into.at({
+			line,
+			how: "compact layout"
+		}).addWay(names[0] ?? "", text);
+	};
+	webLinkUses = (root, { names }, into) => {
+		for (const url of childrenOf(root, "url")) addMergeFields(into, url.text, {
+			line: url.line,
+			how: "link"
+		}, { object: names[0] ?? "" });
+	};
+}));
+
+// src/dialects/salesforce/uses/page-settings.ts
+function addSettings(into, component, pageObject) {
+	const settings = new Map(childrenOf(component, "componentInstanceProperties").map((item) => [textOf$1(item, "name") ?? "", item]));
+	const stated = (name) => {
+		const setting = settings.get(name);
+		return setting && textOf$1(setting, "value");
+	};
+	const object = OBJECT_SETTINGS.map(stated).find((name) => name !== void 0);
+	for (const [name, setting] of settings) {
+		const value = child(setting, "value");
+		if (value !== void 0 && value.text !== "") {
+			if (!NO_FIELDS.has(name)) addFields(into, value, name, object);
+			if (value.text.includes("{!")) addMerged(into, value, pageObject);
+		}
+	}
+	addNames(into, settings, object);
+	addRelatedList(into, settings);
+}
+function valueIn$1(settings, name) {
+	const setting = settings.get(name);
+	const value = setting && child(setting, "value");
+	return value === void 0 || value.text === "" ? void 0 : value;
+}
+function listOf$1(settings, name) {
+	const setting = settings.get(name);
+	return (setting === void 0 ? [] : childrenOf(setting, "valueList")).flatMap((list) => childrenOf(list, "valueListItems")).flatMap((item) => childrenOf(item, "value"));
+}
+function addNames(into, settings, object) {
+	const named = (name, how, add) => {
+		const value = valueIn$1(settings, name);
+		if (value === void 0) return;
+		into.at({
+			line: value.line,
+			how
+		});
+		add(value.text);
+	};
+	named("flowName", "flow", (flow) => into.addName("flow", flow));
+	named("reportName", "report", (report) => into.addName("report", ...report.split("/")));
+	named("dashboardName", "dashboard", (dashboard) => into.addName("dashboard", ...dashboard.split("/")));
+	named("updateQuickActionName", "action", (action) => addQuickAction(into, action));
+	if (object !== void 0) named("filterName", "list view", (list) => into.addName("list-view", object, list));
+	for (const action of listOf$1(settings, "actionNames")) addPageAction(into.at({
+		line: action.line,
+		how: "action"
+	}), action.text);
+}
+function addRelatedList(into, settings) {
+	const parent = valueIn$1(settings, "parentFieldApiName");
+	const list = valueIn$1(settings, "relatedListApiName");
+	const [start = "", field = ""] = (parent?.text ?? "").split(".");
+	if (parent === void 0 || start === "" || field === "") return;
+	const own = field === "Id";
+	if (!own) into.at({
+		line: parent.line,
+		how: "related list"
+	}).add(start, field);
+	if (list === void 0) return;
+	const object = own ? start : objectBehind(start, field.replace(/Id$/, ""));
+	for (const column of listOf$1(settings, "relatedListFieldAliases")) addChildColumn(into, object, list.text, column.text, {
+		line: column.line,
+		how: "related list"
+	});
+	const sort = valueIn$1(settings, "sortFieldAlias");
+	if (sort !== void 0 && !sort.text.startsWith("__")) addChildColumn(into, object, list.text, sort.text, {
+		line: sort.line,
+		how: "sort"
+	});
+	for (const { text, line } of listOf$1(settings, "adminFilters")) {
+		const [column = "", , asked = ""] = text.split("|");
+		const values = [...asked.matchAll(/"([^"]*)"/g)].map(([, value]) => value);
+		addChildColumn(into, object, list.text, column, {
+			line,
+			how: "filter",
+			values
+		});
+	}
+}
+function addFields(into, { text, line }, setting, object) {
+	if (OF_RELATED_LIST.has(setting) || text.includes("{!") || text.length > MAX_SETTING) return;
+	const listed = /fields?(?:ApiName|Name)?s?$/i.test(setting) && /^[\w.,;\s]+$/.test(text);
+	const owner = OF_OWN_OBJECT.test(setting) ? object : void 0;
+	into.at({
+		line,
+		how: "component",
+		sure: "likely",
+		values: listed ? [] : quoted$1(text)
+	});
+	for (const [name] of text.matchAll(NAME$1)) {
+		const dot = name.indexOf(".");
+		const custom = /__c$/i.test(name);
+		if (dot > 0 && (custom || listed)) into.addWay(name.slice(0, dot), wayOf(name.slice(dot + 1)));
+		else if (dot < 0 && custom && isCustomName(name)) into.addWay(owner ?? "?", name);
+		else if (dot < 0 && listed && owner !== void 0) into.addWay(owner, name);
+	}
+}
+function quoted$1(text) {
+	return [...text.matchAll(/'([^']*)'/g)].flatMap(([, value]) => valuesIn(value));
+}
+function addMerged(into, { text, line }, object) {
+	addMergeFields(into, text, {
+		line,
+		how: "component"
+	}, {
+		object,
+		records: /* @__PURE__ */ new Map([["record", object]])
+	});
+}
+var OBJECT_SETTINGS, NO_FIELDS, OF_RELATED_LIST, OF_OWN_OBJECT, NAME$1, MAX_SETTING;
+var init_page_settings = __esmMin((() => {
+	init_element();
+	init_names();
+	init_relationships();
+	init_values$1();
+	init_actions();
+	init_merge_fields();
+	init_related_lists();
+	init_table_paths();
+	OBJECT_SETTINGS = [
+		"ObjectApi",
+		"entityName",
+		"objectApiName",
+		"sObjectName",
+		"sobjectType",
+		"objectName"
+	];
+	NO_FIELDS = /* @__PURE__ */ new Set([
+		...OBJECT_SETTINGS,
+		"body",
+		"dashboardName",
+		"entityNames",
+		"filterName",
+		"flowName",
+		"pageName",
+		"relatedListApiName",
+		"reportName",
+		"richTextValue",
+		"title"
+	]);
+	OF_RELATED_LIST = /* @__PURE__ */ new Set(["parentFieldApiName", "sortFieldAlias"]);
+	OF_OWN_OBJECT = /fields$|^(?:filter|order)$/i;
+	NAME$1 = /[A-Za-z]\w*(?:\.[A-Za-z]\w*)*/g;
+	MAX_SETTING = 4e3;
+}));
+
+// src/dialects/salesforce/uses/page.ts
+function addCriterion(criterion, object, into) {
+	const left = child(criterion, "leftValue");
+	if (left === void 0) return;
+	const name = left.text.replace(/^\{!/, "").replace(/\}$/, "");
+	const values = valuesIn(textOf$1(criterion, "rightValue") ?? "");
+	into.at({
+		line: left.line,
+		how: "visibility",
+		values
+	});
+	if (name.startsWith("$")) into.addGlobal(name, object);
+	else if (name.startsWith(RECORD)) into.addWay(object, name.slice(7));
+	for (const right of childrenOf(criterion, "rightValue")) {
+		const compared = /^\{!Record\.([\w.]+)\}$/.exec(right.text);
+		if (compared !== null) into.at({
+			line: right.line,
+			how: "visibility"
+		}).addWay(object, compared[1]);
+	}
+}
+var pageUses, RECORD;
+var init_page = __esmMin((() => {
+	init_element();
+	init_relationships();
+	init_values$1();
+	init_actions();
+	init_page_settings();
+	pageUses = (root, _context, into) => {
+		const object = textOf$1(root, "sobjectType") ?? "?";
+		visit(root);
+		addActionBar(into, root, object === "?" ? "" : object);
+		function visit(element) {
+			if (element.name === "componentInstance" || element.name === "componentInstances") addSettings(into, element, object);
+			for (const item of element.children) if (item.name === "criteria") addCriterion(item, object, into);
+			else if (item.children.length > 0) visit(item);
+			else if (item.name === "fieldItem" && item.text.startsWith(RECORD)) into.at({
+				line: item.line,
+				how: "layout"
+			}).addWay(object, item.text.slice(RECORD.length));
+		}
+	};
+	RECORD = "Record.";
+}));
+
+// src/dialects/salesforce/uses/quick-action.ts
+function override(part, own, target, into) {
+	const field = child(part, "field");
+	const formula = child(part, "formula");
+	const literal = child(part, "literalValue")?.text ?? "";
+	if (field === void 0 || field.text === "") return;
+	const values = formula === void 0 ? [literal] : textsIn(formula.text);
+	into.at({
+		line: field.line,
+		how: "default",
+		access: "write",
+		values: values.filter((value) => value !== "")
+	}).addWay(target, wayOf(field.text));
+	for (const { name, line, values: compared } of formula === void 0 ? [] : namesIn(formula.text)) {
+		into.at({
+			line: formula.line + line,
+			how: "default",
+			values: compared
+		});
+		if (name.startsWith(`${own}.`)) into.addWay(own, name.slice(own.length + 1));
+		else if (name.startsWith("$")) into.addGlobal(name, own);
+		else if (own !== "") into.addWay(own, name);
+	}
+}
+function textsIn(formula) {
+	return [...formula.matchAll(/"([^"\\]*)"/g)].map(([, text]) => text);
+}
+var quickActionUses;
+var init_quick_action = __esmMin((() => {
+	init_element();
+	init_formula_names();
+	init_table_paths();
+	quickActionUses = (root, { names }, into) => {
+		const full = names.at(-1) ?? "";
+		const dot = full.indexOf(".");
+		const own = names.length > 1 ? names[0] : full.slice(0, Math.max(dot, 0));
+		const target = child(root, "targetObject")?.text || own;
+		for (const part of root.children) {
+			const { name, text, line } = part;
+			if (name === "quickActionLayout") {
+				for (const column of childrenOf(part, "quickActionLayoutColumns")) for (const item of childrenOf(column, "quickActionLayoutItems")) for (const field of childrenOf(item, "field")) if (field.text !== "") into.at({
+					line: field.line,
+					how: "layout"
+				}).addWay(target, field.text);
+			} else if (name === "fieldOverrides") override(part, own, target, into);
+			else if (text === "") continue;
+			else if (name === "targetParentField") into.at({
+				line,
+				how: "default",
+				access: "write"
+			}).addWay(target, wayOf(text));
+			else if (name === "flowDefinition") into.at({
+				line,
+				how: "flow"
+			}).addName("flow", text);
+			else if (name === "targetRecordType") into.at({
+				line,
+				how: "record type"
+			}).addName("record-type", ...text.split("."));
+			else if (name === "targetObject") into.at({
+				line,
+				how: "action"
+			}).addName("object", text);
+		}
+	};
+}));
+
+// src/dialects/salesforce/uses/report.ts
+function readReport(report, reportType, into) {
+	for (const part of report.children) READERS.get(part.name)?.(part, reportType, into);
+}
+function addType({ text, line }, _type, into) {
+	const { family, objects, lookup } = partsOfReportType(text);
+	into.at({
+		line,
+		how: "report type"
+	});
+	if (objects.length === 0 && family.endsWith("__c")) into.addName("report-type", family.slice(0, -3));
+	for (const object of objects) into.addName("object", object);
+	if (lookup !== void 0) into.addPair(lookup, "");
+}
+function addParameter(part, reportType, into) {
+	const name = textOf$1(part, "name");
+	const value = textOf$1(part, "value") ?? "";
+	const { family } = partsOfReportType(reportType);
+	if (ALL$1.has(value)) return;
+	const add = (object, field) => into.at({
+		line: part.line,
+		how: "filter",
+		sure: "likely"
+	}).add(object, field);
+	if (family.startsWith("Opportunity")) {
+		if (name === "probability") add("Opportunity", "Probability");
+		else if (name === "open") add("Opportunity", value === "closedwon" ? "IsWon" : "IsClosed");
+	} else if (family === "Activity") {
+		if (name === "closed") add("Task", "IsClosed");
+	} else if (family === "User" && name === "active") add("User", "IsActive");
+}
+function addScope({ text, line }, reportType, into) {
+	if (text !== "user" && text !== "team") return;
+	for (const column of OWNER_COLUMNS) {
+		const owner = fieldOfColumn(reportType, column);
+		if (owner?.way.startsWith("Owner.") !== true) continue;
+		addField(into, {
+			...owner,
+			way: "OwnerId",
+			sure: "likely"
+		}, {
+			line,
+			how: "filter"
+		});
+		return;
+	}
+}
+function addCrossFilter(part, reportType, into) {
+	addLeaf(into, reportType, child(part, "primaryTableColumn"), "filter");
+	const table = relatedObject(textOf$1(part, "relatedTable") ?? "");
+	if (table === "") return;
+	const addRelated = (leaf, values) => {
+		if (leaf === void 0 || leaf.text === "") return;
+		const field = fieldOfColumn("", leaf.text) ?? fieldOfTable(table, leaf.text);
+		addField(into, field, {
+			line: leaf.line,
+			how: "filter",
+			values
+		});
+	};
+	addRelated(child(part, "relatedTableJoinColumn"), []);
+	for (const item of childrenOf(part, "criteriaItems")) addRelated(child(item, "column"), valuesOfAll(childrenOf(item, "value")));
+}
+function relatedObject(table) {
+	return table.slice(table.lastIndexOf("-") + 1);
+}
+var reportUses, grouping, READERS, ALL$1, OWNER_COLUMNS;
+var init_report = __esmMin((() => {
+	init_element();
+	init_columns();
+	init_pseudo_names();
+	init_report_columns();
+	init_table_paths();
+	reportUses = (root, _context, into) => {
+		readReport(root, textOf$1(root, "reportType") ?? "", into);
+		for (const block of childrenOf(root, "block")) readReport(block, textOf$1(block, "reportType") ?? textOf$1(root, "reportType") ?? "", into);
+	};
+	grouping = (part, type, into) => {
+		addLeaf(into, type, child(part, "field"), "grouping");
+		addLeaf(into, type, child(part, "sortByName"), "sort");
+	};
+	READERS = byName({
+		reportType: addType,
+		columns: (part, type, into) => addLeaf(into, type, child(part, "field"), "column"),
+		groupingsDown: grouping,
+		groupingsAcross: grouping,
+		sortColumn: (part, type, into) => addLeaf(into, type, part, "sort"),
+		filter: (part, type, into) => {
+			for (const item of childrenOf(part, "criteriaItems")) addCondition(into, type, item, "column");
+		},
+		timeFrameFilter: (part, type, into) => addLeaf(into, type, child(part, "dateColumn"), "date filter"),
+		params: addParameter,
+		scope: addScope,
+		buckets: (part, type, into) => {
+			const source = child(part, "sourceColumnName");
+			const sources = childrenOf(part, "values").flatMap((value) => childrenOf(value, "sourceValues"));
+			const values = valuesOfAll(sources.flatMap((item) => childrenOf(item, "sourceValue")));
+			if (source !== void 0) addColumn(into, type, source.text, {
+				line: source.line,
+				how: "bucket",
+				values
+			});
+		},
+		aggregates: (part, type, into) => {
+			for (const item of part.children) if (item.name === "calculatedFormula") addColumnFormula(into, type, item, "summary formula");
+			else if (item.name === "downGroupingContext" || item.name === "acrossGroupingContext") addLeaf(into, type, item, "grouping");
+		},
+		customDetailFormulas: (part, type, into) => {
+			const formula = child(part, "calculatedFormula");
+			if (formula !== void 0) addColumnFormula(into, type, formula, "row formula");
+		},
+		chart: (part, type, into) => {
+			for (const item of part.children) if (item.name === "groupingColumn" || item.name === "secondaryGroupingColumn") addLeaf(into, type, item, "chart");
+			else if (item.name === "chartSummaries") addLeaf(into, type, child(item, "column"), "chart");
+		},
+		colorRanges: (part, type, into) => addLeaf(into, type, child(part, "columnName"), "colour"),
+		formattingRules: (part, type, into) => addLeaf(into, type, child(part, "columnName"), "colour"),
+		crossFilters: addCrossFilter,
+		blockInfo: (part, type, into) => addLeaf(into, type, child(part, "joinTable"), "join")
+	});
+	ALL$1 = /* @__PURE__ */ new Set([
+		"",
+		"all",
+		">0"
+	]);
+	OWNER_COLUMNS = [
+		"FULL_NAME",
+		"OWNER",
+		"USERS.NAME",
+		"CONTACT_OWNER",
+		"CAMPAIGN_OWNER",
+		"ASSIGNED",
+		"CUST_OWNER_NAME"
+	];
+}));
+
+// src/dialects/salesforce/uses/report-type.ts
+var reportTypeUses, MAX_JOINS;
+var init_report_type = __esmMin((() => {
+	init_element();
+	init_columns();
+	init_table_paths();
+	reportTypeUses = (root, _context, into) => {
+		const base = child(root, "baseObject");
+		if (base !== void 0 && base.text !== "") into.at({
+			line: base.line,
+			how: "report type"
+		}).addName("object", base.text);
+		for (const join of childrenOf(root, "join")) addJoin(join, base?.text ?? "", 0);
+		for (const section of childrenOf(root, "sections")) for (const column of childrenOf(section, "columns")) {
+			const field = child(column, "field");
+			const table = textOf$1(column, "table");
+			if (field !== void 0 && field.text !== "" && table !== void 0) addField(into, fieldOfTable(table, field.text), {
+				line: field.line,
+				how: "column"
+			});
+		}
+		function addJoin(join, table, depth) {
+			const relationship = child(join, "relationship");
+			if (relationship === void 0 || depth > MAX_JOINS) return;
+			const path = `${table}.${relationship.text}`;
+			const { object, children } = tableStart(path);
+			if (children.length === 0) into.at({
+				line: relationship.line,
+				how: "join"
+			}).addName("object", object);
+			for (const inner of childrenOf(join, "join")) addJoin(inner, path, depth + 1);
+		}
+	};
+	MAX_JOINS = 8;
+}));
+
+// src/dialects/salesforce/uses/screens.ts
+var ANALYTICS_AND_SCREENS;
+var init_screens = __esmMin((() => {
+	init_dashboard();
+	init_email_template();
+	init_layout();
+	init_list_view();
+	init_object_parts();
+	init_page();
+	init_quick_action();
+	init_record_types();
+	init_report();
+	init_report_type();
+	ANALYTICS_AND_SCREENS = {
+		CompactLayout: compactLayoutUses,
+		Dashboard: dashboardUses,
+		EmailTemplate: withRecordTypes(emailTemplateUses),
+		FieldSet: fieldSetUses,
+		FlexiPage: withRecordTypes(pageUses),
+		Layout: layoutUses,
+		ListView: listViewUses,
+		QuickAction: withRecordTypes(quickActionUses),
+		Report: reportUses,
+		ReportType: reportTypeUses,
+		WebLink: withRecordTypes(webLinkUses)
+	};
+}));
+
+// src/dialects/salesforce/uses/readers.ts
+var XML_USES, ANY_TYPE;
+var init_readers = __esmMin((() => {
+	init_definitions();
+	init_generic();
+	init_object();
+	init_screens();
+	XML_USES = {
+		...ANALYTICS_AND_SCREENS,
+		...DEFINITIONS_AND_AUTOMATION,
+		CustomObject: objectUses((type) => XML_USES[type])
+	};
+	ANY_TYPE = anyUses;
+}));
+
+// src/dialects/salesforce/uses/users.ts
+function usersOf(file, place, location) {
+	const own = userOf(targetOf(place.type, place.names, location.namespace));
+	if (!SEVERAL.has(place.type)) return () => own;
+	const inside = readFile$2(file, location).components.filter(({ kind }) => kind !== "object" && !PARTS$1.has(kind)).sort((a, b) => a.line - b.line);
+	return (line) => {
+		let found;
+		for (const component of inside) {
+			if (component.line > line) break;
+			found = component;
+		}
+		return found ? userOf(found) : own;
+	};
+}
+function userOf({ id, kind, type, name, object }) {
+	const namespace = namespaceOf(name);
+	const called = kind === "report" || kind === "dashboard" || kind === "email-template" ? id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1) : name;
+	return {
+		id,
+		kind: kind === "other" ? CALLED[type] ?? kebab(type) : kind,
+		name: decoded$1(called),
+		...object !== void 0 && { object },
+		...namespace !== void 0 && { namespace }
+	};
+}
+function decoded$1(name) {
+	return name.replaceAll("%2F", "/").replaceAll("%25", "%");
+}
+function kebab(type) {
+	return type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
+}
+var SEVERAL, PARTS$1, CALLED;
+var init_users = __esmMin((() => {
+	init_names();
+	init_read_file();
+	init_targets$1();
+	SEVERAL = /* @__PURE__ */ new Set([
+		"AssignmentRules",
+		"AutoResponseRules",
+		"CustomObject",
+		"EscalationRules",
+		"MatchingRules",
+		"SharingRules",
+		"Workflow"
+	]);
+	PARTS$1 = /* @__PURE__ */ new Set([
+		"picklist-value",
+		"stage",
+		"lead-status",
+		"case-status",
+		"translation"
+	]);
+	CALLED = {
+		ApexClass: "apex-class",
+		ApexComponent: "visualforce-component",
+		ApexPage: "visualforce-page",
+		ApexTrigger: "apex-trigger",
+		AuraDefinitionBundle: "aura",
+		LightningComponentBundle: "lwc"
+	};
+}));
+
+// src/dialects/salesforce/uses/wanted.ts
+function wantedOf(subjects, namespaces = []) {
+	const byField = /* @__PURE__ */ new Map();
+	const fields = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	const byValue = /* @__PURE__ */ new Map();
+	for (const subject of subjects) {
+		for (const field of subject.fields) {
+			const key = field.toLowerCase();
+			const dot = key.indexOf(".");
+			if (dot <= 0) continue;
+			push$1(byField, key, subject);
+			const name = key.slice(dot + 1);
+			fields.set(name, (fields.get(name) ?? /* @__PURE__ */ new Set()).add(key.slice(0, dot)));
+		}
+		for (const value of subject.values) push$1(byValue, value, subject);
+		for (const parts of namesOf$2(subject)) push$1(byName, nameKey(subject.kind, parts), subject);
+	}
+	return {
+		byField,
+		fields,
+		fieldNames: new Set([...fields].flatMap(([name, objects]) => inCode(name, objects, namespaces))),
+		byName,
+		byValue
+	};
+}
+function inCode(field, objects, namespaces) {
+	if (!field.endsWith("__c")) return [field];
+	const names = objects.has("contact") ? [field, `${field.slice(0, -1)}pc`] : [field];
+	return [...names, ...namespaces.flatMap((namespace) => names.map((name) => `${namespace.toLowerCase()}__${name}`))];
+}
+function namesOf$2(subject) {
+	const parts = partsOf$1(subject);
+	return subject.kind === "report" ? parts.map((_, index) => parts.slice(index)) : [parts];
+}
+function nameKey(kind, parts) {
+	return `${kind}:${parts.join("/")}`.toLowerCase();
+}
+function partsOf$1({ id }) {
+	const start = id.indexOf(":", id.indexOf(":") + 1) + 1;
+	return id.slice(start).split("/").map(decode$1);
+}
+function decode$1(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+function push$1(map, key, subject) {
+	const known = map.get(key);
+	if (!known) map.set(key, [subject]);
+	else if (known.at(-1) !== subject) known.push(subject);
+}
+var init_wanted = __esmMin((() => {}));
+
+// src/dialects/salesforce/uses/whose.ts
+async function settle(mention, surroundings) {
+	const { index, namespace, names } = surroundings;
+	const personAccount = /__pc$/i.test(mention.field);
+	const field = bareName(personAccount ? mention.field.replace(/pc$/i, "c") : mention.field, namespace).toLowerCase();
+	const wanted = surroundings.wanted(field);
+	if (wanted === void 0) return [];
+	const end = await follow$1(mention, index, namespace);
+	const object = personAccount && end === "account" ? "contact" : end;
+	if (object !== "?") {
+		if (wanted.has(object)) return [{
+			object,
+			field,
+			sure: mention.sure
+		}];
+		return ACTIVITY.has(object) ? [...wanted].filter((one) => ACTIVITY.has(one)).map((one) => ({
+			object: one,
+			field,
+			sure: mention.sure
+		})) : [];
+	}
+	const owners = await index.ownersOf(field);
+	if (isCommon(field)) return [...wanted].filter(names).map((one) => ({
+		object: one,
+		field,
+		sure: "possible"
+	}));
+	const named = [...owners].filter(names);
+	const [only] = owners.size === 1 ? owners : named.length === 1 ? named : [];
+	if (only !== void 0) return wanted.has(only) ? [{
+		object: only,
+		field,
+		sure: names(only) ? "likely" : weaker(mention.sure, "likely")
+	}] : [];
+	return (named.length > 0 ? named.filter((one) => wanted.has(one)) : [...wanted].filter((one) => owners.size === 0 && names(one))).map((one) => ({
+		object: one,
+		field,
+		sure: "possible"
+	}));
+}
+function weaker(a, b) {
+	return SURENESS.indexOf(a) < SURENESS.indexOf(b) ? a : b;
+}
+async function follow$1({ object, way }, index, namespace) {
+	let at = bareName(object, namespace);
+	for (const step of way) {
+		const relationship = bareName(step, namespace);
+		const known = objectBehind(at, relationship);
+		at = known !== "?" || !isCustomRelationship(relationship) || at === "?" ? known : await index.referenceTo(at, lookupOf(relationship)) ?? await index.childrenOf(at, relationship) ?? "?";
+		if (at === "?") return at;
+	}
+	return ALIASES.get(at.toLowerCase()) ?? at.toLowerCase();
+}
+var ACTIVITY, SURENESS, ALIASES;
+var init_whose = __esmMin((() => {
+	init_names();
+	init_relationships();
+	init_standard_fields();
+	ACTIVITY = /* @__PURE__ */ new Set([
+		"activity",
+		"event",
+		"task"
+	]);
+	SURENESS = [
+		"possible",
+		"likely",
+		"certain"
+	];
+	ALIASES = /* @__PURE__ */ new Map([["personaccount", "account"]]);
+}));
+
+// src/dialects/salesforce/uses/find.ts
+async function usesIn(file, wanted, { index, projects, words }) {
+	const place = placeOf(file.path) ?? codeAnywhere(file.path);
+	const location = projects.of(file.path);
+	if (place === void 0 || location.ignored) return [];
+	const whole = withoutTokens(file.text);
+	const part = place.content === void 0 ? excerptOf(whole, place.type, words) : whole;
+	const inPart = mentionsIn(file.path, part, place, wanted, index);
+	const [text, mentions] = inPart === void 0 && part !== whole ? [whole, mentionsIn(file.path, whole, place, wanted, index)] : [part, inPart];
+	if (mentions === void 0) return [];
+	const surroundings = {
+		index,
+		namespace: location.namespace,
+		wanted: (field) => wanted.fields.get(field),
+		names: wordsOf$2(text)
+	};
+	const userAt = once$1(() => usersOf({
+		path: file.path,
+		text
+	}, place, location));
+	const uses = [];
+	const add = (subject, by, rest) => {
+		if (by.id.toLowerCase() !== subject.toLowerCase()) uses.push({
+			subject,
+			by,
+			path: file.path,
+			...rest
+		});
+	};
+	for (const mention of mentions.fields) for (const settled of await settle(mention, surroundings)) {
+		const key = `${settled.object}.${settled.field}`;
+		for (const subject of wanted.byField.get(key) ?? []) {
+			const value = subject.values.find((one) => mention.values.includes(one));
+			if (subject.values.length > 0 && value === void 0 && mention.how === "offers") continue;
+			const by = userAt()(mention.line);
+			if (isField(by, key)) continue;
+			add(subject.id, by, {
+				...placed(mention, settled),
+				...value !== void 0 && { value },
+				...derivedBy(by, mention)
+			});
+		}
+	}
+	for (const { kind, parts, line, how } of mentions.names) for (const subject of wanted.byName.get(nameKey(kind, parts)) ?? []) add(subject.id, userAt()(line), {
+		line,
+		how,
+		access: "read",
+		sure: "certain"
+	});
+	if (place.content !== void 0 && wanted.byValue.size > 0) for (const use of literals(text, file.path, wanted, uses, userAt()(1))) uses.push(use);
+	return uses;
+}
+function codeAnywhere(path) {
+	const [, name, ending] = /([^/]+)\.(cls|component|page|trigger)$/.exec(path) ?? [];
+	if (name === void 0 || ending === void 0) return void 0;
+	return {
+		type: CODE[ending],
+		names: [name],
+		rawName: name,
+		content: ""
+	};
+}
+function mentionsIn(path, text, place, wanted, index) {
+	const into = new Mentions();
+	const context = {
+		path,
+		type: place.type,
+		names: place.names,
+		wanted: wanted.fieldNames
+	};
+	if (place.content !== void 0) {
+		const read = codeUsesOf(path);
+		if (read === void 0) return void 0;
+		read(text, context, into);
+		return into;
+	}
+	const parsed = parseXml(text);
+	if (parsed.root === void 0) return void 0;
+	const settled = settle$1(parsed.root, () => {});
+	const root = place.piece === void 0 ? settled : wholeOf(settled, place);
+	if (place.type === "CustomObject") index.note(root, place.names.at(-1));
+	(XML_USES[place.type] ?? ANY_TYPE)(root, context, into);
+	return into;
+}
+function placed({ line, access, how }, { sure }) {
+	return {
+		line,
+		access,
+		how,
+		sure
+	};
+}
+function derivedBy(by, { derives }) {
+	return derives && by.kind === "field" && by.object !== void 0 ? { derives: `${by.object}.${by.name}` } : {};
+}
+function isField({ kind, object, name }, key) {
+	return kind === "field" && `${object}.${name}`.toLowerCase() === key;
+}
+function literals(text, path, wanted, found, by) {
+	const uses = [];
+	for (const { text: literal, line } of literalsIn(text, path)) for (const subject of wanted.byValue.get(literal) ?? []) {
+		const own = found.filter((use) => use.subject === subject.id);
+		if (own.some((use) => use.value === literal && use.line === line)) continue;
+		const sure = own.some((use) => use.sure !== "possible") ? "likely" : "possible";
+		uses.push({
+			subject: subject.id,
+			by,
+			path,
+			line,
+			how: "code",
+			access: "read",
+			sure,
+			value: literal
+		});
+	}
+	return uses;
+}
+function wordsOf$2(text) {
+	let words;
+	return (name) => {
+		words ??= new Set(text.toLowerCase().match(/[a-z_][a-z0-9_]*/g));
+		return words.has(name);
+	};
+}
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+var CODE, OFFERS$3;
+var init_find = __esmMin((() => {
+	init_names();
+	init_place();
+	init_read_file();
+	init_settle();
+	init_xml();
+	init_code();
+	init_excerpt();
+	init_mentions();
+	init_readers();
+	init_users();
+	init_wanted();
+	init_whose();
+	CODE = {
+		cls: "ApexClass",
+		component: "ApexComponent",
+		page: "ApexPage",
+		trigger: "ApexTrigger"
+	};
+	OFFERS$3 = "offers";
+}));
+
+// src/model/use.ts
+var CALLED_BY_NAME;
+var init_use = __esmMin((() => {
+	CALLED_BY_NAME = /* @__PURE__ */ new Set([
+		"dashboard",
+		"email-template",
+		"field-set",
+		"flow",
+		"lead-process",
+		"list-view",
+		"quick-action",
+		"record-type",
+		"report",
+		"report-type",
+		"sales-process",
+		"support-process",
+		"value-set",
+		"workflow"
+	]);
+}));
+
+// src/dialects/salesforce/uses/words.ts
+function searchesFor(subjects, namespaces) {
+	const fields = unique$3(subjects.flatMap((subject) => subject.fields));
+	const noLookups = new Set(subjects.flatMap(({ type, fields: [own] }) => type !== void 0 && !LOOKUPS.has(type) ? own : []));
+	const words = unique$3(unique$3([...fields.flatMap((field) => spellingsOf$1(field, noLookups)), ...subjects.filter(({ kind }) => CALLED_BY_NAME.has(kind)).flatMap((subject) => calledBy(subject))]).flatMap((name) => [name, ...namespaces.map((namespace) => `${namespace}__${name}`)]));
+	const columns = unique$3([...words, ...fields.flatMap(columnsOf)]);
+	const values = unique$3(subjects.filter(({ kind }) => HAS_PROCESS.has(kind)).flatMap((subject) => subject.values.flatMap(encodings)));
+	const nowhere = [
+		...DERIVED,
+		...RECORDS,
+		...NO_USERS
+	];
+	const metadata = ["**/*-meta.xml", ...OTHERS];
+	return {
+		derived: [{
+			words: columns,
+			files: DERIVED
+		}],
+		others: [...columns.length + values.length === words.length ? [{
+			words,
+			files: metadata,
+			except: nowhere
+		}] : [
+			{
+				words: columns,
+				files: COLUMNS$1
+			},
+			{
+				words,
+				files: metadata,
+				except: [
+					...COLUMNS$1,
+					...PROCESSES,
+					...nowhere
+				]
+			},
+			{
+				words: unique$3([...words, ...values]),
+				files: PROCESSES
+			}
+		], {
+			words: unique$3(words.flatMap(casesOf)),
+			files: [...CODE_FILES, ...RECORDS]
+		}]
+	};
+}
+function endings(types) {
+	const children = childTypesOf("CustomObject");
+	return types.flatMap((type) => {
+		const suffix = (typeNamed(type) ?? children.find(({ name }) => name === type))?.suffix;
+		return suffix === void 0 ? [] : [`**/*.${suffix}`, `**/*.${suffix}-meta.xml`];
+	});
+}
+function spellingsOf$1(field, noLookups) {
+	const [object, name] = field.split(".");
+	if (!/__c$/i.test(name)) return [name];
+	const stem = name.slice(0, -1);
+	return [
+		name,
+		...noLookups.has(field) ? [] : [`${stem}r`],
+		...object === "Contact" ? [`${stem}pc`] : []
+	];
+}
+function casesOf(name) {
+	return [
+		name,
+		name.toLowerCase(),
+		name.toUpperCase(),
+		name[0].toLowerCase() + name.slice(1),
+		name.replace(/__c$/, "__C")
+	];
+}
+function calledBy(subject) {
+	const parts = partsOf$1(subject);
+	const name = parts.at(-1);
+	if (name.length < 3) return [];
+	if (subject.kind === "email-template") return [parts.slice(-2).join("/")];
+	if (subject.kind === "report-type") return [name, `${name}__c`];
+	return encodings(name);
+}
+function encodings(value) {
+	return unique$3([
+		value,
+		escaped$1(value),
+		encoded(value)
+	]);
+}
+function escaped$1(value) {
+	return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&apos;");
+}
+function encoded(value) {
+	return encodeURIComponent(Buffer.from(value).toString()).replaceAll("%20", " ").replace(/[!'().~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function unique$3(items) {
+	return [...new Set(items)].filter((item) => item !== "");
+}
+var DERIVED, COLUMNS$1, PROCESSES, RECORDS, NO_USERS, HAS_PROCESS, OTHERS, LOOKUPS;
+var init_words$1 = __esmMin((() => {
+	init_use();
+	init_registry();
+	init_code();
+	init_pseudo_names();
+	init_readers();
+	init_wanted();
+	DERIVED = ["**/*.field-meta.xml", "**/*.object"];
+	COLUMNS$1 = [
+		...endings([
+			"Report",
+			"Dashboard",
+			"ListView",
+			"Layout",
+			"FlexiPage"
+		]),
+		"**/*.object-meta.xml",
+		"**/Forecasting.settings",
+		"**/Forecasting.settings-meta.xml"
+	];
+	PROCESSES = ["**/*.businessProcess-meta.xml"];
+	RECORDS = ["**/*.md-meta.xml", "**/*.md"];
+	NO_USERS = [
+		"**/*.objectTranslation-meta.xml",
+		"**/*.fieldTranslation-meta.xml",
+		"**/*.objectTranslation",
+		"**/*.translation-meta.xml",
+		"**/*.translation"
+	];
+	HAS_PROCESS = /* @__PURE__ */ new Set([
+		"case-status",
+		"lead-status",
+		"stage"
+	]);
+	OTHERS = endings(Object.keys(XML_USES).filter((type) => type !== "CustomObject"));
+	LOOKUPS = /* @__PURE__ */ new Set([
+		"ExternalLookup",
+		"Hierarchy",
+		"IndirectLookup",
+		"Lookup",
+		"MasterDetail",
+		"MetadataRelationship"
+	]);
+}));
+
+// src/dialects/salesforce/uses/index.ts
+var uses_exports = /* @__PURE__ */ __exportAll({ usesFinder: () => usesFinder });
+function usesFinder(tree, projects) {
+	const index = fieldsIndex(tree, projects);
+	return async (subjects) => {
+		const own = subjects.filter(({ system }) => system === SYSTEM);
+		const wanted = wantedOf(own, projects.namespaces);
+		const searches = searchesFor(own, projects.namespaces);
+		const words = wordsFrom([...searches.derived, ...searches.others].flatMap((search) => search.words));
+		return {
+			...searches,
+			find: (file) => usesIn(file, wanted, {
+				index,
+				projects,
+				words
+			}),
+			unseen: unseen$1
+		};
+	};
+}
+function unseen$1(entries) {
+	const missing = FILES.filter(([, path]) => !entries.some((entry) => path.test(entry.path))).map(([name]) => name);
+	return missing.length === 0 ? [] : [`${missing.join(", ")} (none in this repository)`];
+}
+var FILES;
+var init_uses = __esmMin((() => {
+	init_read();
+	init_excerpt();
+	init_fields_index();
+	init_find();
+	init_wanted();
+	init_words$1();
+	FILES = [
+		["reports", /\.report(?:-meta\.xml)?$/],
+		["dashboards", /\.dashboard(?:-meta\.xml)?$/],
+		["list views", /\.listView-meta\.xml$|\.object$/],
+		["flows", /\.flow(?:-meta\.xml)?$/]
+	];
+}));
+
+// src/dialects/salesforce/index.ts
+async function open(tree) {
+	const projects = await openProjects(tree);
+	let finder;
+	return {
+		claims: (path) => claim(path, projects),
+		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await Promise.resolve().then(() => (init_read_file(), read_file_exports))).readFile(file, projects.of(file.path)),
+		homes: async (components) => (await Promise.resolve().then(() => (init_homes(), homes_exports))).homesOf(components, projects),
+		unshared: (path) => listsEntries(path) ? withoutSharedEntries : void 0,
+		uses: async (subjects) => {
+			finder ??= (await Promise.resolve().then(() => (init_uses(), uses_exports))).usesFinder(tree, projects);
+			return finder(subjects);
+		},
+		opaque: (file) => readOpaque(file, projects.of(file.path))
+	};
+}
+function claim(path, projects) {
+	if (isManifest(path) || isProjectFile(path)) return "yes";
+	const place = placeOf(path);
+	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
+	const { known, ignored } = projects.of(path);
+	if (ignored) return "ignored";
+	if (place.content !== void 0) return known ? "opaque" : "no";
+	return known || path.endsWith("-meta.xml") ? "yes" : "maybe";
+}
+var salesforce;
+var init_salesforce = __esmMin((() => {
+	init_manifest();
+	init_opaque();
+	init_place();
+	init_project();
+	init_project_files();
+	init_read();
+	init_shared_entries();
+	salesforce = {
+		name: SYSTEM,
+		open
+	};
+}));
+
+// src/dialects/index.ts
+var DIALECTS;
+var init_dialects = __esmMin((() => {
+	init_hubspot();
+	init_policy_files();
+	init_salesforce();
+	DIALECTS = [
+		policyFiles$1,
+		salesforce,
+		hubspot
+	];
+}));
+
+// src/diff/value.ts
+init_closest();
+init_dialects();
+function isRecord$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isArray(value) {
+	return Array.isArray(value);
+}
+function unixLines(text) {
+	return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+function canonical(value, list = "sequence") {
+	if (typeof value === "string") return JSON.stringify(unixLines(value));
+	if (isArray(value)) {
+		const items = value.map((item) => canonical(item));
+		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
+	}
+	if (isRecord$2(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+	return JSON.stringify(value) ?? "null";
+}
+function same$1(a, b, list = "sequence") {
+	if (a === b) return true;
+	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
+	if (isArray(a)) {
+		if (!isArray(b)) return false;
+		if (a.length === b.length && a.every((item, n) => same$1(item, b[n]))) return true;
+		return list === "set" && canonical(a, list) === canonical(b, list);
+	}
+	if (!isRecord$2(a) || !isRecord$2(b)) return false;
+	const names = Object.keys(a);
+	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same$1(a[name], b[name]));
+}
+function ordered$1(value, list = "sequence") {
+	if (list !== "set" || !isArray(value) || value.length < 2) return value;
+	const items = new Map(value.map((item) => [canonical(item), item]));
+	return [...items.keys()].sort().map((key) => items.get(key));
+}
+
+// src/diff/digest.ts
+function digest(change) {
+	const said = (value) => value === void 0 ? "" : canonical(value);
+	const properties = change.properties.map(({ name, key, before, after }) => [
+		name,
+		key,
+		before,
+		after
+	].map(said).join(" ")).sort();
+	return sha256([
+		canonical(change.id),
+		canonical(change.change),
+		...properties
+	].join("\n"));
+}
+function fingerprint(changes) {
+	return sha256([...new Set(changes.map((change) => change.digest))].sort().join("\n"));
+}
+function sha256(text) {
+	return hash("sha256", text, "hex");
+}
+
+// src/diff/facts.ts
+const FACTS = {
+	field: [
+		"type",
+		"custom",
+		"required"
+	],
+	"picklist-value": ["active"],
+	stage: [
+		"active",
+		"probability",
+		"forecast_category",
+		"closed",
+		"won"
+	],
+	"lead-status": ["active", "converted"],
+	"case-status": ["active", "closed"],
+	"lifecycle-stage": ["active"],
+	pipeline: ["active"],
+	"sales-process": ["active"],
+	"lead-process": ["active"],
+	"support-process": ["active"],
+	"record-type": ["active"],
+	"validation-rule": ["active"],
+	path: [
+		"active",
+		"object",
+		"field",
+		"record_type"
+	],
+	"assignment-rule": ["active"],
+	"escalation-rule": ["active"],
+	"auto-response-rule": ["active"],
+	territory: ["parent"],
+	"territory-rule": ["active", "object"],
+	"approval-process": ["active"],
+	"duplicate-rule": ["active"],
+	"matching-rule": ["active"],
+	flow: [
+		"active",
+		"trigger_object",
+		"trigger_type",
+		"writes",
+		"creates",
+		"deletes"
+	],
+	workflow: ["active", "writes"]
+};
+function factsOf(component, properties) {
+	const names = FACTS[component.kind];
+	if (names === void 0) return void 0;
+	return unstated(names.flatMap((name) => {
+		const stated = component.properties.filter((property) => property.name === name);
+		if (stated.length > 0) return stated.map(fact).sort((a, b) => (a.key ?? "") < (b.key ?? "") ? -1 : 1);
+		const value = component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
+		return value === void 0 ? [] : [{
+			name,
+			value
+		}];
+	}), properties);
+}
+function unstated(facts, properties) {
+	const said = new Set(properties.map(nameAndKey$1));
+	const found = facts.filter((one) => !said.has(nameAndKey$1(one)));
+	return found.length > 0 ? found : void 0;
+}
+function nameAndKey$1({ name, key }) {
+	return JSON.stringify([name, key]);
+}
+function fact({ name, key, value, list }) {
+	return {
+		name,
+		...key === void 0 ? {} : { key },
+		value: ordered$1(value, list)
+	};
+}
+
+// src/diff/ids.ts
+function pieces$1(id) {
+	const first = id.indexOf(":");
+	const second = id.indexOf(":", first + 1);
+	return {
+		system: id.slice(0, first),
+		kind: id.slice(first + 1, second),
+		parts: id.slice(second + 1).split("/")
+	};
+}
+function parentOf(id) {
+	return pieces$1(id).parts.slice(0, -1).join("/");
+}
+function decodeParts(parts) {
+	return parts.replace(/%[0-9A-F]{2}/g, (code) => decodeURIComponent(code));
+}
+function fold$1(id) {
+	return id.toLowerCase();
+}
+
+// src/diff/kinds.ts
+var VALUE_KINDS, PROCESS_KINDS, PERMISSION_KINDS;
+var init_kinds = __esmMin((() => {
+	VALUE_KINDS = /* @__PURE__ */ new Set([
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"picklist-value"
+	]);
+	PROCESS_KINDS = /* @__PURE__ */ new Set([
+		"sales-process",
+		"lead-process",
+		"support-process"
+	]);
+	PERMISSION_KINDS = /* @__PURE__ */ new Set([
+		"field-permission",
+		"object-permission",
+		"user-permission"
+	]);
+}));
+
+// src/diff/meaning/meaning.ts
+init_kinds();
+const MIRROR = {
+	increased: "decreased",
+	decreased: "increased",
+	widened: "narrowed",
+	narrowed: "widened",
+	tightened: "loosened",
+	loosened: "tightened"
+};
+const byNumber = (before, after) => {
+	if (typeof before !== "number" || typeof after !== "number" || before === after) return void 0;
+	return before < after ? "increased" : "decreased";
+};
+function bySwitch(on) {
+	return (before, after) => {
+		if (![before, after].every((value) => value === void 0 || typeof value === "boolean")) return void 0;
+		if (before === true === (after === true)) return void 0;
+		return after === true ? on : MIRROR[on];
+	};
+}
+function byRank(words, up) {
+	const rank = (value) => typeof value === "string" ? words.indexOf(value.toLowerCase().replace(/[^a-z]/g, "")) : -1;
+	return (before, after) => {
+		const [x, y] = [rank(before), rank(after)];
+		if (x < 0 || y < 0 || x === y) return void 0;
+		return x < y ? up : MIRROR[up];
+	};
+}
+const byMembers = (before, after) => {
+	const [lost, gained] = [missing$1(before, after), missing$1(after, before)];
+	return lost === gained ? void 0 : gained ? "widened" : "narrowed";
+};
+const byPresence = (before, after) => {
+	if (before === void 0 === (after === void 0)) return void 0;
+	return before === void 0 ? "widened" : "narrowed";
+};
+function missing$1(from, among) {
+	const members = (value) => new Set((value === void 0 ? [] : isArray(value) ? value : [value]).map((item) => canonical(item)));
+	const others = members(among);
+	return [...members(from)].some((member) => !others.has(member));
+}
+const replaced = (before) => before !== void 0;
+
+// src/diff/meaning/access.ts
+const ACCESS = [
+	"none",
+	"private",
+	"read",
+	"readonly",
+	"edit",
+	"readwrite",
+	"readwritetransfer",
+	"manage",
+	"fullaccess",
+	"all"
+];
+const ACCESSES = [
+	{
+		kinds: [
+			"field-permission",
+			"object-permission",
+			"user-permission"
+		],
+		properties: ["*"],
+		direction: bySwitch("widened"),
+		why: "a permission that is on allows more than one that is off"
+	},
+	{
+		kinds: ["permission-set", "profile"],
+		properties: [
+			"*_accesses",
+			"*_accesses.enabled",
+			"*_permissions",
+			"*_permissions.enabled",
+			"*_visibilities",
+			"*_visibilities.visible"
+		],
+		direction: bySwitch("widened"),
+		why: "a permission that is on allows more than one that is off"
+	},
+	{
+		kinds: ["sharing-rule"],
+		properties: ["shared_to"],
+		direction: byMembers,
+		why: "a rule that shares with somebody more shares more"
+	},
+	{
+		properties: [
+			"access_level",
+			"*_access",
+			"*_access_level",
+			"sharing_model",
+			"external_sharing_model"
+		],
+		direction: byRank(ACCESS, "widened"),
+		why: "more people can see or change records"
+	}
+];
+
+// src/diff/meaning/fields.ts
+const FIELDS$1 = [
+	{
+		kinds: ["field"],
+		properties: ["type"],
+		destroys: replaced,
+		why: "a conversion may cut, round or drop what records hold; which ones do depends on data that is not in the repository"
+	},
+	{
+		kinds: ["field"],
+		properties: [
+			"length",
+			"precision",
+			"scale"
+		],
+		direction: byNumber,
+		destroys: (before, after) => byNumber(before, after) === "decreased",
+		why: "longer values are cut or refused"
+	},
+	{
+		kinds: ["field"],
+		properties: ["required", "unique"],
+		direction: bySwitch("tightened"),
+		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+		why: "records, imports and syncs without the value, or with a second one, no longer save"
+	},
+	{
+		kinds: ["field", "value-set"],
+		properties: ["restricted"],
+		direction: bySwitch("tightened"),
+		destroys: (before, after) => bySwitch("tightened")(before, after) === "tightened",
+		why: "values outside the list no longer save"
+	},
+	{
+		kinds: ["field"],
+		properties: [
+			"reference_to",
+			"relationship_name",
+			"delete_constraint"
+		],
+		destroys: replaced,
+		why: "links, queries along the link, or what a delete takes with it, are not what they were"
+	},
+	{
+		kinds: ["field"],
+		properties: ["value_set"],
+		destroys: (before, after) => before !== void 0 && after !== void 0,
+		why: "values come from another list"
+	},
+	{
+		kinds: ["field"],
+		properties: ["value_settings"],
+		direction: byMembers,
+		destroys: missing$1,
+		why: "a value is no longer offered under some controlling values"
+	}
+];
+
+// src/diff/meaning/offers.ts
+const OFFERS$2 = [{
+	kinds: [
+		"sales-process",
+		"lead-process",
+		"support-process"
+	],
+	properties: ["values"],
+	direction: byPresence,
+	destroys: (before, after) => byPresence(before, after) === "narrowed",
+	why: "a process makes a stage or status available; without it nobody can choose it"
+}, {
+	kinds: ["record-type"],
+	properties: ["picklist_values"],
+	direction: byMembers,
+	destroys: missing$1,
+	why: "records of this type can no longer take the value"
+}];
+
+// src/diff/meaning/rules.ts
+const RULES = [{
+	kinds: [
+		"validation-rule",
+		"duplicate-rule",
+		"matching-rule",
+		"approval-process"
+	],
+	properties: ["active"],
+	direction: bySwitch("tightened"),
+	why: "an active rule stops records that an inactive one lets through"
+}];
+
+// src/diff/meaning/screens.ts
+const shown = byRank([
+	"absent",
+	"readonly",
+	"edit",
+	"required"
+], "widened");
+const demanded = bySwitch("tightened");
+const SCREENS = [{
+	kinds: [
+		"layout",
+		"page",
+		"quick-action"
+	],
+	properties: ["fields"],
+	direction: (before, after) => demanded(before === "required", after === "required") ?? shown(before ?? "absent", after ?? "absent"),
+	why: "required on the screen is required of the person; else a field is shown, open or locked"
+}];
+
+// src/diff/meaning/index.ts
+const MEANINGS = [
+	...FIELDS$1,
+	...OFFERS$2,
+	...RULES,
+	...SCREENS,
+	...ACCESSES
+];
+function direction(kind, property, before, after) {
+	if (property.endsWith(".order")) return void 0;
+	for (const meaning of meanings(kind, property)) {
+		const found = meaning.direction?.(before, after);
+		if (found) return found;
+	}
+	return byNumber(before, after);
+}
+function destroys(kind, property, before, after) {
+	return meanings(kind, property).some((meaning) => meaning.destroys?.(before, after) === true);
+}
+function destructiveAction(kind, action) {
+	if (action === "removed" || action === "renamed") return true;
+	return action === "disabled" && (kind === "field" || VALUE_KINDS.has(kind));
+}
+function meanings(kind, property) {
+	return MEANINGS.filter((meaning) => (meaning.kinds?.includes(kind) ?? true) && meaning.properties.some((pattern) => fits$1(pattern, property)));
+}
+function fits$1(pattern, property) {
+	if (pattern.startsWith("*")) return property.endsWith(pattern.slice(1));
+	if (pattern.endsWith("*")) return property.startsWith(pattern.slice(0, -1));
+	return pattern === property;
+}
+
+// src/diff/sequence.ts
+const MATCHES_PER_ITEM = 50;
+const LARGEST_GAP = 1e4;
+const ALIKE$2 = 1 / 3;
+function longestIncreasing(values) {
+	const tails = [];
+	const previous = [];
+	values.forEach((value, index) => {
+		let low = 0;
+		let high = tails.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (values[tails[middle]] < value) low = middle + 1;
+			else high = middle;
+		}
+		previous.push(low > 0 ? tails[low - 1] : -1);
+		tails[low] = index;
+	});
+	const run = [];
+	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) run.push(index);
+	return run.reverse();
+}
+function staying(before, after) {
+	const [first, second] = compareLists$1(before, after) > 0 ? [after, before] : [before, after];
+	const rank = new Map(first.map((member, index) => [member, index]));
+	return new Set(longestIncreasing(second.map((member) => rank.get(member))).map((index) => second[index]));
+}
+function align(before, after, list = "sequence") {
+	const a = before.map((item) => canonical(item));
+	const b = after.map((item) => canonical(item));
+	const swapped = compareLists$1(a, b) > 0;
+	const matches = swapped ? match(after, before, b, a, list).map(([i, j]) => [j, i]) : match(before, after, a, b, list);
+	const kept = swapped ? increasing(matches, 1) : increasing(matches, 0);
+	const pairs = matches.map((pair) => ({
+		before: pair[0],
+		after: pair[1],
+		moved: list === "sequence" && !kept.has(pair)
+	})).sort((one, other) => one.after - other.after);
+	const left = new Set(matches.map(([i]) => i));
+	const right = new Set(matches.map(([, j]) => j));
+	return {
+		pairs,
+		removed: indices(before).filter((i) => !left.has(i)),
+		added: indices(after).filter((j) => !right.has(j))
+	};
+}
+function increasing(matches, by) {
+	const sorted = [...matches].sort((one, other) => one[by] - other[by]);
+	return new Set(longestIncreasing(sorted.map((pair) => pair[by === 0 ? 1 : 0])).map((index) => sorted[index]));
+}
+function match(before, after, a, b, list) {
+	const anchors = common(a, b);
+	const anchoredBefore = new Map(anchors);
+	const anchoredAfter = new Map(anchors.map(([i, j]) => [j, i]));
+	const elsewhere = places(b, (j) => !anchoredAfter.has(j));
+	const found = [...anchors];
+	const taken = /* @__PURE__ */ new Set();
+	const gapsBefore = gaps(a.length, anchoredBefore, (i) => {
+		const j = elsewhere.get(a[i])?.pop();
+		if (j === void 0) return true;
+		found.push([i, j]);
+		taken.add(j);
+		return false;
+	});
+	const gapsAfter = gaps(b.length, anchoredAfter, (j) => !taken.has(j));
+	if (list === "set") return [...found, ...alike$3(before, after, gapsBefore.flat(), gapsAfter.flat())];
+	return [...found, ...gapsBefore.flatMap((gap, index) => alike$3(before, after, gap, gapsAfter[index]))];
+}
+function gaps(length, anchored, wanted) {
+	const all = [[]];
+	for (let index = 0; index < length; index++) if (anchored.has(index)) all.push([]);
+	else if (wanted(index)) all.at(-1).push(index);
+	return all;
+}
+function common(a, b) {
+	const found = places(b, () => true);
+	const total = a.reduce((sum, key) => sum + (found.get(key)?.length ?? 0), 0);
+	const candidates = [];
+	if (total <= MATCHES_PER_ITEM * (a.length + b.length)) a.forEach((key, i) => {
+		for (const j of found.get(key) ?? []) candidates.push([i, j]);
+	});
+	else a.forEach((key, i) => {
+		const j = found.get(key)?.pop();
+		if (j !== void 0) candidates.push([i, j]);
+	});
+	return longestIncreasing(candidates.map(([, j]) => j)).map((index) => candidates[index]);
+}
+function alike$3(before, after, left, right) {
+	const balanced = left.length === right.length;
+	if (left.length * right.length > LARGEST_GAP) return balanced ? left.map((i, n) => [i, right[n]]).filter(([i, j]) => likeness(before[i], after[j]) >= 0) : [];
+	const weighed = [];
+	for (const i of left) for (const j of right) {
+		const value = likeness(before[i], after[j]);
+		if (value >= ALIKE$2 || balanced && value >= 0) weighed.push({
+			pair: [i, j],
+			likeness: value
+		});
+	}
+	weighed.sort((one, other) => other.likeness - one.likeness || one.pair[0] - other.pair[0] || one.pair[1] - other.pair[1]);
+	const found = [];
+	const used = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { pair } of weighed) {
+		if (used[0].has(pair[0]) || used[1].has(pair[1])) continue;
+		used[0].add(pair[0]);
+		used[1].add(pair[1]);
+		found.push(pair);
+	}
+	return found;
+}
+function likeness(a, b) {
+	if (!isRecord$2(a) || !isRecord$2(b)) return -1;
+	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
+	let equal = 0;
+	for (const name of names) {
+		const [x, y] = [a[name], b[name]];
+		if (x !== void 0 && y !== void 0 && same$1(x, y)) equal++;
+	}
+	return names.size === 0 ? 0 : equal / names.size;
+}
+function places(keys, wanted) {
+	const found = /* @__PURE__ */ new Map();
+	for (let index = keys.length - 1; index >= 0; index--) {
+		if (!wanted(index)) continue;
+		const list = found.get(keys[index]);
+		if (list) list.push(index);
+		else found.set(keys[index], [index]);
+	}
+	return found;
+}
+function indices(list) {
+	return [...list.keys()];
+}
+function compareLists$1(a, b) {
+	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
+	return a.length - b.length;
+}
+
+// src/diff/spelling.ts
+const IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
+const PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
+const KEPT$1 = "";
+function nameSpelling(name) {
+	return name.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
+}
+function labelSpelling(label) {
+	return label.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
+}
+function isLabel(property) {
+	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
+}
+
+// src/diff/properties.ts
+const MOST_LEAVES = 20;
+function differences(base, head) {
+	const [from, to] = unlike(base.properties, head.properties);
+	if (from.length + to.length === 0) return [];
+	const before = index(from);
+	const after = index(to);
+	const respelled = respellings(before, after);
+	const found = [];
+	for (const [id, property] of after) found.push(...compare$3(before.get(respelled.get(id) ?? id), property, base, head));
+	const spent = new Set(respelled.values());
+	for (const [id, property] of before) if (!after.has(id) && !spent.has(id)) found.push(...compare$3(property, void 0, base, head));
+	return found;
+}
+function respellings(before, after) {
+	const gone = /* @__PURE__ */ new Map();
+	for (const [id, property] of before) if (property.refers !== void 0 && !after.has(id)) gone.set(folded(property), id);
+	const found = /* @__PURE__ */ new Map();
+	if (gone.size === 0) return found;
+	for (const [id, property] of after) {
+		const was = property.refers === void 0 || before.has(id) ? void 0 : gone.get(folded(property));
+		if (was !== void 0) found.set(id, was);
+	}
+	return found;
+}
+function folded({ name, refers }) {
+	return `${name} ${refers?.toLowerCase()}`;
+}
+function stated(component, side, other) {
+	return [...index(component.properties).values()].map((property) => {
+		const value = ordered$1(property.value, property.list);
+		const sides = side === "head" ? {
+			before: other,
+			after: value
+		} : {
+			before: value,
+			after: other
+		};
+		return {
+			...about(property),
+			...defined(sides),
+			line: property.line,
+			side
+		};
+	});
+}
+function unlike(before, after) {
+	const least = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < least && alike$2(before[start], after[start])) start++;
+	let end = 0;
+	while (end < least - start && alike$2(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+function alike$2(one, other) {
+	return one.name === other.name && one.key === other.key && one.list === other.list && same$1(one.value, other.value, one.list);
+}
+function index(properties) {
+	return new Map(properties.map((property) => [nameAndKey(property), property]));
+}
+function nameAndKey({ name, key }) {
+	return key === void 0 ? `-${name}` : `${name.length}:${name}${key}`;
+}
+function valueIn(component, name, property) {
+	if (property) return property.value;
+	return component.defaults && Object.hasOwn(component.defaults, name) ? component.defaults[name] : void 0;
+}
+function compare$3(before, after, base, head) {
+	const property = after ?? before;
+	const list = before?.list === "set" || after?.list === "set" ? "set" : "sequence";
+	const from = valueIn(base, property.name, before);
+	const to = valueIn(head, property.name, after);
+	if (from !== void 0 && to !== void 0 && same$1(from, to, list)) return [];
+	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
+	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
+		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
+		return {
+			...leaf,
+			...about(property),
+			name: leaf.name,
+			...cosmetic ? { cosmetic } : {},
+			line: property.line,
+			side: after ? "head" : "base"
+		};
+	});
+}
+function inside$1(property, before, after, list) {
+	const whole = [{
+		name: property.name,
+		...defined({
+			before,
+			after
+		})
+	}];
+	if (before === void 0 || after === void 0) return whole;
+	if (isRecord$2(before) && isRecord$2(after)) return leaves$1(property.name, before, after) ?? whole;
+	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
+	return items(property.name, before, after, list, (name, x, y) => leaves$1(name, x, y) ?? [{
+		name,
+		before: x,
+		after: y
+	}]);
+}
+function leaves$1(name, before, after) {
+	let count = 0;
+	const walk = (path, x, y) => {
+		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same$1(x, y)) return [];
+		if (isRecord$2(x) && isRecord$2(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$1(x, field), own$1(y, field)));
+		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
+		count++;
+		return [{
+			name: path,
+			...defined({
+				before: x,
+				after: y
+			})
+		}];
+	};
+	const found = walk(name, before, after);
+	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
+}
+function holdRecords(before, after) {
+	return before.some(isRecord$2) || after.some(isRecord$2);
+}
+function items(name, before, after, list, edited) {
+	const { pairs, removed, added } = align(before, after, list);
+	const at = (place) => ({ key: `#${place + 1}` });
+	return [
+		...removed.map((place) => ({
+			name,
+			...at(place),
+			before: before[place]
+		})),
+		...added.map((place) => ({
+			name,
+			...at(place),
+			after: after[place]
+		})),
+		...pairs.flatMap((pair) => {
+			const [x, y] = [before[pair.before], after[pair.after]];
+			const order = {
+				name: `${name}.order`,
+				before: pair.before + 1,
+				after: pair.after + 1
+			};
+			return [...same$1(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
+				...leaf,
+				...at(pair.after)
+			}));
+		})
+	];
+}
+function own$1(record, field) {
+	return Object.hasOwn(record, field) ? record[field] : void 0;
+}
+function sameLabel(before, after) {
+	if (typeof before !== "string" || typeof after !== "string") return false;
+	const spelling = labelSpelling(before);
+	return spelling !== "" && spelling === labelSpelling(after);
+}
+function about(property) {
+	const { name, key, cosmetic, refers } = property;
+	return {
+		name,
+		...key === void 0 ? {} : { key },
+		...cosmetic === void 0 ? {} : { cosmetic },
+		...refers === void 0 ? {} : { refers }
+	};
+}
+function defined(sides) {
+	return {
+		...sides.before === void 0 ? {} : { before: sides.before },
+		...sides.after === void 0 ? {} : { after: sides.after }
+	};
+}
+
+// src/diff/reads.ts
+function readsOf(readers) {
+	const fields = /* @__PURE__ */ new Set();
+	for (const reader of readers) for (const field of reader?.reads ?? []) fields.add(field);
+	return fields.size > 0 ? { reads: [...fields].sort() } : {};
+}
+
+// src/diff/draft.ts
+const NOT_BEFORE = { unknown: "not in this repository before" };
+const NOT_AFTER = { unknown: "no longer stated here; the org may still have it" };
+const UNREAD_BEFORE = { unknown: "the file could not be read before" };
+const GIVEN = /* @__PURE__ */ new Set([
+	"type",
+	"custom",
+	"label"
+]);
+function oneSided$1(component, side, doubt) {
+	const action = side === "head" ? "added" : "removed";
+	const unsure = component.coverage === "overlay" || doubt && (component.coverage !== "full" || component.standard === true);
+	const other = side === "head" ? NOT_BEFORE : NOT_AFTER;
+	const properties = stated(component, side, unsure ? other : void 0);
+	const details = {
+		cosmetic: component.standard === true && component.properties.every((property) => property.cosmetic || GIVEN.has(property.name)),
+		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
+		label_only: false,
+		...unsure && { unsure: other.unknown },
+		properties: unsure ? properties : directed$1(component, properties)
+	};
+	return {
+		...side === "base" ? { was: component.identity } : {},
+		identity: component.identity,
+		change: changeOf(component, side, action, details)
+	};
+}
+function certain(change) {
+	if (change.unsure === void 0) return change;
+	const { unsure: _, ...rest } = change;
+	const properties = change.properties.map(({ before, after, ...property }) => ({
+		...property,
+		...change.change === "removed" ? { before } : { after }
+	}));
+	return {
+		...rest,
+		properties
+	};
+}
+function repaired(component) {
+	const details = {
+		cosmetic: false,
+		destructive: false,
+		label_only: false,
+		repaired: true,
+		properties: stated(component, "head", UNREAD_BEFORE)
+	};
+	return {
+		identity: component.identity,
+		change: changeOf(component, "head", "modified", details)
+	};
+}
+function twoSided(pair, position, coverage) {
+	const { base, head, how } = pair;
+	const found = coverage ? [...differences(base, head), coverage] : differencesOf(pair);
+	const properties = directed$1(head, [
+		...identityChanges(pair),
+		...found,
+		...position ? [position] : []
+	]);
+	if (properties.length === 0) return void 0;
+	const action = actionOf(pair, found, position);
+	const cosmetic = properties.every((property) => property.cosmetic === true);
+	const facts = factsOf(head, properties);
+	const details = {
+		cosmetic,
+		destructive: destructiveAction(head.kind, action) || properties.some((property) => !property.cosmetic && destroys(head.kind, property.name, property.before, property.after)),
+		label_only: how !== "renamed" && how !== "moved" && properties.some((property) => isLabel(property.name)) && properties.every((property) => property.cosmetic === true || isLabel(property.name)),
+		properties,
+		...facts && { facts }
+	};
+	return {
+		was: base.identity,
+		identity: head.identity,
+		change: changeOf(head, "head", action, details, base)
+	};
+}
+function differencesOf({ base, head, how }) {
+	if (how !== "copy" || base.coverage === "overlay" === (head.coverage === "overlay")) return differences(base, head);
+	return base.coverage === "overlay" ? differences(base, asFarAs(base, head)) : differences(asFarAs(head, base), head);
+}
+function asFarAs(overlay, component) {
+	const stated = new Set(overlay.properties.map(nameAndKey));
+	return {
+		...component,
+		properties: component.properties.filter((property) => stated.has(nameAndKey(property)))
+	};
+}
+function changeOf(component, side, change, details, before) {
+	const { id, system, kind, type, object, name, label, fields, standard, namespace, path, line } = component;
+	return {
+		id,
+		system,
+		kind,
+		type,
+		...object === void 0 ? {} : { object },
+		name,
+		...label === void 0 ? {} : { label },
+		...fields === void 0 ? {} : { fields: [...fields] },
+		...readsOf([before, component]),
+		change,
+		...standard === void 0 ? {} : { standard },
+		...namespace === void 0 ? {} : { namespace },
+		...details,
+		path,
+		line,
+		side
+	};
+}
+function identityChanges({ base, head, how }) {
+	const changes = [];
+	const at = {
+		line: head.line,
+		side: "head"
+	};
+	const respelled = base.name !== head.name && base.name.toLowerCase() === head.name.toLowerCase();
+	if (how === "renamed") changes.push({
+		name: "name",
+		before: base.name,
+		after: head.name,
+		refers: base.id,
+		...at
+	});
+	else if (respelled) changes.push({
+		name: "name",
+		before: base.name,
+		after: head.name,
+		cosmetic: true,
+		...at
+	});
+	if (how === "moved") {
+		const [before, after] = [decodeParts(parentOf(base.id)), decodeParts(parentOf(head.id))];
+		changes.push({
+			name: "parent",
+			before,
+			after,
+			refers: base.id,
+			...at
+		});
+	}
+	return changes;
+}
+function actionOf({ base, head, how }, found, position) {
+	const active = found.find((property) => property.name === "active" && property.key === void 0);
+	if (active && active.before !== false && active.after === false) return "disabled";
+	if (active && active.before === false && active.after !== false) return "enabled";
+	if (how === "renamed" || how === "moved") return how;
+	if (base.kind === "territory" && found.some((property) => property.name === "parent")) return "moved";
+	const others = found.length > 0 || base.name.toLowerCase() !== head.name.toLowerCase();
+	return position && !others ? "reordered" : "modified";
+}
+function directed$1(component, properties) {
+	return properties.map((property) => {
+		const found = property.cosmetic ? void 0 : direction(component.kind, property.name, property.before, property.after);
+		return found ? {
+			...property,
+			direction: found
+		} : property;
+	});
+}
+
+// src/diff/copies.ts
+function oneForEachComponent(copies) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { identity, change } of copies) {
+		const key = change.change === "renamed" || change.change === "moved" ? `${identity} ${change.digest}` : identity;
+		const group = groups.get(key);
+		if (group) group.push(change);
+		else groups.set(key, [change]);
+	}
+	return [...groups.values()].map((group) => group.length === 1 ? group[0] : joined(group));
+}
+function joined(given) {
+	const copies = given.every(({ unsure }) => unsure !== void 0) ? given : given.map(certain);
+	const first = copies.reduce((best, copy) => copy.properties.length > best.properties.length ? copy : best);
+	const paths = new Set(copies.flatMap((copy) => [copy.path, ...copy.other_paths ?? []]));
+	paths.delete(first.path);
+	const { facts: _, ...all } = union(first, copies);
+	const facts = factsOfAll(copies, all.properties);
+	return {
+		...all,
+		...facts && { facts },
+		...paths.size > 0 && { other_paths: [...paths].sort() }
+	};
+}
+function factsOfAll(copies, properties) {
+	const found = new Map(copies.flatMap(({ facts = [] }) => facts.map((fact) => [canonical(fact), fact])));
+	return unstated([...found.values()], properties);
+}
+function union(first, copies) {
+	const actions = new Set(copies.map(({ change }) => change));
+	const change = {
+		...first,
+		...readsOf(copies),
+		change: actions.size === 1 ? first.change : actions.has("removed") ? "removed" : "modified",
+		cosmetic: copies.every(({ cosmetic }) => cosmetic),
+		destructive: copies.some(({ destructive }) => destructive),
+		label_only: copies.every(({ label_only }) => label_only),
+		properties: propertiesOfAll(first, copies)
+	};
+	return {
+		...change,
+		digest: digest(change)
+	};
+}
+function propertiesOfAll(first, copies) {
+	if (copies.every((copy) => copy.digest === first.digest)) return first.properties;
+	const properties = /* @__PURE__ */ new Map();
+	for (const copy of [first, ...copies]) for (const property of copy.properties) {
+		const key = difference$1(property);
+		const { line: _, ...elsewhere } = property;
+		if (!properties.has(key)) properties.set(key, copy === first ? property : elsewhere);
+	}
+	return [...properties].sort(([a], [b]) => a < b ? -1 : 1).map(([, property]) => property);
+}
+function difference$1({ name, key, before, after }) {
+	const [from, to] = [members(before), members(after)];
+	const sides = from && to ? {
+		lost: [...from].filter((member) => !to.has(member)),
+		gained: [...to].filter((member) => !from.has(member))
+	} : {
+		before,
+		after
+	};
+	return canonical([
+		name,
+		key ?? null,
+		sides
+	]);
+}
+function members(value) {
+	if (!isArray(value)) return void 0;
+	const all = value.map((item) => canonical(item));
+	return all.every((member, index) => index === 0 || all[index - 1] < member) ? new Set(all) : void 0;
+}
+
+// src/diff/coverage.ts
+function coverageChanges(pairs) {
+	const different = pairs.filter(({ base, head }) => base.coverage !== head.coverage);
+	const changes = /* @__PURE__ */ new Map();
+	if (different.length === 0) return changes;
+	const full = {
+		base: /* @__PURE__ */ new Set(),
+		head: /* @__PURE__ */ new Set()
+	};
+	for (const pair of pairs) for (const side of ["base", "head"]) if (pair[side].coverage === "full") full[side].add(pair[side].identity);
+	for (const pair of different) {
+		const { base, head } = pair;
+		const lost = base.coverage === "full" && head.coverage === "overlay" && !full.head.has(head.identity);
+		const won = base.coverage === "overlay" && head.coverage === "full" && !full.base.has(base.identity);
+		if (lost || won) changes.set(pair, {
+			name: "coverage",
+			before: base.coverage,
+			after: head.coverage,
+			line: head.line,
+			side: "head"
+		});
+	}
+	return changes;
+}
+
+// src/model/words.ts
+var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE, ORIGINS, SOLE_OPERATOR, NO_READER;
+var init_words = __esmMin((() => {
+	KINDS = [
+		"object",
+		"field",
+		"value-set",
+		"picklist-value",
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"pipeline",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"record-type",
+		"validation-rule",
+		"path",
+		"forecast-setting",
+		"lead-conversion",
+		"assignment-rule",
+		"escalation-rule",
+		"auto-response-rule",
+		"territory-model",
+		"territory-type",
+		"territory-rule",
+		"territory",
+		"approval-process",
+		"duplicate-rule",
+		"matching-rule",
+		"campaign-influence",
+		"flow",
+		"workflow",
+		"layout",
+		"page",
+		"quick-action",
+		"list-view",
+		"field-set",
+		"compact-layout",
+		"web-link",
+		"report-type",
+		"report",
+		"dashboard",
+		"folder",
+		"permission-set",
+		"profile",
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"sharing-rule",
+		"custom-metadata",
+		"setting",
+		"installed-package",
+		"email-template",
+		"custom-label",
+		"translation",
+		"planned-deletion",
+		"policy",
+		"unreadable",
+		"other"
+	];
+	LEVELS = [
+		"none",
+		"notify",
+		"owner-review",
+		"revops-review"
+	];
+	ACTIONS = [
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"reordered",
+		"modified",
+		"enabled",
+		"disabled"
+	];
+	DIRECTIONS = [
+		"increased",
+		"decreased",
+		"widened",
+		"narrowed",
+		"tightened",
+		"loosened"
+	];
+	ENFORCE = [
+		"advisory",
+		"hold",
+		"lock"
+	];
+	ORIGINS = ["pull-request", "already-live"];
+	SOLE_OPERATOR = "sole-operator";
+	NO_READER = "no reader found in this repository";
+}));
+
+// src/diff/rank.ts
+init_words();
+const KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
+	"unreadable",
+	"policy",
+	"installed-package",
+	"pipeline",
+	"stage",
+	"lifecycle-stage",
+	"lead-status",
+	"case-status",
+	"object",
+	"field",
+	"value-set",
+	"picklist-value",
+	"sales-process",
+	"lead-process",
+	"support-process",
+	"record-type"
+], ...KINDS])].map((kind, index) => [kind, index]));
+const ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
+function byConsequence(a, b) {
+	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$2(a.id, b.id) || compare$2(a.digest, b.digest);
+}
+function compare$2(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/diff/links.ts
+init_kinds();
+const LEADING_ACTIONS = /* @__PURE__ */ new Set([
+	"added",
+	"removed",
+	"renamed",
+	"moved",
+	"enabled",
+	"disabled"
+]);
+const LEADING_KINDS = /* @__PURE__ */ new Set([
+	...VALUE_KINDS,
+	...PROCESS_KINDS,
+	"object",
+	"field",
+	"value-set",
+	"pipeline",
+	"record-type"
+]);
+function links$1(changes) {
+	const ids = /* @__PURE__ */ new Map();
+	const values = /* @__PURE__ */ new Map();
+	const setValues = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const change of [...changes].sort(byConsequence)) {
+		first(ids, fold$1(change.id), change);
+		for (const id of formerIds(change)) first(ids, fold$1(id), change);
+		if (change.kind === "unreadable") first(files, change.path, change);
+		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
+		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
+		for (const name of namesOf$1(change)) {
+			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
+			const ofSet = change.kind === "picklist-value" && !change.fields && pieces$1(change.id).parts.length === 2;
+			const key = valueKey(change.system, "", name);
+			if (ofSet) setValues.set(key, setValues.has(key) ? void 0 : change);
+		}
+	}
+	return {
+		any: (id) => ids.get(fold$1(id)),
+		leader: (id) => {
+			const found = ids.get(fold$1(id));
+			return found && leads(found) ? found : void 0;
+		},
+		value: (system, fields, name) => {
+			for (const field of fields) {
+				const found = values.get(valueKey(system, field, name));
+				if (found) return found;
+			}
+			return setValues.get(valueKey(system, "", name));
+		},
+		packageOf: (change) => {
+			if (!ofPackage(change) || change.kind === "installed-package") return void 0;
+			return packages.get(packageKey(change.system, change.namespace));
+		},
+		file: (path) => files.get(path)
+	};
+}
+function ofPackage(change) {
+	return change.namespace !== void 0 && !PERMISSION_KINDS.has(change.kind);
+}
+function isStub(change) {
+	return change.standard === true && (change.kind === "object" || change.kind === "field");
+}
+function leads(change) {
+	return LEADING_KINDS.has(change.kind) && LEADING_ACTIONS.has(change.change) && !isStub(change);
+}
+function formerIds(change) {
+	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
+	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
+}
+function namesOf$1(change) {
+	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
+	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
+}
+function valueKey(system, field, name) {
+	return `${system}\0${field.toLowerCase()}\0${name}`;
+}
+function packageKey(system, namespace) {
+	return `${system}\0${namespace.toLowerCase()}`;
+}
+function first(map, key, value) {
+	if (!map.has(key)) map.set(key, value);
+}
+
+// src/diff/follow.ts
+init_component();
+init_kinds();
+const LISTS_VALUES = /* @__PURE__ */ new Set([
+	...PROCESS_KINDS,
+	"record-type",
+	"path"
+]);
+const ON_THEIR_OWN = /* @__PURE__ */ new Set([
+	"object",
+	"pipeline",
+	"stage",
+	"lifecycle-stage",
+	"lead-status",
+	"case-status"
+]);
+function follow(changes) {
+	const index = links$1(changes);
+	return changes.map((change) => {
+		const leader = leaderOf(change, index);
+		return leader && leader !== change ? {
+			...change,
+			follows: leader.id
+		} : change;
+	});
+}
+function leaderOf(change, index) {
+	if (change.kind === "unreadable") return void 0;
+	if (change.repaired) return index.file(change.path);
+	return index.packageOf(change) ?? parentLeader(change, index) ?? referredLeader(change, index);
+}
+function parentLeader(change, index) {
+	if (change.kind === "picklist-value") {
+		const parents = change.change === "moved" ? movedBetween(change) : [parentOf(change.id)];
+		for (const parent of parents) {
+			const id = `${change.system}:${parent.includes("/") ? "field" : "value-set"}:${parent}`;
+			const found = index.any(id);
+			if (found && !isStub(found) && (found.change === change.change || change.change === "moved")) return found;
+		}
+	}
+	if (change.object === void 0 || ON_THEIR_OWN.has(change.kind)) return void 0;
+	const object = index.any(componentId(change.system, "object", change.object));
+	if (!object || isStub(object) || object.change !== change.change) return void 0;
+	return object.change === "added" || object.change === "removed" ? object : void 0;
+}
+function movedBetween(change) {
+	const before = change.properties.find((property) => property.name === "parent")?.refers ?? change.id;
+	return [parentOf(change.id), parentOf(before)].sort((a, b) => Number(a.includes("/")) - Number(b.includes("/")));
+}
+function referredLeader(change, index) {
+	if (LEADING_KINDS.has(change.kind) && change.change !== "modified" && change.change !== "reordered") return void 0;
+	const properties = change.properties.filter((property) => property.cosmetic !== true && !isPlace(property));
+	if (properties.length === 0 && change.properties.some(isPlace)) return void 0;
+	const found = properties.length > 0 ? properties.map((property) => aboutLeader(change, property, index)) : [permitted(change, index)];
+	if (found.some((leader) => leader === void 0)) return void 0;
+	return found.filter((leader) => leader !== change).sort(byConsequence)[0];
+}
+function isPlace({ name }) {
+	return name === "arrangement" || name.startsWith("arrangement.");
+}
+function aboutLeader(change, property, index) {
+	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
+	if (direct) return direct;
+	if (!LISTS_VALUES.has(change.kind)) return void 0;
+	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
+	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
+	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
+	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
+}
+function permitted(change, index) {
+	const target = pieces$1(change.id).parts.at(-1);
+	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
+	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
+}
+function fieldName(id) {
+	return decodeParts(pieces$1(id).parts.join("."));
+}
+function differing(before, after) {
+	const members = (value) => new Map((isArray(value) ? value : value === void 0 ? [] : [value]).map((item) => [canonical(item), item]));
+	const [a, b] = [members(before), members(after)];
+	return [...a, ...b].filter(([key]) => a.has(key) !== b.has(key)).map(([, item]) => item);
+}
+
+// src/diff/order.ts
+function positions(pairs) {
+	const lists = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		if (pair.how === "copy" || !pair.base.order || !pair.head.order) continue;
+		const copy = `${pair.base.order.list}\0${pair.head.order.list}\0${pair.head.identity}`;
+		const nth = copies.get(copy) ?? 0;
+		copies.set(copy, nth + 1);
+		const list = `${pair.base.order.list}\0${pair.head.order.list}\0${nth}`;
+		const found = lists.get(list);
+		if (found) found.push(pair);
+		else lists.set(list, [pair]);
+	}
+	const moved = /* @__PURE__ */ new Map();
+	for (const members of lists.values()) {
+		const sorted = (side) => [...members].sort((a, b) => a[side].order.index - b[side].order.index || (member(a) < member(b) ? -1 : 1));
+		const [base, head] = [sorted("base"), sorted("head")];
+		const [before, after] = [base.map(member), head.map(member)];
+		if (before.every((name, index) => name === after[index])) continue;
+		const kept = staying(before, after);
+		const places = {
+			base: placesOf("base", base, kept),
+			head: placesOf("head", head, kept)
+		};
+		for (const pair of members) {
+			if (kept.has(member(pair))) continue;
+			const [was, is] = [places.base.get(pair), places.head.get(pair)];
+			const [from, to] = was.neighbour === is.neighbour ? [was.anchor, is.anchor] : [was.neighbour, is.neighbour];
+			moved.set(pair, {
+				name: "position",
+				before: from,
+				after: to,
+				line: pair.head.line,
+				side: "head"
+			});
+		}
+	}
+	return moved;
+}
+function placesOf(side, sorted, kept) {
+	const name = (pair) => pair[side].label ?? pair[side].name;
+	const places = /* @__PURE__ */ new Map();
+	let anchor = `before ${name(sorted.find((pair) => kept.has(member(pair))))}`;
+	sorted.forEach((pair, index) => {
+		const previous = sorted[index - 1];
+		if (kept.has(member(pair))) anchor = `after ${name(pair)}`;
+		else places.set(pair, {
+			neighbour: previous ? `after ${name(previous)}` : "first",
+			anchor
+		});
+	});
+	return places;
+}
+function orderedLists(components) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const component of components) {
+		if (!component.order) continue;
+		const found = lists.get(listOf(component));
+		if (found) found.push(component);
+		else lists.set(listOf(component), [component]);
+	}
+	for (const list of lists.values()) list.sort((a, b) => a.order.index - b.order.index || (a.identity < b.identity ? -1 : 1));
+	return lists;
+}
+function listOf(component) {
+	return `${component.order.list}\0${component.path}`;
+}
+function member({ base, head }) {
+	return [base.identity, head.identity].sort()[0];
+}
+
+// src/diff/instances.ts
+function instances(components) {
+	const all = /* @__PURE__ */ new Map();
+	for (const component of components) {
+		const found = all.get(component.identity);
+		if (found) found.push(component);
+		else all.set(component.identity, [component]);
+	}
+	for (const [identity, found] of all) {
+		if (found.length === 1) continue;
+		found.sort(byPlace$3);
+		const parts = found.filter((component) => component.part);
+		if (parts.length > 1) all.set(identity, [merge$1(parts), ...found.filter((component) => !component.part)].sort(byPlace$3));
+	}
+	return all;
+}
+function byPlace$3(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	if (a.line !== b.line) return a.line - b.line;
+	const [x, y] = [content(a), content(b)];
+	return x < y ? -1 : x > y ? 1 : 0;
+}
+function content(component, wanted = () => true) {
+	return component.properties.filter((property) => wanted(property.name, property.cosmetic === true)).map((property) => `${canonical([property.name, property.key ?? null])}=${canonical(property.value, property.list)}`).sort().join("\n");
+}
+function merge$1(parts) {
+	const [first, ...rest] = parts;
+	const label = first.label ?? rest.find((part) => part.label !== void 0)?.label;
+	return {
+		...first,
+		...label === void 0 ? {} : { label },
+		...readsOf(parts),
+		properties: parts.flatMap((part) => part.properties),
+		defaults: Object.assign({}, ...parts.map((part) => part.defaults))
+	};
+}
+function pairInstances(base, head, how = "same") {
+	if (base.length === 1 && head.length === 1) return [{
+		base: base[0],
+		head: head[0],
+		how
+	}];
+	const pairs = [];
+	let left = base;
+	let right = head;
+	const keys = [
+		(component) => `${component.path}\0${content(component)}`,
+		(component) => component.path,
+		content,
+		() => ""
+	];
+	for (const key of keys) {
+		const waiting = /* @__PURE__ */ new Map();
+		for (const component of [...right].reverse()) {
+			const list = waiting.get(key(component));
+			if (list) list.push(component);
+			else waiting.set(key(component), [component]);
+		}
+		const unpaired = [];
+		const used = /* @__PURE__ */ new Set();
+		for (const component of left) {
+			const partner = waiting.get(key(component))?.pop();
+			if (!partner) {
+				unpaired.push(component);
+				continue;
+			}
+			used.add(partner);
+			pairs.push({
+				base: component,
+				head: partner,
+				how
+			});
+		}
+		left = unpaired;
+		right = right.filter((component) => !used.has(component));
+	}
+	const [survivorOfBase, survivorOfHead] = [survivor(base), survivor(head)];
+	for (const component of left) pairs.push({
+		base: component,
+		head: survivorOfHead(component),
+		how: "copy"
+	});
+	for (const component of right) pairs.push({
+		base: survivorOfBase(component),
+		head: component,
+		how: "copy"
+	});
+	return pairs;
+}
+function survivor(others) {
+	const equal = new Map([...others].reverse().map((other) => [content(other), other]));
+	return (component) => equal.get(content(component)) ?? others[0];
+}
+
+// src/diff/move.ts
+init_component();
+const PLACED = /* @__PURE__ */ new Set([
+	"report",
+	"dashboard",
+	"email-template",
+	"stage"
+]);
+const ALIKE$1 = 1 / 2;
+function moveKey(component) {
+	if (!PLACED.has(component.kind)) return void 0;
+	return canonical([
+		component.system,
+		component.kind,
+		component.type,
+		pieces$1(component.identity).parts.at(-1)
+	]);
+}
+function alike$1(base, head) {
+	const stated = (component) => new Set(component.properties.map((property) => canonical([
+		property.name,
+		property.key ?? null,
+		canonical(property.value, property.list)
+	])));
+	const [a, b] = [stated(base), stated(head)];
+	let equal = 0;
+	for (const property of a) if (b.has(property)) equal++;
+	return equal >= ALIKE$1 * Math.max(a.size, b.size);
+}
+function movedValues(pairs, base, head) {
+	const fields = pairs.filter((pair) => pair.base.kind === "field" && setOf(pair.base) === void 0 !== (setOf(pair.head) === void 0));
+	if (fields.length === 0) return [];
+	const [before, after] = [valuesByParent(base), valuesByParent(head)];
+	return fields.flatMap((pair) => {
+		const from = before.get(valueParent(pair.base)) ?? /* @__PURE__ */ new Map();
+		const to = after.get(valueParent(pair.head)) ?? /* @__PURE__ */ new Map();
+		const own = setOf(pair.base) === void 0;
+		return [...from].flatMap(([name, source]) => {
+			const target = to.get(name);
+			if (target === void 0 || (own ? head.has(source) : base.has(target))) return [];
+			return [[source, target]];
+		});
+	});
+}
+function setOf(field) {
+	const value = field.properties.find((property) => property.name === "value_set")?.value;
+	return typeof value === "string" ? value : void 0;
+}
+function valueParent(field) {
+	const set = setOf(field);
+	return fold$1(`${field.system}:${set === void 0 ? pieces$1(field.identity).parts.join("/") : encodePart(set)}`);
+}
+function valuesByParent(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of all) {
+		if (component?.kind !== "picklist-value") continue;
+		const parent = fold$1(`${component.system}:${parentOf(identity)}`);
+		const values = found.get(parent) ?? /* @__PURE__ */ new Map();
+		values.set(pieces$1(identity).parts.at(-1), identity);
+		found.set(parent, values);
+	}
+	return found;
+}
+
+// src/diff/namespace.ts
+const BOUNDARY = /([/:.-])/;
+const PREFIX = /^([a-z][a-z0-9_]{0,14}?)__/;
+function withoutNamespace(identity) {
+	const segments = identity.split(BOUNDARY);
+	return [...new Set(segments.flatMap((segment) => PREFIX.exec(segment.toLowerCase())?.[1] ?? []))].map((namespace) => {
+		const prefix = `${namespace}__`;
+		return segments.map((segment) => segment.toLowerCase().startsWith(prefix) ? segment.slice(prefix.length) : segment).join("");
+	});
+}
+
+// src/diff/rename.ts
+init_kinds();
+const NEVER_RENAMED = /* @__PURE__ */ new Set([
+	"field-permission",
+	"object-permission",
+	"user-permission",
+	"installed-package",
+	"translation",
+	"setting",
+	"planned-deletion",
+	"policy",
+	"unreadable"
+]);
+const TELLING$1 = 2;
+const RENAME_KEYS = [bySpelling, byContent];
+function bySpelling(component) {
+	const spelling = nameSpelling(component.name);
+	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
+	const weight = content(component, (name) => name === "type" || name === "active");
+	return canonical([
+		place$3(component),
+		spelling,
+		weight
+	]);
+}
+function byContent(component) {
+	if (NEVER_RENAMED.has(component.kind)) return void 0;
+	const label = component.label ?? statedLabel(component) ?? (VALUE_KINDS.has(component.kind) ? component.name : void 0);
+	if (label === void 0 && component.properties.length < TELLING$1) return void 0;
+	const weight = content(component, (name, cosmetic) => !cosmetic && !isLabel(name));
+	return canonical([
+		place$3(component),
+		label ?? null,
+		weight
+	]);
+}
+function statedLabel(component) {
+	const label = component.properties.find((property) => property.name === "label")?.value;
+	return typeof label === "string" ? label : void 0;
+}
+function place$3(component) {
+	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
+}
+
+// src/diff/pair.ts
+const PARENTS = /* @__PURE__ */ new Set([
+	"object",
+	"field",
+	"value-set",
+	"pipeline"
+]);
+function pair(base, head, lost) {
+	const before = instances(base);
+	const after = instances(head);
+	const pairs = [];
+	const removed = /* @__PURE__ */ new Map();
+	const added = /* @__PURE__ */ new Map();
+	for (const [identity, found] of before) {
+		const partners = after.get(identity);
+		if (partners) pairs.push(...pairInstances(found, partners).filter((one) => one.how !== "copy" || !(lost.base(one.base) || lost.head(one.head))));
+		else removed.set(identity, found);
+	}
+	for (const [identity, found] of after) if (!before.has(identity)) added.set(identity, found);
+	const gone = only$1(removed, (component) => !lost.base(component));
+	const come = only$1(added, (component) => !lost.head(component));
+	const join = (identities, how) => {
+		for (const [from, to] of identities) {
+			const [left, right] = [before.get(from), after.get(to)];
+			if (!left || !right) continue;
+			pairs.push(...pairInstances(left, right, how).filter((one) => one.how !== "copy"));
+			for (const all of [removed, gone]) all.delete(from);
+			for (const all of [added, come]) all.delete(to);
+		}
+	};
+	join(throughTokens(gone, come), "same");
+	for (const key of RENAME_KEYS) join(unique$2(gone, come, key), "renamed");
+	join(unique$2(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
+	join(movedValues(pairs, before, after), "moved");
+	join(underRenamed(pairs, gone, come), "same");
+	return {
+		pairs,
+		removed: [...removed.values()].flat(),
+		added: [...added.values()].flat()
+	};
+}
+function only$1(all, wanted) {
+	return new Map([...all].filter(([, found]) => found.every(wanted)));
+}
+function unique$2(base, head, key) {
+	if (base.size === 0 || head.size === 0) return [];
+	const partners = once(head, key);
+	return [...once(base, key)].flatMap(([found, from]) => {
+		const to = partners.get(found);
+		return from === void 0 || to === void 0 ? [] : [[from, to]];
+	});
+}
+function once(all, key) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of all) {
+		const value = key(component);
+		if (value !== void 0) found.set(value, found.has(value) ? void 0 : identity);
+	}
+	return found;
+}
+function throughTokens(base, head) {
+	if (base.size === 0 || head.size === 0) return [];
+	return [...tokenPairs(base, head), ...tokenPairs(head, base).map(([from, to]) => [to, from])];
+}
+function tokenPairs(tokened, named) {
+	const wanted = [...tokened].filter(([, [component]]) => component.token);
+	if (wanted.length === 0) return [];
+	const candidates = /* @__PURE__ */ new Map();
+	for (const [identity, [component]] of named) {
+		if (component.token) continue;
+		for (const short of withoutNamespace(identity)) candidates.set(short, candidates.has(short) ? void 0 : identity);
+	}
+	return wanted.flatMap(([identity]) => {
+		const candidate = candidates.get(identity);
+		return candidate === void 0 ? [] : [[identity, candidate]];
+	});
+}
+function underRenamed(pairs, base, head) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const { base: from, head: to } of pairs) {
+		if (!PARENTS.has(from.kind) || fold$1(from.identity) === fold$1(to.identity)) continue;
+		parents.set(prefix(from.system, from.kind, pieces$1(from.identity).parts), pieces$1(fold$1(to.identity)).parts.join("/"));
+	}
+	if (parents.size === 0) return [];
+	const candidates = new Map([...head.keys()].map((identity) => [fold$1(identity), identity]));
+	return [...base.keys()].flatMap((identity) => {
+		const { system, kind, parts } = pieces$1(identity);
+		for (let length = 1; length < parts.length; length++) {
+			const parent = parents.get(prefix(system, parentKind(kind, parts.length, length), parts.slice(0, length)));
+			if (parent === void 0) continue;
+			const child = candidates.get(fold$1(`${system}:${kind}:${[parent, ...parts.slice(length)].join("/")}`));
+			if (child !== void 0) return [[identity, child]];
+		}
+		return [];
+	});
+}
+function prefix(system, kind, parts) {
+	return fold$1(`${system}:${kind}:${parts.join("/")}`);
+}
+function parentKind(kind, parts, length) {
+	if (kind === "picklist-value" && parts === 2) return "value-set";
+	if (length === 1) return "object";
+	return kind === "picklist-value" ? "field" : "pipeline";
+}
+
+// src/diff/planned-deletion.ts
+function planned(pairing, drafts) {
+	const entries = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const entry of pairing.added) {
+		if (!entry.deletes) {
+			others.push(oneSided$1(entry, "head", false));
+			continue;
+		}
+		const found = entries.get(entry.deletes.identity);
+		if (found) found.push(entry);
+		else entries.set(entry.deletes.identity, [entry]);
+	}
+	for (const entry of pairing.removed) {
+		const draft = oneSided$1(entry, "base", false);
+		others.push({
+			...draft,
+			change: {
+				...draft.change,
+				destructive: false
+			}
+		});
+	}
+	const taken = /* @__PURE__ */ new Set();
+	const merged = drafts.map((draft) => {
+		const found = draft.was === void 0 ? void 0 : entries.get(draft.was);
+		if (!found || !goes(draft)) return draft;
+		taken.add(draft.was);
+		return takeIn(draft, found);
+	});
+	const alone = [...entries].filter(([identity]) => !taken.has(identity)).flatMap(([, found]) => found.map(removal));
+	return [
+		...merged,
+		...alone,
+		...others
+	];
+}
+function goes({ change }) {
+	return change.change === "removed" || change.change === "renamed" || change.change === "moved";
+}
+function takeIn(draft, entries) {
+	const paths = /* @__PURE__ */ new Set([...draft.change.other_paths ?? [], ...entries.map((entry) => entry.path)]);
+	const change = {
+		...draft.change,
+		cosmetic: false,
+		destructive: true,
+		other_paths: [...paths].sort()
+	};
+	return {
+		...draft,
+		change: certain(change)
+	};
+}
+function removal(entry) {
+	const { deletes, ...rest } = entry;
+	const { id, kind, type, object, name, fields } = deletes;
+	const { label, standard, object: _, fields: __, ...place } = rest;
+	const target = {
+		...place,
+		id,
+		kind,
+		type,
+		name,
+		...object ? { object } : {},
+		...fields ? { fields } : {}
+	};
+	return {
+		was: deletes.identity,
+		identity: deletes.identity,
+		change: changeOf(target, "head", "removed", {
+			cosmetic: false,
+			destructive: true,
+			label_only: false,
+			properties: []
+		})
+	};
+}
+
+// src/diff/unreadable.ts
+init_component();
+function unreadable$1(base, head) {
+	if (base.unreadable.size + head.unreadable.size === 0) return [];
+	const [before, after] = [paths(base), paths(head)];
+	return [.../* @__PURE__ */ new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort().map((path) => {
+		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
+		return {
+			identity: change.id,
+			change
+		};
+	});
+}
+function changeOfFile(path, base, head, wasReadable, isReadable) {
+	const { system, problem } = head ?? base;
+	const name = path.split("/").at(-1);
+	const change = !base && !wasReadable ? "added" : !head && !isReadable ? "removed" : "modified";
+	return {
+		id: componentId(system, "unreadable", ...path.split("/")),
+		system,
+		kind: "unreadable",
+		type: "file",
+		name,
+		change,
+		cosmetic: false,
+		destructive: change === "removed",
+		label_only: false,
+		...head || change === "removed" ? {} : { repaired: true },
+		properties: [{
+			name: "problem",
+			...base ? { before: told$1(base.problem) } : {},
+			...head ? { after: told$1(head.problem) } : {},
+			...problem.line === void 0 ? {} : { line: problem.line },
+			side: head ? "head" : "base"
+		}],
+		path,
+		line: problem.line ?? 1,
+		side: head ? "head" : "base"
+	};
+}
+function told$1(problem) {
+	return problem.message;
+}
+function paths(side) {
+	return new Set(side.components.map((component) => component.path));
+}
+
+// src/diff/diff.ts
+function diff(base, head) {
+	const [before, after] = [split$1(base.components), split$1(head.components)];
+	const lost = {
+		base: (component) => head.unreadable.has(component.path),
+		head: (component) => base.unreadable.has(component.path)
+	};
+	const pairing = pair(before.present, after.present, lost);
+	const places = positions(pairing.pairs);
+	const coverages = coverageChanges(pairing.pairs);
+	const drafts = pairing.pairs.flatMap((found) => twoSided(found, places.get(found), coverages.get(found)) ?? []);
+	const known = pairing.removed.length + pairing.added.length > 0 ? knownFiles(base, head, pairing) : void 0;
+	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
+	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
+	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable$1(base, head)];
+	return follow(merge(all));
+}
+function split$1(components) {
+	const present = [];
+	const planned = [];
+	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
+	return {
+		present,
+		planned
+	};
+}
+function knownFiles(base, head, { pairs }) {
+	const known = {
+		base: /* @__PURE__ */ new Set(),
+		head: /* @__PURE__ */ new Set()
+	};
+	for (const { path } of base.components) known.base.add(path);
+	for (const { path } of head.components) known.head.add(path);
+	for (const found of pairs) {
+		known.base.add(found.head.path);
+		known.head.add(found.base.path);
+	}
+	return known;
+}
+function merge(drafts) {
+	const copies = drafts.map(({ identity, change }) => ({
+		identity,
+		change: Object.assign(change, { digest: digest(change) })
+	}));
+	copies.sort(({ change: a }, { change: b }) => compare$1(a.id, b.id) || compare$1(a.path, b.path) || a.line - b.line || compare$1(a.digest, b.digest));
+	return oneForEachComponent(copies);
+}
+function compare$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/diff/group.ts
+init_kinds();
+const PACKAGE_CHANGES = 5;
+function group(changes) {
+	const sorted = [...changes].sort(byConsequence);
+	const packages = packaged(sorted);
+	const sets = disjointSets(sorted.length);
+	const anchors = /* @__PURE__ */ new Map();
+	const changesById = /* @__PURE__ */ new Map();
+	sorted.forEach((change, index) => {
+		const id = fold$1(change.id);
+		if (!changesById.has(id)) changesById.set(id, index);
+	});
+	const join = (index, other) => {
+		if (other !== void 0 && packages.get(sorted[index]) === packages.get(sorted[other])) sets.union(index, other);
+	};
+	sorted.forEach((change, index) => {
+		for (const key of [packages.get(change), ...bonds(change)]) {
+			if (key === void 0) continue;
+			const anchor = anchors.get(key);
+			if (anchor === void 0) anchors.set(key, index);
+			else join(index, anchor);
+		}
+		if (change.follows !== void 0) join(index, changesById.get(fold$1(change.follows)));
+		for (const parent of parents(change)) {
+			const found = changesById.get(fold$1(parent));
+			if (found !== void 0 && goesWith(change, sorted[found])) join(index, found);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	sorted.forEach((change, index) => {
+		const root = sets.find(index);
+		const found = groups.get(root);
+		if (found) found.push(change);
+		else groups.set(root, [change]);
+	});
+	return [...groups.values()].map((members) => members.sort((a, b) => Number(a.follows !== void 0) - Number(b.follows !== void 0) || byConsequence(a, b))).sort(([a], [b]) => byConsequence(a, b));
+}
+function packaged(changes) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = packageOf(change);
+		if (key !== void 0) counts.set(key, (counts.get(key) ?? 0) + (change.kind === "installed-package" ? PACKAGE_CHANGES : 1));
+	}
+	return new Map(changes.flatMap((change) => {
+		const key = packageOf(change);
+		return key !== void 0 && counts.get(key) >= PACKAGE_CHANGES ? [[change, key]] : [];
+	}));
+}
+function packageOf(change) {
+	const namespace = change.kind === "installed-package" ? change.namespace ?? change.name : ofPackage(change) ? change.namespace : void 0;
+	return namespace === void 0 ? void 0 : `package ${change.system} ${namespace.toLowerCase()}`;
+}
+function bonds(change) {
+	const list = VALUE_KINDS.has(change.kind) ? [`${change.system}:${change.kind}:${fold$1(parentOf(change.id))}`] : [];
+	const names = change.change === "modified" ? [...new Set(change.properties.map(({ name }) => name))].sort() : [];
+	const values = list.map((one) => [
+		"values",
+		one,
+		change.change,
+		change.repaired ?? false,
+		...names
+	].join("\0"));
+	const file = (change.change === "added" || change.change === "removed") && (change.kind === "value-set" || list.length > 0) ? [[
+		"file",
+		change.system,
+		change.change,
+		change.path,
+		...change.fields ?? []
+	].join("\0")] : [];
+	return change.kind === "picklist-value" ? values : [...values, ...file];
+}
+function parents(change) {
+	const { system, kind, parts } = pieces$1(change.id);
+	if (PERMISSION_KINDS.has(change.kind)) return change.follows === void 0 ? [`${system}:${parts.slice(0, -1).join(":")}`] : [];
+	if (kind === "picklist-value" && parts.length === 3) return [`${system}:field:${parentOf(change.id)}`];
+	if (kind === "stage" && parts.length === 3) return [`${system}:pipeline:${parentOf(change.id)}`];
+	return [];
+}
+function goesWith(change, parent) {
+	if (parent.change === change.change) return change.change === "added" || change.change === "removed";
+	return change.kind === "picklist-value" && parent.properties.some(({ name }) => name === "value_set");
+}
+function disjointSets(size) {
+	const parent = Array.from({ length: size }, (_, index) => index);
+	const find = (index) => {
+		let root = index;
+		while (parent[root] !== root) root = parent[root];
+		for (let at = index; at !== root;) {
+			const next = parent[at];
+			parent[at] = root;
+			at = next;
+		}
+		return root;
+	};
+	return {
+		find,
+		union: (a, b) => {
+			const [x, y] = [find(a), find(b)];
+			if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+		}
+	};
+}
+
+// src/diff/pipelines.ts
+function pipelines$1(base, head, changes) {
+	const marks = marksOf(changes);
+	if (marks.size === 0) return [];
+	const found = /* @__PURE__ */ new Map();
+	for (const { before, after } of paired(lists(base), lists(head))) {
+		if (said$1(before) === said$1(after)) continue;
+		const paths = [...new Set([after, before].flatMap((stages) => stages[0]?.path ?? []))];
+		const mark = ({ id }) => paths.map((path) => marks.get(markKey(path, id))).find((change) => change !== void 0);
+		const [left, right] = [before, after].map((stages) => stages.map((stage) => drawn(stage, mark(stage))));
+		if (![...left, ...right].some(({ change }) => change !== void 0)) continue;
+		const { system, object, order, path } = after[0] ?? before[0];
+		const pipeline = {
+			system,
+			object: object ?? "",
+			name: order.list,
+			before: left,
+			after: right
+		};
+		const text = JSON.stringify(pipeline);
+		if (!found.has(text)) found.set(text, {
+			pipeline,
+			path
+		});
+	}
+	const all = [...found.values()];
+	const shared = ({ system, object, name }) => JSON.stringify([
+		system,
+		object,
+		name
+	]);
+	const counts = /* @__PURE__ */ new Map();
+	for (const { pipeline } of all) counts.set(shared(pipeline), (counts.get(shared(pipeline)) ?? 0) + 1);
+	return all.map(({ pipeline, path }) => counts.get(shared(pipeline)) > 1 ? {
+		...pipeline,
+		name: `${pipeline.name} (${path})`
+	} : pipeline).sort((a, b) => shared(a) < shared(b) ? -1 : 1);
+}
+function marksOf(changes) {
+	const marks = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		if (change.kind !== "stage") continue;
+		const former = change.properties.find(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0)?.refers;
+		for (const id of [change.id, ...former === void 0 ? [] : [former]]) for (const path of [change.path, ...change.other_paths ?? []]) marks.set(markKey(path, id), change.change);
+	}
+	return marks;
+}
+function markKey(path, id) {
+	return `${path}\0${fold$1(id)}`;
+}
+function lists(side) {
+	const all = [...orderedLists(side.components.filter(({ kind }) => kind === "stage")).values()];
+	all.sort(([a], [b]) => a.path < b.path ? -1 : 1);
+	const found = /* @__PURE__ */ new Map();
+	for (const stages of all) {
+		const name = `${stages[0].system}\0${stages[0].order.list}`;
+		const copies = found.get(name);
+		if (copies) copies.push(stages);
+		else found.set(name, [stages]);
+	}
+	return found;
+}
+function paired(base, head) {
+	return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].flatMap((name) => {
+		let [left, right] = [base.get(name) ?? [], head.get(name) ?? []];
+		const [survivorOfBase, survivorOfHead] = [left[0] ?? [], right[0] ?? []];
+		const found = [];
+		for (const key of [
+			pathOf,
+			said$1,
+			() => ""
+		]) {
+			const waiting = /* @__PURE__ */ new Map();
+			for (const after of [...right].reverse()) {
+				const copies = waiting.get(key(after));
+				if (copies) copies.push(after);
+				else waiting.set(key(after), [after]);
+			}
+			const used = /* @__PURE__ */ new Set();
+			left = left.filter((before) => {
+				const after = waiting.get(key(before))?.pop();
+				if (!after) return true;
+				used.add(after);
+				found.push({
+					before,
+					after
+				});
+				return false;
+			});
+			right = right.filter((after) => !used.has(after));
+		}
+		return [
+			...found,
+			...left.map((before) => ({
+				before,
+				after: survivorOfHead
+			})),
+			...right.map((after) => ({
+				before: survivorOfBase,
+				after
+			}))
+		];
+	});
+}
+function pathOf(stages) {
+	return stages[0].path;
+}
+function said$1(stages) {
+	return stages.map((stage) => `${stage.identity}\n${stage.label ?? ""}\n${content(stage)}`).join("\n\n");
+}
+function drawn(stage, change) {
+	const property = (name) => stage.properties.find((one) => one.name === name && one.key === void 0)?.value ?? stage.defaults?.[name];
+	const [probability, category, closed, won] = [
+		"probability",
+		"forecast_category",
+		"closed",
+		"won"
+	].map(property);
+	return {
+		id: stage.id,
+		name: stage.name,
+		label: stage.label ?? stage.name,
+		...typeof probability === "number" ? { probability } : {},
+		...typeof category === "string" ? { forecast_category: category } : {},
+		...typeof closed === "boolean" ? { closed } : {},
+		...typeof won === "boolean" ? { won } : {},
+		active: property("active") !== false,
+		...change ? { change } : {}
+	};
+}
+
+// src/read-file.ts
+function readFile$1(project, file) {
+	if (file.text === void 0) return {
+		components: [],
+		warnings: [],
+		problem: file.problem ?? {
+			code: "unreadable",
+			message: "The file could not be read."
+		}
+	};
+	return project.read({
+		path: file.path,
+		text: file.text
+	});
+}
+
+// src/read-twins.ts
+const MOST_FILES = 2e3;
+async function readTwins(projects, head, sides, changed, warnings) {
+	const wanted = oneSided(sides);
+	if (wanted.length === 0) return [];
+	const ranks = /* @__PURE__ */ new Map();
+	for (const { identity, coverage } of wanted) ranks.set(identity, Math.max(RANK[coverage], ranks.get(identity) ?? 0));
+	const twins = [];
+	for (const project of projects) {
+		if (!project.homes) continue;
+		const isHome = await project.homes(wanted);
+		const found = (await head.entries()).filter(({ path }) => !changed.has(path) && isHome(path) && project.claims(path) === "yes");
+		if (found.length > MOST_FILES) warnings.push(tooMany(found));
+		for await (const file of head.read(found.slice(0, MOST_FILES))) {
+			const { components } = await readFile$1(project, file);
+			twins.push(...relevant(components, ({ identity, coverage, part }) => !part && RANK[coverage] >= (ranks.get(identity) ?? Number.POSITIVE_INFINITY)));
+		}
+	}
+	return twins;
+}
+const RANK = {
+	full: 1,
+	partial: 0,
+	overlay: 0
+};
+function oneSided({ base, head }) {
+	const [before, after] = [identities(base), identities(head)];
+	return [...base.components.filter(({ identity }) => !after.has(identity)), ...head.components.filter(({ identity }) => !before.has(identity))].filter(({ part, kind }) => !part && kind !== "planned-deletion");
+}
+function identities({ components }) {
+	return new Set(components.map(({ identity }) => identity));
+}
+function relevant(components, wanted) {
+	const chosen = new Set(components.filter(wanted));
+	const lists = new Set([...chosen].flatMap(({ order }) => order?.list ?? []));
+	return components.filter((component) => chosen.has(component) || component.order !== void 0 && lists.has(component.order.list));
+}
+function tooMany(found) {
+	return {
+		code: "too-many-twins",
+		path: found[MOST_FILES].path,
+		message: `${found.length} untouched files may define components of this pull request too, and only the first ${MOST_FILES} were read: some may be called added or removed that are defined there.`
+	};
+}
+function withTwins(sides, twins) {
+	if (twins.length === 0) return sides;
+	const joined = ({ components, unreadable }) => ({
+		components: [...components, ...twins],
+		unreadable
+	});
+	return {
+		base: joined(sides.base),
+		head: joined(sides.head)
+	};
+}
+
+// src/read-sides.ts
+async function readSides(dialects, base, head, files) {
+	if (files.length === 0) return {
+		base: emptySide(),
+		head: emptySide(),
+		warnings: [],
+		files: 0,
+		ignored: 0
+	};
+	const owners = [];
+	for (const dialect of dialects) owners.push({
+		dialect,
+		base: await dialect.open(base),
+		head: await dialect.open(head)
+	});
+	let ignored = 0;
+	const claimed = [];
+	for (const file of files) {
+		const found = claimOf(owners, file);
+		if (found?.claim === "ignored") ignored++;
+		else if (found) claimed.push({
+			file,
+			...found
+		});
+	}
+	const warnings = [];
+	const read = /* @__PURE__ */ new Set();
+	const sides = {
+		base: collector("base", warnings, read),
+		head: collector("head", warnings, read)
+	};
+	const waiting = /* @__PURE__ */ new Map();
+	const unshared = unsharedOf(claimed);
+	for await (const [source, file] of filesOf("base", base, claimed, sides.base)) if (unshared.has(file.path)) waiting.set(file.path, file);
+	else await sides.base.accept(source, file);
+	for await (const [source, file] of filesOf("head", head, claimed, sides.head)) {
+		const before = waiting.get(file.path);
+		const [was, is] = before?.text !== void 0 && file.text !== void 0 ? unshared.get(file.path)(before.text, file.text) : [];
+		if (before) await sides.base.accept(source, was === void 0 ? before : {
+			...before,
+			text: was
+		});
+		await sides.head.accept(source, is === void 0 ? file : {
+			...file,
+			text: is
+		});
+	}
+	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
+	const changed = new Set(files.map(({ path }) => path));
+	const twins = await readTwins(owners.map(({ head }) => head), head, {
+		base: sides.base.reading,
+		head: sides.head.reading
+	}, changed, warnings);
+	return {
+		...withTwins({
+			base: sides.base.reading,
+			head: sides.head.reading
+		}, twins),
+		warnings: warnings.sort(byPlace$2),
+		files: read.size,
+		ignored
+	};
+}
+function claimOf(owners, file) {
+	for (const owner of owners) {
+		const [base, head] = [owner.base.claims(file.path), owner.head.claims(file.path)];
+		const claims = file.after ? [head, base] : [base, head];
+		const claim = claims.find((one) => one !== "no" && one !== "ignored") ?? claims.find((one) => one === "ignored");
+		if (claim !== void 0) return {
+			owner,
+			claim
+		};
+	}
+}
+const LINK = {
+	code: "link",
+	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+	line: 1
+};
+function links(files, claimed) {
+	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	if (found.length === 0) return [];
+	const folders = /* @__PURE__ */ new Map();
+	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	return found.flatMap(({ path }) => {
+		const owner = folders.get(path);
+		return owner ? [[owner, path]] : [];
+	});
+}
+function unsharedOf(claimed) {
+	const found = /* @__PURE__ */ new Map();
+	const names = /* @__PURE__ */ new Map();
+	for (const { file } of claimed) names.set(nameOf$1(file.path), (names.get(nameOf$1(file.path)) ?? 0) + 1);
+	for (const { file, owner, claim } of claimed) {
+		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf$1(file.path)) === 1 && owner.head.unshared?.(file.path);
+		if (unshared) found.set(file.path, unshared);
+	}
+	return found;
+}
+function nameOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0];
+}
+async function* filesOf(side, tree, claimed, into) {
+	const toRead = [];
+	const sources = /* @__PURE__ */ new Map();
+	for (const source of claimed) {
+		const entry = side === "base" ? source.file.before : source.file.after;
+		if (!entry) continue;
+		if (source.claim === "opaque") into.acceptOpaque(source, entry);
+		else {
+			toRead.push(entry);
+			sources.set(entry.path, source);
+		}
+	}
+	for await (const file of tree.read(toRead)) yield [sources.get(file.path), file];
+}
+function collector(side, warnings, read) {
+	const components = [];
+	const unreadable = /* @__PURE__ */ new Map();
+	return {
+		reading: {
+			components,
+			unreadable
+		},
+		async accept({ owner, claim }, file) {
+			const reading = await readFile$1(owner[side], file);
+			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
+			if (reading.problem) unreadable.set(file.path, {
+				system: owner.dialect.name,
+				problem: reading.problem
+			});
+			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
+			for (const component of reading.components) components.push(component);
+			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({
+				...problem,
+				path: file.path,
+				side
+			});
+		},
+		refuse({ dialect }, path, problem) {
+			unreadable.set(path, {
+				system: dialect.name,
+				problem
+			});
+			warnings.push({
+				...problem,
+				path,
+				side
+			});
+		},
+		acceptOpaque({ owner }, entry) {
+			read.add(entry.path);
+			for (const component of owner[side].opaque?.(entry).components ?? []) components.push(component);
+		}
+	};
+}
+function emptySide() {
+	return {
+		components: [],
+		unreadable: /* @__PURE__ */ new Map()
+	};
+}
+function byPlace$2(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0);
+}
+
+// src/trees/error.ts
+var TreeError = class extends Error {
+	hint;
+	name = "TreeError";
+	constructor(message, hint) {
+		super(message);
+		this.hint = hint;
+	}
+};
+
+// src/trees/git.ts
+var GitFailure = class extends TreeError {
+	code;
+	stderr;
+	constructor(command, code, stderr) {
+		super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
+		this.code = code;
+		this.stderr = stderr;
+	}
+};
+const STDERR_LIMIT = 65536;
+function startGit(context, args) {
+	const options = [
+		"-C",
+		context.repo,
+		"--no-optional-locks",
+		"--no-replace-objects",
+		"-c",
+		"core.quotepath=off",
+		"-c",
+		"core.fsmonitor=false"
+	];
+	return spawn("git", [...options, ...args], {
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...context.env && { env: {
+			...context.env,
+			LC_ALL: "C",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_TERMINAL_PROMPT: "0"
+		} }
+	});
+}
+function collectStderr(child) {
+	const chunks = [];
+	let size = 0;
+	child.stderr.on("data", (chunk) => {
+		if (size < STDERR_LIMIT) chunks.push(chunk);
+		size += chunk.length;
+	});
+	return () => Buffer.concat(chunks).toString("utf8").slice(0, STDERR_LIMIT);
+}
+function runGit(context, args, { input, ok = [0] } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = startGit(context, args);
+		const stderr = collectStderr(child);
+		const stdout = [];
+		child.stdout.on("data", (chunk) => stdout.push(chunk));
+		child.on("error", (error) => reject(cannotStart(error)));
+		child.on("close", (code) => {
+			if (code !== null && ok.includes(code)) return resolve(Buffer.concat(stdout));
+			const failure = new GitFailure(args[0] ?? "", code, stderr());
+			reject(aboutRepository(context, failure) ?? failure);
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+function cannotStart(error) {
+	if (error.code !== "ENOENT") return error;
+	return new TreeError("git was not found on this machine", "Install git 2.31 or newer and make sure that `git --version` works here.");
+}
+function aboutRepository({ repo }, { stderr }) {
+	if (stderr.includes("safe.directory")) return new TreeError(`git does not trust ${repo}: the folder belongs to another user`, `If you trust it, run \`git config --global --add safe.directory "${repo}"\` (the path as git names it).`);
+	if (stderr.includes("cannot change to")) return new TreeError(`there is no folder ${repo}`, "Name the folder of a git repository.");
+	if (stderr.includes("not a git repository")) return new TreeError(`${repo} is not a git repository`, "Run it inside a clone, name one, or compare two folders instead.");
+	if (stderr.includes("must be run in a work tree")) return new TreeError(`${repo} is a bare repository and has no work tree`, "Name two commits instead of the work tree.");
+}
+
+// src/trees/commits.ts
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const SUGGESTIONS = 3;
+function isFullId(revision) {
+	return FULL_ID.test(revision);
+}
+async function resolveCommits(repo, revisions, env) {
+	for (const revision of revisions) refuseUnsafe(revision);
+	if (revisions.length === 0) return [];
+	const context = {
+		repo,
+		env
+	};
+	const lines = await revParse(context, revisions.map(commitOf), revisions);
+	if (lines.length !== revisions.length || !lines.every(isFullId)) throw await unknownRevision(context, revisions);
+	return lines;
+}
+async function unknownRevision(context, revisions, failure) {
+	const input = revisions.map((revision) => `${commitOf(revision)}\n`).join("");
+	const answers = (await runGit(context, ["cat-file", "--batch-check"], { input })).toString("utf8").split("\n");
+	const index = revisions.findIndex((_, at) => !/ commit \d+$/.test(answers[at] ?? ""));
+	const revision = revisions[index];
+	if (revision === void 0) return failure ?? new TreeError(`git cannot tell which commits ${revisions.join(" and ")} are`, "Give full commit ids.");
+	if (answers[index]?.endsWith(" ambiguous")) return new TreeError(`${revision} is the beginning of more than one id in ${context.repo}`, "Give the full commit id.");
+	return new TreeError(`${context.repo} has no commit ${revision}`, await whatToDo(context, revision));
+}
+async function whatToDo(context, revision) {
+	if (FULL_ID.test(revision)) return `Fetch it: \`git fetch origin ${revision}\`.`;
+	const refs = await runGit(context, ["for-each-ref", "--format=%(refname:short)"]);
+	const wanted = revision.toLowerCase();
+	const similar = refs.toString("utf8").split("\n").filter((ref) => ref.toLowerCase() === wanted || ref.toLowerCase().endsWith(`/${wanted}`)).slice(0, SUGGESTIONS);
+	if (similar.length > 0) return `Did you mean ${similar.map((ref) => `\`${ref}\``).join(" or ")}?`;
+	return "Check the spelling, or fetch the branch first: a clone made by CI often has one branch only.";
+}
+async function revParse(context, args, revisions) {
+	try {
+		return (await runGit(context, ["rev-parse", ...args])).toString("utf8").trim().split("\n");
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(context, revisions, error) : error;
+	}
+}
+function commitOf(revision) {
+	return `${revision}^{commit}`;
+}
+function refuseUnsafe(revision) {
+	if (revision === "" || /^[-^]|\.\.|[\u0000-\u001f\u007f]/.test(revision)) throw new TreeError(`${JSON.stringify(revision)} does not name one commit`, "Name a branch, a tag or a commit id; base and head are given apart, not as a range.");
+}
+
+// src/trees/changed-files.ts
+init_paths$1();
+async function changedFiles(before, after) {
+	if (isGitTree(before) && isGitTree(after) && before.repo === after.repo) return compareCommits(before, after);
+	const [old, current] = await Promise.all([before.entries(), after.entries()]);
+	return compareLists(old, current);
+}
+function isGitTree(tree) {
+	return "commit" in tree;
+}
+async function compareCommits(before, after) {
+	if (before.commit === after.commit) return [];
+	const args = [
+		"diff-tree",
+		"-r",
+		"--raw",
+		"-z",
+		"--no-renames",
+		"--no-abbrev",
+		"--ignore-submodules=none",
+		before.commit,
+		after.commit,
+		"--"
+	];
+	try {
+		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
+	}
+}
+function parseRaw(parts) {
+	const changed = [];
+	for (let index = 0; index + 1 < parts.length; index += 2) {
+		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
+		const path = parts[index + 1];
+		const before = side$1(path, oldMode, oldId);
+		const after = side$1(path, mode, id);
+		if (differs(before, after)) changed.push(change(path, before, after));
+	}
+	return byPath(changed);
+}
+function side$1(path, mode, oid) {
+	return mode === "000000" ? void 0 : {
+		path,
+		oid,
+		mode
+	};
+}
+function compareLists(before, after) {
+	const gone = new Map(before.map((entry) => [entry.path, entry]));
+	const changed = [];
+	for (const entry of after) {
+		const old = gone.get(entry.path);
+		gone.delete(entry.path);
+		if (differs(old, entry)) changed.push(change(entry.path, old, entry));
+	}
+	for (const entry of gone.values()) changed.push(change(entry.path, entry, void 0));
+	return byPath(changed);
+}
+function differs(before, after) {
+	return before?.oid !== after?.oid || before?.mode.slice(0, 3) !== after?.mode.slice(0, 3);
+}
+function change(path, before, after) {
+	return {
+		path,
+		...before && { before },
+		...after && { after }
+	};
+}
+
+// src/trees/decode.ts
+const MAX_BYTES$1 = 1e7;
+const BINARY_PROBE = 8e3;
+const LFS_POINTER = "version https://git-lfs.github.com/spec/";
+const LFS_POINTER_LIMIT = 1024;
+function decode(bytes) {
+	const [first, second, third, fourth] = bytes;
+	if (first === 255 && second === 254 && !(third === 0 && fourth === 0)) return utf16(bytes, "utf-16le");
+	if (first === 254 && second === 255) return utf16(bytes, "utf-16be");
+	if (bytes.subarray(0, BINARY_PROBE).includes(0)) return problem("binary", "it is a binary file and cannot be compared; leave it out");
+	if (bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, 40) === LFS_POINTER) return problem("lfs-pointer", "only a Git LFS pointer is in git, not the content; take configuration files out of Git LFS");
+	const content = first === 239 && second === 187 && third === 191 ? bytes.subarray(3) : bytes;
+	if (!isUtf8(content)) return problem("not-utf-8", "its bytes are not valid UTF-8; save it as UTF-8");
+	return { text: content.toString("utf8") };
+}
+function utf16(bytes, encoding) {
+	try {
+		return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+	} catch {
+		return problem("not-utf-8", "it begins like UTF-16 but is not valid UTF-16; save it as UTF-8");
+	}
+}
+function tooLarge(size, limit) {
+	const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+	return problem("too-large", `it has ${megabytes(size)}, more than the limit of ${megabytes(limit)}; split it or leave it out`);
+}
+function notAFile(mode) {
+	if (mode === "120000") return problem("symlink", "it is a symbolic link, which is never followed; commit the file itself");
+	if (mode === "160000") return problem("submodule", "it is a submodule, whose files are in another repository; check them there");
+}
+function missingObject() {
+	return problem("missing-object", "its content is not in this clone; fetch without a filter");
+}
+function problem(code, message) {
+	return { problem: {
+		code,
+		message
+	} };
+}
+
+// src/trees/fetch.ts
+const NOTHING = "/dev/null";
+const SCHEMES = /* @__PURE__ */ new Set([
+	"https:",
+	"http:",
+	"file:"
+]);
+const KEPT = /^GIT_(SSL_|PROXY_|HTTP_|EXEC_PATH$)/i;
+async function fetchCommits({ url, commits, dir, token, env }) {
+	const { protocol, origin } = parse(url);
+	for (const commit of commits) if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) throw new TreeError(`${JSON.stringify(commit)} is not a full commit id`, "Fetch by full id.");
+	const format = commits.some((commit) => commit.length === 64) ? ["--object-format=sha256"] : [];
+	const clean = isolated(env, protocol);
+	try {
+		await runGit({
+			repo: ".",
+			env: clean
+		}, [
+			"init",
+			"--quiet",
+			"--bare",
+			"--template=",
+			...format,
+			"--",
+			dir
+		]);
+		await runGit({
+			repo: dir,
+			env: {
+				...clean,
+				...authorization(origin, token)
+			}
+		}, [
+			...[
+				"-c",
+				"credential.helper=",
+				"-c",
+				"http.followRedirects=false",
+				"-c",
+				`core.hooksPath=${NOTHING}`
+			],
+			...[
+				"fetch",
+				"--quiet",
+				"--depth=1",
+				"--no-tags",
+				"--no-write-fetch-head",
+				"--no-auto-maintenance",
+				"--no-recurse-submodules"
+			],
+			...[
+				"--",
+				url,
+				...new Set(commits)
+			]
+		]);
+	} catch (error) {
+		throw error instanceof GitFailure ? explain$1(error, url, token) : error;
+	}
+}
+function parse(url) {
+	const parsed = URL.canParse(url) ? new URL(url) : void 0;
+	if (!parsed || !SCHEMES.has(parsed.protocol) || parsed.username || parsed.password) throw new TreeError("the address of the repository is not a plain https address", "Give it like `https://github.com/acme/crm`.");
+	return parsed;
+}
+function isolated(env, protocol) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_GLOBAL: NOTHING,
+		...platform() !== "win32" && { GIT_CONFIG_NOSYSTEM: "1" },
+		GIT_ALLOW_PROTOCOL: protocol.slice(0, -1)
+	};
+}
+function authorization(origin, token) {
+	if (!token) return {};
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${origin}/.extraheader`,
+		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic(token)}`
+	};
+}
+function basic(token) {
+	return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+function explain$1(failure, url, token) {
+	const { stderr } = failure;
+	const gone = /not our ref ([0-9a-f]{40,64})/.exec(stderr)?.[1];
+	if (gone) return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.");
+	if (/\b(401|403|404)\b|could not read Username|Authentication failed|not found/i.test(stderr)) return new TreeError(`the token may not read ${url}`, "Give the job `permissions: contents: read`, and a token of this repository.");
+	const said = token ? stderr.replaceAll(token, "***").replaceAll(basic(token), "***") : stderr;
+	return new TreeError(`cannot fetch from ${url}: ${said.trim()}`, "Check that this machine reaches the server, and its proxy settings.");
+}
+
+// src/trees/grep.ts
+init_search();
+const OPTIONS = [
+	"--files-with-matches",
+	"--null",
+	"--text",
+	"--word-regexp",
+	"--extended-regexp",
+	"--no-color",
+	"--full-name"
+];
+async function grep(context, where, { words, anyCase, files, except = [] }) {
+	if (files.length === 0) return /* @__PURE__ */ new Set();
+	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
+	const source = where === "index" ? [
+		"--cached",
+		"-f",
+		"-"
+	] : [
+		"-f",
+		"-",
+		where.commit
+	];
+	const output = await runGit(context, [
+		"grep",
+		...OPTIONS,
+		...anyCase ? ["--ignore-case"] : [],
+		...source,
+		"--",
+		...pathspecs
+	], {
+		input: `(${words.map(escaped).join("|")})\n`,
+		ok: [0, 1]
+	});
+	const prefix = where === "index" ? 0 : where.commit.length + 1;
+	const names = output.toString("utf8").split("\0").slice(0, -1);
+	return new Set(names.map((name) => name.slice(prefix)));
+}
+function onlyPresent(search, endings) {
+	const present = (globs) => globs.filter((glob) => {
+		const ending = endingOf(glob);
+		return ending === void 0 || !ending.includes(".") || endings.has(ending.slice(ending.lastIndexOf(".") + 1));
+	});
+	return {
+		...search,
+		files: present(search.files),
+		...search.except && { except: present(search.except) }
+	};
+}
+function pathspec(magic, glob) {
+	const ending = endingOf(glob);
+	if (ending !== void 0) return magic === "" ? `*${ending}` : `:(${magic})*${ending}`;
+	return `:(${magic === "" ? "glob" : `${magic},glob`})${glob}`;
+}
+function entriesAt(entries, paths) {
+	return paths.size === 0 ? [] : entries.filter(({ path }) => paths.has(path));
+}
+function escaped(word) {
+	return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+// src/trees/objects.ts
+const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
+function openObjects(context) {
+	let pipe;
+	let waiting = [];
+	let answering;
+	let closed = false;
+	async function answerNext() {
+		const pending = waiting[0];
+		if (!pending || !pipe) throw new Error("no question is waiting");
+		const { request } = pending;
+		const header = HEADER.exec(await pipe.line());
+		const size = Number(header?.[2]);
+		if (!header) pending.value = { of: request.missing() };
+		else if (size > request.limit) {
+			pending.value = { of: request.tooLarge(size) };
+			await pipe.close(true);
+			pipe = openPipe(context);
+			pipe.write(waiting.slice(1).map(nameOf));
+		} else {
+			const bytes = await pipe.bytes(size + 1);
+			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
+		}
+		waiting.shift();
+	}
+	return {
+		send(requests) {
+			if (closed) throw new Error("the tree is closed");
+			pipe ??= openPipe(context);
+			const pending = requests.map((request) => ({ request }));
+			pipe.write(pending.map(nameOf));
+			waiting = waiting.concat(pending);
+			return pending;
+		},
+		async take(pending) {
+			while (!pending.value) {
+				answering ??= answerNext().finally(() => {
+					answering = void 0;
+				});
+				await answering;
+			}
+			return pending.value.of;
+		},
+		async close() {
+			closed = true;
+			await pipe?.close(waiting.length > 0);
+		}
+	};
+}
+function nameOf({ request }) {
+	return request.name;
+}
+function openPipe(context) {
+	const child = startGit(context, ["cat-file", "--batch"]);
+	const stderr = collectStderr(child);
+	const ended = whenEnded(child);
+	ended.catch(() => {});
+	child.stdin.on("error", () => {});
+	const chunks = child.stdout[Symbol.asyncIterator]();
+	let buffer = Buffer.alloc(0);
+	async function more() {
+		const next = await chunks.next();
+		if (!next.done) return next.value;
+		const code = await ended;
+		const failure = new GitFailure("cat-file", code, stderr());
+		throw aboutRepository(context, failure) ?? failure;
+	}
+	return {
+		write(names) {
+			if (names.length > 0) child.stdin.write(`${names.join("\n")}\n`);
+		},
+		async line() {
+			let end = buffer.indexOf(10);
+			while (end < 0) {
+				const next = await more();
+				buffer = buffer.length === 0 ? next : Buffer.concat([buffer, next]);
+				end = buffer.indexOf(10);
+			}
+			const line = buffer.toString("utf8", 0, end);
+			buffer = buffer.subarray(end + 1);
+			return line;
+		},
+		async bytes(count) {
+			if (buffer.length < count) {
+				const parts = [buffer];
+				for (let have = buffer.length; have < count;) {
+					const next = await more();
+					parts.push(next);
+					have += next.length;
+				}
+				buffer = Buffer.concat(parts);
+			}
+			const bytes = buffer.subarray(0, count);
+			buffer = buffer.subarray(count);
+			return bytes;
+		},
+		async close(kill) {
+			child.stdin.end();
+			if (kill) child.kill();
+			child.stdout.destroy();
+			await ended.catch(() => {});
+		}
+	};
+}
+function whenEnded(child) {
+	return new Promise((resolve, reject) => {
+		child.on("error", (error) => reject(cannotStart(error)));
+		child.on("close", resolve);
+	});
+}
+
+// src/trees/git-tree.ts
+init_paths$1();
+const FOLDER_MODE = "40000";
+const BATCH = 256;
+async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
+	const context = {
+		repo,
+		env
+	};
+	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
+	const objects = shared ?? openObjects(context);
+	const opened = /* @__PURE__ */ new Map();
+	let listing;
+	let endings;
+	const root = {
+		path: "",
+		oid: `${commit}^{tree}`,
+		mode: FOLDER_MODE
+	};
+	function open(folders) {
+		const unopened = folders.filter(({ path }) => !opened.has(path));
+		const pending = objects.send(unopened.map((folder) => folderRequest(folder, commit.length / 2)));
+		unopened.forEach(({ path }, index) => {
+			opened.set(path, take(pending[index]));
+		});
+		return Promise.all(folders.map(({ path }) => opened.get(path)));
+	}
+	async function take(pending) {
+		return await objects.take(pending) ?? Promise.reject(await unknownRevision(context, [commit], new TreeError("git lacks a folder of the commit", "Fetch without a filter.")));
+	}
+	async function find(path) {
+		let found = root;
+		for (const name of path === "" ? [] : path.split("/")) {
+			if (found?.mode !== FOLDER_MODE) return void 0;
+			const [folder] = await open([found]);
+			found = folder?.get(name);
+		}
+		return found;
+	}
+	function all() {
+		listing ??= list$2(context, commit);
+		return listing;
+	}
+	return {
+		name: commit,
+		repo,
+		commit,
+		env,
+		async entries(folder = "") {
+			if (folder === "") return all();
+			const entries = [];
+			const top = await find(folder);
+			let level = top?.mode === FOLDER_MODE ? [top] : [];
+			while (level.length > 0) {
+				const below = [];
+				for (const items of await open(level)) for (const item of items.values()) (item.mode === FOLDER_MODE ? below : entries).push(item);
+				level = below;
+			}
+			return byPath(entries);
+		},
+		async entry(path) {
+			const found = await find(path);
+			return found?.mode === FOLDER_MODE ? void 0 : found;
+		},
+		read: (entries) => readObjects(objects, entries, maxBytes),
+		async search(search) {
+			const entries = await all();
+			endings ??= new Set(entries.map(({ path }) => path.slice(path.lastIndexOf(".") + 1)));
+			return entriesAt(entries, await grep(context, { commit }, onlyPresent(search, endings)));
+		},
+		close: async () => {
+			if (!shared) await objects.close();
+		}
+	};
+}
+async function* readObjects(objects, entries, maxBytes) {
+	for (let start = 0; start < entries.length; start += BATCH) {
+		const batch = entries.slice(start, start + BATCH);
+		const pending = objects.send(batch.filter(({ mode }) => !notAFile(mode)).map(({ oid }) => blobRequest(oid, maxBytes)));
+		let next = 0;
+		for (const { path, oid, mode } of batch) yield {
+			path,
+			oid,
+			...notAFile(mode) ?? await objects.take(pending[next++])
+		};
+	}
+}
+function blobRequest(name, limit) {
+	return {
+		name,
+		limit,
+		found: (_type, bytes) => decode(bytes),
+		missing: missingObject,
+		tooLarge: (size) => tooLarge(size, limit)
+	};
+}
+function folderRequest({ path, oid }, idLength) {
+	const nothing = () => void 0;
+	return {
+		name: oid,
+		limit: Number.POSITIVE_INFINITY,
+		found: (_type, bytes) => parseTree(bytes, path === "" ? "" : `${path}/`, idLength),
+		missing: nothing,
+		tooLarge: nothing
+	};
+}
+async function list$2(context, commit) {
+	try {
+		return parseListing(await runGit(context, [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			commit
+		]));
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(context, [commit], error) : error;
+	}
+}
+function parseListing(output) {
+	const entries = [];
+	const text = output.toString("utf8");
+	for (let at = 0; at < text.length;) {
+		const end = text.indexOf("\0", at);
+		const tab = text.indexOf("	", at);
+		const id = text.indexOf(" ", at + 7) + 1;
+		entries.push({
+			path: text.slice(tab + 1, end),
+			oid: text.slice(id, tab),
+			mode: text.slice(at, at + 6)
+		});
+		at = end + 1;
+	}
+	return byPath(entries);
+}
+function parseTree(bytes, prefix, idLength) {
+	const items = /* @__PURE__ */ new Map();
+	for (let at = 0; at < bytes.length;) {
+		const space = bytes.indexOf(32, at);
+		const end = bytes.indexOf(0, space);
+		const next = end + 1 + idLength;
+		if (space < 0 || end < 0 || next > bytes.length) throw new TreeError("git holds a folder that is cut off", "Run `git fsck` in the repository.");
+		const name = bytes.toString("utf8", space + 1, end);
+		items.set(name, {
+			path: prefix + name,
+			oid: bytes.toString("hex", end + 1, next),
+			mode: bytes.toString("latin1", at, space)
+		});
+		at = next;
+	}
+	return items;
+}
+
+// src/trees/worktree.ts
+init_search();
+
+// src/impact/beyond/sql-items.ts
+function itemOf(tokens, begin, end) {
+	let [start, last] = [begin, end - 1];
+	while (start < last && tokens[start].template) start++;
+	while (last >= start && tokens[last].template) last--;
+	const open = isStar(tokens, start) || tokens[last]?.kind === "hole";
+	const made = (name, labelled = false) => ({
+		name,
+		at: last,
+		labelled,
+		open
+	});
+	if (last < start || !isName$1(tokens[last])) return made("");
+	const name = tokens[last].lower;
+	const before = tokens[last - 1];
+	if (last === start || before?.text === ".") return made(name);
+	if (before?.text === ":") {
+		if (tokens[last - 2]?.text !== ":") return made(name);
+		return made(isName$1(tokens[last - 3]) && last - 3 >= start ? tokens[last - 3].lower : "");
+	}
+	if (before?.kind === "mark" && before.text !== ")" || OPERATORS.has(before?.lower ?? "") || name === "end") return made("");
+	return made(name, true);
+}
+function isStar(tokens, start) {
+	return tokens[start]?.text === "*" || tokens[start + 1]?.text === "." && tokens[start + 2]?.text === "*";
+}
+function isName$1(token) {
+	return token !== void 0 && !token.template && (token.kind === "word" || token.kind === "quoted");
+}
+var OPERATORS;
+var init_sql_items = __esmMin((() => {
+	OPERATORS = new Set("not and or is in like ilike then else when between over case".split(" "));
+}));
+
+// src/impact/beyond/sql-blocks.ts
+function statementsOf(tokens, from = []) {
+	const roles = new Array(tokens.length);
+	const blocks = new Array(tokens.length);
+	const clauses = new Array(tokens.length);
+	const outputs = /* @__PURE__ */ new Map();
+	const partners = /* @__PURE__ */ new Map();
+	const relations = [];
+	const names = { queries: /* @__PURE__ */ new Map() };
+	const root = emptyBlock(names);
+	root.relations.push(...from);
+	const frames = [{
+		block: root,
+		names,
+		own: [],
+		clause: "",
+		item: 0,
+		wanted: false,
+		isTable: false,
+		call: false,
+		opened: -1
+	}];
+	const cases = [];
+	const branches = [];
+	const word = (index) => tokens[index]?.kind === "word" ? tokens[index].lower : "";
+	const isName = (index) => {
+		const token = tokens[index];
+		return token !== void 0 && !token.template && (token.kind === "word" || token.kind === "quoted");
+	};
+	const relate = (block, relation, from) => {
+		let next = word(from) === "as" ? from + 1 : from;
+		const named = isName(next) && (next > from || !NO_ALIAS.has(tokens[next].lower)) && tokens[next + 1]?.text !== ".";
+		const given = {
+			...relation,
+			alias: named ? tokens[next].lower : (relation.parts.at(-1) ?? "").toLowerCase()
+		};
+		block.relations.push(given);
+		relations.push(given);
+		for (let index = from; index < next; index++) note(index, block, "table");
+		if (named) note(next++, block, "alias");
+		return next;
+	};
+	const note = (index, block, role) => {
+		blocks[index] = block;
+		roles[index] = role;
+		clauses[index] = role === void 0 ? frames.at(-1).clause : "table";
+	};
+	const endItem = (frame, end) => {
+		if (frame.clause !== "column" || !frame.block.select || frame.item >= end) return;
+		const item = itemOf(tokens, frame.item, end);
+		if (item.open) frame.block.open = true;
+		if (item.name === "") return;
+		if (item.labelled) roles[item.at] = "output";
+		for (let index = frame.item; index < end; index++) if (!outputs.has(index)) outputs.set(index, item.name);
+		const list = frame.block.items.get(item.name);
+		const one = {
+			start: frame.item,
+			end: item.labelled ? item.at : end,
+			labelled: item.labelled
+		};
+		if (list) list.push(one);
+		else frame.block.items.set(item.name, [one]);
+	};
+	for (let index = 0; index < tokens.length;) {
+		const token = tokens[index];
+		const frame = frames.at(-1);
+		if (token.template && token.kind === "mark") {
+			if (token.text === "%if" || token.text === "%for") branches.push({
+				frame,
+				clause: frame.clause
+			});
+			else if (token.text.startsWith("%end")) branches.pop();
+			else if (branches.at(-1)?.frame === frame) {
+				frame.clause = branches.at(-1).clause;
+				frame.wanted = false;
+			}
+			note(index++, frame.block);
+			continue;
+		}
+		if (token.template || token.kind === "text" || token.kind === "hole") {
+			if (frame.wanted && token.kind === "hole") {
+				frame.wanted = false;
+				note(index, frame.block, "table");
+				index = relate(frame.block, {
+					parts: [],
+					plain: false
+				}, index + 1);
+				continue;
+			}
+			note(index++, frame.block);
+			continue;
+		}
+		if (token.text === "(") {
+			note(index, frame.block);
+			const called = !frame.wanted && word(index - 1) === "as" && isName(index - 2) ? tokens[index - 2].lower : void 0;
+			const { wanted, call } = frame;
+			frame.wanted = frame.call = false;
+			if (called !== void 0) roles[index - 2] = "alias";
+			const deep = frames.length > MAX_DEPTH$5;
+			frames.push({
+				block: frame.block,
+				names: deep ? frame.names : {
+					parent: frame.names,
+					queries: /* @__PURE__ */ new Map()
+				},
+				own: [],
+				clause: frame.clause,
+				item: index + 1,
+				wanted: wanted && word(index + 1) !== "select" && word(index + 1) !== "with",
+				isTable: wanted || call,
+				call,
+				opened: index,
+				...called !== void 0 && { called }
+			});
+			index++;
+			continue;
+		}
+		if (token.text === ")" && frames.length > 1) {
+			if (frame.own.length > 0) endItem(frame, index);
+			frames.pop();
+			const around = frames.at(-1);
+			partners.set(index, frame.opened);
+			note(index++, around.block);
+			if (frame.own.length > 0 && frame.called !== void 0) around.names.queries.set(frame.called, frame.own);
+			else if (frame.isTable && (frame.call || frame.own.length > 0)) index = relate(around.block, {
+				parts: [],
+				plain: false,
+				...frame.own.length > 0 && { queries: frame.own }
+			}, index);
+			continue;
+		}
+		if (frame.wanted && (token.kind === "table" || isName(index))) {
+			if (token.kind === "word" && /^(?:lateral|only|table)$/.test(token.lower)) {
+				note(index++, frame.block, "table");
+				continue;
+			}
+			frame.wanted = false;
+			const [parts, end] = tableName(tokens, index, isName);
+			for (let part = index; part < end; part++) note(part, frame.block, "table");
+			if (tokens[end]?.text === "(" && token.kind !== "table") {
+				frame.call = true;
+				index = end;
+				continue;
+			}
+			index = relate(frame.block, {
+				parts,
+				plain: token.kind !== "table",
+				at: end - 1
+			}, end);
+			continue;
+		}
+		if (token.text === "," && frame.own.length > 0) {
+			note(index, frame.block, frame.clause === "column" ? "separator" : void 0);
+			endItem(frame, index);
+			frame.item = index + 1;
+			frame.wanted = frame.clause === "from";
+			index++;
+			continue;
+		}
+		if (token.kind === "word") {
+			if (token.lower === "case") cases.push(index);
+			else if (token.lower === "end") cases.pop();
+			else if (token.lower === "when" && cases.length > 0) partners.set(index, cases.at(-1));
+			if (token.lower === "select" && frames.length <= 101) {
+				endItem(frame, index);
+				const parent = frames.length > 1 ? frames.at(-2).block : void 0;
+				frame.block = {
+					...emptyBlock(frame.names),
+					...parent && { parent },
+					select: true
+				};
+				frame.own.push(frame.block);
+				frame.clause = "column";
+				frame.item = index + (/^(?:distinct|all)$/.test(word(index + 1)) ? 2 : 1);
+			} else if (BEFORE_TABLE.has(token.lower) && isTableNext(frame, frames.length, word(index - 1))) {
+				endItem(frame, index);
+				frame.clause = "from";
+				frame.wanted = true;
+			} else if (isClause(frame, frames.length, tokens, index)) {
+				endItem(frame, index);
+				frame.clause = CLAUSES.get(token.lower);
+			}
+		} else frame.wanted = false;
+		note(index++, frame.block);
+	}
+	for (const frame of frames) endItem(frame, tokens.length);
+	return {
+		tokens,
+		blocks,
+		roles,
+		clauses,
+		outputs,
+		partners,
+		relations,
+		queries: frames[0].own
+	};
+}
+function isTableNext(frame, depth, before) {
+	return before !== "distinct" && (frame.own.length > 0 || depth === 1 || frame.clause === "from");
+}
+function isClause(frame, depth, tokens, index) {
+	const before = tokens[index - 1]?.lower;
+	return CLAUSES.has(tokens[index].lower) && (frame.own.length > 0 || depth === 1) && before !== "*" && before !== "within";
+}
+function emptyBlock(named) {
+	return {
+		named,
+		relations: [],
+		items: /* @__PURE__ */ new Map(),
+		open: false,
+		select: false
+	};
+}
+function tableName(tokens, start, isName) {
+	const parts = [];
+	let index = start;
+	for (;;) {
+		const token = tokens[index];
+		if (token.kind === "table") parts.push(...token.qualifiers ?? [], token.text);
+		else parts.push(...token.text.split("."));
+		index++;
+		if (tokens[index]?.text !== "." || !(isName(index + 1) || tokens[index + 1]?.kind === "table")) return [parts, index];
+		index++;
+	}
+}
+var CLAUSES, NO_ALIAS, BEFORE_TABLE, MAX_DEPTH$5;
+var init_sql_blocks = __esmMin((() => {
+	init_sql_items();
+	CLAUSES = /* @__PURE__ */ new Map([
+		["on", "join"],
+		["using", "join"],
+		["where", "filter"],
+		["having", "filter"],
+		["qualify", "filter"],
+		["group", "grouping"],
+		["order", "sorting"],
+		["limit", "end"],
+		["window", "end"],
+		["union", "end"],
+		["except", "end"],
+		["intersect", "end"]
+	]);
+	NO_ALIAS = new Set("where on join left right inner full cross outer using group order having limit union qualify window natural lateral tablesample pivot unpivot for set values select at before sample except intersect minus and or when then asof offset fetch final prewhere connect start match_recognize not with".split(" "));
+	BEFORE_TABLE = /* @__PURE__ */ new Set([
+		"from",
+		"join",
+		"update",
+		"into"
+	]);
+	MAX_DEPTH$5 = 100;
+}));
+
+// src/impact/beyond/spellings.ts
+function wordsOf$1(name) {
+	return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1_$2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+function spellingsOf(field) {
+	const plain = field.toLowerCase();
+	const words = wordsOf$1(field).join("_");
+	const spellings = [
+		plain,
+		words,
+		plain.replace(/_+/g, "_"),
+		words.replace(/([^\d_])(\d)|(\d)([^\d_])/g, "$1$3_$2$4")
+	];
+	if (plain === field) spellings.push(PROPERTY + plain);
+	return [...new Set(spellings)].filter((spelling) => spelling !== "");
+}
+function isDistinctive(field) {
+	return wordsOf$1(field).length > 1;
+}
+function tableSpellingsOf(object, system) {
+	const plain = spellingsOf(object).filter((name) => !name.startsWith(PROPERTY));
+	const names = new Set(plain.flatMap((name) => [
+		singular$1(name),
+		plural$1(singular$1(name)),
+		name
+	]));
+	const own = system.toLowerCase();
+	const before = [...LAYERS].flatMap((layer) => [
+		`${layer}_`,
+		`${layer}_${own}_`,
+		`${layer}_${own}__`
+	]);
+	return [...names].flatMap((name) => [
+		"",
+		`${own}_`,
+		`${own}__`,
+		...before
+	].map((prefix) => prefix + name));
+}
+function singular$1(word) {
+	if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+	if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+	return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+function plural$1(word) {
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+var PROPERTY, LAYERS;
+var init_spellings = __esmMin((() => {
+	PROPERTY = "property_";
+	LAYERS = new Set("stg staging src source base raw int dim fct fact".split(" "));
+}));
+
+// src/impact/beyond/tables.ts
+function objectName(object, system) {
+	const key = together$2(wordsOf$1(object));
+	return key === "" ? void 0 : {
+		key,
+		system: system.toLowerCase()
+	};
+}
+function bondOf(parts, systemInPath, object) {
+	const words = wordsOf$1(parts.at(-1) ?? "");
+	if (words.length > MAX_WORDS$1) return void 0;
+	for (let from = 0; from < words.length; from++) {
+		if (together$2(words.slice(from)) !== object.key) continue;
+		const isSystem = (word) => word === object.system || abbreviates(word, object.system);
+		const before = words.slice(0, from).filter((word) => !PLAIN$1.has(word));
+		if (before.length > 0) return isSystem(before.at(-1)) ? "its" : "near";
+		const around = parts.slice(0, -1).flatMap(wordsOf$1).filter((word) => !PLAIN$1.has(word));
+		if (around.some(isSystem)) return "its";
+		if (around.length > 0) return "near";
+		if (systemInPath) return "its";
+		return COMMON.has(object.key) ? "near" : "named";
+	}
+	for (let from = 0; from < words.length; from++) for (let to = from + 1; to < words.length; to++) if (together$2(words.slice(from, to)) === object.key) return "near";
+}
+function namesSystem(path, system) {
+	return wordsOf$1(path).includes(system.toLowerCase());
+}
+function abbreviates(word, system) {
+	return word.length >= 2 && word.length <= 4 && word[0] === system[0] && word[1] !== system[1] && system.slice(2).includes(word[1]);
+}
+function together$2(words) {
+	return words.length === 0 ? "" : words.slice(0, -1).join("") + singular$1(words.at(-1));
+}
+var PLAIN$1, COMMON, MAX_WORDS$1;
+var init_tables = __esmMin((() => {
+	init_spellings();
+	PLAIN$1 = /* @__PURE__ */ new Set([...LAYERS, ..."intermediate dimension snap snapshot snapshots model models view vw tbl v".split(" ")]);
+	COMMON = new Set("user account contact company customer person event task case ticket order product campaign group note invoice payment contract subscription asset role".split(" "));
+	MAX_WORDS$1 = 40;
+}));
+
+// src/impact/beyond/sql-columns.ts
+function keyOf$1({ object, name: field }, name) {
+	return `${object?.system}\n${object?.key}\n${field}\n${name}`;
+}
+function chainBefore(tokens, index) {
+	const chain = [];
+	for (let at = index; chain.length < 8; at -= 2) {
+		const mark = tokens[at - 1]?.text;
+		const before = tokens[at - 2];
+		if (mark !== "." && mark !== ":" || tokens[at - 1].kind !== "mark" || before?.kind !== "word" && before?.kind !== "quoted") break;
+		chain.unshift(before.text);
+	}
+	return chain;
+}
+function isColumn({ tokens, roles }, index) {
+	const token = tokens[index];
+	if (roles[index] !== void 0) return false;
+	if (token.template) return token.kind === "text" || token.kind === "quoted";
+	if (token.kind === "quoted") return true;
+	const [before, after] = [tokens[index - 1], tokens[index + 1]];
+	if (token.kind !== "word" || after?.text === "(" && after.kind === "mark") return false;
+	return !(before?.kind === "word" && before.lower === "as") && !(before?.text === ":" && tokens[index - 2]?.text === ":");
+}
+function named$3(names, name) {
+	let steps = 0;
+	for (let at = names; at && steps <= 120; at = at.parent, steps++) {
+		const queries = at.queries.get(name);
+		if (queries) return queries;
+	}
+}
+function within$1(sorted, start, end) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < start) low = middle + 1;
+		else high = middle;
+	}
+	let last = low;
+	while (last < sorted.length && sorted[last] < end) last++;
+	return sorted.slice(low, last);
+}
+function strongest(bonds) {
+	return bonds.includes("its") ? "its" : bonds.includes("named") ? "named" : "near";
+}
+var MAX_STEPS, Origins;
+var init_sql_columns = __esmMin((() => {
+	init_tables();
+	MAX_STEPS = 60;
+	Origins = class {
+		statements;
+		inPath;
+		#known = /* @__PURE__ */ new Map();
+		#unqualified = /* @__PURE__ */ new Map();
+		#aliases = /* @__PURE__ */ new Map();
+		#active = /* @__PURE__ */ new Set();
+		#mentions = /* @__PURE__ */ new Map();
+		constructor(statements, inPath) {
+			this.statements = statements;
+			this.inPath = inPath;
+		}
+		mentions(column) {
+			const known = this.#mentions.get(column);
+			if (known) return known;
+			const found = [];
+			this.statements.tokens.forEach((token, index) => {
+				if (column.spellings.has(token.lower) && isColumn(this.statements, index)) found.push(index);
+			});
+			this.#mentions.set(column, found);
+			return found;
+		}
+		at(index, column) {
+			const { tokens, blocks } = this.statements;
+			const chain = chainBefore(tokens, index);
+			const block = blocks[index];
+			const name = tokens[index].lower;
+			if (chain.length === 0) return {
+				origin: this.#inBlock(block, column, name, 0),
+				qualified: false
+			};
+			const table = this.#relation(block, chain[0].toLowerCase());
+			if (table) return {
+				origin: this.#ofRelation(table.relation, table.block, column, name, 0),
+				qualified: true
+			};
+			const bond = column.object && column.spellings.has(name) ? bondOf(chain, this.inPath(column), column.object) : void 0;
+			if (bond !== void 0) return {
+				origin: {
+					bond,
+					among: false
+				},
+				qualified: true
+			};
+			if (this.statements.queries.length === 0 && block.relations.length > 0) return {
+				origin: "other",
+				qualified: true
+			};
+			const origin = this.#inBlock(block, column, name, 0);
+			return {
+				origin: typeof origin === "object" ? {
+					...origin,
+					among: true
+				} : "unknown",
+				qualified: true
+			};
+		}
+		#inBlock(block, column, name, step) {
+			if (step > MAX_STEPS) return "unknown";
+			const known = this.#unqualified.get(block) ?? /* @__PURE__ */ new Map();
+			this.#unqualified.set(block, known);
+			const key = keyOf$1(column, name);
+			const before = known.get(key);
+			if (before !== void 0) return before;
+			const origin = this.#amongTables(block, column, name, step);
+			known.set(key, origin);
+			return origin;
+		}
+		#amongTables(block, column, name, step) {
+			const origins = block.relations.map((relation) => this.#ofRelation(relation, block, column, name, step + 1));
+			const bonds = origins.filter((origin) => typeof origin === "object");
+			if (bonds.length > 0) {
+				const among = bonds.some((one) => one.among) || origins.includes("other") || origins.includes("unknown");
+				return {
+					bond: strongest(bonds.map(({ bond }) => bond)),
+					among
+				};
+			}
+			if (origins.includes("unknown")) return "unknown";
+			if (block.parent) {
+				const around = this.#inBlock(block.parent, column, name, step + 1);
+				if (origins.length === 0 || typeof around === "object") return around;
+			}
+			if (origins.length === 0) return "unknown";
+			return origins.includes("other") ? "other" : "not";
+		}
+		tables() {
+			const { relations, blocks } = this.statements;
+			return relations.filter((one) => one.at !== void 0 && (!one.plain || one.parts.length > 1 || !named$3(blocks[one.at].named, one.parts[0].toLowerCase())));
+		}
+		result(column, name) {
+			return this.#ofQueries(this.statements.queries, column, name, 0);
+		}
+		#ofRelation(relation, block, column, name, step) {
+			if (relation.origin) return relation.origin(column, name);
+			const queries = relation.queries ?? (relation.plain && relation.parts.length === 1 ? named$3(block.named, relation.parts[0].toLowerCase()) : void 0);
+			if (queries && !this.#active.has(queries)) return this.#ofQueries(queries, column, name, step + 1);
+			if (relation.parts.length === 0) return "unknown";
+			if (!column.spellings.has(name)) return "other";
+			const bond = column.object && bondOf(relation.parts, this.inPath(column), column.object);
+			return bond === void 0 ? "other" : {
+				bond,
+				among: false
+			};
+		}
+		#ofQueries(queries, column, name, step) {
+			if (step > MAX_STEPS) return "unknown";
+			const key = keyOf$1(column, name);
+			const known = this.#known.get(queries) ?? /* @__PURE__ */ new Map();
+			this.#known.set(queries, known);
+			const before = known.get(key);
+			if (before !== void 0) return before;
+			this.#active.add(queries);
+			const origins = queries.map((block) => this.#madeBy(block, column, name, step + 1));
+			this.#active.delete(queries);
+			const bonds = origins.filter((origin) => typeof origin === "object");
+			const origin = bonds.length > 0 ? {
+				bond: strongest(bonds.map(({ bond }) => bond)),
+				among: bonds.some(({ among }) => among)
+			} : origins.includes("unknown") ? "unknown" : origins.includes("other") ? "other" : "not";
+			known.set(key, origin);
+			return origin;
+		}
+		#madeBy(block, column, name, step) {
+			const items = block.items.get(name);
+			if (items === void 0) return block.open ? this.#inBlock(block, column, name, step + 1) : "not";
+			const mentions = this.mentions(column);
+			const { tokens, blocks } = this.statements;
+			const bonds = [];
+			for (const { start, end } of items) {
+				if (!column.spellings.has(name) && tokens[start]?.lower === "case") continue;
+				for (const index of within$1(mentions, start, end)) {
+					const chain = chainBefore(tokens, index);
+					const found = chain.length > 0 ? this.#relation(blocks[index], chain[0].toLowerCase()) : void 0;
+					const origin = found ? this.#ofRelation(found.relation, found.block, column, tokens[index].lower, step + 1) : this.#inBlock(blocks[index], column, tokens[index].lower, step + 1);
+					if (typeof origin === "object") bonds.push(origin);
+				}
+			}
+			if (bonds.length === 0) return "not";
+			return {
+				bond: strongest(bonds.map(({ bond }) => bond)),
+				among: bonds.every(({ among }) => among)
+			};
+		}
+		#aliasesOf(block) {
+			const known = this.#aliases.get(block);
+			if (known) return known;
+			const aliases = new Map([...block.relations].reverse().map((relation) => [relation.alias, relation]));
+			this.#aliases.set(block, aliases);
+			return aliases;
+		}
+		#relation(block, alias) {
+			let steps = 0;
+			for (let at = block; at && steps <= MAX_STEPS; at = at.parent, steps++) {
+				const relation = this.#aliasesOf(at).get(alias);
+				if (relation) return {
+					relation,
+					block: at
+				};
+			}
+		}
+	};
+}));
+
+// src/impact/beyond/sql-tokens.ts
+function sqlTokens(text, firstLine = 1) {
+	const tokens = [];
+	let line = firstLine;
+	let at = 0;
+	let template = -1;
+	let templateLine = 1;
+	let statement = false;
+	let fresh = true;
+	const push = (kind, value, where = line) => {
+		tokens.push({
+			kind,
+			text: value,
+			lower: value.toLowerCase(),
+			line: where,
+			template: template >= 0
+		});
+	};
+	const skipTo = (end) => {
+		const stop = end < 0 ? text.length : end;
+		line += lineEnds(text, at, stop);
+		at = stop;
+	};
+	const past = (found, length) => found < 0 ? -1 : found + length;
+	while (at < text.length) {
+		const char = text[at];
+		const two = text.slice(at, at + 2);
+		if (char === "\n") {
+			line++;
+			at++;
+			fresh = true;
+			continue;
+		}
+		if (char === " " || char === "	" || char === "\r") {
+			at++;
+			continue;
+		}
+		const begins = fresh;
+		fresh = false;
+		if (two === "{#") skipTo(past(text.indexOf("#}", at + 2), 2));
+		else if (template < 0 && (two === "{{" || two === "{%")) {
+			template = tokens.length;
+			templateLine = line;
+			statement = two === "{%";
+			at += 2;
+		} else if (template >= 0 && (two === "}}" || two === "%}")) {
+			const inner = tokens.splice(template);
+			template = -1;
+			tokens.push(...closed(inner, statement, templateLine));
+			at += 2;
+		} else if (two === "/*") skipTo(past(text.indexOf("*/", at + 2), 2));
+		else if (template < 0 && (two === "--" || two === "//" || begins && char === "#")) skipTo(text.indexOf("\n", at));
+		else if (two === "${" || two === "@{") at += 2;
+		else if (char === "'" || char === "\"" || char === "`") {
+			const end = closing(text, at, char);
+			const where = line;
+			const value = text.slice(at + 1, end < 0 ? text.length : end);
+			push(char === "'" ? "text" : "quoted", value.includes(char + char) ? value.replaceAll(char + char, char) : value, where);
+			skipTo(past(end, 1));
+		} else {
+			WORD.lastIndex = at;
+			const word = WORD.exec(text)?.[0];
+			if (word === void 0) {
+				if (char !== "}" && char !== "{") push("mark", char);
+				at++;
+			} else {
+				push("word", word);
+				at += word.length;
+			}
+		}
+	}
+	return tokens;
+}
+function closing(text, open, quote) {
+	for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) if (text[at + 1] === quote) at++;
+	else if (text[at - 1] !== "\\" || at - 1 === open || /[\s),;]|^$/.test(text[at + 1] ?? "")) return at;
+	return -1;
+}
+function closed(inner, statement, line) {
+	const texts = inner.filter(({ kind }) => kind === "text" || kind === "quoted");
+	const call = inner.find(({ kind, text }) => kind === "word" || text !== "-");
+	if (!statement && call?.kind === "word") {
+		const names = call.lower === "this" ? ["this"] : TABLE_CALLS.has(call.lower) ? texts.slice(0, 2).map(({ text }) => text) : [];
+		const name = call.lower === "var" ? names[0] : names.at(-1);
+		if (name !== void 0) return [{
+			kind: "table",
+			text: name,
+			lower: name.toLowerCase(),
+			line,
+			template: false,
+			qualifiers: call.lower === "source" ? names.slice(0, -1) : []
+		}];
+	}
+	const hole = {
+		kind: "hole",
+		text: "",
+		lower: "",
+		line,
+		template: false
+	};
+	if (!statement) return [hole, ...texts];
+	const word = call?.kind === "word" ? call.lower : "";
+	return BRANCHES.has(word) ? [{
+		kind: "mark",
+		text: `%${word}`,
+		lower: `%${word}`,
+		line,
+		template: true
+	}, ...texts] : texts;
+}
+var WORD, TABLE_CALLS, BRANCHES;
+var init_sql_tokens = __esmMin((() => {
+	init_quoted();
+	WORD = /[\p{L}\p{N}_$]+/uy;
+	TABLE_CALLS = /* @__PURE__ */ new Set([
+		"ref",
+		"source",
+		"var"
+	]);
+	BRANCHES = /* @__PURE__ */ new Set([
+		"if",
+		"elif",
+		"elsif",
+		"else",
+		"endif",
+		"for",
+		"endfor"
+	]);
+}));
+
+// src/impact/beyond/sql-values.ts
+var BETWEEN, STOPS, OPERATOR, MAX_CALL, Comparisons;
+var init_sql_values = __esmMin((() => {
+	init_sql_columns();
+	BETWEEN = new Set("in like ilike rlike any all not is distinct from".split(" "));
+	STOPS = new Set("then else as select where and or on having qualify return".split(" "));
+	OPERATOR = /^[=<>!~]$/;
+	MAX_CALL = 60;
+	Comparisons = class {
+		statements;
+		#known = /* @__PURE__ */ new Map();
+		constructor(statements) {
+			this.statements = statements;
+		}
+		at(index) {
+			const compared = this.#behind(index) ?? this.#ahead(index) ?? "none";
+			this.#known.set(index, compared);
+			return compared;
+		}
+		#behind(index) {
+			const { tokens, roles, partners } = this.statements;
+			let listed = false;
+			for (let at = index - 1; at >= 0; at--) {
+				const token = tokens[at];
+				if (token.template) continue;
+				if (token.kind === "text" || token.kind === "quoted") {
+					const known = this.#known.get(at);
+					if (known !== void 0) return known;
+					if (token.kind === "text" || listed) continue;
+					return isColumn(this.statements, at) ? at : void 0;
+				}
+				if (token.kind === "mark") {
+					listed = token.text === ",";
+					if (roles[at] === "separator" || token.text === ";") return void 0;
+					if (token.text === ")") return this.#inCall(partners.get(at), at);
+					continue;
+				}
+				if (token.kind !== "word") return void 0;
+				if (token.lower === "when") {
+					const operand = (partners.get(at) ?? at) + 1;
+					const first = tokens[operand];
+					return first?.kind === "word" && first.lower === "when" ? void 0 : this.#column(operand, at);
+				}
+				if (STOPS.has(token.lower)) return void 0;
+				if (BETWEEN.has(token.lower)) continue;
+				if (tokens[at + 1]?.text === "(") continue;
+				return /^\d/.test(token.text) ? void 0 : at;
+			}
+		}
+		#ahead(index) {
+			const { tokens } = this.statements;
+			let at = index + 1;
+			if (!OPERATOR.test(tokens[at]?.text ?? "")) return void 0;
+			while (OPERATOR.test(tokens[at]?.text ?? "")) at++;
+			return this.#column(at, at + MAX_CALL);
+		}
+		#inCall(open, close) {
+			return open === void 0 ? void 0 : this.#column(open + 1, close);
+		}
+		#column(from, to) {
+			const { tokens } = this.statements;
+			for (let at = from; at < Math.min(to, from + MAX_CALL) && at < tokens.length; at++) {
+				const token = tokens[at];
+				if (token.kind === "mark" && token.text === ";") return void 0;
+				if ((token.kind === "word" || token.kind === "quoted") && tokens[at + 1]?.text !== "." && tokens[at + 1]?.text !== "(" && isColumn(this.statements, at)) return at;
+			}
+		}
+	};
+}));
+
+// src/impact/beyond/targets.ts
+function targetsOf(subjects) {
+	const fields = /* @__PURE__ */ new Map();
+	for (const subject of subjects) for (const field of subject.fields) {
+		const dot = field.indexOf(".");
+		const [object, name] = [field.slice(0, Math.max(dot, 0)), field.slice(dot + 1)];
+		const key = `${subject.system}:${field.toLowerCase()}`;
+		const entry = fields.get(key) ?? {
+			name,
+			object,
+			system: subject.system,
+			subjects: [],
+			values: /* @__PURE__ */ new Map()
+		};
+		entry.subjects.push(subject);
+		for (const value of subject.values.filter(isSearchable)) push(entry.values, value.toLowerCase(), {
+			value,
+			subject
+		});
+		fields.set(key, entry);
+	}
+	const columns = /* @__PURE__ */ new Map();
+	const values = /* @__PURE__ */ new Map();
+	for (const { name, object, system, ...rest } of fields.values()) {
+		const known = objectName(object, system);
+		const spellings = new Set(spellingsOf(name));
+		const column = {
+			name,
+			spellings,
+			...known && { object: known },
+			distinctive: isDistinctive(name),
+			...rest
+		};
+		for (const spelling of spellings) push(columns, spelling, column);
+		for (const value of rest.values.keys()) push(values, value, column);
+	}
+	const tables = subjects.flatMap((subject) => {
+		const object = subject.kind === "object" ? objectName(subject.name, subject.system) : void 0;
+		return object === void 0 ? [] : [{
+			object,
+			subject
+		}];
+	});
+	const all = /* @__PURE__ */ new Set([
+		...columns.keys(),
+		...tables.flatMap(({ subject }) => tableSpellingsOf(subject.name, subject.system)),
+		...values.keys()
+	]);
+	return {
+		columns,
+		values,
+		tables,
+		words: [...all].slice(0, MAX_WORDS),
+		left: Math.max(all.size - MAX_WORDS, 0)
+	};
+}
+function onlyColumn(column) {
+	return {
+		columns: new Map([...column.spellings].map((one) => [one, [column]])),
+		values: /* @__PURE__ */ new Map(),
+		tables: [],
+		words: [],
+		left: 0
+	};
+}
+function sureOfTable(bond) {
+	return bond === "its" ? "certain" : bond === "named" ? "likely" : "possible";
+}
+function sureOf(bond, among, distinctive) {
+	if (bond === "near" || among) return distinctive ? "likely" : "possible";
+	return bond === "its" || distinctive ? "certain" : "likely";
+}
+function less(one, other) {
+	const order = [
+		"possible",
+		"likely",
+		"certain"
+	];
+	return order[Math.min(order.indexOf(one), order.indexOf(other))];
+}
+function isTelling(value) {
+	return /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(value.trim());
+}
+function isSearchable(value) {
+	return value.trim() !== "" && value.length <= MAX_VALUE && !/[\n\r\0]/.test(value);
+}
+function push(map, key, value) {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+var MAX_WORDS, MAX_VALUE;
+var init_targets = __esmMin((() => {
+	init_spellings();
+	init_tables();
+	MAX_WORDS = 2e3;
+	MAX_VALUE = 255;
+}));
+
+// src/impact/beyond/sql.ts
+function sqlHits(text, targets, place) {
+	return new SqlHits(text, targets, place).all();
+}
+function queryTable(text, path) {
+	const origins = new Origins(statementsOf(sqlTokens(text)), ({ object }) => object !== void 0 && namesSystem(path, object.system));
+	return (column, name) => origins.result(column, name);
+}
+function tablesIn(text) {
+	return statementsOf(sqlTokens(`from ${text}`)).relations.map(({ parts }) => parts);
+}
+function fileName(path) {
+	return (path.split("/").at(-1) ?? "").split(".")[0];
+}
+var SqlHits, HOW;
+var init_sql = __esmMin((() => {
+	init_sql_blocks();
+	init_sql_columns();
+	init_sql_tokens();
+	init_sql_values();
+	init_tables();
+	init_targets();
+	SqlHits = class {
+		targets;
+		place;
+		#statements;
+		#origins;
+		#comparisons;
+		#sure = /* @__PURE__ */ new Map();
+		#hits = [];
+		constructor(text, targets, place) {
+			this.targets = targets;
+			this.place = place;
+			this.#statements = statementsOf(sqlTokens(text, place.line), (place.tables ?? []).map((table) => ({
+				...table,
+				plain: false
+			})));
+			this.#origins = new Origins(this.#statements, (column) => this.#inPath(column));
+			this.#comparisons = new Comparisons(this.#statements);
+		}
+		all() {
+			const { tokens, roles } = this.#statements;
+			tokens.forEach((token, index) => {
+				for (const column of this.targets.columns.get(token.lower) ?? []) if (roles[index] === "output") this.#made(index, column);
+				else this.#column(index, column);
+				if (token.kind === "text" || token.kind === "quoted") this.#value(index);
+			});
+			this.#tables();
+			return this.#hits;
+		}
+		#column(index, column) {
+			const { tokens, clauses } = this.#statements;
+			const token = tokens[index];
+			if (token.kind === "text" && !token.template) {
+				if (token.text === column.name && column.distinctive) this.#add(index, column, "name", this.#about(column) ? "likely" : "possible");
+				return;
+			}
+			const sure = this.#sureAt(index, column);
+			if (sure !== void 0) this.#add(index, column, HOW[clauses[index]] ?? "column", sure);
+		}
+		#made(index, column) {
+			if (!column.distinctive || !this.#about(column)) return;
+			const { tokens } = this.#statements;
+			const literal = tokens[tokens[index - 1]?.lower === "as" ? index - 2 : index - 1]?.kind === "text";
+			this.#hits.push({
+				column,
+				line: tokens[index].line,
+				access: literal ? "write" : "read",
+				how: "output",
+				sure: literal ? "likely" : "possible"
+			});
+		}
+		#value(index) {
+			const { tokens, outputs, roles, blocks } = this.#statements;
+			const token = tokens[index];
+			const value = token.lower.replace(/^%+|%+$/g, "").trim();
+			const columns = this.targets.values.get(value);
+			if (columns === void 0 || roles[index] !== void 0) return;
+			const compared = token.template ? "none" : this.#comparisons.at(index);
+			for (const column of columns) {
+				const exact = column.values.get(value).some((one) => one.value === token.text);
+				const output = outputs.get(index);
+				const made = compared === "none" && output !== void 0 && blocks[index].select && column.spellings.has(output);
+				const sure = made ? this.#sureOfMade(column) : this.#sureOfValue(compared, column, exact, value);
+				if (sure === void 0) continue;
+				this.#hits.push({
+					column,
+					line: token.line,
+					access: made ? "write" : "read",
+					how: made ? "output" : "value",
+					sure,
+					value
+				});
+			}
+		}
+		#sureOfMade(column) {
+			return this.#about(column) ? "likely" : "possible";
+		}
+		#sureOfValue(compared, column, exact, value) {
+			if (compared !== "none") {
+				const sure = this.#sureAt(compared, column);
+				if (sure !== void 0) return sure;
+				if (!exact || !isTelling(value)) return void 0;
+				return "possible";
+			}
+			if (!exact) return void 0;
+			const beside = this.#inFile(column);
+			if (beside === void 0) return isTelling(value) ? "possible" : void 0;
+			return isTelling(value) ? less(beside, "likely") : "possible";
+		}
+		#tables() {
+			if (this.targets.tables.length === 0) return;
+			for (const { parts, at } of this.#origins.tables()) for (const table of this.targets.tables) {
+				const bond = bondOf(parts, namesSystem(this.place.path, table.object.system), table.object);
+				if (bond === void 0) continue;
+				this.#hits.push({
+					table,
+					line: this.#statements.tokens[at].line,
+					access: "read",
+					how: "table",
+					sure: sureOfTable(bond)
+				});
+			}
+		}
+		#sureAt(index, column) {
+			if (this.#statements.roles[index] !== void 0 && this.#statements.roles[index] !== "output") return void 0;
+			const token = this.#statements.tokens[index];
+			const spelled = column.spellings.has(token.lower);
+			if (spelled && !isColumn(this.#statements, index)) return void 0;
+			const { origin, qualified } = this.#origins.at(index, column);
+			const meaning = qualified ? void 0 : this.place.means?.(token.lower, column);
+			if (meaning === "other") return void 0;
+			if (meaning === "field" && !spelled) return "likely";
+			return this.#sureOfOrigin(origin, qualified, spelled, column);
+		}
+		#sureOfOrigin(origin, qualified, spelled, column) {
+			if (typeof origin === "object") {
+				const sure = sureOf(origin.bond, origin.among, column.distinctive);
+				return spelled ? sure : less(sure, "likely");
+			}
+			if (!spelled || !column.distinctive || origin === "not" || origin === "other" && qualified) return void 0;
+			if (origin === "other") return this.#inName(column) ? "likely" : "possible";
+			return !qualified && this.#about(column) ? "likely" : "possible";
+		}
+		#inFile(column) {
+			if (this.#sure.has(column)) return this.#sure.get(column);
+			const all = this.#origins.mentions(column).map((index) => this.#sureAt(index, column));
+			const sure = [
+				"certain",
+				"likely",
+				"possible"
+			].find((one) => all.includes(one));
+			this.#sure.set(column, sure);
+			return sure;
+		}
+		#about(column) {
+			const { object } = column;
+			return this.#inName(column) || object !== void 0 && this.#statements.relations.some(({ parts }) => bondOf(parts, false, object) !== void 0);
+		}
+		#inName({ object }) {
+			return object !== void 0 && [...this.place.about ?? [], fileName(this.place.path)].some((name) => bondOf([name], false, object) !== void 0);
+		}
+		#inPath(column) {
+			return column.object !== void 0 && namesSystem(this.place.path, column.object.system);
+		}
+		#add(index, column, how, sure) {
+			this.#hits.push({
+				column,
+				line: this.#statements.tokens[index].line,
+				access: "read",
+				how,
+				sure
+			});
+		}
+	};
+	HOW = {
+		filter: "filter",
+		grouping: "grouping",
+		sorting: "sorting",
+		join: "join"
+	};
+}));
+
+// src/impact/beyond/text.ts
+function textHits(path, text, targets, about = []) {
+	const lines = text.split("\n");
+	const named = /* @__PURE__ */ new Map();
+	const hits = [];
+	const isAbout = (column) => {
+		const known = named.get(column);
+		if (known !== void 0) return known;
+		const { object } = column;
+		const found = object !== void 0 && ([...about, fileName(path)].some((name) => bondOf([name], false, object) !== void 0) || lines.some((line) => line.length <= MAX_LINE$1 && (line.match(/[\p{L}\p{N}_]+/gu) ?? []).some((word) => isNamed(word, column))));
+		named.set(column, found);
+		return found;
+	};
+	const isNamed = (word, { object }) => {
+		const bond = object && bondOf([word], false, object);
+		return bond === "its" || bond === "named";
+	};
+	const inFile = /* @__PURE__ */ new Map();
+	const waiting = [];
+	lines.forEach((content, index) => {
+		if (content.length > MAX_LINE$1 || COMMENT$1.test(content) || hits.length >= MAX_HITS) return;
+		const line = index + 1;
+		const pieces = content.match(PIECE$1) ?? [];
+		const here = /* @__PURE__ */ new Set();
+		pieces.forEach((piece, at) => {
+			for (const column of targets.columns.get(piece.toLowerCase()) ?? []) {
+				const owned = pieces[at - 1] === "." && isNamed(pieces[at - 2] ?? "", column);
+				if (!owned && !column.distinctive) continue;
+				const sure = owned || isAbout(column) ? "likely" : "possible";
+				hits.push({
+					column,
+					line,
+					access: "read",
+					how: "name",
+					sure
+				});
+				here.add(column);
+				if (sure === "likely") inFile.set(column, true);
+			}
+		});
+		for (const value of quoted(content)) for (const column of targets.values.get(value.toLowerCase()) ?? []) {
+			if (!column.values.get(value.toLowerCase()).some((one) => one.value === value)) continue;
+			waiting.push({
+				column,
+				line,
+				access: "read",
+				how: "value",
+				sure: here.has(column) ? "likely" : "possible",
+				value: value.toLowerCase()
+			});
+		}
+	});
+	for (const hit of waiting) {
+		const telling = isTelling(hit.value);
+		const known = inFile.get(hit.column) === true;
+		if (hit.sure === "likely" && known) hits.push(hit);
+		else if (telling) hits.push({
+			...hit,
+			sure: known ? "likely" : "possible"
+		});
+	}
+	return hits.slice(0, MAX_HITS);
+}
+function* quoted(line) {
+	for (const quote of [
+		"'",
+		"\"",
+		"`"
+	]) {
+		const parts = line.split(quote);
+		for (let index = 1; index < parts.length - 1; index++) yield parts[index];
+	}
+}
+var PIECE$1, COMMENT$1, MAX_LINE$1, MAX_HITS;
+var init_text$1 = __esmMin((() => {
+	init_sql();
+	init_tables();
+	init_targets();
+	PIECE$1 = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_]/gu;
+	COMMENT$1 = /^\s*(?:#|--|\/\/|\*|\/\*|;|<!--)/;
+	MAX_LINE$1 = 2e3;
+	MAX_HITS = 500;
+}));
+
+// src/impact/beyond/yaml-text.ts
+async function yamlText(text) {
+	if (text.length > MAX_LENGTH || isNestedTooDeep(text)) return void 0;
+	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist(), dist_exports));
+	const lines = new LineCounter();
+	let root;
+	try {
+		const document = parseDocument(text, {
+			lineCounter: lines,
+			strict: false,
+			uniqueKeys: false,
+			logLevel: "silent",
+			prettyErrors: false
+		});
+		if (document.errors.length > 0) return void 0;
+		root = document.contents;
+	} catch {
+		return;
+	}
+	const plain = (node) => isScalar(node) && node.value !== null && node.value !== "" ? String(node.value) : void 0;
+	const pairs = (map) => isMap(map) ? map.items.map((pair) => ({
+		key: plain(pair.key) ?? "",
+		value: pair.value
+	})) : [];
+	return {
+		root,
+		isMap: (node) => isMap(node),
+		isList: (node) => isSeq(node),
+		text: plain,
+		line: (node) => {
+			const { line } = lines.linePos(node?.range?.[0] ?? 0);
+			return isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") ? line + 1 : line;
+		},
+		pairs,
+		get: (map, key) => pairs(map).find((pair) => pair.key === key)?.value,
+		items: (list) => isSeq(list) ? list.items : []
+	};
+}
+var MAX_LENGTH;
+var init_yaml_text = __esmMin((() => {
+	init_nesting();
+	MAX_LENGTH = 1e6;
+}));
+
+// src/impact/beyond/dbt.ts
+function isDbt(text) {
+	return TOP.test(text);
+}
+async function dbtHits(path, text, targets) {
+	const yaml = await yamlText(text);
+	return yaml && new DbtFile(path, yaml, targets).all();
+}
+var LISTS, TOP, COLUMNS, EXPRESSIONS, PROSE, MAX_DEPTH$4, DbtFile;
+var init_dbt = __esmMin((() => {
+	init_sql();
+	init_tables();
+	init_targets();
+	init_text$1();
+	init_yaml_text();
+	LISTS = /* @__PURE__ */ new Map([
+		["models", "dbt-model"],
+		["seeds", "dbt-model"],
+		["snapshots", "dbt-model"],
+		["analyses", "dbt-model"],
+		["semantic_models", "dbt-model"],
+		["metrics", "dbt-metric"],
+		["exposures", "dbt-exposure"]
+	]);
+	TOP = /^(?:sources|models|seeds|snapshots|analyses|semantic_models|metrics|exposures|unit_tests)[ \t]*:/m;
+	COLUMNS = /* @__PURE__ */ new Set([
+		"columns",
+		"dimensions",
+		"measures",
+		"entities",
+		"fields",
+		"time_dimensions"
+	]);
+	EXPRESSIONS = new Set("expr expression where filter filters condition sql column column_name columns column_list combination_of_columns field fields partition_by group_by_columns on agg_time_dimension time_column unique_key".split(" "));
+	PROSE = /* @__PURE__ */ new Set([
+		"description",
+		"label",
+		"docs",
+		"owner",
+		"tags",
+		"url",
+		"version",
+		"config"
+	]);
+	MAX_DEPTH$4 = 40;
+	DbtFile = class {
+		path;
+		yaml;
+		targets;
+		#found = [];
+		constructor(path, yaml, targets) {
+			this.path = path;
+			this.yaml = yaml;
+			this.targets = targets;
+		}
+		all() {
+			const { yaml } = this;
+			for (const { key, value } of yaml.pairs(yaml.root)) {
+				const kind = LISTS.get(key);
+				if (key === "sources") for (const source of yaml.items(value)) this.#source(source);
+				else if (kind !== void 0 && yaml.isList(value)) for (const item of value.items) this.#declared(item, kind);
+				else this.#walk(value, {
+					by: this.#user("file", this.path),
+					parts: []
+				}, key, 0);
+			}
+			return this.#found;
+		}
+		#source(source) {
+			const { yaml } = this;
+			const name = yaml.text(yaml.get(source, "name")) ?? "";
+			for (const table of yaml.items(yaml.get(source, "tables"))) {
+				const own = yaml.text(yaml.get(table, "name")) ?? "";
+				const known = {
+					by: this.#user("dbt-source", `${name}.${own}`),
+					parts: [name, own],
+					source: true
+				};
+				this.#tables(known, yaml.line(yaml.get(table, "name")));
+				this.#walk(table, known, "", 0);
+			}
+		}
+		#declared(item, kind) {
+			const { yaml } = this;
+			const name = yaml.text(yaml.get(item, "name")) ?? "";
+			const model = yaml.text(yaml.get(item, "model")) ?? yaml.text(yaml.get(item, "ref"));
+			const of = model === void 0 ? void 0 : /['"]([^'"]+)['"]\s*\)/.exec(model)?.[1];
+			const known = {
+				by: this.#user(kind, name),
+				parts: [of ?? name],
+				...kind === "dbt-exposure" && { prose: true }
+			};
+			if (kind !== "dbt-exposure" && kind !== "dbt-metric") this.#tables(known, yaml.line(yaml.get(item, "name")));
+			this.#walk(item, known, "", 0);
+		}
+		#walk(node, declared, key, depth) {
+			const { yaml } = this;
+			if (depth > MAX_DEPTH$4) return;
+			if (yaml.isList(node)) {
+				for (const item of node.items) if (COLUMNS.has(key) && yaml.isMap(item)) this.#columnItem(item, declared, depth + 1);
+				else this.#walk(item, declared, key, depth + 1);
+				return;
+			}
+			const text = yaml.text(node);
+			if (text !== void 0) this.#expression(text, yaml.line(node), declared, key);
+			for (const pair of yaml.pairs(node)) {
+				if (PROSE.has(pair.key) && !(declared.prose && pair.key === "description")) continue;
+				if (depth === 0 && pair.key === "name") continue;
+				this.#walk(pair.value, declared, pair.key, depth + 1);
+			}
+		}
+		#columnItem(item, declared, depth) {
+			const { yaml } = this;
+			const name = yaml.get(item, "name");
+			const column = yaml.text(name) ?? "";
+			if (yaml.get(item, "expr") === void 0) for (const one of this.#columnsOf(column)) {
+				const sure = this.#sureOf(one, declared);
+				if (sure !== void 0) this.#add({
+					column: one,
+					line: yaml.line(name),
+					access: "read",
+					how: "column",
+					sure
+				}, declared.by);
+			}
+			for (const pair of yaml.pairs(item)) {
+				if (pair.key === "name" || PROSE.has(pair.key)) continue;
+				this.#tests(pair.value, column, declared, 0);
+				this.#walk(pair.value, declared, pair.key, depth);
+			}
+		}
+		#tests(node, column, declared, depth) {
+			const { yaml } = this;
+			if (depth > 4) return;
+			for (const item of yaml.items(node)) this.#tests(item, column, declared, depth + 1);
+			for (const { key, value } of yaml.pairs(node)) {
+				if (!key.endsWith("accepted_values")) continue;
+				const list = yaml.get(value, "values") ?? yaml.get(yaml.get(value, "arguments"), "values");
+				for (const item of yaml.items(list)) this.#acceptedValue(item, column, declared);
+			}
+		}
+		#acceptedValue(item, name, declared) {
+			const value = this.yaml.text(item)?.toLowerCase() ?? "";
+			for (const column of this.targets.values.get(value) ?? []) {
+				const own = column.spellings.has(name.toLowerCase()) ? this.#sureOf(column, declared) : void 0;
+				const sure = own ?? (isTelling(value) ? "possible" : void 0);
+				if (sure === void 0 || own === void 0 && column.spellings.has(name.toLowerCase())) continue;
+				const by = this.#user("dbt-test", `${declared.by.name}.${name}`);
+				this.#add({
+					column,
+					line: this.yaml.line(item),
+					access: "read",
+					how: "accepted values",
+					sure,
+					value
+				}, by);
+			}
+		}
+		#expression(text, line, declared, key) {
+			const { by, parts } = declared;
+			if (key === "description") for (const hit of textHits(this.path, text, this.targets, [...parts, by.name])) this.#add({
+				...hit,
+				line: line + hit.line - 1,
+				how: "description"
+			}, by);
+			else if (key === "depends_on") this.#tables({
+				by,
+				parts: [...text.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other ?? "")
+			}, line);
+			else {
+				const from = parts.length > 0 ? { tables: [{
+					alias: parts.at(-1).toLowerCase(),
+					parts
+				}] } : { about: [key] };
+				for (const hit of sqlHits(text, this.targets, {
+					path: this.path,
+					line,
+					...from
+				})) if (hit.table || hit.column.distinctive || EXPRESSIONS.has(key)) this.#add(hit, by);
+			}
+		}
+		#tables(declared, line) {
+			for (const table of this.targets.tables) {
+				const bond = bondOf(declared.parts, namesSystem(this.path, table.object.system), table.object);
+				if (bond === void 0) continue;
+				this.#add({
+					table,
+					line,
+					access: "read",
+					how: "table",
+					sure: sureOfTable(bond)
+				}, declared.by);
+			}
+		}
+		#columnsOf(name) {
+			return this.targets.columns.get(name.toLowerCase()) ?? [];
+		}
+		#sureOf(column, { parts, source }) {
+			const { object } = column;
+			const bond = object && bondOf(parts, namesSystem(this.path, object.system), object);
+			if (bond === void 0) return source || !column.distinctive ? void 0 : "possible";
+			const sure = sureOf(bond, false, column.distinctive);
+			return source && bondOf(parts.slice(-1), true, object) === "near" ? less(sure, "possible") : sure;
+		}
+		#user(kind, name) {
+			return {
+				id: kind === "file" ? `file:${this.path}` : `file:${this.path}#${name}`,
+				kind,
+				name
+			};
+		}
+		#add(hit, by) {
+			this.#found.push({
+				hit,
+				by
+			});
+		}
+	};
+}));
+
+// src/impact/beyond/lookml-tree.ts
+function lookmlTree(text) {
+	return new Reader(text).block(0);
+}
+var MAX_DEPTH$3, NAME, Reader;
+var init_lookml_tree = __esmMin((() => {
+	init_quoted();
+	MAX_DEPTH$3 = 30;
+	NAME = /[\w+.*@{}-]+/y;
+	Reader = class {
+		text;
+		#at = 0;
+		#line = 1;
+		constructor(text) {
+			this.text = text;
+		}
+		block(depth) {
+			const found = [];
+			while (this.#skip()) {
+				if (this.text[this.#at] === "}") {
+					this.#at++;
+					if (depth > 0) return found;
+					continue;
+				}
+				const line = this.#line;
+				const key = this.#name();
+				if (key === "" || !this.#eat(":")) {
+					if (key === "") this.#at++;
+					continue;
+				}
+				found.push(this.#parameter(key, line, depth));
+			}
+			return found;
+		}
+		#parameter(key, line, depth) {
+			if (/^(?:sql|html$|expression)/.test(key)) {
+				this.#skip(true);
+				const valueLine = this.#line;
+				const end = this.text.indexOf(";;", this.#at);
+				const value = this.text.slice(this.#at, end < 0 ? void 0 : end);
+				this.#advance(end < 0 ? this.text.length : end + 2);
+				return {
+					key,
+					line,
+					value,
+					valueLine,
+					children: [],
+					items: []
+				};
+			}
+			this.#skip();
+			const valueLine = this.#line;
+			if (this.text[this.#at] === "[") return {
+				key,
+				line,
+				value: "",
+				valueLine,
+				children: [],
+				items: this.#list()
+			};
+			return {
+				key,
+				line,
+				value: this.#value(),
+				valueLine,
+				children: depth < MAX_DEPTH$3 && this.#eat("{") ? this.block(depth + 1) : [],
+				items: []
+			};
+		}
+		#list() {
+			const items = [];
+			this.#at++;
+			while (this.#skip() && this.text[this.#at] !== "]") {
+				const line = this.#line;
+				const before = this.#at;
+				const first = this.#value();
+				if (this.#at === before) {
+					this.#at++;
+					continue;
+				}
+				if (this.#eat(":")) {
+					this.#skip();
+					items.push({
+						key: first,
+						value: this.text[this.#at] === "[" ? "" : this.#value(),
+						line
+					});
+				} else items.push({
+					value: first,
+					line
+				});
+			}
+			this.#at++;
+			return items;
+		}
+		#value() {
+			if (this.text[this.#at] !== "\"") return this.#name();
+			let end = this.text.indexOf("\"", this.#at + 1);
+			while (end > 0 && this.text[end - 1] === "\\") end = this.text.indexOf("\"", end + 1);
+			const value = this.text.slice(this.#at + 1, end < 0 ? void 0 : end);
+			this.#advance(end < 0 ? this.text.length : end + 1);
+			return value;
+		}
+		#name() {
+			if (this.text[this.#at] === "{" || this.text[this.#at] === "}") return "";
+			NAME.lastIndex = this.#at;
+			let name = NAME.exec(this.text)?.[0] ?? "";
+			const brace = name.search(/(?<!@)\{|(?<!@\{\w*)\}/);
+			if (brace >= 0) name = name.slice(0, brace);
+			this.#at += name.length;
+			return name;
+		}
+		#eat(mark) {
+			if (!this.#skip() || this.text[this.#at] !== mark) return false;
+			this.#at++;
+			return true;
+		}
+		#skip(plain = false) {
+			for (; this.#at < this.text.length; this.#at++) {
+				const char = this.text[this.#at];
+				if (char === "\n") this.#line++;
+				else if (char === "#" && !plain) {
+					const end = this.text.indexOf("\n", this.#at);
+					this.#at = (end < 0 ? this.text.length : end) - 1;
+				} else if (char !== " " && char !== "	" && char !== "\r" && char !== ",") return true;
+			}
+			return false;
+		}
+		#advance(end) {
+			this.#line += lineEnds(this.text, this.#at, end);
+			this.#at = end;
+		}
+	};
+}));
+
+// src/impact/beyond/lookml.ts
+function lookmlHits(path, text, targets) {
+	return new LookmlFile(path, targets).read(lookmlTree(text));
+}
+function filterValues(text) {
+	return text.split(",").map((value) => value.trim().replace(/^-/, "").replace(/^["'%\\]+|["'%\\]+$/g, "").toLowerCase());
+}
+function isCase(expression) {
+	return /^\s*case\b/i.test(expression);
+}
+function plainName(name) {
+	return name.replace(/^\+/, "");
+}
+function lastName(name) {
+	return (name.split(".").at(-1) ?? "").toLowerCase();
+}
+var FIELDS, NAMES, EXPRESSION, MAX_DEPTH$2, LookmlFile;
+var init_lookml = __esmMin((() => {
+	init_lookml_tree();
+	init_sql();
+	init_tables();
+	init_targets();
+	FIELDS = /* @__PURE__ */ new Set([
+		"dimension",
+		"dimension_group",
+		"measure",
+		"filter",
+		"parameter"
+	]);
+	NAMES = /* @__PURE__ */ new Set([
+		"drill_fields",
+		"fields",
+		"order_by_field",
+		"field",
+		"label_from_parameter"
+	]);
+	EXPRESSION = /^(?:sql|expression)/;
+	MAX_DEPTH$2 = 30;
+	LookmlFile = class {
+		path;
+		targets;
+		#found = [];
+		constructor(path, targets) {
+			this.path = path;
+			this.targets = targets;
+		}
+		read(parameters) {
+			for (const parameter of parameters) if (parameter.key === "view") this.#view(parameter);
+			else if (parameter.key === "explore") this.#explore(parameter);
+			return this.#found;
+		}
+		#view(view) {
+			const name = plainName(view.value);
+			const table = view.children.find(({ key }) => key === "sql_table_name");
+			const query = view.children.find(({ key }) => key === "derived_table");
+			const parts = query ? [] : (table && tablesIn(table.value)[0]) ?? [name];
+			const fields = new Map(view.children.filter(({ key }) => FIELDS.has(key)).map((field) => [field.value.toLowerCase(), field]));
+			const sql = query?.children.find(({ key }) => key === "sql");
+			const own = {
+				alias: "table",
+				parts,
+				...sql && { origin: queryTable(sql.value, this.path) }
+			};
+			const part = {
+				...this.#part("lookml-view", name, [own]),
+				fields
+			};
+			this.#tables(parts, (table ?? view).valueLine, part.by);
+			if (query) this.#query(query, this.#part("lookml-view", name, []), 0);
+			for (const child of view.children) if (child !== table && child !== query) this.#walk(child, part, 0);
+		}
+		#query(parameter, part, depth) {
+			if (EXPRESSION.test(parameter.key)) this.#sql(parameter, part);
+			else if (parameter.key === "explore_source") {
+				const explore = {
+					...part,
+					tables: [{
+						alias: "table",
+						parts: [parameter.value]
+					}]
+				};
+				for (const child of parameter.children) if (child.key === "column" && child.children.length === 0) this.#name(child.value, child.line, "column", explore);
+				else this.#walk(child, explore, depth + 1);
+			} else for (const child of parameter.children) this.#query(child, part, depth + 1);
+		}
+		#explore(explore) {
+			const from = (at) => at.children.find(({ key }) => key === "from" || key === "view_name")?.value ?? at.value;
+			const tables = [explore, ...explore.children.filter(({ key }) => key === "join")].map((at) => ({
+				alias: plainName(at.value).toLowerCase(),
+				parts: [plainName(from(at))]
+			}));
+			const part = this.#part("lookml-explore", plainName(explore.value), tables);
+			for (const child of explore.children) this.#walk(child, part, 0);
+		}
+		#walk(parameter, part, depth) {
+			const { key, value, line, children, items } = parameter;
+			if (depth > MAX_DEPTH$2) return;
+			if (EXPRESSION.test(key)) this.#sql(parameter, part);
+			else if (key === "filters") this.#filters(parameter, part);
+			else if (NAMES.has(key) && children.length === 0) for (const one of [{
+				value,
+				line
+			}, ...items]) this.#name(one.value, one.line, "column", part);
+			else {
+				if (key.startsWith("dimension") && !children.some((child) => EXPRESSION.test(child.key) || child.key === "case")) this.#name(value, line, "column", part);
+				for (const child of children) if (child.key === "suggestions") for (const item of child.items) this.#values(value, item.value, item.line, "suggestion", part);
+				else this.#walk(child, part, depth + 1);
+			}
+		}
+		#filters({ items, children }, part) {
+			const field = children.find(({ key }) => key === "field");
+			const value = children.find(({ key }) => key === "value") ?? field;
+			for (const item of items) {
+				this.#name(item.key ?? "", item.line, "filter", part);
+				this.#values(item.key ?? "", item.value, item.line, "value", part);
+			}
+			if (field === void 0 || value === void 0) return;
+			this.#name(field.value, field.line, "filter", part);
+			this.#values(field.value, value.value, value.valueLine, "value", part);
+		}
+		#values(name, text, line, how, part) {
+			for (const value of filterValues(text)) for (const column of this.targets.values.get(value) ?? []) {
+				const sure = this.#sureOf(name, column, part);
+				if (sure !== void 0) this.#add({
+					column,
+					line,
+					access: "read",
+					how,
+					sure,
+					value
+				}, part.by);
+			}
+		}
+		#name(name, line, how, part) {
+			for (const column of this.targets.columns.get(lastName(name)) ?? []) {
+				const sure = this.#sureOf(name, column, part);
+				if (sure !== void 0) this.#add({
+					column,
+					line,
+					access: "read",
+					how,
+					sure
+				}, part.by);
+			}
+		}
+		#sureOf(name, column, part) {
+			if (!column.spellings.has(lastName(name))) return this.#means(name.toLowerCase(), column, part) === "field" ? "likely" : void 0;
+			return sqlHits(name, onlyColumn(column), this.#place(part, 1))[0]?.sure;
+		}
+		#sql({ value, valueLine }, part) {
+			for (const hit of sqlHits(value, this.targets, this.#place(part, valueLine))) this.#add(hit, part.by);
+		}
+		#place(part, line) {
+			return {
+				path: this.path,
+				line,
+				tables: part.tables,
+				means: (name, column) => this.#means(name, column, part)
+			};
+		}
+		#means(name, column, part) {
+			const field = part.fields.get(name);
+			const expressions = field?.children.filter(({ key }) => EXPRESSION.test(key)) ?? [];
+			if (field === void 0 || expressions.length === 0) return void 0;
+			const known = part.meanings.get(field) ?? /* @__PURE__ */ new Map();
+			part.meanings.set(field, known);
+			if (!known.has(column)) {
+				const hits = expressions.flatMap(({ value }) => isCase(value) ? [] : sqlHits(value, onlyColumn(column), {
+					path: this.path,
+					tables: part.tables
+				}));
+				known.set(column, hits.length > 0 ? "field" : "other");
+			}
+			return known.get(column);
+		}
+		#tables(parts, line, by) {
+			for (const table of this.targets.tables) {
+				const bond = bondOf(parts, namesSystem(this.path, table.object.system), table.object);
+				if (bond !== void 0) this.#add({
+					table,
+					line,
+					access: "read",
+					how: "table",
+					sure: sureOfTable(bond)
+				}, by);
+			}
+		}
+		#part(kind, name, tables) {
+			return {
+				by: {
+					id: `file:${this.path}#${name}`,
+					kind,
+					name
+				},
+				tables,
+				fields: /* @__PURE__ */ new Map(),
+				meanings: /* @__PURE__ */ new Map()
+			};
+		}
+		#add(hit, by) {
+			this.#found.push({
+				hit,
+				by
+			});
+		}
+	};
+}));
+
+// src/impact/beyond/lookml-dashboard.ts
+function dashboardHits(path, text, targets) {
+	const found = [];
+	let name = path.split("/").at(-1).split(".")[0];
+	text.split("\n").forEach((content, index) => {
+		if (content.length > MAX_LINE || /^\s*#/.test(content)) return;
+		name = /^-?\s{0,4}dashboard:\s*(\S+)/.exec(content)?.[1] ?? /^- dashboard:\s*(\S+)/.exec(content)?.[1] ?? name;
+		const by = {
+			id: `file:${path}#${name}`,
+			kind: "lookml-dashboard",
+			name
+		};
+		for (const match of content.matchAll(FIELD)) {
+			const [whole, view, field] = match;
+			const after = content.slice(match.index + whole.length);
+			for (const column of targets.columns.get(field.toLowerCase()) ?? []) {
+				const bond = column.object && bondOf([view], namesSystem(path, column.object.system), column.object);
+				if (bond === void 0) continue;
+				const sure = less(sureOf(bond, false, column.distinctive), "likely");
+				const isFilter = after.startsWith(":");
+				found.push({
+					hit: {
+						column,
+						line: index + 1,
+						access: "read",
+						how: isFilter ? "filter" : "column",
+						sure
+					},
+					by
+				});
+				if (!isFilter) continue;
+				for (const value of filterValues(after.slice(1))) if (column.values.has(value)) found.push({
+					hit: {
+						column,
+						line: index + 1,
+						access: "read",
+						how: "value",
+						sure,
+						value
+					},
+					by
+				});
+			}
+		}
+	});
+	return found;
+}
+var FIELD, MAX_LINE;
+var init_lookml_dashboard = __esmMin((() => {
+	init_lookml();
+	init_tables();
+	init_targets();
+	FIELD = /(?<![\w.])(\w{1,100})\.(\w{1,100})(?![\w.])/g;
+	MAX_LINE = 2e3;
+}));
+
+// src/impact/beyond/syncs.ts
+function isSync(text) {
+	return /^[ \t-]*(?:mappings|field_mappings?)[ \t]*:/m.test(text) && /\bto[ \t]*:/.test(text);
+}
+async function yamlSyncHits(path, text, targets) {
+	const yaml = await yamlText(text);
+	if (yaml === void 0) return void 0;
+	const syncs = [];
+	collect(yaml, yaml.root, void 0, syncs, 0);
+	return syncs.flatMap((sync) => hitsOf(sync, path, targets));
+}
+function collect(yaml, node, object, into, depth) {
+	if (depth > MAX_DEPTH$1) return;
+	for (const item of yaml.items(node)) collect(yaml, item, object, into, depth + 1);
+	const pairs = yaml.pairs(node);
+	const named = pairs.length === 0 ? void 0 : objectIn(yaml, node, 2);
+	for (const { key, value } of pairs) if (/^(?:field_)?mappings?$/.test(key) && yaml.isList(value)) into.push({
+		...(named ?? object) && { object: named ?? object },
+		mappings: value.items.map((item) => mappingOf(yaml, item))
+	});
+	else collect(yaml, value, named ?? object, into, depth + 1);
+}
+function objectIn(yaml, node, depth) {
+	for (const { key, value } of yaml.pairs(node)) {
+		const text = OBJECT_KEYS.has(key.toLowerCase()) ? yaml.text(value) : void 0;
+		if (text !== void 0) return text;
+	}
+	if (depth === 0) return void 0;
+	for (const { value } of yaml.pairs(node)) {
+		const found = objectIn(yaml, value, depth - 1);
+		if (found !== void 0) return found;
+	}
+}
+function mappingOf(yaml, item) {
+	const mapping = { given: [] };
+	for (const { key, value } of yaml.pairs(item)) {
+		const inner = yaml.pairs(value).map((pair) => pair.value);
+		for (const one of [value, ...inner]) {
+			const text = yaml.text(one);
+			if (text === void 0) continue;
+			const spot = {
+				text,
+				line: yaml.line(one)
+			};
+			if (key === "to") mapping.to = spot;
+			else if (key === "from" && mapping.from === void 0) mapping.from = spot;
+			if (key !== "to") mapping.given.push(spot);
+		}
+	}
+	return mapping;
+}
+function terraformSyncHits(path, text, targets) {
+	const hits = [];
+	const open = [];
+	let [sync, key, line] = [
+		{ mappings: [] },
+		"",
+		1
+	];
+	const next = new RegExp(PIECE);
+	for (let match = next.exec(text); match; match = next.exec(text)) {
+		const [piece] = match;
+		let quoted;
+		if (piece === "\"" || piece === "/*") {
+			const end = piece === "\"" ? endOfQuoted(text, match.index, "one") : text.indexOf("*/", next.lastIndex) + 2;
+			next.lastIndex = end < next.lastIndex ? text.length : end;
+			if (piece === "\"") quoted = text.slice(match.index, next.lastIndex).replace(/^"|"$/g, "");
+			else line += lineEnds(text, match.index, next.lastIndex);
+		}
+		if (piece === "\n") {
+			line++;
+			key = "";
+		} else if (piece === "{") open.push({ given: [] });
+		else if (piece === "}") {
+			const mapping = open.pop();
+			if (mapping?.to) sync.mappings.push(mapping);
+			if (open.length > 0) continue;
+			hits.push(...hitsOf(sync, path, targets));
+			sync = { mappings: [] };
+		} else if (quoted !== void 0) {
+			const spot = {
+				text: quoted,
+				line
+			};
+			const mapping = open.at(-1);
+			if (OBJECT_KEYS.has(key)) sync.object ??= quoted;
+			else if (key === "to" && mapping) mapping.to = spot;
+			else if (key === "from" && mapping) mapping.from = spot;
+			if (key !== "to") mapping?.given.push(spot);
+		} else if (/^\w/.test(piece)) key = piece.toLowerCase();
+	}
+	return hits;
+}
+function hitsOf({ object, mappings }, path, targets) {
+	return mappings.flatMap((mapping) => {
+		const { from, to, given } = mapping;
+		const written = (to && targets.columns.get(to.text.toLowerCase())) ?? [];
+		const read = (from && targets.columns.get(from.text.toLowerCase())) ?? [];
+		return [...written.flatMap((column) => {
+			const sure = sureOfSync(column, object, path);
+			if (sure === void 0) return [];
+			const values = given.filter(({ text }) => column.values.has(text.toLowerCase()));
+			return [{
+				column,
+				line: to.line,
+				access: "write",
+				how: "sync",
+				sure
+			}, ...values.map(({ text, line }) => ({
+				column,
+				line,
+				access: "write",
+				how: "sync",
+				sure,
+				value: text.toLowerCase()
+			}))];
+		}), ...read.flatMap((column) => {
+			const sure = sureOfSync(column, object, path);
+			return sure === void 0 || !column.distinctive ? [] : [{
+				column,
+				line: from.line,
+				access: "read",
+				how: "sync",
+				sure: less(sure, "likely")
+			}];
+		})];
+	});
+}
+function sureOfSync(column, object, path) {
+	if (column.object === void 0) return column.distinctive ? "possible" : void 0;
+	if (object !== void 0) {
+		const bond = bondOf([object], true, column.object);
+		return bond === void 0 || bond === "near" ? void 0 : sureOf(bond, false, column.distinctive);
+	}
+	if (!column.distinctive) return void 0;
+	return bondOf([fileName(path)], false, column.object) === void 0 ? "possible" : "likely";
+}
+var OBJECT_KEYS, MAX_DEPTH$1, PIECE;
+var init_syncs = __esmMin((() => {
+	init_quoted();
+	init_sql();
+	init_tables();
+	init_targets();
+	init_yaml_text();
+	OBJECT_KEYS = /* @__PURE__ */ new Set([
+		"object",
+		"objectname",
+		"object_name",
+		"object_type",
+		"destination_object"
+	]);
+	MAX_DEPTH$1 = 30;
+	PIECE = /["{}\n]|[\w-]+|#[^\n]*|\/\/[^\n]*|\/\*/g;
+}));
+
+// src/impact/beyond/index.ts
+function searchBeyond(subjects, options) {
+	const targets = targetsOf(subjects);
+	const others = targets.words.length === 0 ? [] : [{
+		words: targets.words,
+		anyCase: true,
+		files: [...FORMATS, ...options.also],
+		except: NEVER$1
+	}];
+	const named = fileTest({ files: options.also });
+	return {
+		derived: [],
+		others,
+		find: async ({ path, text }) => uses(path, await found(path, text, targets, named(path))),
+		unseen: (entries) => unseen(entries, targets)
+	};
+}
+async function found(path, text, targets, named) {
+	if (/\.sql$/i.test(path)) {
+		const by = sqlUser(path, text);
+		return sqlHits(text, targets, { path }).map((hit) => ({
+			hit,
+			by
+		}));
+	}
+	if (/\.lkml$/i.test(path)) return lookmlHits(path, text, targets);
+	if (/\.lookml$/i.test(path)) return dashboardHits(path, text, targets);
+	const by = {
+		id: `file:${path}`,
+		kind: "file",
+		name: path
+	};
+	if (/\.ya?ml$/i.test(path)) {
+		if (isDbt(text)) return await dbtHits(path, text, targets) ?? textHits(path, text, targets).map((hit) => ({
+			hit,
+			by
+		}));
+		const hits = isSync(text) ? await yamlSyncHits(path, text, targets) : void 0;
+		if (hits) return hits.map((hit) => ({
+			hit,
+			by
+		}));
+		if (!named) return [];
+	}
+	return (/\.tf$/i.test(path) && !named ? terraformSyncHits(path, text, targets) : textHits(path, text, targets)).map((hit) => ({
+		hit,
+		by
+	}));
+}
+function sqlUser(path, text) {
+	const id = `file:${path}`;
+	if (!/\{\{|\{%/.test(text)) return {
+		id,
+		kind: "sql",
+		name: path
+	};
+	const folders = path.split("/");
+	if (folders.includes("macros")) return {
+		id,
+		kind: "sql",
+		name: path
+	};
+	return {
+		id,
+		kind: folders.includes("tests") ? "dbt-test" : "dbt-model",
+		name: fileName(path)
+	};
+}
+function uses(path, all) {
+	const best = /* @__PURE__ */ new Map();
+	const order = (use) => ORDER$1.indexOf(use.sure) * 2 + (use.access === "write" ? 1 : 0);
+	for (const { hit, by } of all) for (const [subject, value] of subjectsOf(hit)) {
+		const use = {
+			subject,
+			by,
+			path,
+			line: hit.line,
+			access: hit.access,
+			how: hit.how,
+			sure: hit.sure,
+			...value !== void 0 && { value }
+		};
+		const key = [
+			subject,
+			by.id,
+			hit.line,
+			value ?? ""
+		].join("\n");
+		const known = best.get(key);
+		if (known === void 0 || order(use) > order(known)) best.set(key, use);
+	}
+	const valued = new Set([...best.values()].filter(({ value }) => value !== void 0).map(({ subject, by, line }) => [
+		subject,
+		by.id,
+		line
+	].join("\n")));
+	return [...best.values()].filter((use) => use.value !== void 0 || !valued.has([
+		use.subject,
+		use.by.id,
+		use.line
+	].join("\n")));
+}
+function subjectsOf(hit) {
+	if (hit.table) return [[hit.table.subject.id, void 0]];
+	if (hit.value === void 0) return hit.column.subjects.map(({ id }) => [id, void 0]);
+	return (hit.column.values.get(hit.value) ?? []).map(({ subject, value }) => [subject.id, value]);
+}
+function unseen(entries, targets) {
+	return [
+		...!entries.some(({ path }) => WAREHOUSE.test(path)) ? ["data warehouse and BI models (no SQL, dbt or LookML file in this repository)"] : [],
+		...targets.left > 0 ? [`${targets.left} more names in SQL, dbt and LookML files (too many to search for at once)`] : [],
+		"marketing automation, billing and other systems outside this repository"
+	];
+}
+var FORMATS, NEVER$1, WAREHOUSE, ORDER$1;
+var init_beyond = __esmMin((() => {
+	init_search();
+	init_dbt();
+	init_lookml();
+	init_lookml_dashboard();
+	init_sql();
+	init_syncs();
+	init_targets();
+	init_text$1();
+	FORMATS = [
+		"**/*.sql",
+		"**/*.yml",
+		"**/*.yaml",
+		"**/*.lkml",
+		"**/*.lookml",
+		"**/*.tf"
+	];
+	NEVER$1 = [
+		".github/**",
+		".revops-gate/**",
+		"**/node_modules/**"
+	];
+	WAREHOUSE = /\.(?:sql|lkml|lookml)$/i;
+	ORDER$1 = [
+		"possible",
+		"likely",
+		"certain"
+	];
+}));
+
+// src/impact/subjects.ts
+function canBeFound({ kind, fields }) {
+	return fields.length > 0 || CALLED_BY_NAME.has(kind);
+}
+function subjectOfChange(change) {
+	if (change.cosmetic || NOT_USED.has(change.kind)) return void 0;
+	const { id, system, kind, name, object } = change;
+	const type = kind === "field" ? typeOf(change) : void 0;
+	return {
+		id,
+		system,
+		kind,
+		name,
+		...type !== void 0 && { type },
+		...object !== void 0 && { object },
+		fields: fieldsOf$1(change),
+		values: VALUES.has(kind) ? spellings(change) : []
+	};
+}
+function subjectBefore({ kind, change, properties, object }, subject) {
+	if (change !== "renamed" || VALUES.has(kind)) return void 0;
+	const { before: name, refers: id } = properties.find(isName) ?? {};
+	if (typeof name !== "string" || id === void 0) return void 0;
+	return {
+		...subject,
+		id,
+		name,
+		...kind === "object" && object !== void 0 && { object: name },
+		fields: kind === "field" && object !== void 0 ? [`${object}.${name}`] : []
+	};
+}
+function isName({ name, key }) {
+	return name === "name" && key === void 0;
+}
+function fieldsOf$1(change) {
+	const { kind, object, name, fields = [], properties, facts = [], reads = [] } = change;
+	const own = kind === "field" && object !== void 0 ? [`${object}.${name}`] : [];
+	const written = [...properties, ...facts].flatMap((one) => one.name === "writes" && one.key !== void 0 ? [one.key] : []);
+	const checked = kind === "validation-rule" ? reads.filter((field) => field.startsWith(`${object}.`)) : [];
+	return [.../* @__PURE__ */ new Set([
+		...own,
+		...fields,
+		...written,
+		...checked
+	])].sort();
+}
+function typeOf({ properties, facts = [] }) {
+	const stated = properties.find(({ name }) => name === "type");
+	if (stated?.before !== void 0 && stated.after !== void 0) return void 0;
+	const value = stated ? stated.after ?? stated.before : facts.find(({ name }) => name === "type")?.value;
+	return typeof value === "string" ? value : void 0;
+}
+function spellings({ name, label, properties }) {
+	const called = properties.filter((one) => one.name === "label" || isName(one)).flatMap(({ before, after }) => [before, after]);
+	return [...new Set([
+		name,
+		label,
+		...called
+	].filter((text) => typeof text === "string" && text !== ""))];
+}
+var NOT_USED, VALUES;
+var init_subjects = __esmMin((() => {
+	init_use();
+	NOT_USED = /* @__PURE__ */ new Set([
+		"compact-layout",
+		"custom-label",
+		"field-permission",
+		"folder",
+		"installed-package",
+		"layout",
+		"object-permission",
+		"other",
+		"permission-set",
+		"planned-deletion",
+		"policy",
+		"profile",
+		"setting",
+		"translation",
+		"unreadable",
+		"user-permission"
+	]);
+	VALUES = /* @__PURE__ */ new Set([
+		"case-status",
+		"lead-status",
+		"lifecycle-stage",
+		"picklist-value",
+		"stage"
+	]);
+}));
+
+// src/impact/impact.ts
+async function evidenceFor(subjects, tree, { also }) {
+	if (!subjects.some(canBeFound)) return new Map(subjects.map(({ id }) => [id, NOBODY]));
+	const finders = await findersOf(tree, also);
+	const definitions = texts(tree);
+	const found = [];
+	const derived = /* @__PURE__ */ new Map();
+	let frontier = subjects;
+	let over = false;
+	for (let round = 0; frontier.length > 0; round++) {
+		const uses = await usesOf(await Promise.all(finders.map((finder) => finder(frontier))), ({ derived: files }) => files, tree, definitions);
+		for (const use of uses) found.push(use);
+		const next = derivedFrom(uses, derived, subjects);
+		over ||= next.length > 0 && (round + 1 === MAX_ROUNDS || derived.size > MAX_DERIVED);
+		frontier = over ? [] : next;
+		for (const subject of frontier) derived.set(subject.id, subject);
+	}
+	const searches = await Promise.all(finders.map((finder) => finder([...subjects, ...derived.values()])));
+	for (const use of await usesOf(searches, ({ others }) => others, tree, (entries) => tree.read(entries))) found.push(use);
+	const entries = await tree.entries();
+	const unseen = [...new Set(searches.flatMap((search) => search.unseen(entries)))];
+	return gathered(subjects, derived, found, over ? [...unseen, OVER_LIMIT] : unseen);
+}
+async function findersOf(tree, also) {
+	const projects = await Promise.all(DIALECTS.map((dialect) => dialect.open(tree)));
+	return [...projects.flatMap((project) => project.uses ? [(subjects) => project.uses(subjects)] : []), async (subjects) => {
+		const beyond = searchBeyond(subjects, { also });
+		const isOfCrm = (path) => projects.some((project) => ["yes", "opaque"].includes(project.claims(path)));
+		return {
+			...beyond,
+			find: async (file) => isOfCrm(file.path) ? [] : beyond.find(file)
+		};
+	}];
+}
+async function usesOf(searches, which, tree, texts) {
+	const wanted = /* @__PURE__ */ new Map();
+	const asked = searches.flatMap((by) => which(by).map((search) => ({
+		by,
+		search
+	})));
+	const hits = await Promise.all(asked.map(async ({ by, search }) => ({
+		by,
+		entries: await searchTree(tree, search)
+	})));
+	for (const { by, entries } of hits) for (const entry of entries) {
+		const known = wanted.get(entry.path) ?? {
+			entry,
+			by: /* @__PURE__ */ new Set()
+		};
+		wanted.set(entry.path, known);
+		known.by.add(by);
+	}
+	const uses = [];
+	const files = [...wanted.values()].sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
+	for await (const { path, text } of texts(files.map(({ entry }) => entry))) {
+		if (text === void 0) continue;
+		for (const search of wanted.get(path).by) for (const use of await search.find({
+			path,
+			text
+		})) uses.push(use);
+	}
+	return uses;
+}
+function texts(tree) {
+	const kept = /* @__PURE__ */ new Map();
+	let size = 0;
+	return async function* (entries) {
+		const read = tree.read(entries.filter(({ path }) => !kept.has(path)))[Symbol.asyncIterator]();
+		for (const { path } of entries) {
+			const known = kept.get(path);
+			if (known !== void 0) {
+				yield {
+					path,
+					text: known
+				};
+				continue;
+			}
+			const { text } = (await read.next()).value;
+			if (text === void 0) continue;
+			if (size + text.length <= MOST_KEPT) {
+				size += text.length;
+				kept.set(path, text);
+			}
+			yield {
+				path,
+				text
+			};
+		}
+	};
+}
+function derivedFrom(uses, known, subjects) {
+	const own = new Set(subjects.flatMap(({ fields }) => fields.map((field) => field.toLowerCase())));
+	const found = /* @__PURE__ */ new Map();
+	for (const { derives, by, sure } of uses) {
+		if (derives === void 0 || sure === "possible" || known.has(by.id) || own.has(derives.toLowerCase())) continue;
+		const [object, name] = derives.split(".");
+		found.set(by.id, {
+			id: by.id,
+			system: by.id.slice(0, by.id.indexOf(":")),
+			kind: "field",
+			object,
+			name,
+			fields: [derives],
+			values: []
+		});
+	}
+	return [...found.values()];
+}
+function gathered(subjects, derived, found, unseen) {
+	const bySubject = /* @__PURE__ */ new Map();
+	for (const use of found) {
+		const uses = bySubject.get(use.subject);
+		if (uses) uses.push(use);
+		else bySubject.set(use.subject, [use]);
+	}
+	return new Map(subjects.map(({ id }) => {
+		const uses = [];
+		const seen = /* @__PURE__ */ new Set([id]);
+		const follow = (subject, via) => {
+			for (const use of bySubject.get(subject) ?? []) {
+				if (use.by.id === id || uses.length >= MAX_USES) continue;
+				uses.push(via === void 0 ? use : {
+					...use,
+					subject: id,
+					via
+				});
+				const field = use.derives !== void 0 && use.sure !== "possible" && derived.get(use.by.id);
+				if (!field || seen.has(field.id)) continue;
+				seen.add(field.id);
+				follow(field.id, use.derives);
+			}
+		};
+		follow(id, void 0);
+		return [id, {
+			uses: uses.sort(byPlace$1),
+			unseen
+		}];
+	}));
+}
+function byPlace$1(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return a.line - b.line || (a.how < b.how ? -1 : a.how > b.how ? 1 : 0);
+}
+async function evidenceOf(changes, { base, head, changed, also }) {
+	const subjects = /* @__PURE__ */ new Map();
+	const gone = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const subject = subjectOfChange(change);
+		if (subject === void 0) continue;
+		subjects.set(change.id, subject);
+		const former = change.change === "removed" ? subject : subjectBefore(change, subject);
+		if (former !== void 0) gone.set(change.id, former);
+	}
+	const now = await evidenceFor([...new Map([...gone.values(), ...subjects.values()].map((subject) => [subject.id, subject])).values()], head, { also });
+	if (gone.size === 0) return now;
+	const before = await evidenceFor([...gone.values()], only(base, changed), { also });
+	return new Map([...subjects.keys()].map((id) => {
+		const former = gone.get(id)?.id ?? id;
+		return [id, withFormer(former === id ? now.get(id) : withOldName(now.get(id), now.get(former), id), before.get(former), id)];
+	}));
+}
+function withOldName(now, old, subject) {
+	const left = old.uses.filter(({ by }) => by.id !== subject).map((use) => ({
+		...use,
+		subject,
+		oldName: true
+	}));
+	return {
+		...now,
+		uses: [...now.uses, ...left].sort(byPlace$1)
+	};
+}
+function withFormer(now, before, subject) {
+	const still = new Set(now.uses.map(({ by }) => by.id));
+	const former = (before?.uses ?? []).filter(({ by }) => !still.has(by.id)).map((use) => ({
+		...use,
+		subject,
+		side: "base"
+	}));
+	return former.length === 0 ? now : {
+		...now,
+		uses: [...now.uses, ...former]
+	};
+}
+function only(tree, paths) {
+	return {
+		...tree,
+		async search(search) {
+			const few = {
+				name: tree.name,
+				entries: async () => (await tree.entries()).filter(({ path }) => paths.has(path)),
+				entry: tree.entry,
+				read: tree.read,
+				close: async () => {}
+			};
+			return searchTree(few, search);
+		}
+	};
+}
+var OVER_LIMIT, MAX_ROUNDS, MAX_DERIVED, MAX_USES, NOBODY, MOST_KEPT;
+var init_impact$1 = __esmMin((() => {
+	init_search();
+	init_beyond();
+	init_subjects();
+	OVER_LIMIT = "more than can be followed: fields worked out from other fields";
+	MAX_ROUNDS = 6;
+	MAX_DERIVED = 500;
+	MAX_USES = 2e4;
+	NOBODY = {
+		uses: [],
+		unseen: []
+	};
+	MOST_KEPT = 2e7;
+}));
+
+// src/impact/index.ts
+var impact_exports = /* @__PURE__ */ __exportAll({
+	evidenceFor: () => evidenceFor,
+	evidenceOf: () => evidenceOf,
+	subjectOfChange: () => subjectOfChange
+});
+var init_impact = __esmMin((() => {
+	init_impact$1();
+	init_subjects();
+}));
+
 // src/policy/glob.ts
 function glob(pattern) {
 	return anyGlob([pattern]);
@@ -31351,14 +41433,14 @@ function anyGlob(given) {
 	if (alternatives.includes("*")) return () => true;
 	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
 	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))].map((pattern) => ({
-		pattern,
+		parts: pattern.split("*").map(partOf),
 		certain: longestPlain(pattern)
 	}));
 	return (text) => {
 		if (text.length > 4096) return false;
 		const name = lowered(text);
 		if (names.has(name)) return true;
-		for (const { pattern, certain } of patterns) if (name.includes(certain) && fits(pattern, name)) return true;
+		for (const { parts, certain } of patterns) if (name.includes(certain) && fits(parts, name)) return true;
 		return false;
 	};
 }
@@ -31376,6 +41458,8 @@ function lowered(text) {
 function globProblem(pattern) {
 	if (pattern === "") return "is empty; `*` fits every name";
 	if (pattern.length > 512) return `has ${pattern.length} characters; ${512} are allowed`;
+	const single = pattern.split("?").length - 1;
+	if (single > 8) return `has ${single} question marks; ${8} are allowed`;
 	let depth = 0;
 	for (const character of pattern) {
 		if (character === "{") depth++;
@@ -31385,6 +41469,9 @@ function globProblem(pattern) {
 	}
 	if (depth !== 0) return "opens a brace and never closes it";
 	return expand(pattern) === void 0 ? `stands for more than ${64} names; write a list` : void 0;
+}
+function alternativesOf(pattern) {
+	return [...pieces(pattern)].reduce((product, piece) => product * piece.length, 1);
 }
 function expand(pattern) {
 	let expanded = [""];
@@ -31406,28 +41493,58 @@ function* pieces(pattern) {
 	}
 	if (at < pattern.length) yield [pattern.slice(at)];
 }
-function fits(pattern, text) {
-	let inPattern = 0;
-	let inText = 0;
-	let star = -1;
-	let starText = 0;
-	while (inText < text.length) if (pattern[inPattern] === "*") {
-		star = inPattern++;
-		starText = inText;
-	} else if (inPattern < pattern.length && (pattern[inPattern] === "?" || pattern[inPattern] === text[inText])) {
-		inPattern++;
-		inText++;
-	} else if (star >= 0) {
-		inPattern = star + 1;
-		inText = ++starText;
-	} else return false;
-	while (pattern[inPattern] === "*") inPattern++;
-	return inPattern === pattern.length;
+function partOf(text) {
+	const runs = [];
+	let at = 0;
+	for (const run of text.split("?")) {
+		if (run !== "") runs.push({
+			at,
+			text: run
+		});
+		at += run.length + 1;
+	}
+	return {
+		length: text.length,
+		runs: runs.sort((a, b) => b.text.length - a.text.length)
+	};
 }
-var MAX_PATTERN, MAX_ALTERNATIVES, MAX_TEXT, LOWERED, MOST_LOWERED;
+function fits(parts, text) {
+	const first = parts[0];
+	if (parts.length === 1) return text.length === first.length && isAt(first, text, 0);
+	const last = parts.at(-1);
+	const end = text.length - last.length;
+	if (first.length > end || !isAt(first, text, 0) || !isAt(last, text, end)) return false;
+	let from = first.length;
+	for (const part of parts.slice(1, -1)) {
+		const at = find(part, text, from, end);
+		if (at < 0) return false;
+		from = at + part.length;
+	}
+	return true;
+}
+function isAt({ runs }, text, start) {
+	return runs.every((run) => text.startsWith(run.text, start + run.at));
+}
+function find(part, text, from, end) {
+	for (let at = from; at + part.length <= end;) {
+		const next = leap(part, text, at);
+		if (next === at || next < 0) return next;
+		at = next;
+	}
+	return -1;
+}
+function leap({ runs }, text, at) {
+	for (const run of runs) {
+		const found = text.indexOf(run.text, at + run.at);
+		if (found !== at + run.at) return found < 0 ? -1 : found - run.at;
+	}
+	return at;
+}
+var MAX_PATTERN, MAX_ALTERNATIVES, MAX_SINGLE, MAX_TEXT, LOWERED, MOST_LOWERED;
 var init_glob = __esmMin((() => {
 	MAX_PATTERN = 512;
 	MAX_ALTERNATIVES = 64;
+	MAX_SINGLE = 8;
 	MAX_TEXT = 4096;
 	LOWERED = /* @__PURE__ */ new Map();
 	MOST_LOWERED = 1e3;
@@ -31512,6 +41629,9 @@ var init_value = __esmMin((() => {
 }));
 
 // src/policy/match.ts
+function knownReaders({ readers }) {
+	return "unknown" in readers ? [] : readers;
+}
 function kindsOf(matchers) {
 	const kinds = /* @__PURE__ */ new Set();
 	for (const { kind } of Array.isArray(matchers) ? matchers : [matchers]) {
@@ -31521,9 +41641,9 @@ function kindsOf(matchers) {
 	return kinds;
 }
 function matcherTest(matchers) {
-	return Array.isArray(matchers) ? anyOf(matchers.map(mapTest)) : mapTest(matchers);
+	return Array.isArray(matchers) ? anyOf(matchers.map(mapTest$1)) : mapTest$1(matchers);
 }
-function mapTest(matcher) {
+function mapTest$1(matcher) {
 	return allOf(keyTests(matcher));
 }
 function keyTests(matcher) {
@@ -31543,9 +41663,9 @@ function keyTests(matcher) {
 	add(matcher.id, (patterns) => called(patterns, ({ change }) => change.id));
 	add(matcher.label, (patterns) => called(patterns, ({ change }) => change.label ?? change.name));
 	add(matcher.namespace, (patterns) => called(patterns, ({ change }) => change.namespace));
-	add(matcher.fields, (patterns) => named(patterns, ({ change }) => fieldsOf(change)));
-	add(matcher.writes_field, (patterns) => named(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
-	add(matcher.reads_field, (patterns) => named(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.fields, (patterns) => named$2(patterns, ({ change }) => fieldsOf(change)));
+	add(matcher.writes_field, (patterns) => named$2(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named$2(patterns, ({ change }) => change.reads ?? []));
 	add(matcher.read_by, readByTest);
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
@@ -31554,8 +41674,8 @@ function keyTests(matcher) {
 	add(matcher.tag, (tags) => anyOf(many(tags).map((tag) => (subject) => subject.tag(tag))));
 	for (const [property, wanted] of Object.entries(matcher.has ?? {})) tests.push(hasTest(property, wanted));
 	if (PROPERTY_KEYS.some((key) => matcher[key] !== void 0)) tests.push(propertyTest(matcher));
-	add(matcher.any, (maps) => anyOf(maps.map(mapTest)));
-	add(matcher.all, (maps) => allOf(maps.map(mapTest)));
+	add(matcher.any, (maps) => anyOf(maps.map(mapTest$1)));
+	add(matcher.all, (maps) => allOf(maps.map(mapTest$1)));
 	add(matcher.not, (maps) => not(matcherTest(maps)));
 	return tests;
 }
@@ -31629,7 +41749,7 @@ function called(patterns, of) {
 		return name !== void 0 && fits(name);
 	};
 }
-function named(patterns, of) {
+function named$2(patterns, of) {
 	const fits = anyGlob(many(patterns));
 	return (subject) => of(subject).some(fits);
 }
@@ -31656,6 +41776,262 @@ var init_match = __esmMin((() => {
 	];
 }));
 
+// src/policy/paths.ts
+function pathGlobs(globs) {
+	let patterns;
+	return (path) => {
+		patterns ??= globs.map((glob) => new Minimatch(glob, {
+			dot: true,
+			nobrace: true,
+			nocomment: true,
+			nonegate: true,
+			noext: true
+		}));
+		return patterns.some((pattern) => pattern.match(path));
+	};
+}
+var init_paths = __esmMin((() => {
+	init_esm();
+}));
+
+// src/policy/spelling.ts
+function wordGlob(words) {
+	const fits = anyGlob(words.flatMap((word) => [humps(word), word].map((one) => `* ${spaced(one, /[^\p{L}\p{N}*?{},]+/gu)} *`)));
+	return (name) => name.length <= 4096 / 4 && [humps(name), name].some((one) => fits(` ${spaced(one, /[^\p{L}\p{N}]+/gu)} `));
+}
+function spaced(text, between) {
+	return text.replace(between, " ").trim();
+}
+function humps(name) {
+	return name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1 ").replace(/(\p{L})(?=\p{N})/gu, "$1 ").replace(/(\p{N})(?=\p{L})/gu, "$1 ");
+}
+var init_spelling = __esmMin((() => {
+	init_glob();
+}));
+
+// src/policy/functions.ts
+function functionsOf(user, path, policy) {
+	const known = KNOWN.get(policy.readsFrom) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(policy.readsFrom, known);
+	const key = `${user.id}\0${path}`;
+	const found = known.get(key) ?? workedOut(user, path, policy);
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(key, found);
+	return found;
+}
+function workedOut(user, path, policy) {
+	if (NEVER.has(user.kind)) return [];
+	const named = [...policy.readsFrom].flatMap(([id, fits]) => fits(user, path) ? [id] : []);
+	if (named.length > 0 || NO_READING.has(user.kind) || ANYBODYS.has(user.kind) || user.namespace !== void 0) return named;
+	const subject = asComponent(user, path, policy);
+	const team = subject && [...policy.teams.values()].find(({ owns }) => owns?.(subject) === true);
+	if (subject === void 0 || team?.ownsByMore?.(subject) !== true) return [];
+	return [...policy.functions.keys()].filter((id) => team.functions.includes(id));
+}
+function functionsOfUse(use, policy) {
+	if (use.sure === "possible") return [];
+	return use.function === void 0 ? functionsOf(use.by, use.path, policy) : [use.function];
+}
+function isBeyond({ id }) {
+	return id.startsWith("file:");
+}
+function readsFromTest(maps) {
+	const tests = many(maps).map((map) => ({
+		test: mapTest(map),
+		anything: map.components !== void 0
+	}));
+	return (user, path) => tests.some(({ test, anything }) => (anything || !NO_READING.has(user.kind)) && test({
+		user,
+		path
+	}) === true);
+}
+function mapTest({ folders, words, names, objects, namespaces, kinds, components }) {
+	const tests = [];
+	const add = (patterns, compile, of) => {
+		if (patterns === void 0) return;
+		const fits = compile(many(patterns));
+		tests.push((place) => of(place).some(fits));
+	};
+	add(kinds, anyGlob, ({ user }) => [user.kind]);
+	add(namespaces, anyGlob, ({ user }) => user.namespace === void 0 ? [] : [user.namespace]);
+	add(objects, anyGlob, ({ user }) => user.object === void 0 ? [] : [user.object]);
+	add(components, anyGlob, ({ user }) => [user.id]);
+	add(names, anyGlob, ({ user }) => [...partsOf(user), partsOf(user).join("/")]);
+	add(words, wordGlob, ({ user }) => partsOf(user));
+	add(folders, pathGlobs, ({ path }) => [path]);
+	return allOf(tests);
+}
+function partsOf({ id, kind, name }) {
+	if (!IN_FOLDERS.has(kind)) return [name];
+	const [, , ...rest] = id.split(":");
+	return [...rest.join(":").split("/").slice(0, -1).map(decoded), name.includes("/") ? name.slice(name.lastIndexOf("/") + 1) : name];
+}
+function decoded(part) {
+	return part.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function asComponent(user, path, policy) {
+	if (isBeyond(user)) return void 0;
+	const { id, kind, name, object } = user;
+	const change = {
+		id,
+		digest: "",
+		system: id.slice(0, Math.max(0, id.indexOf(":"))),
+		kind: KINDS.find((known) => known === kind) ?? "other",
+		type: kind,
+		...object !== void 0 && { object },
+		name,
+		change: "modified",
+		cosmetic: false,
+		destructive: false,
+		label_only: false,
+		properties: [],
+		path,
+		line: 1,
+		side: "head"
+	};
+	const subject = {
+		change,
+		leader: change,
+		blind: [],
+		metrics: [],
+		readers: [],
+		breaking: [],
+		tag: (tag) => policy.tags.get(tag)?.test(subject) ?? false
+	};
+	return subject;
+}
+function sayingMore(matchers) {
+	const telling = many(matchers).filter(saysMore);
+	return telling.length === 0 ? void 0 : telling;
+}
+function saysMore(matcher) {
+	return TELLING.some((key) => matcher[key] !== void 0) || matcher.any?.every(saysMore) === true || matcher.all?.some(saysMore) === true;
+}
+var NO_READING, NEVER, ANYBODYS, IN_FOLDERS, KNOWN, MOST_KNOWN, TELLING;
+var init_functions = __esmMin((() => {
+	init_words();
+	init_glob();
+	init_match();
+	init_paths();
+	init_spelling();
+	init_truth();
+	NO_READING = /* @__PURE__ */ new Set([
+		"permission-set",
+		"permission-set-group",
+		"muting-permission-set",
+		"profile",
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"record-type",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"value-set",
+		"picklist-value",
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"folder",
+		"installed-package",
+		"planned-deletion"
+	]);
+	NEVER = /* @__PURE__ */ new Set(["translation"]);
+	ANYBODYS = /* @__PURE__ */ new Set([
+		"report",
+		"dashboard",
+		"report-type",
+		"layout",
+		"page",
+		"compact-layout",
+		"field-set",
+		"quick-action",
+		"web-link",
+		"list-view",
+		"email-template"
+	]);
+	IN_FOLDERS = /* @__PURE__ */ new Set([
+		"report",
+		"dashboard",
+		"email-template"
+	]);
+	KNOWN = /* @__PURE__ */ new WeakMap();
+	MOST_KNOWN = 1e4;
+	TELLING = [
+		"object",
+		"name",
+		"id",
+		"label",
+		"fields",
+		"tag",
+		"metric",
+		"reads_field",
+		"writes_field"
+	];
+}));
+
+// src/policy/policy-team.ts
+function teamsOfLayers(layers) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const { file } of layers) for (const [id, team] of Object.entries(file.teams ?? {})) {
+		const { acts_as, github, users, ...rest } = merged.get(id) ?? {};
+		const people = team.acts_as || team.github || team.users ? {} : {
+			acts_as,
+			github,
+			users
+		};
+		merged.set(id, {
+			...rest,
+			...people,
+			...team
+		});
+	}
+	if (!merged.has("revops")) merged.set("revops", { name: "RevOps" });
+	return new Map([...merged].map(([id, team]) => [id, compileTeam(id, team)]));
+}
+function compileTeam(id, team) {
+	const ownsByMore = team.owns && sayingMore(team.owns);
+	return {
+		id,
+		name: team.name ?? id,
+		handles: [...many(team.github ?? []), ...team.users ?? []],
+		functions: team.serves ?? [],
+		actsAs: team.acts_as ?? [],
+		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
+		...team.owns && { owns: matcherTest(team.owns) },
+		...ownsByMore && { ownsByMore: matcherTest(ownsByMore) }
+	};
+}
+function teamCycles(layers) {
+	const teams = teamsOfLayers(layers);
+	return [...teams.keys()].flatMap((id) => {
+		if (!standsForItself(id, teams)) return [];
+		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as);
+		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
+		return [text.problemAt([
+			"teams",
+			id,
+			"acts_as"
+		], "key", "acts-as-cycle", message)];
+	});
+}
+function standsForItself(id, teams) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = [...teams.get(id)?.actsAs ?? []];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		if (next === id) return true;
+		if (seen.has(next)) continue;
+		seen.add(next);
+		open.push(...teams.get(next)?.actsAs ?? []);
+	}
+	return false;
+}
+var init_policy_team = __esmMin((() => {
+	init_functions();
+	init_match();
+}));
+
 // src/policy/policy.ts
 function compilePolicy(source, layers, exceptions = []) {
 	const top = layers.at(-1)?.file;
@@ -31666,6 +42042,7 @@ function compilePolicy(source, layers, exceptions = []) {
 	const soleOperator = last((file) => file.sole_operator);
 	const budget = last((file) => file.budget);
 	const teams = teamsOfLayers(layers);
+	const functions = functionsOfLayers(layers);
 	if (soleOperator !== void 0) teams.set(SOLE_OPERATOR, {
 		id: SOLE_OPERATOR,
 		name: "the sole operator",
@@ -31677,7 +42054,8 @@ function compilePolicy(source, layers, exceptions = []) {
 		source: source.name,
 		name: top?.name ?? source.name,
 		...source.sha !== void 0 && { sha: source.sha },
-		functions: new Map([...entries(layers, "functions")].map(([id, { name }]) => [id, name ?? id])),
+		functions: new Map([...functions].map(([id, { name }]) => [id, name ?? id])),
+		readsFrom: new Map([...functions].flatMap(([id, { reads_from }]) => reads_from ? [[id, readsFromTest(reads_from)]] : [])),
 		teams,
 		metrics: new Map([...entries(layers, "metrics")].map(([id, metric]) => [id, compileMetric(id, metric)])),
 		tags: new Map(layers.flatMap(tagsOfLayer)),
@@ -31687,19 +42065,22 @@ function compilePolicy(source, layers, exceptions = []) {
 		ceiling: last((file) => file.ceiling) ?? "revops-review",
 		packs: new Map(layers.flatMap(({ file }) => Object.entries(file.packs ?? {}))),
 		enforce: last((file) => file.enforce) ?? "advisory",
-		ignores: (path) => ignored.some((pattern) => minimatch(path, pattern, {
-			dot: true,
-			nobrace: true,
-			nocomment: true,
-			nonegate: true,
-			noext: true
-		})),
+		ignores: pathGlobs(ignored),
+		scans: [...new Set(layers.flatMap(({ file }) => file.sources?.scan ?? []))],
 		governs: (branch) => targets?.some((fits) => fits(branch)) ?? true,
 		origin: last((file) => file.origin) ?? "pull-request",
 		...soleOperator !== void 0 && { soleOperator },
 		...budget && { budget },
 		...trialUntil !== void 0 && { trialUntil }
 	};
+}
+function functionsOfLayers(layers) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const { file } of layers) for (const [id, entry] of Object.entries(file.functions ?? {})) merged.set(id, {
+		...merged.get(id),
+		...entry
+	});
+	return merged;
 }
 function entries(layers, section) {
 	return new Map(layers.flatMap(({ file }) => Object.entries(file[section] ?? {})));
@@ -31751,56 +42132,6 @@ function tagsOfLayer({ text, file }) {
 		}];
 	});
 }
-function teamsOfLayers(layers) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const { file } of layers) for (const [id, team] of Object.entries(file.teams ?? {})) {
-		const { acts_as, github, users, ...rest } = merged.get(id) ?? {};
-		const people = team.acts_as || team.github || team.users ? {} : {
-			acts_as,
-			github,
-			users
-		};
-		merged.set(id, {
-			...rest,
-			...people,
-			...team
-		});
-	}
-	if (!merged.has("revops")) merged.set("revops", { name: "RevOps" });
-	return new Map([...merged].map(([id, team]) => [id, {
-		id,
-		name: team.name ?? id,
-		handles: [...many(team.github ?? []), ...team.users ?? []],
-		functions: team.serves ?? [],
-		actsAs: team.acts_as ?? [],
-		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
-		...team.owns && { owns: matcherTest(team.owns) }
-	}]));
-}
-function teamCycles(layers) {
-	const teams = teamsOfLayers(layers);
-	return [...teams.keys()].flatMap((id) => {
-		if (!standsForItself(id, teams)) return [];
-		const { text } = layers.findLast(({ file }) => file.teams?.[id]?.acts_as);
-		const message = `\`acts_as\` of \`${id}\` leads back to \`${id}\`: nobody would approve`;
-		return [text.problemAt([
-			"teams",
-			id,
-			"acts_as"
-		], "key", "acts-as-cycle", message)];
-	});
-}
-function standsForItself(id, teams) {
-	const seen = /* @__PURE__ */ new Set();
-	const open = [...teams.get(id)?.actsAs ?? []];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		if (next === id) return true;
-		if (seen.has(next)) continue;
-		seen.add(next);
-		open.push(...teams.get(next)?.actsAs ?? []);
-	}
-	return false;
-}
 function compileMetric(id, { name = id, read_by = [], owned_by, depends_on }) {
 	return {
 		name,
@@ -31820,10 +42151,12 @@ function compileQuestion({ already_answered_when: answered, ...question }) {
 	};
 }
 var init_policy = __esmMin((() => {
-	init_esm();
 	init_words();
+	init_functions();
 	init_glob();
 	init_match();
+	init_paths();
+	init_policy_team();
 }));
 
 // src/policy/presets.generated.ts
@@ -31833,142 +42166,142 @@ var init_presets_generated = __esmMin((() => {
 		core: {
 			lines: {
 				rules: [
-					311,
-					318,
-					326,
-					339,
-					349,
-					358,
-					368,
-					378,
+					367,
+					374,
+					382,
 					395,
-					406,
-					415,
-					425,
-					435,
-					449,
-					460,
-					473,
-					483,
-					498,
-					509,
-					525,
-					533,
-					548,
-					561,
-					572,
-					585,
-					593,
+					405,
+					414,
+					424,
+					434,
+					451,
+					462,
+					471,
+					481,
+					491,
+					505,
+					516,
+					529,
+					539,
+					555,
+					566,
+					582,
+					590,
 					605,
-					617,
-					631,
-					639,
+					618,
+					629,
+					642,
 					650,
 					662,
-					672,
-					683,
-					690,
-					701,
-					709,
-					716,
-					727,
-					738,
-					748,
-					761,
-					771,
-					780,
+					674,
+					688,
+					696,
+					707,
+					719,
+					731,
+					744,
+					751,
+					762,
+					770,
+					777,
 					789,
-					798,
-					809,
-					818,
-					826,
-					834,
-					845,
-					856,
-					864,
-					872,
-					881,
-					891,
-					920,
-					939,
-					950,
-					963,
-					974,
-					982,
-					993,
-					1002,
-					1018,
+					800,
+					810,
+					831,
+					841,
+					851,
+					860,
+					869,
+					880,
+					889,
+					897,
+					905,
+					916,
+					927,
+					937,
+					945,
+					954,
+					965,
+					994,
+					1013,
 					1026,
-					1037,
-					1049,
-					1065,
-					1078,
-					1095,
-					1104,
-					1114,
-					1124,
-					1137,
-					1145,
-					1164,
-					1176,
-					1189,
-					1197,
-					1207,
+					1041,
+					1054,
+					1062,
+					1075,
+					1084,
+					1100,
+					1108,
+					1119,
+					1131,
+					1147,
+					1160,
+					1177,
+					1186,
+					1196,
+					1206,
 					1221,
-					1235,
-					1247,
+					1229,
+					1248,
 					1260,
-					1271,
-					1282,
-					1290,
-					1299,
-					1311,
-					1320,
-					1335,
-					1345,
-					1354,
-					1367,
-					1378,
-					1391,
-					1399,
-					1412,
-					1424,
-					1433,
-					1445,
-					1455,
-					1462,
-					1471
+					1273,
+					1281,
+					1291,
+					1305,
+					1316,
+					1328,
+					1341,
+					1352,
+					1363,
+					1371,
+					1380,
+					1392,
+					1401,
+					1416,
+					1426,
+					1435,
+					1448,
+					1459,
+					1472,
+					1480,
+					1493,
+					1505,
+					1514,
+					1526,
+					1536,
+					1543,
+					1552
 				],
 				label_as: {
-					"shared-object": 146,
-					"shared-list": 152,
-					attribution: 156,
-					revenue: 161,
-					"rejection-reason": 168,
-					lifecycle: 172,
-					renewal: 174,
-					segment: 177,
-					"service-level": 179,
-					"closed-won-handoff": 181,
-					"stage-gate": 183,
-					"deal-desk": 185,
-					"forecast-submission": 187,
-					"shared-metric": 189,
-					commission: 191,
-					"configuration-type": 194,
-					"integration-mapping": 196
+					"shared-object": 202,
+					"shared-list": 208,
+					attribution: 212,
+					revenue: 217,
+					"rejection-reason": 224,
+					lifecycle: 228,
+					renewal: 230,
+					segment: 233,
+					"service-level": 235,
+					"closed-won-handoff": 237,
+					"stage-gate": 239,
+					"deal-desk": 241,
+					"forecast-submission": 243,
+					"shared-metric": 245,
+					commission: 247,
+					"configuration-type": 250,
+					"integration-mapping": 252
 				}
 			},
 			text: `{
 "version": 1,
 "name": "Core rules",
 "functions": {
-"marketing": {"name":"Marketing"},
-"sales": {"name":"Sales"},
-"cs": {"name":"Customer Success"},
-"finance": {"name":"Finance"},
-"data": {"name":"Data"},
-"systems": {"name":"Systems"}
+"marketing": {"name":"Marketing","reads_from":[{"namespaces":["pi","b2bma","mkto_si","bizible2","HubSpot_Inc","ELOQUA","et4ae5","MC4SF","FCRM","LeanData"]},{"objects":["{pi,mkto_si,bizible2,HubSpot_Inc,ELOQUA,et4ae5,MC4SF,FCRM,LeanData}__*"],"kinds":["field","validation-rule","flow","workflow","approval-process","apex-trigger"]},{"words":["Marketo","Pardot","HubSpot","Eloqua","MailChimp","Bizible","Marketing Cloud"]},{"words":["Marketing","Campaign{,s}","MQL{,s}","Attribution","Webinar{,s}","Newsletter{,s}","Demand Gen{,eration}"],"kinds":["report","dashboard"]},{"words":["Marketing","Campaign{,s}","Webinar{,s}","Newsletter{,s}"],"kinds":["flow","workflow","page","layout","quick-action","email-template"]},{"kinds":"campaign-influence"},{"folders":["**/marts/marketing/**"]},{"components":"*:permission-set:*{Marketo,Pardot,HubSpot,Eloqua}*"}]},
+"sales": {"name":"Sales","reads_from":[{"namespaces":["LID","SalesLoft1","Gong"]},{"words":["Salesloft","Xactly"]},{"words":["Sales","Pipeline{,s}","Forecast{,s,ing}","Quota{,s}","Commission{,s}","SDR{,s}","BDR{,s}"],"kinds":["report","dashboard"]},{"words":["Sales {Ops,Rep,Reps,Team,Manager,Managers,Exec,User,Users}","Quota{,s}","Commission{,s}","SDR{,s}","BDR{,s}"],"kinds":["flow","workflow","list-view","page","layout","quick-action","email-template"]},{"kinds":"forecast-setting"},{"components":"*:assignment-rule:Lead/*"},{"folders":["**/marts/sales/**"]}]},
+"cs": {"name":"Customer Success","reads_from":[{"namespaces":["JBCXM","totango","JCFS","Zendesk"]},{"objects":["{JBCXM,totango,JCFS,Zendesk}__*"],"kinds":["field","validation-rule","flow","workflow","approval-process","apex-trigger"]},{"words":["Gainsight","Totango","ChurnZero","Planhat","Zendesk"]},{"words":["CS","CSM{,s}","Customer Success","Renewal{,s}","Churn{,ed}","Health Score{,s}","NPS","CSAT","{Customer,Technical} Support","Support {Team,Ticket,Tickets,Case,Cases}","Service {Cloud,Dashboards}","Customer Service","{Help Desk,Helpdesk}"],"kinds":["report","dashboard"]},{"words":["CSM{,s}","Customer Success","Renewal{,s}","Churn{,ed}","Health Score{,s}","NPS","CSAT"],"kinds":["flow","workflow"]},{"words":["CSM{,s}","Customer Success"],"kinds":["list-view","page","layout","quick-action","email-template"]},{"folders":["**/marts/customer_success/**","**/marts/support/**"]}]},
+"finance": {"name":"Finance","reads_from":[{"namespaces":["SBQQ","sbaa","blng","zqu","Zuora","c2g","fferpcore","chargebeeapps","bt_stripe","stripeGC","AcctSeed","ONB2","AVA_SFCORE","Apttus_Config2"]},{"objects":["{SBQQ,sbaa,blng,zqu,Zuora,c2g,fferpcore,chargebeeapps,bt_stripe,stripeGC,AcctSeed,ONB2,AVA_SFCORE,Apttus_Config2}__*"],"kinds":["field","validation-rule","flow","workflow","approval-process","apex-trigger"]},{"words":["Zuora","NetSuite","QuickBooks","Chargebee","Stripe","Avalara"]},{"words":["Finance","Accounting","Billing","Invoice{,s}","Invoicing","RevRec","Revenue Recognition","Accounts Receivable"],"kinds":["report","dashboard"]},{"words":["Finance","Accounting","Invoice{,s}","Invoicing","Billing {Account,System,Schedule,Run}{,s}"],"kinds":["flow","workflow"]},{"words":["Finance","Accounting","Invoice{,s}"],"kinds":["page","layout","quick-action","email-template"]},{"folders":["**/marts/finance/**"]}]},
+"data": {"name":"Data","reads_from":[{"kinds":["dbt-*","sql","lookml*","wave-*","duplicate-rule","matching-rule"]},{"folders":["**/dbt/**","**/looker/**","**/lookml/**","**/tableau/**","**/wave/**","**/census/**","**/hightouch/**"]},{"namespaces":["dupcheck","CloudingoAgent"]}]},
+"systems": {"name":"Systems","reads_from":[{"namespaces":["celigo_sfnsio"]},{"words":["MuleSoft","Workato","Boomi","Zapier","Celigo"]},{"words":["Integration{,s}"],"kinds":["flow","apex-class","apex-trigger","custom-metadata"]},{"components":"*:permission-set:*{Integration,API_User}*"}]}
 },
 "teams": {
 "finance": {"name":"Finance","serves":["finance"],"owns":[{"object":["Contract","Order","OrderItem","Quote","QuoteLineItem","Product2","Pricebook2","PricebookEntry","*Invoice*","*Payment*","quotes","products","line_items","invoices","subscriptions"],"not":{"tag":"deal-desk"}},{"tag":"revenue","not":{"tag":"deal-desk"}},{"fields":"Product2.*"},{"kind":"setting","name":"{Company,Currency,Order,Quote,Product}"}]},
@@ -32057,9 +42390,9 @@ var init_presets_generated = __esmMin((() => {
 {"id":"report-type-changed","title":"What a report type is built on","row":"1 Sales view, list or report","pack":"reporting","when":[{"kind":"report-type","change":["removed","renamed"]},{"kind":"report-type","change":"modified","property":["base_object","join*"]}],"level":"revops-review","ask":["change-tried"],"why":"Every report of this type counts other records than before."},
 {"id":"report-type-added","title":"A new report type","row":"1 Sales view, list or report","pack":"reporting","when":{"kind":"report-type","change":"added"},"level":"owner-review","why":"A new report type changes no number that exists."},
 {"id":"stage-sales-behaviour","title":"How a stage looks and is coached","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"stage","property":"color"},{"kind":"path"}],"unless":{"kind":"path","property":["guidance","key_fields"],"fields":["Opportunity.StageName","Lead.*"]},"level":"none","why":"Sales behaviour, manager inspection and rep training belong to Sales Ops."},
-{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
+{"id":"stage-added","title":"A new stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"]},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops","readers"],"ask":["stage-evidence","stage-forecast-category","stage-finance-reading","stage-cs-field"],"why":"RevOps governs stage definitions, exit criteria and forecast impact. The stage may still be added."},
 {"id":"stage-in-forecast","title":"A new stage that counts in the forecast","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["added","enabled"],"any":[{"has":{"forecast_category":["Best Case","Commit","Most Likely","Closed","Omitted"]}},{"has":{"probability":{"above":50}}},{"has":{"closed":true}}]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading"],"why":"Deals in this stage count in a forecast that Finance reads, or no longer do."},
-{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"inform":["cs-ops"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
+{"id":"stage-removed","title":"A stage goes away","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":["removed","disabled","renamed"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance","broken-readers"],"inform":["cs-ops","readers"],"ask":["stage-open-deals","forecast-period"],"why":"Open deals and history stand in the old stage, and reports and automation name it."},
 {"id":"stage-order","title":"The order of stages","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","property":"position"},"unless":{"object":"tickets"},"level":"revops-review","inform":["finance","cs-ops"],"why":"The order of stages is what conversion and time in stage are measured by."},
 {"id":"stage-forecast-impact","title":"Probability of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":"probability"},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals","forecast-period"],"why":"Finance receives forecast definitions from RevOps, not from private spreadsheet logic."},
 {"id":"stage-category-changed","title":"Forecast category, closed or won of a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"stage","change":"modified","property":["forecast_category","closed","won"]},"unless":{"object":"tickets"},"level":"revops-review","also_approves":["finance"],"ask":["stage-forecast-category","stage-finance-reading","stage-open-deals","forecast-period"],"why":"Finance reads an amount by the category it stands in."},
@@ -32067,7 +42400,7 @@ var init_presets_generated = __esmMin((() => {
 {"id":"stage-availability","title":"A sales process or pipeline comes, or begins with another stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","change":["added","enabled"]},{"kind":"sales-process","property":"values","was":{"present":true},"becomes":{"present":true}},{"kind":"pipeline","change":["added","enabled"],"object":["deals","leads"]}],"level":"revops-review","also_approves":["finance"],"why":"A sales process makes a stage available; what is not in it, no deal can be in."},
 {"id":"stage-unavailable","title":"A sales process loses a stage","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":"sales-process","property":"values","becomes":{"present":false}},{"kind":"sales-process","change":["removed","disabled"]},{"kind":"pipeline","change":["removed","disabled"],"object":["deals","leads"]}],"unless":{"follows":["removed","disabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-open-deals"],"why":"Deals of this process stand in the stage and can no longer be given it."},
 {"id":"stage-offered","title":"A sales process gains a stage","row":"2 Opportunity stage process","pack":"stages","when":{"kind":"sales-process","change":["modified","enabled"],"property":"values","was":{"present":false}},"unless":{"follows":["added","enabled","renamed"]},"level":"revops-review","also_approves":["finance"],"ask":["stage-evidence"],"why":"Deals of this process can now stand in the stage, and count as it does."},
-{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":["tickets","*Quota*"]},"level":"revops-review","inform":["finance","marketing-ops","cs-ops"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
+{"id":"shared-meaning-relabelled","title":"A shared word gets another label","row":"2 Opportunity stage process","pack":"stages","when":[{"kind":["stage","lead-status","lifecycle-stage","forecast-setting","pipeline"],"change":"modified","property":"label"},{"kind":["field","picklist-value"],"change":"modified","property":"label","metric":"*"}],"unless":{"object":["tickets","*Quota*"]},"level":"revops-review","also_approves":["broken-readers"],"inform":["finance","marketing-ops","cs-ops","readers"],"ask":["meaning-old-name"],"why":"People read the label. The same value under another word is another definition."},
 {"id":"territory-leaf","title":"Territories under existing regions","row":"3 Territory rule","pack":"territory","when":{"kind":"territory"},"unless":[{"change":"moved"},{"change":"modified","property":"territory_type"},{"has":{"parent":{"present":false}}}],"level":"owner-review","why":"Coverage and account assignment under existing regions belong to Sales Ops."},
 {"id":"territory-segment","title":"Regions, territory types and the criteria of assignment","row":"3 Territory rule","pack":"territory","when":[{"kind":["territory-model","territory-type","territory-rule"]},{"kind":"territory","change":"moved"},{"kind":"territory","change":"modified","property":"territory_type"},{"kind":"territory","has":{"parent":{"present":false}}}],"unless":{"label_only":true},"level":"revops-review","inform":["marketing-ops","finance"],"ask":["territory-readers"],"why":"RevOps governs segment consistency, routing impact and reporting impact."},
 {"id":"quota-communication","title":"How a quota is called and shown","row":"4 Quota support","pack":"quota","when":{"object":"*Quota*","label_only":true},"unless":{"object":"*Quotation*"},"level":"none","why":"Quota communication belongs to Sales Ops. The quotas themselves are records and are not visible here."},
@@ -32080,39 +42413,39 @@ var init_presets_generated = __esmMin((() => {
 {"id":"fiscal-currency","title":"Fiscal year and currency","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"setting","name":"Currency"},{"kind":"setting","name":"Company","property":"*fiscal_year*"}],"level":"revops-review","owned_by":"finance","also_approves":["finance","systems"],"ask":["forecast-period"],"why":"Every period and every total in the CRM is read by them."},
 {"id":"history-tracking-off","title":"History of a forecast field is no longer kept","row":"5 Forecast rollup","pack":"forecast","when":[{"kind":"field","change":"modified","property":"track_history","was":true,"fields":["Opportunity.{StageName,Amount,CloseDate,ForecastCategoryName,Probability}","Lead.Status"]},{"kind":"object","change":"modified","name":["Opportunity","Lead"],"property":"enable_history","was":true}],"level":"revops-review","inform":["finance"],"ask":["data-relied-on"],"why":"What is not tracked cannot be restated or audited later."},
 {"id":"field-relabelled","title":"Another label for a field","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type"],"label_only":true},"unless":{"metric":"*"},"level":"none","why":"A label of a field that feeds no shared metric is its team's own."},
-{"id":"new-local-field","title":"A new field","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","standard":false},{"kind":"field","property":"archived","was":true}],"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. No reader is known yet, as readers are not looked for."},
+{"id":"new-local-field","title":"A new field","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","standard":false},{"kind":"field","property":"archived","was":true}],"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"Use case and workflow fit are for the owner of the object to judge. Who will read it later is not known on its first day."},
 {"id":"new-shared-field","title":"A new field that others will depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"added","tag":"shared-object","standard":false,"any":[{"metric":"*"},{"has":{"required":true}},{"has":{"unique":true}},{"has":{"external_id":true}},{"has":{"type":["MasterDetail","Summary"]}},{"tag":["attribution","revenue","segment"]}]},{"kind":"field","change":"added","standard":false,"any":[{"has":{"external_id":true,"unique":true}},{"read_by":{"at_least":2}},{"read_by":{"any_of":"systems"}}],"not":{"tag":"configuration-type"}}],"unless":{"namespace":"*"},"level":"revops-review","ask":["field-source-of-truth","field-readers"],"why":"RevOps governs source of truth, downstream reports and data quality burden. It is required, an integration key, an input of a shared metric, or read by several functions."},
-{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true,"tag":"shared-object"},{"kind":"field","property":"archived","becomes":true,"tag":"shared-object"}],"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and that nobody in this repository reads it proves nothing about other tools. A new API name is a delete and a create."},
-{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true},{"kind":"field","property":"archived","becomes":true}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
+{"id":"field-deleted","title":"A field of a shared object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true,"tag":"shared-object"},{"kind":"field","property":"archived","becomes":true,"tag":"shared-object"}],"level":"revops-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["removal-looked-for","removal-data"],"why":"Its values go with it, and tools that this repository does not show may read it, too. A new API name is a delete and a create."},
+{"id":"field-deleted-local","title":"A field of another object goes away","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["removed","renamed"],"destructive":true},{"kind":"field","property":"archived","becomes":true}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["removal-looked-for"],"why":"Its values go with it. Its object is not among those that several functions work on."},
 {"id":"no-longer-stated","title":"A definition leaves a file that is put on top of an org","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","record-type","picklist-value","value-set"],"change":"removed","destructive":false,"standard":false},"level":"notify","why":"Leaving such a file deletes nothing; the org may still have it."},
 {"id":"project-scope","title":"Which files the tooling deploys, and this gate reads","row":"Systems change control","pack":"systems","when":[{"change":"removed","id":"salesforce:other:ProjectFile/*"},{"id":"salesforce:other:ProjectFile/*","becomes":{"present":false}},{"change":"modified","id":"salesforce:other:ProjectFile/*","property":"namespace"}],"level":"owner-review","owned_by":"systems","why":"What was left out until now is deployed from here on, or what was deployed no longer is; nobody reviewed it while it was out of sight."},
 {"id":"project-scope-widened","title":"More folders are packages, or more files are left out","row":"Systems change control","pack":"systems","when":{"id":"salesforce:other:ProjectFile/*"},"level":"notify","owned_by":"systems","why":"Changes of files that are left out are not seen here."},
 {"id":"package-coverage","title":"A definition goes from the package to what is put on top of an org, or back","row":"6 New CRM field","pack":"fields","when":{"property":"coverage"},"level":"notify","why":"Orgs that install the package get it otherwise than before."},
-{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","destructive":true,"tag":"shared-object"},{"kind":"field","change":"modified","property":["unique","external_id","reference_to","value_set"],"tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
+{"id":"shared-field-changed","title":"A shared field is retyped, narrowed, or linked another way","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","destructive":true,"tag":"shared-object"},{"kind":"field","change":"modified","property":["unique","external_id","reference_to","value_set"],"tag":"shared-object"}],"level":"revops-review","also_approves":["broken-readers"],"inform":["data","readers"],"ask":["change-tried"],"why":"A tool change in one function must not break another function's reports, imports and integrations."},
 {"id":"shared-field-values-at-risk","title":"A change of a shared field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true},"tag":"shared-object"},{"kind":"field","property":["length","precision","scale"],"direction":"decreased","tag":"shared-object"}],"level":"revops-review","inform":["data"],"ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"shared-field-read","title":"A field of another object breaks under several functions","row":"6 New CRM field","pack":"fields","when":{"kind":"field","destructive":true,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"revops-review","inform":["data"],"ask":["change-tried"],"why":"Whatever the object, a field that several functions read is shared, and their reports and automation break with it."},
-{"id":"crosses-behaviour","title":"Behaviour changes that several functions depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":["flow","workflow"],"change":["modified","enabled","disabled"],"read_by":{"at_least":2}},{"kind":"validation-rule","change":["modified","enabled","disabled"],"property":["formula","active"],"read_by":{"at_least":2},"not":{"tag":"shared-object"}},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default","business_process","active"],"read_by":{"at_least":2}}],"unless":[{"label_only":true},{"follows":["added","removed","renamed","enabled","disabled"]}],"level":"revops-review","ask":["change-tried"],"why":"What crosses functions is governed where it changes how their work goes."},
-{"id":"crosses-functions","title":"Something is added to what several functions read","row":"6 New CRM field","pack":"fields","when":{"kind":["field","record-type"],"change":"modified","destructive":false,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"notify","inform":["revops"],"why":"It crosses functions and breaks nothing, so RevOps sees it and nobody has to wait."},
-{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
+{"id":"shared-field-read","title":"A field of another object breaks under several functions","row":"6 New CRM field","pack":"fields","when":{"kind":"field","destructive":true,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"revops-review","inform":["data","readers"],"ask":["change-tried"],"why":"Whatever the object, a field that several functions read is shared, and their reports and automation break with it."},
+{"id":"crosses-behaviour","title":"Behaviour changes that several functions depend on","row":"6 New CRM field","pack":"fields","when":[{"kind":["flow","workflow"],"change":["modified","enabled","disabled"],"read_by":{"at_least":2},"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]},{"kind":"workflow","change":"modified","property":["criteria*","boolean_filter","actions*"],"read_by":{"at_least":2}},{"kind":"validation-rule","change":["modified","enabled","disabled"],"property":["formula","active"],"read_by":{"at_least":2},"not":{"tag":"shared-object"}},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default","business_process","active"],"read_by":{"at_least":2}}],"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","inform":["readers"],"ask":["change-tried"],"why":"What crosses functions is governed where it changes how their work goes."},
+{"id":"crosses-functions","title":"Something is added to what several functions read","row":"6 New CRM field","pack":"fields","when":{"kind":["field","record-type"],"change":"modified","destructive":false,"read_by":{"at_least":2}},"unless":{"tag":["shared-object","configuration-type"]},"level":"notify","inform":["revops","readers"],"why":"It crosses functions and breaks nothing, so RevOps sees it and nobody has to wait."},
+{"id":"field-made-required","title":"A shared field becomes required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","becomes":true,"tag":"shared-object"},"level":"revops-review","also_approves":["broken-readers"],"inform":["data","readers"],"ask":["save-blocked"],"why":"RevOps governs the burden of data quality. Open records, imports and integrations without the value no longer save."},
 {"id":"field-no-longer-required","title":"A shared field is no longer required","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":"required","was":true,"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["data-relied-on"],"why":"RevOps governs data quality. Records without the value come in from now on."},
-{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
+{"id":"formula-changed","title":"The formula or roll-up of a shared field","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"tag":"shared-object"},"level":"revops-review","inform":["data","readers"],"ask":["field-readers"],"why":"The number changes on every record, also in the past, and under the same name."},
 {"id":"metric-input","title":"An input of a shared metric changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":["modified","removed","renamed"],"property":["formula*","type","precision","scale","default_value","required","summary_*","summarized_*","unique"],"metric":"*"},"unless":[{"change":"removed","destructive":false},{"object":"*Quota*"}],"level":"revops-review","inform":["finance"],"ask":["metric-definition"],"why":"RevOps governs shared metric definitions, and this field feeds one."},
 {"id":"metric-formula","title":"How an input of a shared metric is calculated","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["formula*","summary_*","summarized_*"],"metric":"*"},"unless":{"object":"*Quota*"},"level":"revops-review","also_approves":["finance"],"why":"What Finance reads is made of it, and it is calculated in another way, also for the past."},
 {"id":"shared-field-widened","title":"A shared field gets room, a default or its history","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["length","precision","scale","restricted","default_value","track_history"],"destructive":false,"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"It adds room or a default; nothing that is there stops working."},
 {"id":"shared-field-choices","title":"What a shared field lets people choose","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["controlling_field","value_settings*","lookup_filter*"],"tag":"shared-object"},"level":"owner-review","inform":["revops"],"why":"Other values can be chosen, and imports that carry the rest may fail. What records hold now stays."},
 {"id":"relationship-type","title":"Master-detail and lookup","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":"type","was":"MasterDetail"},{"kind":"field","change":"modified","property":"type","becomes":"MasterDetail"}],"level":"revops-review","also_approves":["systems"],"ask":["change-tried"],"why":"Who may see the records, what a delete takes with it, and every roll-up depend on it."},
 {"id":"local-field-values-at-risk","title":"A change of another object's field can lose what records hold","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":"modified","property":["type","value_set","reference_to"],"was":{"present":true}},{"kind":"field","property":["length","precision","scale"],"direction":"decreased"}],"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","ask":["removal-data"],"why":"Values that records hold now may be cut, converted or dropped."},
-{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","why":"Its object is not among those that several functions work on."},
+{"id":"local-field-changed","title":"A field of another object changes","row":"6 New CRM field","pack":"fields","when":{"kind":"field","change":"modified","property":["type","length","precision","scale","required","unique","external_id","formula*","default_value","restricted","value_set","reference_to","relationship_name","delete_constraint","controlling_field","value_settings*","summary_*","summarized_*","lookup_filter*"]},"unless":{"tag":["shared-object","configuration-type"]},"level":"owner-review","also_approves":["broken-readers"],"inform":["readers"],"why":"Its object is not among those that several functions work on."},
 {"id":"configuration-field","title":"A configuration type, settings or an event, and their fields","row":"6 New CRM field","pack":"fields","when":{"kind":["field","object","picklist-value"],"tag":"configuration-type"},"unless":{"label_only":true},"level":"notify","why":"It holds settings of the system, no customer records."},
 {"id":"object-added","title":"A new object","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":"added","standard":false},"unless":[{"tag":"configuration-type"},{"namespace":"*"}],"level":"owner-review","ask":["field-why"],"why":"A new object is one team's until others read it."},
-{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":["removed","renamed"],"destructive":true},"unless":{"tag":"configuration-type"},"level":"revops-review","also_approves":["systems"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
+{"id":"object-removed","title":"An object goes away","row":"6 New CRM field","pack":"fields","when":{"kind":"object","change":["removed","renamed"],"destructive":true},"unless":{"tag":"configuration-type"},"level":"revops-review","also_approves":["systems","broken-readers"],"inform":["readers"],"ask":["removal-looked-for","removal-data"],"why":"All its records and fields go with it."},
 {"id":"revenue-field","title":"Money","row":"6 New CRM field","pack":"fields","when":[{"kind":"field","change":["added","removed","renamed"],"standard":false,"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":["type","formula*","precision","scale","default_value","required","summary_*","summarized_*"],"any":[{"tag":"revenue"},{"has":{"type":"Currency"}}]},{"kind":"field","change":"modified","property":"type","was":"Currency"},{"kind":"field","property":["formula*","summary_*","summarized_*"],"has":{"type":["Summary","Number","Percent"]},"reads_field":["*.*{Amount,Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*"]},{"kind":"flow","property":"writes","key":["*.*{Revenue,Discount}*","*.*{UnitPrice,ListPrice,SalesPrice,TotalPrice}*","*.{ARR,MRR,ACV,TCV}","*.{ARR,MRR,ACV,TCV}_*","{Order,OrderItem,Contract,Quote,QuoteLineItem,*Invoice*,*Payment*}.*Amount*"]},{"kind":["picklist-value","record-type"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"change":["added","removed","renamed","enabled","disabled"],"tag":"revenue"},{"kind":["validation-rule","workflow","approval-process"],"property":["formula*","criteria*","boolean_filter","actions*","writes*","entry_criteria*","steps*"],"tag":"revenue"}],"unless":[{"kind":["picklist-value","record-type"],"follows":["added","removed","renamed"]},{"kind":["field","picklist-value","record-type"],"change":"removed","destructive":false},{"kind":"field","change":"added","namespace":"*"},{"tag":"deal-desk"}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"Finance must be able to trust the money in the CRM. Money is found by the field's type, by name (\`label_as\`, tag \`revenue\`), and by what a formula or roll-up reads."},
 {"id":"lead-source-attribution","title":"Source, campaign and attribution","row":"6 New CRM field","pack":"attribution","when":[{"kind":"field","change":["added","removed","renamed"],"tag":"attribution","standard":false},{"kind":"picklist-value","change":["added","removed","renamed","enabled","disabled"],"tag":"attribution"},{"kind":"field","change":"modified","property":["type","formula*","default_value","required","restricted","value_set"],"tag":"attribution"},{"kind":"campaign-influence"},{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["LeadSource","AccountSource"],"any":[{"destructive":true},{"property":"picklist_default"}]}],"unless":[{"follows":["added","removed","renamed"]},{"kind":["field","picklist-value"],"change":"removed","destructive":false}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["finance"],"ask":["source-travels"],"why":"RevOps governs source and attribution; the list is Marketing's."},
-{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","pack":"fields","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"property":["label","default"],"tag":"shared-list"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
-{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","destructive":true,"tag":"shared-object"},{"kind":"picklist-value","destructive":true,"not":{"fields":"*"}},{"kind":"value-set","destructive":true}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
-{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","property":"default"},{"kind":"value-set","change":"added","standard":false}],"unless":[{"tag":["shared-list","segment","configuration-type"]},{"follows":["added","removed","renamed"]},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its list is not among those that reports and other tools count by."},
+{"id":"shared-list-value","title":"A value of a shared list","row":"6 New CRM field","pack":"fields","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"shared-list"},{"property":["label","default"],"tag":"shared-list"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["field-readers"],"why":"Reports, routing and other tools count by these values."},
+{"id":"picklist-value-removed","title":"A value goes away on a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","destructive":true,"tag":"shared-object"},{"kind":"picklist-value","destructive":true,"not":{"fields":"*"}},{"kind":"value-set","destructive":true}],"unless":{"follows":["removed","renamed"]},"level":"revops-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["removal-looked-for","removal-data"],"why":"Records hold it, and reports, automation and other tools name it."},
+{"id":"picklist-value-local","title":"A value of another list","row":"6 New CRM field","pack":"fields","when":[{"kind":"picklist-value","change":["removed","renamed","disabled","added","enabled"]},{"kind":"picklist-value","property":"default"},{"kind":"value-set","change":"added","standard":false}],"unless":[{"tag":["shared-list","segment","configuration-type"]},{"follows":["added","removed","renamed"]},{"change":"removed","destructive":false}],"level":"owner-review","also_approves":["broken-readers"],"inform":["readers"],"why":"Its list is not among those that reports and other tools count by."},
 {"id":"picklist-order","title":"Order, colour and label of values","row":"6 New CRM field","pack":"fields","when":{"kind":["picklist-value","value-set"],"change":["reordered","modified"]},"unless":{"property":"default"},"level":"none","why":"Order and colour of values change no record."},
-{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
+{"id":"record-type-definition","title":"A record type of a shared object","row":"6 New CRM field","pack":"fields","when":[{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"],"tag":"shared-object"},{"kind":"record-type","property":"business_process","tag":"shared-object"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["field-readers"],"why":"A record type decides which process, values and pages a record has, and reports split by it."},
 {"id":"record-type-values","title":"A record type offers other values","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"owner-review","why":"Which values a team picks from is the team's own where no shared metric reads them."},
 {"id":"record-type-shared-values","title":"A record type loses a value of a shared list, or starts with another","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["modified","enabled","disabled"],"property":["picklist_values","picklist_default"],"key":["ForecastCategoryName","LeadSource","AccountSource","Type","Industry","Rating","Ownership","Status","Reason","Origin","Priority","*{Lifecycle,Segment,Renewal,Churn}*"],"tag":"shared-object","any":[{"destructive":true},{"property":"picklist_default"}]},"unless":{"follows":["added","removed","renamed","enabled","disabled"]},"level":"revops-review","ask":["field-readers"],"why":"The field feeds shared metrics or is read by several functions."},
 {"id":"record-type-local","title":"A record type of another object","row":"6 New CRM field","pack":"fields","when":{"kind":"record-type","change":["added","removed","renamed","enabled","disabled"]},"unless":[{"tag":"shared-object"},{"change":"removed","destructive":false}],"level":"owner-review","why":"Its object is not among those that several functions work on."},
@@ -32120,11 +42453,11 @@ var init_presets_generated = __esmMin((() => {
 {"id":"segment-definition","title":"Segments and ICP","row":"6 New CRM field","pack":"segment","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"segment","standard":false},{"change":"modified","property":["type","formula*","value_set"],"tag":"segment"}],"unless":{"change":"removed","destructive":false},"level":"revops-review","inform":["marketing-ops","sales-ops","cs-ops"],"ask":["territory-readers"],"why":"Territories, campaigns and plans are cut along segments, and who fits them is who CS gets."},
 {"id":"renewal-retention","title":"Renewal, churn and health","row":"6 New CRM field","pack":"renewal","when":[{"change":["added","removed","renamed","enabled","disabled"],"tag":"renewal"},{"property":["type","formula*","summary_*","summarized_*","value_set"],"tag":"renewal"},{"kind":["flow","workflow"],"tag":"renewal"}],"unless":[{"tag":"configuration-type"},{"change":"removed","destructive":false},{"label_only":true}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"inform":["finance"],"ask":["renewal-play"],"why":"Retention data feeds revenue planning."},
 {"id":"cross-functional-sla","title":"Service levels between functions","row":"6 New CRM field","pack":"lifecycle","when":{"tag":"service-level"},"unless":{"label_only":true},"level":"revops-review","owned_by":"sales-ops","inform":["marketing-ops","cs-ops"],"ask":["sla-measure"],"why":"RevOps governs service levels between functions."},
-{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":"lead-status","property":["converted","default"]},{"kind":"lead-process"},{"change":["added","removed","renamed","enabled","disabled"],"tag":"lifecycle","standard":false},{"change":"modified","property":["type","formula*"],"tag":"lifecycle"},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops"],"inform":["cs-ops"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
+{"id":"lifecycle-definition","title":"Lead status and lifecycle stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["lead-status","lifecycle-stage"],"change":["added","removed","renamed","enabled","disabled","reordered"]},{"kind":"lead-status","property":["converted","default"]},{"kind":"lead-process"},{"change":["added","removed","renamed","enabled","disabled"],"tag":"lifecycle","standard":false},{"change":"modified","property":["type","formula*"],"tag":"lifecycle"},{"kind":"path","property":["guidance","key_fields"],"fields":"Lead.*"}],"level":"revops-review","owned_by":"marketing-ops","also_approves":["marketing-ops","broken-readers"],"inform":["cs-ops","readers"],"ask":["definition-agreed","definition-passed"],"why":"RevOps governs lifecycle definitions. MQL, SQL and opportunity should not be debated every month."},
 {"id":"mql-rejection","title":"Reasons for rejecting a lead","row":"Lifecycle and handoff","pack":"lifecycle","when":{"change":["added","removed","renamed","enabled","disabled"],"tag":"rejection-reason"},"level":"revops-review","also_approves":["marketing-ops"],"ask":["rejection-review"],"why":"Marketing and Sales learn from rejections only when both read the same reasons."},
 {"id":"lead-conversion","title":"What a lead becomes when it converts","row":"Lifecycle and handoff","pack":"lifecycle","when":{"kind":"lead-conversion"},"level":"revops-review","also_approves":["marketing-ops"],"inform":["data"],"ask":["source-travels"],"why":"What is not mapped is lost between Marketing and Sales."},
 {"id":"support-status","title":"Case status and ticket stages","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","support-process"]},{"kind":["stage","pipeline"],"object":"tickets"}],"unless":{"label_only":true},"level":"owner-review","why":"How a case moves belongs to CS."},
-{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","stage"],"change":["removed","renamed","disabled"],"object":["Case","tickets"]},{"kind":["case-status","stage"],"change":"modified","object":["Case","tickets"],"property":"closed"},{"kind":"support-process","direction":"narrowed"}],"level":"revops-review","ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
+{"id":"support-status-removed","title":"A case status or ticket stage goes away","row":"Lifecycle and handoff","pack":"lifecycle","when":[{"kind":["case-status","stage"],"change":["removed","renamed","disabled"],"object":["Case","tickets"]},{"kind":["case-status","stage"],"change":"modified","object":["Case","tickets"],"property":"closed"},{"kind":"support-process","direction":"narrowed"}],"level":"revops-review","also_approves":["broken-readers"],"inform":["readers"],"ask":["removal-data"],"why":"Open cases stand in it, and service levels and customer health are counted by it."},
 {"id":"closed-won-completion","title":"How Sales completes a closed deal","row":"7 Closed-won handoff","pack":"handoff","when":{"kind":["layout","page","email-template","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"]},"level":"none","owned_by":"sales-ops","why":"Sales completion behaviour belongs to Sales Ops."},
 {"id":"closed-won-handoff","title":"What must be complete at closed-won, and who accepts it","row":"7 Closed-won handoff","pack":"handoff","when":[{"tag":"closed-won-handoff"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","was":"required"},{"kind":["layout","page","quick-action"],"name":["*Closed_Won*","*Closed Won*","*Handoff*"],"property":"fields","becomes":"required"}],"unless":[{"label_only":true},{"kind":"validation-rule","change":"modified","not":{"property":"formula"}}],"level":"revops-review","owned_by":"cs-ops","also_approves":["cs-ops"],"ask":["handoff-context"],"why":"RevOps governs required customer context and the CS acceptance rule, so that CS can trust it.","enforce":"hold"},
 {"id":"save-blocked","title":"A shared record no longer saves","row":"Data quality","pack":"data-quality","when":[{"kind":"validation-rule","change":["added","enabled"],"tag":"shared-object"},{"kind":"validation-rule","change":["modified","renamed"],"property":"formula","tag":"shared-object"},{"kind":["layout","page"],"change":"modified","property":"fields","becomes":"required","tag":"shared-object"}],"level":"revops-review","inform":["data","systems"],"ask":["save-blocked"],"why":"Burden on people, failed syncs and imports, and open records that no longer save. Whether the rule is stricter than before is not worked out."},
@@ -32137,7 +42470,7 @@ var init_presets_generated = __esmMin((() => {
 {"id":"quote-to-cash","title":"Automation makes orders, contracts or invoices","row":"Automation","pack":"automation","when":[{"kind":"flow","property":["creates","deletes"],"key":["{Order,OrderItem,Contract,Quote,QuoteLineItem}","*Invoice*","*Payment*"]},{"kind":"flow","has":{"creates":{"present":true}},"writes_field":["{Order,OrderItem,Contract,Quote,QuoteLineItem}.*","*Invoice*.*","*Payment*.*"],"any":[{"change":["renamed","enabled","disabled"]},{"property":["writes","entry_*","trigger_*","does_require_*","schedule*","first_element","decisions*","formula*","assignments*","constants*","loops*","waits*","transforms*","collection_processors*","record_*"]}]}],"level":"revops-review","owned_by":"finance","also_approves":["finance"],"ask":["revenue-ties"],"why":"What it makes is billed or recognised."},
 {"id":"workflow-shared","title":"When a workflow acts on shared records, or what an approval writes","row":"Automation","pack":"automation","when":[{"kind":"workflow","property":["active","criteria*","formula*","boolean_filter","actions*","trigger_type"],"tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","was":"FieldUpdate","tag":"shared-object"},{"kind":"approval-process","change":"modified","property":"*_actions*","becomes":"FieldUpdate","tag":"shared-object"}],"level":"revops-review","ask":["automation-values"],"why":"It acts on other records than before, or acts otherwise. What its actions write is not worked out from the rule."},
 {"id":"automation-local","title":"Automation comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"kind":["flow","workflow"],"change":["added","removed","renamed","enabled","disabled"]},{"kind":["approval-process","auto-response-rule","escalation-rule"]},{"kind":"workflow","property":["criteria*","formula*","boolean_filter","actions*","writes*","trigger_type"]}],"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","why":"It writes no shared value that is known; its owner knows what it is for."},
-{"id":"automation-changed","title":"Automation works another way","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"]},"unless":{"tag":"forecast-submission"},"level":"notify","why":"Who depends on it is not known here."},
+{"id":"automation-changed","title":"Automation works another way","row":"Automation","pack":"automation","when":{"kind":["flow","workflow"]},"unless":{"tag":"forecast-submission"},"level":"notify","why":"Its owner hears of it. Where several functions depend on what it does, another rule asks for a decision."},
 {"id":"automation-code","title":"A trigger in code comes, goes, or is switched","row":"Automation","pack":"automation","when":[{"change":["added","removed"],"id":"salesforce:other:ApexTrigger/*"},{"id":"salesforce:other:ApexTrigger/*","property":"status"}],"level":"notify","why":"It acts whenever a record is saved. What it writes is not worked out from code."},
 {"id":"deal-desk","title":"Deal desk and discount approval","row":"Automation","pack":"automation","when":{"tag":"deal-desk"},"unless":[{"label_only":true},{"tag":"forecast-submission"}],"level":"owner-review","also_approves":["finance"],"ask":["approval-passes"],"why":"Deal desk is Sales Ops with Finance."},
 {"id":"lead-assignee-swap","title":"Somebody else gets the leads of a rule","row":"Routing","pack":"routing","when":{"kind":"assignment-rule","property":["entries.assignee*","entries.template*","entries.notify*"]},"unless":{"object":"Case"},"level":"owner-review","owned_by":"sales-ops","why":"A leaver's name replaced is the commonest routing edit; who works which leads is Sales Ops'."},
@@ -32380,6 +42713,212 @@ var init_shipped = __esmMin((() => {
 	init_presets();
 }));
 
+// src/policy/context.ts
+function isOnTrial({ trialUntil }, now) {
+	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
+}
+function originOf(policy, { origin = policy.origin }) {
+	return origin;
+}
+function isDecidedElsewhere(policy, { targetBranch }) {
+	return targetBranch !== void 0 && !policy.governs(targetBranch);
+}
+var init_context = __esmMin((() => {}));
+
+// src/policy/breaks.ts
+function canBreak(kind) {
+	return BUILT_ON.has(kind);
+}
+function breaks$2(change, use) {
+	if (use.sure === "possible" || use.side === "base" || !canBreak(change.kind)) return false;
+	return VALUE_KINDS.has(change.kind) ? valueBreaks(change, use) : componentBreaks(change, use);
+}
+function componentBreaks({ kind, change, destructive, properties }, { access, oldName }) {
+	if (change === "removed") return destructive;
+	if (change === "renamed") return destructive && oldName === true;
+	if (kind !== "field") return change === "disabled" && kind === "record-type";
+	if (properties.some(isOther) || becomes(properties, "archived", true)) return true;
+	return access === "write" && properties.some(isNarrower);
+}
+function isOther({ name, before, after }) {
+	return (name === "type" || name === "reference_to") && before !== void 0 && after !== void 0;
+}
+function isNarrower({ name, before, after, direction }) {
+	if (name === "length" || name === "precision" || name === "scale") return direction === "decreased" || typeof before === "number" && typeof after === "number" && after < before;
+	if (name === "required" || name === "unique" || name === "restricted") return after === true && before !== true;
+	return name === "formula" && before === void 0 && after !== void 0;
+}
+function valueBreaks({ name, change, destructive, properties }, use) {
+	if (use.value === void 0) return false;
+	if (change === "removed") return destructive;
+	if (change === "disabled" || becomes(properties, "active", false)) return true;
+	const { value } = use;
+	const renamed = properties.find((property) => property.name === "name");
+	if (change === "renamed") return typeof renamed?.before !== "string" || same(value, renamed.before);
+	const label = properties.find((property) => property.name === "label" && property.cosmetic !== true);
+	if (!label) return false;
+	return same(value, typeof label.before === "string" ? label.before : name) && namesLabels(use);
+}
+function namesLabels({ by }) {
+	return by.kind === "report" || by.kind === "dashboard" || by.kind === "list-view" || isBeyond(by);
+}
+function becomes(properties, name, wanted) {
+	return properties.some((property) => property.name === name && property.after === wanted && property.before !== wanted);
+}
+function same(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+var BUILT_ON;
+var init_breaks = __esmMin((() => {
+	init_kinds();
+	init_functions();
+	BUILT_ON = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"record-type",
+		"value-set",
+		...VALUE_KINDS
+	]);
+}));
+
+// src/policy/lists.ts
+function unique$1(items) {
+	return [...new Set(items)];
+}
+function without$1(items, taken) {
+	return items.filter((item) => !taken.includes(item));
+}
+var init_lists = __esmMin((() => {}));
+
+// src/policy/footprint.ts
+function footprintOf(subjects, policy, context) {
+	const metrics = unique$1(subjects.flatMap((subject) => subject.metrics));
+	const functions = [...metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? []), ...subjects.flatMap(knownReaders)];
+	const looked = subjects.map(({ change }) => ({
+		change,
+		evidence: context.readersOf?.(change)
+	}));
+	return {
+		functions: unique$1(functions).sort(),
+		metrics: metrics.sort(),
+		...readersOf(looked, policy)
+	};
+}
+function readersOf(looked, policy) {
+	const rows = rowsOf$1(looked, policy).sort((a, b) => compare(a, b, policy));
+	const unseen = new Set(looked.flatMap(({ evidence }) => evidence?.unseen ?? []));
+	if (rows.length === 0 && looked.some(({ change, evidence }) => evidence && isNamed(change))) unseen.add(NO_READER);
+	if (rows.length > 500) unseen.add(`${rows.length - 500} more readers than are listed here`);
+	return {
+		readers: rows.slice(0, 500).map(({ row }) => row),
+		unseen: [...unseen]
+	};
+}
+function functionsReading({ change, evidence }, policy) {
+	const reading = /* @__PURE__ */ new Set();
+	const breaking = /* @__PURE__ */ new Set();
+	for (const use of evidence.uses) {
+		if (policy.ignores(use.path)) continue;
+		const functions = functionsOfUse(use, policy);
+		if (functions.length === 0) continue;
+		const broken = breaks$2(change, use);
+		for (const id of functions) {
+			reading.add(id);
+			if (broken) breaking.add(id);
+		}
+	}
+	return {
+		readers: inOrder(reading, policy),
+		breaking: inOrder(breaking, policy)
+	};
+}
+function inOrder(functions, policy) {
+	return [...policy.functions.keys(), ...functions].filter((id, place, all) => functions.has(id) && all.indexOf(id) === place);
+}
+function isNamed({ kind, cosmetic }) {
+	return !cosmetic && (kind === "field" || VALUE_KINDS.has(kind));
+}
+function rowsOf$1(looked, policy) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { change, evidence } of looked) for (const use of evidence?.uses ?? []) {
+		if (policy.ignores(use.path)) continue;
+		const broken = breaks$2(change, use);
+		const functions = functionsOfUse(use, policy);
+		for (const of of functions.length > 0 ? functions : [void 0]) {
+			const key = `${of ?? ""}\0${use.by.id}`;
+			const known = found.get(key);
+			if (known) known.places.push({
+				use,
+				broken
+			});
+			else found.set(key, {
+				use,
+				of,
+				places: [{
+					use,
+					broken
+				}]
+			});
+		}
+	}
+	return withoutDoubt([...found]).map(([key, { of, places }]) => ({
+		key,
+		row: rowOf(of, places)
+	}));
+}
+function withoutDoubt(found) {
+	const counted = new Set(found.flatMap(([, { use, of }]) => of === void 0 ? [] : [use.by.id]));
+	return found.filter(([, { use, of }]) => of !== void 0 || !counted.has(use.by.id));
+}
+function rowOf(of, places) {
+	const uses = places.map(({ use }) => use);
+	const most = uses.reduce((best, use) => tells(use) > tells(best) ? use : best);
+	const { by, path, line, value, side } = most;
+	const via = uses.every((use) => use.via !== void 0) ? most.via : void 0;
+	return {
+		...of !== void 0 && { function: of },
+		kind: by.kind,
+		name: by.name,
+		...by.object !== void 0 && { object: by.object },
+		path,
+		line,
+		access: uses.some(({ access }) => access === "write") ? "write" : "read",
+		how: [...new Set(uses.map(({ how }) => how))].join(", "),
+		sure: SURE.find((sure) => uses.some((use) => use.sure === sure)),
+		...value !== void 0 && { value },
+		...via !== void 0 && { via },
+		...places.some(({ broken }) => broken) && { breaks: true },
+		...side !== void 0 && { side }
+	};
+}
+function tells({ side, access, value, via }) {
+	return (side === void 0 ? 8 : 0) + (access === "write" ? 4 : 0) + (value === void 0 ? 0 : 2) + (via === void 0 ? 1 : 0);
+}
+function compare({ row: a, key: keyOfA }, { row: b, key: keyOfB }, policy) {
+	return Number(a.function === void 0) - Number(b.function === void 0) || Number(b.breaks ?? false) - Number(a.breaks ?? false) || SURE.indexOf(a.sure) - SURE.indexOf(b.sure) || place$2(a.function, policy) - place$2(b.function, policy) || alphabetical(a.kind, b.kind) || alphabetical(a.name, b.name) || alphabetical(keyOfA, keyOfB);
+}
+function place$2(id, { functions }) {
+	return id === void 0 ? 0 : [...functions.keys()].indexOf(id);
+}
+function alphabetical(a, b) {
+	return a === b ? 0 : a < b ? -1 : 1;
+}
+var MOST_READERS, SURE;
+var init_footprint = __esmMin((() => {
+	init_kinds();
+	init_words();
+	init_breaks();
+	init_functions();
+	init_lists();
+	init_match();
+	MOST_READERS = 500;
+	SURE = [
+		"certain",
+		"likely",
+		"possible"
+	];
+}));
+
 // src/policy/voice.ts
 function rank(level) {
 	return LEVELS.indexOf(level);
@@ -32389,7 +42928,7 @@ function isGoverned(level) {
 }
 function voiceOf(rule, policy, dial) {
 	const { packs } = policy;
-	return capped$1({
+	return capped$2({
 		id: rule.id,
 		why: rule.why,
 		line: rule.line,
@@ -32416,7 +42955,7 @@ function ownVoice(id, level, why, enforce) {
 		ask: []
 	};
 }
-function capped$1(voice, { ceiling }) {
+function capped$2(voice, { ceiling }) {
 	const cut = rank(voice.level) > rank(ceiling);
 	const level = cut ? ceiling : voice.level;
 	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
@@ -32531,7 +43070,7 @@ function excepted(voice, locked, subject, policy, today) {
 	});
 	const [lowest] = speaking.filter((exception) => !isExpired(exception, today)).sort((a, b) => rank(a.lower_to) - rank(b.lower_to) || (a.id < b.id ? -1 : 1));
 	if (lowest) return {
-		...capped$1(voice, cap(lowest.lower_to)),
+		...capped$2(voice, cap(lowest.lower_to)),
 		exception: { id: lowest.id }
 	};
 	const [expired] = speaking.map(({ id }) => id).sort();
@@ -32614,7 +43153,67 @@ var init_exceptions = __esmMin((() => {
 	];
 }));
 
+// src/policy/subject.ts
+function subjectOf(change, leader, policy, context) {
+	const fields = [
+		...fieldsOf(change),
+		...writtenFields(change),
+		...permittedFields(change)
+	];
+	const tags = /* @__PURE__ */ new Map();
+	const evidence = context.readersOf?.(change);
+	const { readers, breaking } = evidence ? functionsReading({
+		change,
+		evidence
+	}, policy) : UNKNOWN;
+	const subject = {
+		change,
+		leader,
+		blind: context.blind?.[change.system]?.[change.kind] ?? [],
+		readers,
+		breaking,
+		metrics: metricsOf(fields, policy.metrics),
+		tag(tag) {
+			let truth = tags.get(tag);
+			if (truth === void 0) {
+				truth = policy.tags.get(tag)?.test(subject) ?? false;
+				tags.set(tag, truth);
+			}
+			return truth;
+		}
+	};
+	return subject;
+}
+function metricsOf(fields, metrics) {
+	if (fields.length === 0) return [];
+	const known = OF_FIELDS.get(metrics) ?? /* @__PURE__ */ new Map();
+	OF_FIELDS.set(metrics, known);
+	const key = fields.join("\0");
+	const found = known.get(key) ?? [...metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []);
+	if (known.size === MOST_FIELDS) known.clear();
+	known.set(key, found);
+	return found;
+}
+var UNKNOWN, OF_FIELDS, MOST_FIELDS;
+var init_subject = __esmMin((() => {
+	init_footprint();
+	init_match();
+	UNKNOWN = {
+		readers: { unknown: "who reads it was not looked for" },
+		breaking: []
+	};
+	OF_FIELDS = /* @__PURE__ */ new WeakMap();
+	MOST_FIELDS = 2e3;
+}));
+
 // src/policy/teams.ts
+function isByReaders(id) {
+	return Object.hasOwn(BY_READERS, id);
+}
+function teamsServing(functions, policy) {
+	const serving = functions.flatMap((id) => [...policy.teams.values()].find((team) => team.id !== "revops" && team.functions.includes(id))?.id ?? []);
+	return [...new Set(serving)];
+}
 function standsFor(teams, policy) {
 	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
 }
@@ -32623,7 +43222,7 @@ function real(id, policy) {
 	return actsAs.length === 0 ? [id] : actsAs.flatMap((other) => real(other, policy));
 }
 function teamName(id, policy) {
-	return policy.teams.get(id)?.name ?? id;
+	return isByReaders(id) ? BY_READERS[id] : policy.teams.get(id)?.name ?? id;
 }
 function teamsOf(decisions, policy) {
 	const named = new Set(decisions.flatMap((decision) => [
@@ -32645,12 +43244,216 @@ function teamsOf(decisions, policy) {
 		functions: []
 	}] : teams;
 }
-var AUTHOR;
+var AUTHOR, BY_READERS;
 var init_teams = __esmMin((() => {
 	AUTHOR = {
 		id: "author",
 		name: "the author's team"
 	};
+	BY_READERS = {
+		readers: "the teams that read it",
+		"broken-readers": "the teams of which a reader breaks"
+	};
+}));
+
+// src/policy/hearing.ts
+function sittingOf(policy, context) {
+	const today = context.now.toISOString().slice(0, 10);
+	const advises = isOnTrial(policy, context.now) || originOf(policy, context) === "already-live";
+	return {
+		policy,
+		context,
+		today,
+		dial: (wanted) => advises ? "advisory" : wanted,
+		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review",
+		voices: /* @__PURE__ */ new Map()
+	};
+}
+function hearAll(group, sitting) {
+	return group.map((change) => {
+		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
+		const { voices, notCheckable } = hear(subject, sitting);
+		return {
+			subject,
+			voices: voices.map((voice) => named$1(voice, subject, sitting.policy)),
+			notCheckable: notCheckable.map((unheard) => ({
+				...unheard,
+				voice: named$1(unheard.voice, subject, sitting.policy)
+			}))
+		};
+	});
+}
+function named$1(voice, subject, policy) {
+	if (![...voice.approves, ...voice.inform].some(isByReaders)) return voice;
+	const real = (ids) => unique$1(ids.flatMap((id) => teamsNamed(id, subject, policy)));
+	return {
+		...voice,
+		approves: real(voice.approves),
+		inform: real(voice.inform)
+	};
+}
+function teamsNamed(id, subject, policy) {
+	if (!isByReaders(id)) return [id];
+	return teamsServing(id === "readers" ? knownReaders(subject) : subject.breaking, policy);
+}
+function hear(subject, sitting) {
+	const { policy, dial, ceiling } = sitting;
+	const { change } = subject;
+	if (isPolicy(subject)) {
+		const asked = ask(subject, sitting);
+		return {
+			...asked,
+			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
+		};
+	}
+	const law = (level, note) => ({
+		voices: [{
+			...capped$2(capped$2(ownVoice("", level, note, dial(policy.enforce)), policy), { ceiling }),
+			note
+		}],
+		notCheckable: []
+	});
+	const quiet = (id, why) => ownVoice(id, "none", why, "advisory");
+	if ([change.path, ...change.other_paths ?? []].every(policy.ignores)) return {
+		voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")],
+		notCheckable: []
+	};
+	if (change.repaired) return law("notify", "It could not be read before and can be now: what it said before is unknown.");
+	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
+	if (change.cosmetic) return {
+		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
+		notCheckable: []
+	};
+	const heard = ask(subject, sitting);
+	const hush = hushOf(change, subject.leader);
+	const asked = hush ? {
+		...heard,
+		voices: hushed(heard.voices, hush)
+	} : heard;
+	return asked.voices.length > 0 ? asked : {
+		...asked,
+		voices: [quiet("no-rule", "No rule of the policy speaks of it.")]
+	};
+}
+function unreadableBecause(change) {
+	const [fact, side] = change.change === "removed" ? ["goes away and could not be read", "before"] : ["cannot be read", "after"];
+	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
+	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
+}
+function ask(subject, sitting) {
+	const { policy, today, ceiling } = sitting;
+	const voices = [];
+	const notCheckable = [];
+	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
+		const spoken = rule.when(subject);
+		if (spoken === false || holds(rule.unless, subject)) continue;
+		if (spoken === true) {
+			const voice = voiceIn(rule, sitting);
+			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
+			voices.push(policy.exceptions.length === 0 ? voice : capped$2(excepted(voice, locked, subject, policy, today), { ceiling }));
+		} else if (rule.level !== "none") notCheckable.push({
+			id: rule.id,
+			why: spoken.unknown,
+			line: rule.line,
+			voice: voiceIn(rule, sitting)
+		});
+	}
+	return {
+		voices,
+		notCheckable
+	};
+}
+function voiceIn(rule, { policy, dial, ceiling, voices }) {
+	const voice = voices.get(rule) ?? capped$2(voiceOf(rule, policy, dial), { ceiling });
+	voices.set(rule, voice);
+	return voice;
+}
+function rulesAbout(kind, rules) {
+	const byKind = ABOUT.get(rules) ?? /* @__PURE__ */ new Map();
+	ABOUT.set(rules, byKind);
+	const about = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds?.has(kind) !== false);
+	byKind.set(kind, about);
+	return about;
+}
+function holds(test, subject) {
+	return test?.(subject) === true;
+}
+var isPolicy, GOVERNS_ITSELF, ABOUT;
+var init_hearing = __esmMin((() => {
+	init_context();
+	init_dormant();
+	init_exceptions();
+	init_lists();
+	init_match();
+	init_subject();
+	init_teams();
+	init_voice();
+	isPolicy = matcherTest({ kind: "policy" });
+	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
+	ABOUT = /* @__PURE__ */ new WeakMap();
+}));
+
+// src/policy/people.ts
+function peopleOf(voices, owners, level, policy) {
+	const [owned_by] = owners;
+	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const asked = deciding.flatMap(({ approves }) => approves);
+	const also_approves = without$1(unique$1([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
+	const told = [
+		...voices.flatMap(({ inform }) => inform),
+		...deciding.flatMap(({ owner }) => owner ?? []),
+		...level === "none" ? [] : owners
+	];
+	if (policy.soleOperator !== void 0 && isGoverned(level)) {
+		const informed = standsFor([
+			...told,
+			...also_approves,
+			...decided_by === void 0 ? [] : [decided_by]
+		], policy);
+		return {
+			...owned_by !== void 0 && { owned_by },
+			decided_by: SOLE_OPERATOR,
+			also_approves: [],
+			inform: without$1(informed, [owned_by, SOLE_OPERATOR]).sort()
+		};
+	}
+	return {
+		...owned_by !== void 0 && { owned_by },
+		...decided_by !== void 0 && { decided_by },
+		also_approves,
+		inform: without$1(standsFor(told, policy), [
+			decided_by,
+			owned_by,
+			...also_approves
+		]).sort()
+	};
+}
+function ownersOf(hearings, subjects, level, policy) {
+	const strictest = hearings.map(({ voices }) => unique$1(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
+	const named = unique$1([...strictest[0], ...strictest.slice(1).flat()]);
+	if (named.length > 0) return named;
+	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
+	return component ? standsFor([component.id], policy) : [];
+}
+function decidersOf(voices, level, owners, policy) {
+	if (!isGoverned(level)) return [];
+	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
+	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
+	return standsFor(unique$1(named).sort(revopsFirst), policy);
+}
+function revopsFirst(a, b) {
+	if (a === b) return 0;
+	return a === "revops" || b !== "revops" && a < b ? -1 : 1;
+}
+function unowned({ object, kind, name }) {
+	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
+}
+var init_people = __esmMin((() => {
+	init_words();
+	init_lists();
+	init_teams();
+	init_voice();
 }));
 
 // src/policy/questions.ts
@@ -32737,27 +43540,6 @@ function decide(groups, policy, context) {
 	const decisions = groups.filter((group) => group.length > 0).map((group) => decideGroup(group, sitting)).sort((a, b) => rank(b.level) - rank(a.level));
 	return askOnce(decisions);
 }
-function sittingOf(policy, context) {
-	const today = context.now.toISOString().slice(0, 10);
-	const advises = isOnTrial(policy, context.now) || originOf(policy, context) === "already-live";
-	return {
-		policy,
-		context,
-		today,
-		dial: (wanted) => advises ? "advisory" : wanted,
-		ceiling: isDecidedElsewhere(policy, context) ? "notify" : "revops-review",
-		voices: /* @__PURE__ */ new Map()
-	};
-}
-function isOnTrial({ trialUntil }, now) {
-	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
-}
-function originOf(policy, { origin = policy.origin }) {
-	return origin;
-}
-function isDecidedElsewhere(policy, { targetBranch }) {
-	return targetBranch !== void 0 && !policy.governs(targetBranch);
-}
 function decideGroup(group, sitting) {
 	const { policy } = sitting;
 	const [leader, ...others] = group;
@@ -32771,7 +43553,6 @@ function decideGroup(group, sitting) {
 	const asked = unique$1(deciding.flatMap(({ ask }) => ask));
 	const notes = unique$1(voices.flatMap(({ note }) => note ?? []));
 	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
-	const metrics = unique$1(subjects.flatMap((subject) => subject.metrics));
 	return {
 		level,
 		enforce: ENFORCE.findLast((candidate) => deciding.some(({ enforce }) => enforce === candidate)) ?? sitting.dial(policy.enforce),
@@ -32786,12 +43567,7 @@ function decideGroup(group, sitting) {
 			people
 		}, policy))),
 		questions: questionsOf(asked, group, subjects[0], people.owned_by, policy),
-		footprint: {
-			functions: unique$1(metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? [])).sort(),
-			metrics: metrics.sort(),
-			readers: [],
-			unseen: []
-		},
+		footprint: footprintOf(subjects, policy, sitting.context),
 		...notes.length > 0 && { note: notes.join(" ") }
 	};
 }
@@ -32800,186 +43576,6 @@ function adds({ level, approves, ask }, decided, policy) {
 	if (!isGoverned(level)) return false;
 	const { decided_by, also_approves } = decided.people;
 	return ask.some((question) => !decided.asked.includes(question)) || without$1(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
-}
-function unowned({ object, kind, name }) {
-	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
-}
-function peopleOf(voices, owners, level, policy) {
-	const [owned_by] = owners;
-	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
-	const deciding = voices.filter((voice) => isGoverned(voice.level));
-	const asked = deciding.flatMap(({ approves }) => approves);
-	const also_approves = without$1(unique$1([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
-	const told = [
-		...voices.flatMap(({ inform }) => inform),
-		...deciding.flatMap(({ owner }) => owner ?? []),
-		...level === "none" ? [] : owners
-	];
-	if (policy.soleOperator !== void 0 && isGoverned(level)) {
-		const informed = standsFor([
-			...told,
-			...also_approves,
-			...decided_by === void 0 ? [] : [decided_by]
-		], policy);
-		return {
-			...owned_by !== void 0 && { owned_by },
-			decided_by: SOLE_OPERATOR,
-			also_approves: [],
-			inform: without$1(informed, [owned_by, SOLE_OPERATOR]).sort()
-		};
-	}
-	return {
-		...owned_by !== void 0 && { owned_by },
-		...decided_by !== void 0 && { decided_by },
-		also_approves,
-		inform: without$1(standsFor(told, policy), [
-			decided_by,
-			owned_by,
-			...also_approves
-		]).sort()
-	};
-}
-function hearAll(group, sitting) {
-	return group.map((change) => {
-		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
-		return {
-			subject,
-			...hear(subject, sitting)
-		};
-	});
-}
-function subjectOf(change, leader, policy, context) {
-	const fields = [
-		...fieldsOf(change),
-		...writtenFields(change),
-		...permittedFields(change)
-	];
-	const tags = /* @__PURE__ */ new Map();
-	const subject = {
-		change,
-		leader,
-		blind: context.blind?.[change.system]?.[change.kind] ?? [],
-		readers: context.readersOf?.(change) ?? READERS_UNKNOWN,
-		metrics: metricsOf(fields, policy.metrics),
-		tag(tag) {
-			let truth = tags.get(tag);
-			if (truth === void 0) {
-				truth = policy.tags.get(tag)?.test(subject) ?? false;
-				tags.set(tag, truth);
-			}
-			return truth;
-		}
-	};
-	return subject;
-}
-function metricsOf(fields, metrics) {
-	if (fields.length === 0) return [];
-	const known = OF_FIELDS.get(metrics) ?? /* @__PURE__ */ new Map();
-	OF_FIELDS.set(metrics, known);
-	const key = fields.join("\0");
-	const found = known.get(key) ?? [...metrics].flatMap(([id, { dependsOn }]) => fields.some(dependsOn) ? [id] : []);
-	if (known.size === MOST_FIELDS) known.clear();
-	known.set(key, found);
-	return found;
-}
-function hear(subject, sitting) {
-	const { policy, dial, ceiling } = sitting;
-	const { change } = subject;
-	if (isPolicy(subject)) {
-		const asked = ask(subject, sitting);
-		return {
-			...asked,
-			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
-		};
-	}
-	const law = (level, note) => ({
-		voices: [{
-			...capped$1(capped$1(ownVoice("", level, note, dial(policy.enforce)), policy), { ceiling }),
-			note
-		}],
-		notCheckable: []
-	});
-	const quiet = (id, why) => ownVoice(id, "none", why, "advisory");
-	if ([change.path, ...change.other_paths ?? []].every(policy.ignores)) return {
-		voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")],
-		notCheckable: []
-	};
-	if (change.repaired) return law("notify", "It could not be read before and can be now: what it said before is unknown.");
-	if (change.kind === "unreadable") return law("revops-review", unreadableBecause(change));
-	if (change.cosmetic) return {
-		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
-		notCheckable: []
-	};
-	const heard = ask(subject, sitting);
-	const hush = hushOf(change, subject.leader);
-	const asked = hush ? {
-		...heard,
-		voices: hushed(heard.voices, hush)
-	} : heard;
-	return asked.voices.length > 0 ? asked : {
-		...asked,
-		voices: [quiet("no-rule", "No rule of the policy speaks of it.")]
-	};
-}
-function unreadableBecause(change) {
-	const [fact, side] = change.change === "removed" ? ["goes away and could not be read", "before"] : ["cannot be read", "after"];
-	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
-	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
-}
-function ask(subject, sitting) {
-	const { policy, today, ceiling } = sitting;
-	const voices = [];
-	const notCheckable = [];
-	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
-		const spoken = rule.when(subject);
-		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) {
-			const voice = voiceIn(rule, sitting);
-			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
-			voices.push(policy.exceptions.length === 0 ? voice : capped$1(excepted(voice, locked, subject, policy, today), { ceiling }));
-		} else if (rule.level !== "none") notCheckable.push({
-			id: rule.id,
-			why: spoken.unknown,
-			line: rule.line,
-			voice: voiceIn(rule, sitting)
-		});
-	}
-	return {
-		voices,
-		notCheckable
-	};
-}
-function voiceIn(rule, { policy, dial, ceiling, voices }) {
-	const voice = voices.get(rule) ?? capped$1(voiceOf(rule, policy, dial), { ceiling });
-	voices.set(rule, voice);
-	return voice;
-}
-function rulesAbout(kind, rules) {
-	const byKind = ABOUT.get(rules) ?? /* @__PURE__ */ new Map();
-	ABOUT.set(rules, byKind);
-	const about = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds?.has(kind) !== false);
-	byKind.set(kind, about);
-	return about;
-}
-function holds(test, subject) {
-	return test?.(subject) === true;
-}
-function ownersOf(hearings, subjects, level, policy) {
-	const strictest = hearings.map(({ voices }) => unique$1(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
-	const named = unique$1([...strictest[0], ...strictest.slice(1).flat()]);
-	if (named.length > 0) return named;
-	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
-	return component ? standsFor([component.id], policy) : [];
-}
-function decidersOf(voices, level, owners, policy) {
-	if (!isGoverned(level)) return [];
-	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
-	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
-	return standsFor(unique$1(named).sort(revopsFirst), policy);
-}
-function revopsFirst(a, b) {
-	if (a === b) return 0;
-	return a === "revops" || b !== "revops" && a < b ? -1 : 1;
 }
 function hits(found) {
 	const byId = /* @__PURE__ */ new Map();
@@ -33000,27 +43596,15 @@ function hits(found) {
 		...exception && { exception }
 	}));
 }
-function unique$1(items) {
-	return [...new Set(items)];
-}
-function without$1(items, taken) {
-	return items.filter((item) => !taken.includes(item));
-}
-var isPolicy, OF_FIELDS, MOST_FIELDS, READERS_UNKNOWN, GOVERNS_ITSELF, ABOUT;
 var init_decide = __esmMin((() => {
 	init_words();
-	init_dormant();
-	init_exceptions();
-	init_match();
+	init_footprint();
+	init_hearing();
+	init_lists();
+	init_people();
 	init_questions$1();
 	init_teams();
 	init_voice();
-	isPolicy = matcherTest({ kind: "policy" });
-	OF_FIELDS = /* @__PURE__ */ new WeakMap();
-	MOST_FIELDS = 2e3;
-	READERS_UNKNOWN = { unknown: "who reads it is not worked out" };
-	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
-	ABOUT = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/policy/error.ts
@@ -33120,7 +43704,7 @@ function count(number, noun) {
 var init_verdict = __esmMin((() => {
 	init_questions();
 	init_words();
-	init_decide();
+	init_context();
 	init_teams();
 	init_voice();
 }));
@@ -33171,12 +43755,12 @@ function target(root, reference) {
 }
 var init_annotations = __esmMin((() => {}));
 
-// src/policy/schema.ts
+// src/policy/matcher-schema.ts
 function oneOrMany(item) {
 	return union$1([item, array(item).min(1)]);
 }
-var Pattern, Patterns, Id, TeamId, FunctionId, QuestionId, MetricId, TagId, RuleId, PackId, Extended, Scalar, Limits, ValueTest, ReadBy, NO_KEYS, KEYS, Matcher, Matchers, Rule, Proposal, Question, Handle, Person, Team, Metric, LevelEntry, Share, Budget, PolicyFile, Exception, ExceptionsFile;
-var init_schema = __esmMin((() => {
+var Pattern, Patterns, Id, FunctionId, MetricId, TagId, Scalar, Limits, ValueTest, ReadBy, NO_KEYS, KEYS, Matcher, Matchers;
+var init_matcher_schema = __esmMin((() => {
 	init_zod();
 	init_words();
 	init_glob();
@@ -33192,17 +43776,9 @@ var init_schema = __esmMin((() => {
 	});
 	Patterns = oneOrMany(Pattern);
 	Id = string$1().min(1).max(100);
-	TeamId = Id.meta({
-		id: "team",
-		description: "a team of `teams`"
-	});
 	FunctionId = Id.meta({
 		id: "function",
 		description: "a function of `functions`"
-	});
-	QuestionId = Id.meta({
-		id: "question",
-		description: "a question of `questions`"
 	});
 	MetricId = Id.meta({
 		id: "metric",
@@ -33211,18 +43787,6 @@ var init_schema = __esmMin((() => {
 	TagId = Id.meta({
 		id: "tag",
 		description: "a tag of `label_as`"
-	});
-	RuleId = Id.meta({
-		id: "rule",
-		description: "the id of a rule"
-	});
-	PackId = Id.meta({
-		id: "pack",
-		description: "a pack of rules: the `pack` of a rule"
-	});
-	Extended = string$1().meta({
-		id: "extended",
-		description: "`preset:<name>`, or `./rules/<file>.yml` beside this file"
 	});
 	Scalar = union$1([
 		Pattern,
@@ -33287,18 +43851,62 @@ var init_schema = __esmMin((() => {
 		}
 	}).refine((matcher) => Object.keys(matcher).length > 0, NO_KEYS).meta({ id: "matcher" });
 	Matchers = union$1([Matcher, array(Matcher).min(1)]);
+}));
+
+// src/policy/schema.ts
+var NewId, TeamId, QuestionId, RuleId, PackId, Extended, PathGlob, PathGlobs, ReadsFrom, BusinessFunction, Rule, Proposal, Question, Handle, Person, Team, Metric, LevelEntry, Share, Budget, PolicyFile, Exception, ExceptionsFile;
+var init_schema = __esmMin((() => {
+	init_zod();
+	init_words();
+	init_matcher_schema();
+	NewId = Id.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+	TeamId = Id.meta({
+		id: "team",
+		description: "a team of `teams`"
+	});
+	QuestionId = Id.meta({
+		id: "question",
+		description: "a question of `questions`"
+	});
+	RuleId = Id.meta({
+		id: "rule",
+		description: "the id of a rule"
+	});
+	PackId = Id.meta({
+		id: "pack",
+		description: "a pack of rules: the `pack` of a rule"
+	});
+	Extended = string$1().meta({
+		id: "extended",
+		description: "`preset:<name>`, or `./rules/<file>.yml` beside this file"
+	});
+	PathGlob = string$1().min(1).max(512);
+	PathGlobs = union$1([PathGlob, array(PathGlob).min(1).max(200)]);
+	ReadsFrom = strictObject({
+		folders: PathGlobs.optional().describe("path globs from the root: `**/reports/Board/**`; two stars go over folders"),
+		words: Patterns.optional().describe("words of its name, or of the report folders that it is in: `Finance` is a word of `Finance_Reports` and of `Q1FinanceBoard`, not of `Refinanced`"),
+		names: Patterns.optional().describe("its API name; of a report, dashboard or email template also `Folder/Name`, or one of its folders"),
+		objects: Patterns.optional().describe("API name of the object it belongs to"),
+		namespaces: Patterns.optional().describe("namespace of the installed package that it comes with"),
+		kinds: Patterns.optional().describe("what it is: a kind of components, or `apex-class`, `dbt-model`, `sql`"),
+		components: Patterns.optional().describe("its whole id, `salesforce:permission-set:Marketo Sync`; the one key that reaches permissions, record types, processes and lists of values")
+	}).refine((map) => Object.keys(map).length > 0, NO_KEYS);
+	BusinessFunction = strictObject({
+		name: string$1().optional().describe("as people call it"),
+		reads_from: union$1([ReadsFrom, array(ReadsFrom).min(1).max(100)]).optional().describe("whose reports, automation and files are its own: all keys of a map hold, or one map of a list")
+	});
 	Rule = strictObject({
-		id: Id.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
+		id: NewId.describe("unique; a rule of the same id in a policy that is extended is replaced whole"),
 		title: string$1().describe("what the rule is about, in the words of the business"),
 		row: string$1().optional().describe("which row of the company's decision-rights table it stands for"),
-		pack: Id.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
+		pack: NewId.optional().describe("the pack it belongs to; `packs` sets how far all rules of a pack may go"),
 		when: Matchers.describe("which changes it speaks about"),
 		unless: Matchers.optional().describe("which of them it does not"),
 		level: _enum(LEVELS).describe("`none` is documentation: it says why no review is needed"),
 		owned_by: TeamId.optional().describe("whose change it is; without it, the team that `owns` the component"),
 		decided_by: TeamId.optional().describe("who decides at `revops-review` in place of RevOps, where no other rule asks for RevOps"),
-		also_approves: array(TeamId).optional().describe("who must approve beside the deciding team"),
-		inform: array(TeamId).optional().describe("who is only told"),
+		also_approves: array(TeamId).optional().describe("who must approve beside the deciding team; `broken-readers`: the teams of functions of which a reader breaks"),
+		inform: array(TeamId).optional().describe("who is only told; `readers`: the teams of functions that read it"),
 		ask: array(QuestionId).optional().describe("questions of `questions` to answer before the decision"),
 		why: string$1().describe("the reason, for the reader of the comment"),
 		enforce: _enum(ENFORCE).optional().describe("stricter or milder than the policy's, for this rule")
@@ -33343,20 +43951,23 @@ var init_schema = __esmMin((() => {
 		window_days: int$2().min(1).max(3650).optional().describe("days of history that count; all that is replayed where left out")
 	});
 	PolicyFile = strictObject({
-		version: literal$1(1).describe("version of this format"),
+		version: literal$2(1).describe("version of this format"),
 		name: string$1().optional().describe("as reports call it"),
 		extends: array(Extended).optional().describe("later ones, and this file last, add and replace"),
-		functions: record$1(Id, strictObject({ name: string$1().optional().describe("as people call it") })).optional().describe("parts of the business"),
-		teams: record$1(Id, Team).optional().describe("people who decide"),
-		metrics: record$1(Id, Metric).optional().describe("shared numbers and the configuration they depend on"),
-		label_as: record$1(Id, Matchers).optional().describe("tags: meaning that only this company knows"),
-		questions: record$1(Id, Question).optional().describe("what has to be answered before a decision"),
+		functions: record$1(NewId, BusinessFunction).optional().describe("parts of the business"),
+		teams: record$1(NewId, Team).optional().describe("people who decide"),
+		metrics: record$1(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
+		label_as: record$1(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
+		questions: record$1(NewId, Question).optional().describe("what has to be answered before a decision"),
 		rules: array(Rule).max(500).optional().describe("who decides about which changes"),
 		levels: record$1(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
 		packs: record$1(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
 		ceiling: _enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 		enforce: _enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
-		sources: strictObject({ ignore: array(string$1().min(1).max(512)).optional().describe("path globs of files that are nobody's configuration") }).optional().describe("which files count"),
+		sources: strictObject({
+			ignore: array(PathGlob).optional().describe("path globs of files that are nobody's configuration"),
+			scan: array(PathGlob.refine((glob) => !/^[/:!]|(^|\/)\.\.?(\/|$)/.test(glob), "a path glob begins at the root of the repository: `analytics/**/*.sql`")).max(100).optional().describe("path globs of further files, beyond the CRM, in which the names of what changes are looked for")
+		}).optional().describe("which files count"),
 		targets: array(Pattern).min(1).optional().describe("branches on which changes are decided; on others they are only told"),
 		origin: _enum(ORIGINS).optional().describe("`already-live`: production is changed first and kept in git after; a review decides after the fact and never holds"),
 		sole_operator: Person.optional().describe("one person who decides alone, with a recorded reason; everybody else is told"),
@@ -33364,7 +43975,7 @@ var init_schema = __esmMin((() => {
 		trial_until: date().optional().describe("the policy only advises until the end of this day (UTC)")
 	});
 	Exception = strictObject({
-		id: Id.describe("unique, as people refer to it: `EX-7`"),
+		id: NewId.describe("unique, as people refer to it: `EX-7`"),
 		rules: array(RuleId).min(1).describe("the rules that it lowers, by id"),
 		when: Matchers.describe("which changes; each map names `object`, `name`, `id` or `fields`"),
 		lower_to: _enum(LEVELS).describe("the level these rules come to for these changes; the change is shown all the same"),
@@ -33374,7 +43985,7 @@ var init_schema = __esmMin((() => {
 		expires: date().describe("last day on which it holds (UTC)")
 	});
 	ExceptionsFile = strictObject({
-		version: literal$1(1).describe("version of this format"),
+		version: literal$2(1).describe("version of this format"),
 		exceptions: array(Exception).max(500).describe("each for a while")
 	});
 }));
@@ -33416,10 +44027,12 @@ function explain(checked, issue, above) {
 		case "invalid_type":
 			if (valueAt(text.data, path) === void 0) return [missing(text, path)];
 			return [text.problemAt(path, "value", "bad-value", `${name} must be ${shape(issue.expected)}, not ${kindOf(valueAt(text.data, path))}`)];
-		case "invalid_key": return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: 1 to 100 characters`)];
+		case "invalid_key": return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: ${USABLE}`)];
 		case "too_small": return [text.problemAt(path, "value", "bad-value", `${name} must not be empty`)];
 		case "too_big": return [text.problemAt(path, "value", "bad-value", `${name} is too long: ${issue.maximum} at most`)];
-		case "invalid_format": return [text.problemAt(path, "value", "bad-value", `${name} must be a date such as 2026-12-31`)];
+		case "invalid_format":
+			if (issue.format === "regex") return [text.problemAt(path, "value", "bad-value", `${name} is no usable name: ${USABLE}`)];
+			return [text.problemAt(path, "value", "bad-value", `${name} must be a date such as 2026-12-31`)];
 		default:
 			if (issue.message === "name at least one key to match on" && Object.keys(valueAt(text.data, path) ?? {}).length > 0) return [];
 			return [text.problemAt(path, "value", "bad-value", `${name}: ${issue.message}`)];
@@ -33461,11 +44074,12 @@ function suggestion(word, known) {
 	const near = closest(word, known);
 	return near === void 0 ? "" : `; did you mean \`${near}\`?`;
 }
-var roots;
+var USABLE, roots;
 var init_validate = __esmMin((() => {
 	init_zod();
 	init_annotations();
-	init_schema();
+	init_matcher_schema();
+	USABLE = "letters a to z, digits, `.`, `_` and `-`, a letter or digit first, 100 at most";
 	roots = /* @__PURE__ */ new WeakMap();
 }));
 
@@ -33481,14 +44095,23 @@ function unknownReferences(text, format, known) {
 		const reference = name;
 		if (known[reference].includes(value)) continue;
 		if (value === "*" && reference === "metric") continue;
+		if (reference === "team" && isByReaders(value)) {
+			if (canBeMany(path)) continue;
+			const message = `\`${value}\` stands for ${BY_READERS[value]}, which may be several: only \`also_approves\` and \`inform\` of a rule can name it`;
+			problems.push(text.problemAt(path, at, "bad-value", message));
+			continue;
+		}
 		if (value === "policy-change" && reference === "rule") {
 			problems.push(text.problemAt(path, at, "locked-rule", `\`${POLICY_RULE}\` is built in: changes of the policy itself keep their level`));
 			continue;
 		}
-		const hint = suggestion(value, known[reference]);
+		const hint = suggestion(value, reference === "team" ? [...known.team, ...Object.keys(BY_READERS)] : known[reference]);
 		problems.push(text.problemAt(path, at, `unknown-${reference}`, `no ${reference} is called \`${value}\` in \`${DEFINED_IN[reference]}\`${hint}`));
 	}
 	return problems;
+}
+function canBeMany([section, , key]) {
+	return section === "rules" && (key === "also_approves" || key === "inform");
 }
 function referenceProblems(text, files) {
 	return [
@@ -33524,7 +44147,7 @@ function duplicateRules(text) {
 }
 function teamProblems(text) {
 	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
-		const stands = RESERVED[id];
+		const stands = Object.hasOwn(RESERVED, id) ? RESERVED[id] : void 0;
 		if (stands !== void 0) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
 		const { acts_as, github, users } = record(team);
 		if (acts_as === void 0 || github === void 0 && users === void 0) return [];
@@ -33562,17 +44185,19 @@ var init_references = __esmMin((() => {
 	REFERENCES = new Set(Object.keys(DEFINED_IN));
 	RESERVED = {
 		[AUTHOR.id]: "whoever wrote the change",
-		[SOLE_OPERATOR]: "`sole_operator`"
+		[SOLE_OPERATOR]: "`sole_operator`",
+		...BY_READERS
 	};
 }));
 
 // src/policy/text.ts
 function readPolicyText(path, text) {
-	if (Buffer.byteLength(text) > 1e6) return broken(path, [{
+	if (Buffer.byteLength(text) > 1e6) return broken$1(path, [{
 		code: "too-large",
 		path,
 		message: `a policy file may have ${MAX_BYTES / 1e6} MB; split it and name the parts in \`extends\``
 	}]);
+	if (isNestedTooDeep(text)) return broken$1(path, [tooDeep(path)]);
 	const lines = new LineCounter();
 	let document;
 	try {
@@ -33584,22 +44209,22 @@ function readPolicyText(path, text) {
 			stringKeys: true
 		});
 	} catch {
-		return broken(path, [tooDeep(path)]);
+		return broken$1(path, [tooDeep(path)]);
 	}
 	const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(path, lines, error));
-	if (problems.some((problem) => problem.code !== "duplicate-key")) return broken(path, problems);
-	if (deeperThan(document.contents, 24)) return broken(path, [...problems, tooDeep(path)]);
+	if (problems.some((problem) => problem.code !== "duplicate-key")) return broken$1(path, problems);
+	if (deeperThan(document.contents, 24)) return broken$1(path, [...problems, tooDeep(path)]);
 	let data;
 	try {
 		data = document.toJS({ maxAliasCount: MAX_ALIASES });
 	} catch {
-		return broken(path, [...problems, {
+		return broken$1(path, [...problems, {
 			code: "too-many-aliases",
 			path,
 			message: "the aliases stand for too much; write the values out"
 		}]);
 	}
-	if (deeperThan(data, 24)) return broken(path, [...problems, tooDeep(path)]);
+	if (deeperThan(data, 24)) return broken$1(path, [...problems, tooDeep(path)]);
 	return {
 		path,
 		data,
@@ -33617,7 +44242,7 @@ function readPolicyText(path, text) {
 		}
 	};
 }
-function broken(path, problems) {
+function broken$1(path, problems) {
 	return {
 		path,
 		data: void 0,
@@ -33667,7 +44292,7 @@ function offsetOf(document, path, at) {
 	for (const step of path) {
 		const inside = isAlias(node) ? node.resolve(document) : node;
 		if (isMap(inside)) {
-			const pair = inside.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+			const pair = inside.items.find((item) => isScalar$1(item.key) && String(item.key.value) === String(step));
 			if (!isPair(pair)) break;
 			key = pair.key;
 			node = pair.value ?? pair.key;
@@ -33681,6 +44306,7 @@ function offsetOf(document, path, at) {
 var MAX_BYTES, MAX_DEPTH, MAX_ALIASES;
 var init_text = __esmMin((() => {
 	init_dist();
+	init_nesting();
 	MAX_BYTES = 1e6;
 	MAX_DEPTH = 24;
 	MAX_ALIASES = 100;
@@ -33695,6 +44321,17 @@ function loadLayers(source) {
 		problems: []
 	};
 	const entry = entryOf(source);
+	if (source.files.size > 100) {
+		const message = `a policy may have ${100} files, and this one has ${source.files.size}: put its rules together`;
+		return {
+			layers: [],
+			problems: [{
+				code: "too-many-files",
+				path: entry ?? source.name,
+				message
+			}]
+		};
+	}
 	if (entry === void 0) return {
 		layers: [],
 		problems: [{
@@ -33710,11 +44347,29 @@ function loadLayers(source) {
 	const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
 	const exceptions = loadExceptions(source, `${folder}exceptions.yml`, files, loading);
 	if (entry.slice(folder.length) === "policy.yml") loading.problems.push(...unreadFiles(source, folder, loading));
+	if (loading.problems.length === 0) loading.problems.push(...tooManyPatterns(loading.layers, exceptions));
 	return {
 		layers: loading.layers,
 		...exceptions && { exceptions },
 		problems: loading.problems.sort(byPlace)
 	};
+}
+function tooManyPatterns(layers, exceptions) {
+	const files = [...layers.filter(({ shipped }) => !shipped).map(({ text }) => ({
+		text,
+		format: PolicyFile
+	})), ...exceptions ? [{
+		text: exceptions.text,
+		format: ExceptionsFile
+	}] : []];
+	let count = 0;
+	for (const { text, format } of files) for (const { value, path } of namedStrings(schemaRoot(format), text.data, PATTERN)) {
+		count += globProblem(value) === void 0 ? alternativesOf(value) : 1;
+		if (count <= 2e4) continue;
+		const message = `here the names and patterns of the policy come to more than ${MAX_PATTERNS}, alternatives in braces counted: use \`*\`, or fewer`;
+		return [text.problemAt(path, "value", "too-many-patterns", message)];
+	}
+	return [];
 }
 function loadExceptions(source, path, files, loading) {
 	const content = source.files.get(path);
@@ -33806,15 +44461,21 @@ function byPlace(a, b) {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
+var MAX_FILES, MAX_PATTERNS, PATTERN;
 var init_layers = __esmMin((() => {
+	init_annotations();
 	init_exceptions();
-	init_policy();
+	init_glob();
+	init_policy_team();
 	init_presets();
 	init_references();
 	init_schema();
 	init_shipped();
 	init_text();
 	init_validate();
+	MAX_FILES = 100;
+	MAX_PATTERNS = 2e4;
+	PATTERN = /* @__PURE__ */ new Set(["pattern"]);
 }));
 
 // src/policy/load.ts
@@ -33849,6 +44510,7 @@ async function openPolicy(source) {
 var init_judging = __esmMin((() => {
 	init_policy();
 	init_shipped();
+	init_context();
 	init_decide();
 	init_error();
 	init_exceptions();
@@ -33857,10 +44519,12 @@ var init_judging = __esmMin((() => {
 }));
 
 // src/review.ts
+init_dialects();
+init_policy_files();
 async function review(request) {
 	const timing = stepTimer(request.stopwatch);
 	const changes = await changesBetween(request.base, request.head, { step: timing });
-	const judged = await judge$1(request, changes.groups);
+	const judged = await judge$1(request, changes, timing);
 	timing("decide");
 	return {
 		version: 1,
@@ -33896,6 +44560,7 @@ async function changesBetween(base, head, { files, step = () => {} } = {}) {
 	step("diff");
 	return {
 		groups,
+		files: new Set(changed.map(({ path }) => path)),
 		warnings: sides.warnings,
 		pipelines: pipelines$1(sides.base, sides.head, changes),
 		stats: {
@@ -33909,12 +44574,23 @@ async function changesBetween(base, head, { files, step = () => {} } = {}) {
 function governed$2(decisions) {
 	return decisions.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review").flatMap((decision) => [decision.change, ...decision.with]);
 }
-function decisionContext({ now, targetBranch, origin }) {
+async function readersBetween(base, head, { groups, files }, policy) {
+	const { evidenceOf } = await Promise.resolve().then(() => (init_impact(), impact_exports));
+	const evidence = await evidenceOf(groups.flat().filter(({ path, other_paths = [] }) => ![path, ...other_paths].every(policy.ignores)), {
+		base,
+		head,
+		changed: files,
+		also: policy.scans
+	});
+	return ({ id }) => evidence.get(id);
+}
+function decisionContext({ now, targetBranch, origin, readersOf }) {
 	return {
 		now,
 		blind: blindSpots(),
 		...targetBranch !== void 0 && { targetBranch },
-		...origin !== void 0 && { origin }
+		...origin !== void 0 && { origin },
+		...readersOf && { readersOf }
 	};
 }
 async function judgeUnder(policy, groups, context) {
@@ -33928,7 +44604,8 @@ async function judgeUnder(policy, groups, context) {
 		origin: originOf(policy, context)
 	};
 }
-async function judge$1(request, groups) {
+async function judge$1(request, changes, step) {
+	const { groups } = changes;
 	if (groups.length === 0) return {
 		verdict: {
 			state: "not-required",
@@ -33942,8 +44619,14 @@ async function judge$1(request, groups) {
 		exceptions: []
 	};
 	const { openPolicy } = await Promise.resolve().then(() => (init_judging(), judging_exports));
-	const context = decisionContext(request);
 	const policy = await openPolicy(request.policy);
+	step("policy");
+	const { impact = true, base, head } = request;
+	const context = decisionContext({
+		...request,
+		...impact && { readersOf: await readersBetween(base, head, changes, policy) }
+	});
+	step("impact");
 	const judgement = {
 		...await judgeUnder(policy, groups, context),
 		policyName: policy.name
@@ -34229,6 +44912,13 @@ const NOUNS = {
 function noun(kind) {
 	return own(NOUNS, kind) ?? humanise(kind).toLowerCase();
 }
+const SPELLINGS = {
+	sql: "SQL file",
+	file: "file"
+};
+function userNoun(kind) {
+	return own(NOUNS, kind) ?? own(SPELLINGS, kind) ?? (kind.startsWith("dbt-") ? kind.replaceAll("-", " ") : humanise(kind));
+}
 function plural(number, one, many = manyOf(one)) {
 	return `${count$1(number)} ${number === 1 ? one : many}`;
 }
@@ -34278,81 +44968,6 @@ function groupBy(items, key) {
 }
 function unique(items) {
 	return [...new Set(items)];
-}
-
-// src/report/values.ts
-const LONG = 60;
-const IN_QUOTES = /* @__PURE__ */ new Set([
-	"label",
-	"name",
-	"description",
-	"error_message",
-	"help_text",
-	"default_value",
-	"guidance"
-]);
-function side(value) {
-	if (value === void 0) return void 0;
-	if (isRecord(value) && typeof value.unknown === "string" && Object.keys(value).length === 1) return { unknown: value.unknown };
-	return { value };
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isContentHash(value) {
-	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-}
-function isShort(value) {
-	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
-	return typeof value === "number" || typeof value === "boolean" || value === null;
-}
-function inline(name, value) {
-	if (typeof value === "boolean") return value ? "yes" : "no";
-	if (typeof value === "number") return name === "probability" ? `${value} %` : String(value);
-	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown$1(value, LONG)}”` : shown$1(value, LONG);
-	if (Array.isArray(value)) return value.length === 0 ? "nothing" : list$1(value.map((item) => inline("", item)), 5);
-	if (isRecord(value)) return shown$1(JSON.stringify(value), LONG);
-	return "nothing";
-}
-function linesOf(value) {
-	if (typeof value === "string") return value.split(/\r?\n/);
-	if (Array.isArray(value)) return value.map(oneLine);
-	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`);
-	return [oneLine(value)];
-}
-function oneLine(value) {
-	if (typeof value === "string") return value.replace(/\r?\n/g, "↵");
-	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`).join(", ");
-	return JSON.stringify(value) ?? "";
-}
-function arrow(property) {
-	const before = side(property.before);
-	const after = side(property.after);
-	if ([property.before, property.after].some(isContentHash)) return before && after ? "changed" : after ? "added" : "removed";
-	const say = (value) => inline(property.name, value);
-	if (before && "unknown" in before) return after && "value" in after ? `${say(after.value)} (before unknown)` : "removed (before unknown)";
-	if (after && "unknown" in after) return before ? `was ${say(before.value)}, now unknown` : "now unknown";
-	if (!before) return after ? `set to ${say(after.value)}` : "changed";
-	if (!after) return `removed (was ${say(before.value)})`;
-	return `${say(before.value)} → ${say(after.value)}`;
-}
-function difference(before, after) {
-	const left = Array.isArray(before) ? before : [];
-	const right = Array.isArray(after) ? after : [];
-	return {
-		gained: without(right, left),
-		lost: without(left, right)
-	};
-}
-function without(items, others) {
-	const rest = /* @__PURE__ */ new Map();
-	for (const other of others) rest.set(JSON.stringify(other), (rest.get(JSON.stringify(other)) ?? 0) + 1);
-	return items.filter((item) => {
-		const key = JSON.stringify(item);
-		const left = rest.get(key) ?? 0;
-		rest.set(key, left - 1);
-		return left <= 0;
-	});
 }
 
 // src/report/describe/subject.ts
@@ -34452,7 +45067,7 @@ function subject(change, context = {}) {
 		};
 	}
 }
-function topic(change) {
+function topic$1(change) {
 	const { name } = subject(change);
 	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS$1[change.kind]) : [];
 	const lost = offered.filter(({ after }) => after === void 0);
@@ -34489,6 +45104,81 @@ function pipelineOf(change, { pipelines = [] }) {
 	if (among.length < 2) return "";
 	const home = among.find((pipeline) => [...pipeline.after, ...pipeline.before].some((stage) => stage.id === change.id));
 	return home ? ` of pipeline ${shown$1(home.name)}` : "";
+}
+
+// src/report/values.ts
+const LONG = 60;
+const IN_QUOTES = /* @__PURE__ */ new Set([
+	"label",
+	"name",
+	"description",
+	"error_message",
+	"help_text",
+	"default_value",
+	"guidance"
+]);
+function side(value) {
+	if (value === void 0) return void 0;
+	if (isRecord(value) && typeof value.unknown === "string" && Object.keys(value).length === 1) return { unknown: value.unknown };
+	return { value };
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isContentHash(value) {
+	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function isShort(value) {
+	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
+	return typeof value === "number" || typeof value === "boolean" || value === null;
+}
+function inline(name, value) {
+	if (typeof value === "boolean") return value ? "yes" : "no";
+	if (typeof value === "number") return name === "probability" ? `${value} %` : String(value);
+	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown$1(value, LONG)}”` : shown$1(value, LONG);
+	if (Array.isArray(value)) return value.length === 0 ? "nothing" : list$1(value.map((item) => inline("", item)), 5);
+	if (isRecord(value)) return shown$1(JSON.stringify(value), LONG);
+	return "nothing";
+}
+function linesOf(value) {
+	if (typeof value === "string") return value.split(/\r?\n/);
+	if (Array.isArray(value)) return value.map(oneLine);
+	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`);
+	return [oneLine(value)];
+}
+function oneLine(value) {
+	if (typeof value === "string") return value.replace(/\r?\n/g, "↵");
+	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`).join(", ");
+	return JSON.stringify(value) ?? "";
+}
+function arrow(property) {
+	const before = side(property.before);
+	const after = side(property.after);
+	if ([property.before, property.after].some(isContentHash)) return before && after ? "changed" : after ? "added" : "removed";
+	const say = (value) => inline(property.name, value);
+	if (before && "unknown" in before) return after && "value" in after ? `${say(after.value)} (before unknown)` : "removed (before unknown)";
+	if (after && "unknown" in after) return before ? `was ${say(before.value)}, now unknown` : "now unknown";
+	if (!before) return after ? `set to ${say(after.value)}` : "changed";
+	if (!after) return `removed (was ${say(before.value)})`;
+	return `${say(before.value)} → ${say(after.value)}`;
+}
+function difference(before, after) {
+	const left = Array.isArray(before) ? before : [];
+	const right = Array.isArray(after) ? after : [];
+	return {
+		gained: without(right, left),
+		lost: without(left, right)
+	};
+}
+function without(items, others) {
+	const rest = /* @__PURE__ */ new Map();
+	for (const other of others) rest.set(JSON.stringify(other), (rest.get(JSON.stringify(other)) ?? 0) + 1);
+	return items.filter((item) => {
+		const key = JSON.stringify(item);
+		const left = rest.get(key) ?? 0;
+		rest.set(key, left - 1);
+		return left <= 0;
+	});
 }
 
 // src/report/describe/added.ts
@@ -34637,19 +45327,19 @@ function inWords(items) {
 
 // src/report/describe/inside.ts
 const PLACE = /^#(\d{1,9})$/;
-const MOST$1 = 3;
+const MOST$2 = 3;
 function isInside(name, key) {
 	return name.indexOf(".") > 0 || key !== void 0 && PLACE.test(key);
 }
 function inside(properties, translates) {
 	const whole = properties.filter(({ name }) => !name.includes("."));
 	const parts = properties.filter(({ name }) => name.includes("."));
-	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$1);
+	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$2);
 	const rest = parts.filter((property) => !alike.some((group) => group[0].name === property.name));
 	return [
 		...comesAndGoes(whole),
 		...alike.map((group) => ({
-			text: `${wordsOf(group[0], translates)} changed for ${list$1(group.map(item), MOST$1)}`,
+			text: `${wordsOf(group[0], translates)} changed for ${list$1(group.map(item), MOST$2)}`,
 			about: group
 		})),
 		...[...groupBy(rest, item)].map(([title, group]) => ({
@@ -34681,7 +45371,7 @@ function wordsOf({ name }, translates) {
 function ofItem(title, properties, translates) {
 	const [first] = properties;
 	if (translates && properties.length === 1 && wordsOf(first, translates) === "translation") return `translation of ${title}: ${part(first).replace(/^translation /, "")}`;
-	return `${title}: ${list$1(properties.map((property) => part(property)), MOST$1)}`;
+	return `${title}: ${list$1(properties.map((property) => part(property)), MOST$2)}`;
 }
 function part(property) {
 	const { key, name, before, after } = property;
@@ -34967,7 +45657,7 @@ function questions(review) {
 	const decisions = governed$1(review);
 	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
 		question,
-		about: decisions.length > 1 ? ` (${list$1(unique(waiting.map(({ change }) => topic(change))), 2)})` : ""
+		about: decisions.length > 1 ? ` (${list$1(unique(waiting.map(({ change }) => topic$1(change))), 2)})` : ""
 	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }
@@ -34997,6 +45687,193 @@ function quietReason(decision) {
 	if (decision.level === "notify") return "For information only";
 	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
 	return "No rule of the policy asks for a review";
+}
+
+// src/report/footprint.ts
+init_words();
+function feltBy(review) {
+	const context = contextOf(review);
+	return felt(governed$1(review).map(({ change, footprint }) => ({
+		subject: subject(change, context),
+		footprint
+	})));
+}
+function felt(all) {
+	const parts = all.filter(({ footprint }) => wasLookedAt(footprint));
+	const [possible, told] = split(parts.flatMap((part) => part.footprint.readers.map((reader) => ({
+		part,
+		reader
+	}))), ({ reader }) => reader.sure === "possible");
+	const [access, users] = split(told, ({ reader }) => isAccess(reader));
+	const groups = [...groupBy(users, ({ reader }) => reader.function ?? "")].map(([of, group]) => ({
+		...of !== "" && { of },
+		readers: breakingFirst(merged(group))
+	}));
+	const functions = unique(all.flatMap(({ footprint }) => footprint.functions));
+	const broken = groupBy(told.filter(({ reader }) => reader.breaks), ({ part }) => part);
+	return {
+		parts,
+		groups: groups.sort(mostAffectedFirst),
+		access: merged(access),
+		possible: merged(possible),
+		breaking: [...broken].map(([part, group]) => ({
+			part,
+			readers: accessLast(merged(group))
+		})),
+		metrics: unique(all.flatMap(({ footprint }) => footprint.metrics)),
+		byMetric: functions.filter((id) => groups.every(({ of }) => of !== id)),
+		unseen: unique(parts.flatMap(({ footprint }) => footprint.unseen)).filter((place) => place !== NO_READER),
+		unread: parts.filter(({ footprint }) => footprint.readers.every((reader) => reader.sure === "possible" || isAccess(reader)))
+	};
+}
+function wasLookedAt({ readers, unseen }) {
+	return readers.length > 0 || unseen.length > 0;
+}
+function isAccess({ kind }) {
+	return kind === "profile" || kind === "translation" || kind.endsWith("permission-set") || kind.endsWith("-permission");
+}
+function merged(rows) {
+	return [...groupBy(rows, ({ reader: { kind, object, name, path } }) => JSON.stringify([
+		kind,
+		object,
+		name,
+		path
+	])).values()].map((group) => {
+		const uses = groupBy(group, ({ part, reader: { line, how, value } }) => JSON.stringify([
+			part.subject,
+			line,
+			how,
+			value
+		]));
+		return {
+			reader: group[0].reader,
+			functions: unique(group.flatMap(({ reader }) => reader.function ?? [])),
+			breaks: group.some(({ reader }) => reader.breaks === true),
+			likely: group.every(({ reader }) => reader.sure === "likely"),
+			uses: [...uses.values()].map(([first]) => first)
+		};
+	});
+}
+function split(items, fits) {
+	return [items.filter(fits), items.filter((item) => !fits(item))];
+}
+function breakingFirst(readers) {
+	return split(readers, ({ breaks }) => breaks).flat();
+}
+function accessLast(readers) {
+	return split(readers, ({ reader }) => !isAccess(reader)).flat();
+}
+function mostAffectedFirst(a, b) {
+	const nobodys = Number(a.of === void 0) - Number(b.of === void 0);
+	const broken = ({ readers }) => readers.filter(({ breaks }) => breaks).length;
+	return nobodys || broken(b) - broken(a) || b.readers.length - a.readers.length;
+}
+
+// src/report/footprint-words.ts
+const WHOSE = "`functions.<id>.reads_from` of the policy says whose they are";
+const PLAIN = {
+	text: (text) => text,
+	strong: (text) => text
+};
+const MOST$1 = 6;
+function titleOf({ parts }) {
+	return parts.length > 0 ? "Who feels it" : "Metrics that depend on it";
+}
+function functionName(id) {
+	return shown$1(humanise(id), 40);
+}
+function inBrackets(parts) {
+	return ` (${list$1(unique(parts.map(({ subject }) => topic(subject))), 2)})`;
+}
+function topic({ lead, name }) {
+	return lead.endsWith(" value ") ? `${lead}${name}` : name;
+}
+function partsByReaders({ parts, unread }) {
+	const read = parts.filter((part) => !unread.includes(part));
+	return [...groupBy(read, (part) => whose(felt([part]).groups))];
+}
+function feltSentences(felt, { alone = false, still = false } = {}) {
+	const { groups, metrics, unseen, parts } = felt;
+	if (parts.length === 0) return metrics.length > 0 ? [`${metricNames(felt)}${readByThem(felt)}.`] : [];
+	return [
+		...groups.length > 0 && !alone ? [`${whose(groups)}.`] : [],
+		...notFound(felt),
+		...metrics.length > 0 ? [`${metricNames(felt)} ${still ? metrics.length === 1 ? "depends" : "depend" : metrics.length === 1 ? "moves" : "move"}${still ? " on it" : ""}${readByThem(felt)}.`] : [],
+		...unseen.length > 0 ? [`Not visible here: ${capped$1(unseen.map((place) => shown$1(place, 160))).join("; ")}.`] : []
+	];
+}
+function asides({ access, possible }) {
+	return [
+		...possible.length > 0 ? [undecided(possible)] : [],
+		...counted$1(access, ({ reader }) => reader.kind !== "translation", "gives access", "give access"),
+		...counted$1(access, ({ reader }) => reader.kind === "translation", "names it", "name it")
+	];
+}
+function counted$1(readers, fits, one, many) {
+	const some = readers.filter(fits);
+	return some.length > 0 ? [`${kinds(some)} ${some.length === 1 ? one : many}`] : [];
+}
+function notFound({ unread, parts }) {
+	const isNamed = ({ footprint }) => footprint.readers.some(({ sure }) => sure === "possible");
+	const say = (some, what) => some.length > 0 ? [`No ${what}reader found in this repository${some.length < parts.length ? inBrackets(some) : ""}.`] : [];
+	return [...say(unread.filter((part) => !isNamed(part)), ""), ...say(unread.filter(isNamed), "certain ")];
+}
+function whose(groups) {
+	const theirs = groups.flatMap(({ of, readers }) => of === void 0 ? [] : [`${functionName(of)} (${kinds(readers)})`]);
+	const nobodys = groups.flatMap(({ of, readers }) => of === void 0 ? [`obody's yet: ${kinds(readers)}`] : []);
+	if (theirs.length === 0) return `N${nobodys.join("")}`;
+	return [list$1(theirs, MOST$1), ...nobodys.map((text) => `n${text}`)].join("; ");
+}
+function metricNames({ metrics }) {
+	return named(metrics, (metric) => shown$1(humanise(metric), 60));
+}
+function readByThem({ byMetric }) {
+	if (byMetric.length === 0) return "";
+	return `, which ${named(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
+}
+function capped$1(texts) {
+	return texts.length > MOST$1 ? [...texts.slice(0, MOST$1), `${count$1(texts.length - MOST$1)} more`] : texts;
+}
+function named(ids, name) {
+	return list$1(ids.map(name), MOST$1);
+}
+function undecided(possible) {
+	const files = unique(possible.map(({ reader }) => reader.path)).length;
+	return `Named in ${plural(files, "file")} of which it cannot be told whether ${files === 1 ? "it means" : "they mean"} it`;
+}
+function kinds(readers) {
+	const groups = [...groupBy(readers, ({ reader }) => reader.kind)];
+	return list$1(groups.map(([kind, group]) => `${group.every(({ likely }) => likely) ? "likely " : ""}${plural(group.length, shown$1(userNoun(kind), 40))}`), 4);
+}
+function broken(readers, { text, strong }) {
+	const users = readers.filter(({ reader }) => !isAccess(reader));
+	const access = readers.filter(({ reader }) => isAccess(reader));
+	const names = users.slice(0, MOST$1).map(({ reader, functions, likely }) => {
+		const of = functions.length > 0 ? ` (${text(list$1(functions.map(functionName), 3))})` : "";
+		return `${likely ? "likely " : ""}${text(shown$1(userNoun(reader.kind), 40))} ${strong(userName(reader))}${of}`;
+	});
+	const more = users.slice(MOST$1);
+	return list$1([
+		...names,
+		...more.length > 0 ? [`${count$1(more.length)} more (${text(kinds(more))})`] : [],
+		...access.length > 0 ? [text(kinds(access))] : []
+	]);
+}
+function userName({ kind, object, name }) {
+	if (object === void 0 || name === object || name.startsWith(`${object}.`) || name.startsWith(`${object}/`)) return shown$1(name);
+	return `${shown$1(object)}${kind === "field" ? "." : "/"}${shown$1(name)}`;
+}
+function useOf({ access, how, value, via }) {
+	const told = value === void 0 ? "" : ` “${shown$1(value, 60)}”`;
+	return `${access === "write" ? `writes${told} (${shown$1(how, 160)})` : `${shown$1(how, 160)}${told}`}${via === void 0 ? "" : `, through ${shown$1(via, 120)}`}`;
+}
+function mark({ breaks, likely, uses }) {
+	if (uses.every(({ reader }) => reader.side === "base")) return ", until now";
+	if (breaks) return likely ? " likely breaks" : " breaks";
+	return likely ? ", likely" : "";
+}
+function partName({ subject: { lead, name } }, { text, strong }) {
+	return `${text(lead)}${strong(name)}`;
 }
 
 // src/report/markdown/place.ts
@@ -35041,7 +45918,7 @@ function decisionTable(page) {
 	const excepted = exceptionRows(page);
 	if (rows.length + excepted.length === 0) return [];
 	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
-	const visible = rows.slice(0, page.room.rows).map((row) => line$1(row, page));
+	const visible = rows.slice(0, page.room.rows).map((row) => line$2(row, page));
 	const levels = unique(rows.map(({ decisions }) => decisions[0].level));
 	const informed = unique(governed$1(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown$1(team(page.review, id).name, 60)));
 	const notes = [
@@ -35094,7 +45971,7 @@ function alike({ level, owned_by, decided_by, also_approves, rules, change }) {
 		change.change
 	]);
 }
-function line$1({ decisions }, { review, context }) {
+function line$2({ decisions }, { review, context }) {
 	const decision = decisions[0];
 	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together(decisions, context);
 	const name = (id) => markdown(shown$1(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
@@ -35151,10 +46028,20 @@ function annotations(review) {
 			line: decision.change.line,
 			level: enforce === "advisory" ? "notice" : "warning",
 			title: teams === "" ? "To be decided" : `${teams} ${enforce === "advisory" ? "would decide" : "to decide"}`,
-			message: [plain(sentence(decision.change, context)), why(decision)].join("\n")
+			message: [
+				plain(sentence(decision.change, context)),
+				why(decision),
+				...breaks$1(decision)
+			].join("\n")
 		};
 	});
 	return [...broken, ...decisions].slice(0, MOST);
+}
+function breaks$1({ change, footprint }) {
+	return felt([{
+		subject: subject(change),
+		footprint
+	}]).breaking.map(({ readers }) => `Breaks: ${broken(readers, PLAIN)}.`);
 }
 
 // src/report/diagram.ts
@@ -35319,7 +46206,7 @@ const ORDER = order("version tool base head policy fingerprint verdict decisions
 			proposed: order("answer from"),
 			answered: order("answer by url")
 		}),
-		footprint: order("functions metrics readers unseen", { readers: order("function kind name path line access how sure") })
+		footprint: order("functions metrics readers unseen", { readers: order("function kind name object path line access how sure value via breaks side") })
 	}),
 	teams: order("id name handles functions"),
 	approvals: order("team by commit url"),
@@ -35357,23 +46244,12 @@ function evidence(page) {
 	const decisions = governed$1(page.review);
 	const blocks = decisions.slice(0, page.room.evidence).flatMap((decision) => one(decision, page));
 	const hidden = decisions.length - page.room.evidence;
-	return fold("Evidence: files, values, readers", [...blocks, hidden > 0 ? `and ${count$1(hidden)} more decisions` : ""]);
+	return fold("Evidence: files and values", [...blocks, hidden > 0 ? `and ${count$1(hidden)} more decisions` : ""]);
 }
 function one(decision, page) {
 	const { links, room, context } = page;
 	const changes = [decision.change, ...decision.with];
-	const places = some(changes, room.evidence, (change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count$1(rest)} more changes`);
-	const readers = some(decision.footprint.readers, room.evidence, (reader) => readerLine(reader, page), (rest) => `- and ${count$1(rest)} more readers`);
-	return [
-		places.join("\n"),
-		...values(changes, page),
-		...readers.length > 0 ? [`Read by\n${readers.join("\n")}`] : []
-	];
-}
-function readerLine({ function: of, kind, name, path, line, access, how, sure }, { links }) {
-	const who = `${markdown(shown$1(noun(kind), 40))} ${markdown(shown$1(name))}`;
-	const doubt = sure === "certain" ? "" : ` (${sure})`;
-	return `- ${at(links, path, line)} ${who}${of === void 0 ? "" : ` · ${markdown(humanise(shown$1(of, 40)))}`} · ${access === "write" ? "writes" : "reads"}: ${markdown(shown$1(how, 160))}${doubt}`;
+	return [some(changes, room.evidence, (change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count$1(rest)} more changes`).join("\n"), ...values(changes, page)];
 }
 function values(changes, page) {
 	if (page.room.value === 0) return [];
@@ -35422,44 +46298,27 @@ function lineDiff(before, after, longest) {
 }
 
 // src/report/markdown/feels.ts
-function whoFeelsIt(review) {
-	const footprints = governed$1(review).map(({ footprint }) => footprint);
-	const readers = distinct(footprints.flatMap((footprint) => footprint.readers));
-	const byFunction = groupBy(readers, (reader) => reader.function ?? "");
-	const functions = unique([...footprints.flatMap(({ functions }) => functions), ...byFunction.keys()]).filter((name) => name !== "").map((name) => `${shown$1(humanise(name), 40)}${inBrackets(byFunction.get(name))}`);
-	const nobody = byFunction.get("");
-	const metrics = unique(footprints.flatMap((footprint) => footprint.metrics)).map((metric) => shown$1(humanise(metric), 60));
-	const unseen = unique(footprints.flatMap((footprint) => footprint.unseen)).map((place) => shown$1(place, 80));
-	if (readers.length === 0 && unseen.length === 0) {
-		const readBy = functions.length > 0 ? `, which ${list$1(functions, 6)} ${functions.length === 1 ? "reads" : "read"}` : "";
-		return {
-			title: "Metrics that depend on it",
-			sentences: metrics.length > 0 ? [`${list$1(metrics, 6)}${readBy}.`] : []
-		};
-	}
-	return {
-		title: "Who feels it",
-		sentences: [
-			...functions.length > 0 ? [`${list$1(functions, 6)}.`] : [],
-			...nobody ? [`${functions.length > 0 ? "Of no function: " : ""}${kinds(nobody)}.`] : [],
-			...metrics.length > 0 ? [`${list$1(metrics, 6)} ${metrics.length === 1 ? "moves" : "move"}.`] : [],
-			...unseen.length > 0 ? [`Not visible here: ${list$1(unseen, 6)}.`] : []
-		]
-	};
+const PARTS = 6;
+function breaks({ felt: { breaking }, review }) {
+	const [only, another] = breaking;
+	if (!only) return [];
+	if (!another) return [`**Breaks**${governed$1(review).length > 1 ? markdown(inBrackets([only.part])) : ""}: ${broken(only.readers, voice)}.`];
+	return [`**Breaks**\n${some(breaking, PARTS, ({ part, readers }) => `- ${partName(part, voice)}: ${broken(readers, voice)}`, (rest) => `- and ${plural(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`).join("\n")}`];
 }
-function distinct(readers) {
-	return [...groupBy(readers, ({ kind, name, path, function: of }) => JSON.stringify([
-		kind,
-		name,
-		path,
-		of
-	])).values()].map((group) => group[0]);
+function whoFeelsIt({ felt, review }) {
+	const rows = partsByReaders(felt);
+	const several = felt.parts.length > 1;
+	const sentences = markdown(feltSentences(felt, { alone: several && rows.length === 1 }).join(" "));
+	const lines = several ? some(rows, PARTS, ([text, parts]) => `- ${markdownParts(parts)}: ${markdown(text)}${parts.length > 1 ? " each" : ""}`, (rest) => `- and ${plural(rest, "more decision")}`) : [];
+	if (sentences === "" && lines.length === 0) return [];
+	const about = felt.parts.length === 1 && governed$1(review).length > 1 ? markdown(inBrackets(felt.parts)) : "";
+	const aside = asides(felt).map(markdown).join(" · ");
+	return [[`**${titleOf(felt)}**${about}: ${sentences}`, ...lines].join("\n"), aside === "" ? "" : `<sub>${aside}</sub>`];
 }
-function inBrackets(readers) {
-	return readers ? ` (${kinds(readers)})` : "";
-}
-function kinds(readers) {
-	return list$1([...groupBy(readers, ({ kind }) => kind)].map(([kind, group]) => plural(group.length, shown$1(noun(kind), 40))), 4);
+function markdownParts(parts) {
+	const names = parts.slice(0, 2).map((part) => partName(part, voice));
+	const rest = parts.length - names.length;
+	return rest > 0 ? `${names.join(", ")} and ${rest} more` : names.join(" and ");
 }
 
 // src/report/markdown/folds.ts
@@ -35524,17 +46383,44 @@ const IN_SIGHT = 10;
 function questionList(page) {
 	const { asked } = page;
 	if (asked.length === 0) return [];
-	const inSight = asked.slice(0, IN_SIGHT).map((one) => line(one, page));
-	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line(one, page), (rest) => `- and ${count$1(rest)} more`);
+	const inSight = asked.slice(0, IN_SIGHT).map((one) => line$1(one, page));
+	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line$1(one, page), (rest) => `- and ${count$1(rest)} more`);
 	return [`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`, ...fold(plural(asked.length - inSight.length, "more question"), [further.join("\n")])];
 }
-function line({ question, about }, { review }) {
+function line$1({ question, about }, { review }) {
 	const subjects = markdown(about);
 	const to = markdown(shown$1(team(review, question.to).name, 60));
 	const ask = prose(shown$1(question.ask, 300));
 	const { answered, proposed } = question;
 	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown$1(answered.answer, 300))}” (${code(answered.by)})`;
 	return `- [ ] ${ask}${subjects} · ${to}${proposed ? ` · *proposed, from ${markdown(shown$1(proposed.from, 120))}:* “${markdown(shown$1(proposed.answer, 300))}”` : ""}`;
+}
+
+// src/report/markdown/readers.ts
+const USES = 4;
+function readers(page) {
+	const { felt, room } = page;
+	if (room.readers === 0) return [];
+	const groups = felt.groups.flatMap(({ of, readers }) => {
+		const whose = of === void 0 ? "**Nobody's yet**" : strong(functionName(of));
+		const hint = of === void 0 ? `: ${prose(WHOSE)}` : "";
+		return [block(`${whose} (${markdown(kinds(readers))})${hint}`, readers, page)];
+	});
+	const possible = felt.possible.length > 0 ? [block(`**Possibly**: ${markdown(undecided(felt.possible))}`, felt.possible, page)] : [];
+	const rows = felt.groups.reduce((sum, group) => sum + group.readers.length, 0);
+	return fold(`${rows > 0 ? "Readers" : "Possible readers"}: function by function, with file and line`, [...groups, ...possible]);
+}
+function block(heading, readers, page) {
+	return `${heading}\n${some(readers, page.room.readers, (reader) => line(reader, page), (rest) => `- and ${count$1(rest)} more: ${markdown(kinds(readers.slice(-rest)))}`).join("\n")}`;
+}
+function line(felt, { links, felt: { parts } }) {
+	const { reader, uses } = felt;
+	const told = some(uses, USES, ({ part, reader: use }) => {
+		const { path, line, side } = use;
+		return `${markdown(useOf(use) + (parts.length > 1 ? inBrackets([part]) : ""))} · ${at(links, path, line, side)}${side === "base" ? " (before)" : ""}`;
+	}, (rest) => `${count$1(rest)} more`);
+	const name = reader.name === reader.path ? "" : ` ${strong(userName(reader))}`;
+	return `- ${markdown(shown$1(userNoun(reader.kind), 40))}${name}${mark(felt)}: ${told.join("; ")}`;
 }
 
 // src/report/verdict.ts
@@ -35633,6 +46519,7 @@ const ALL = {
 	questions: Number.POSITIVE_INFINITY,
 	diagrams: 3,
 	evidence: Number.POSITIVE_INFINITY,
+	readers: Number.POSITIVE_INFINITY,
 	quiet: Number.POSITIVE_INFINITY,
 	warnings: Number.POSITIVE_INFINITY,
 	rules: Number.POSITIVE_INFINITY,
@@ -35642,9 +46529,14 @@ const LADDER = [
 	ALL,
 	{
 		...ALL,
+		readers: 50
+	},
+	{
+		...ALL,
 		quiet: 50,
 		value: 2e3,
 		evidence: 50,
+		readers: 20,
 		warnings: 50
 	},
 	{
@@ -35652,6 +46544,7 @@ const LADDER = [
 		quiet: 0,
 		value: 1e3,
 		evidence: 20,
+		readers: 10,
 		warnings: 20
 	},
 	{
@@ -35659,6 +46552,7 @@ const LADDER = [
 		quiet: 0,
 		value: 0,
 		evidence: 0,
+		readers: 0,
 		warnings: 20,
 		diagrams: 1,
 		rules: 50,
@@ -35671,6 +46565,7 @@ const LADDER = [
 		questions: 20,
 		diagrams: 0,
 		evidence: 0,
+		readers: 0,
 		quiet: 0,
 		warnings: 10,
 		rules: 20,
@@ -35682,6 +46577,7 @@ const LADDER = [
 		questions: 10,
 		diagrams: 0,
 		evidence: 0,
+		readers: 0,
 		quiet: 0,
 		warnings: 5,
 		rules: 5,
@@ -35707,7 +46603,8 @@ function fitted(review, { links = {}, marker }, fits, brief) {
 		context: contextOf(review),
 		links,
 		opening: opening(review),
-		asked: questions(review)
+		asked: questions(review),
+		felt: feltBy(review)
 	};
 	for (const room of LADDER) {
 		const page = {
@@ -35743,14 +46640,15 @@ function opening(review) {
 	];
 }
 function* inFull(page) {
-	const { review } = page;
 	yield page.opening;
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield decisionTable(page);
+	yield breaks(page);
 	yield questionList(page);
 	yield pipelines(page);
-	yield feels(review);
+	yield whoFeelsIt(page);
+	yield readers(page);
 	yield evidence(page);
 	yield quiet(page);
 	yield clears(page);
@@ -35781,6 +46679,7 @@ function* afterwards(page) {
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
+	yield readers(page);
 	yield evidence(page);
 	yield quiet(page);
 	yield rules(page);
@@ -35819,10 +46718,6 @@ function pipelines({ review, room }) {
 function diagram(pipeline) {
 	const text = stageDiagram(pipeline);
 	return text === "" ? [] : [`\`\`\`mermaid\n${text}\n\`\`\``];
-}
-function feels(review) {
-	const { title, sentences } = whoFeelsIt(review);
-	return sentences.length > 0 ? [`**${title}**: ${markdown(sentences.join(" "))}`] : [];
 }
 function underNewPolicy(page) {
 	const { proposed } = page.review;
@@ -35929,6 +46824,7 @@ function normalised(text) {
 }
 
 // src/github/publish.ts
+init_policy_files();
 init_words();
 const SUMMARY_BUDGET = 1e6;
 async function publishVerdict(context, place, judgement) {
