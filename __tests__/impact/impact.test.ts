@@ -97,6 +97,24 @@ describe("who uses a field", () => {
 		expect(await uses(["**"])).toEqual(["file:exports/arr.txt", ...(await uses([]))]);
 	});
 
+	test("says of a file that holds the name and cannot be read that nobody looked into it", async () => {
+		const path = `${ROOT}/reports/Finance/Scores.report-meta.xml`;
+		const whole = treeOf(CRM);
+		const tree: Tree = {
+			...whole,
+			search: async ({ files }) =>
+				files.includes("**/*.field-meta.xml") ? [] : (await whole.entries()).filter((entry) => entry.path === path),
+			async *read(entries) {
+				for (const { path, oid } of entries) yield { path, oid, problem: { code: "too-large", message: "It is too large." } };
+			},
+		};
+		const { uses, unseen } = (await evidenceFor([subject("Opportunity", "Score__c")], tree, { also: [] })).get(
+			"salesforce:field:Opportunity/Score__c",
+		)!;
+		expect(uses).toEqual([]);
+		expect(unseen).toContain(`a file that cannot be read, such as ${path}`);
+	});
+
 	test("does not change when files move, or others are added that have nothing to do with it", async () => {
 		const paths = Object.keys(CRM).filter((path) => path.startsWith(ROOT));
 		const bare = (uses: readonly { readonly path: string }[]) => JSON.stringify(uses);
@@ -148,6 +166,19 @@ describe("who feels what goes away", () => {
 			["Scores.report-meta.xml", undefined],
 		]);
 	});
+
+	test("also where so many fields come with it that not all can be looked for: those have no evidence, not an empty one", async () => {
+		const added = Object.fromEntries(
+			Array.from({ length: 2100 }, (_, index) => Object.entries(field("Lead", `New_${index}__c`, "<type>Text</type>"))[0]!),
+		);
+		const { [name]: _, ...after } = { ...CRM, ...added };
+		const [base, head] = [treeOf(CRM), treeOf(after)];
+		const { groups, files } = await changesBetween(base, head);
+		const evidence = await evidenceOf(groups.flat(), { base, head, changed: files, also: [] });
+		expect(evidence.get("salesforce:field:Opportunity/ARR__c")!.uses).toHaveLength(3);
+		const looked = groups.flat().filter(({ id }) => evidence.has(id));
+		expect(looked).toHaveLength(2000);
+	}, 120_000);
 
 	test("and whoever goes away with it, told as of before", async () => {
 		const { [name]: _, [weighted]: __, ...after } = CRM;

@@ -83,6 +83,11 @@ describe("a search for words", () => {
 		expect(await found({ words: ["Closed", "Closed Won"], files })).toEqual(["flows/F.flow-meta.xml", "flows/G [1].flow-meta.xml"]);
 	});
 
+	test("takes more words than one expression of git can", async () => {
+		const words = Array.from({ length: 4500 }, (_, index) => `Other_${index}__c`);
+		expect(await found({ words: [...words, "Status__c"], files: ["**/*.cls"] })).toEqual(["classes/A.cls"]);
+	});
+
 	test("looks at the files that are named, and at none of those left out", async () => {
 		expect(await found({ words: ["Status__c"], files: EVERYWHERE, except: ["**/*.cls"] })).toEqual(["no-end.txt"]);
 		expect(await found({ words: [], files: EVERYWHERE })).toEqual([]);

@@ -31,13 +31,14 @@ export async function evidenceFor(
 	if (!subjects.some(canBeFound)) return new Map(subjects.map(({ id }) => [id, NOBODY]));
 	const finders = await findersOf(tree, also);
 	const definitions = texts(tree);
+	const unread = new Set<string>();
 	const found: Use[] = [];
 	const derived = new Map<string, Subject>();
 	let frontier: readonly Subject[] = subjects;
 	let over = false;
 	for (let round = 0; frontier.length > 0; round++) {
 		const searches = await Promise.all(finders.map((finder) => finder(frontier)));
-		const uses = await usesOf(searches, ({ derived: files }) => files, tree, definitions);
+		const uses = await usesOf(searches, ({ derived: files }) => files, tree, definitions, unread);
 		for (const use of uses) found.push(use);
 		const next = derivedFrom(uses, derived, subjects);
 		over ||= next.length > 0 && (round + 1 === MAX_ROUNDS || derived.size > MAX_DERIVED);
@@ -50,11 +51,15 @@ export async function evidenceFor(
 		({ others }) => others,
 		tree,
 		(entries) => tree.read(entries),
+		unread,
 	))
 		found.push(use);
 	const entries = await tree.entries();
-	const unseen = [...new Set(searches.flatMap((search) => search.unseen(entries)))];
-	return gathered(subjects, derived, found, over ? [...unseen, OVER_LIMIT] : unseen);
+	const unseen = new Set(searches.flatMap((search) => search.unseen(entries)));
+	if (over) unseen.add(OVER_LIMIT);
+	if (unread.size > 0)
+		unseen.add(`${unread.size === 1 ? "a file" : `${unread.size} files`} that cannot be read, such as ${[...unread].sort()[0]}`);
+	return gathered(subjects, derived, found, [...unseen]);
 }
 
 const NOBODY: Evidence = { uses: [], unseen: [] };
@@ -74,12 +79,13 @@ async function findersOf(tree: Tree, also: readonly string[]): Promise<Finder[]>
 	];
 }
 
-/** Searches, and reads what was hit. A file that several searches hit is read once. */
+/** Searches, and reads what was hit. A file that several searches hit is read once; one that cannot be read is added to `unread`. */
 async function usesOf(
 	searches: readonly UseSearch[],
 	which: (search: UseSearch) => readonly Search[],
 	tree: Tree,
 	texts: Texts,
+	unread: Set<string>,
 ): Promise<Use[]> {
 	const wanted = new Map<string, { readonly entry: Entry; readonly by: Set<UseSearch> }>();
 	const asked = searches.flatMap((by) => which(by).map((search) => ({ by, search })));
@@ -93,7 +99,10 @@ async function usesOf(
 	const uses: Use[] = [];
 	const files = [...wanted.values()].sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1));
 	for await (const { path, text } of texts(files.map(({ entry }) => entry))) {
-		if (text === undefined) continue;
+		if (text === undefined) {
+			unread.add(path);
+			continue;
+		}
 		for (const search of wanted.get(path)!.by) for (const use of await search.find({ path, text })) uses.push(use);
 	}
 	return uses;
@@ -117,7 +126,10 @@ function texts(tree: Tree): Texts {
 				continue;
 			}
 			const { text } = (await read.next()).value as SourceFile;
-			if (text === undefined) continue;
+			if (text === undefined) {
+				yield { path };
+				continue;
+			}
 			if (size + text.length <= MOST_KEPT) {
 				size += text.length;
 				kept.set(path, text);
@@ -191,11 +203,12 @@ export async function evidenceOf(
 	}: { readonly base: Tree; readonly head: Tree; readonly changed: ReadonlySet<string>; readonly also: readonly string[] },
 ): Promise<ReadonlyMap<string, Evidence>> {
 	const subjects = new Map<string, Subject>();
+	let looked = 0;
 	/** By the id of the change: what is no longer there, or no longer called so. */
 	const gone = new Map<string, Subject>();
-	for (const change of changes) {
+	for (const change of [...changes].sort((a, b) => urgency(b) - urgency(a))) {
 		const subject = subjectOfChange(change);
-		if (subject === undefined) continue;
+		if (subject === undefined || (canBeFound(subject) && ++looked > MOST_SUBJECTS)) continue;
 		subjects.set(change.id, subject);
 		const former = change.change === "removed" ? subject : subjectBefore(change, subject);
 		if (former !== undefined) gone.set(change.id, former);
@@ -211,6 +224,14 @@ export async function evidenceOf(
 			return [id, withFormer(evidence, before.get(former), id)];
 		}),
 	);
+}
+
+/** Of more changes than these nobody looks for readers: rules that ask for them then say so. */
+const MOST_SUBJECTS = 2000;
+
+/** What goes, and then what others may rely on, is looked for before what is new. */
+function urgency({ change, destructive }: Change): number {
+	return change === "removed" || destructive ? 2 : change === "added" ? 0 : 1;
 }
 
 /** Users of a renamed component, and those that still call it as before. */
