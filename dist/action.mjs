@@ -38669,8 +38669,17 @@ const OPTIONS = [
 	"--no-color",
 	"--full-name"
 ];
-async function grep(context, where, { words, anyCase, files, except = [] }) {
-	if (files.length === 0) return /* @__PURE__ */ new Set();
+const MOST_WORDS = 2e3;
+async function grep(context, where, search) {
+	const found = /* @__PURE__ */ new Set();
+	for (let from = 0; from < search.words.length; from += MOST_WORDS) for (const path of await grepWords(context, where, {
+		...search,
+		words: search.words.slice(from, from + MOST_WORDS)
+	})) found.add(path);
+	return found;
+}
+async function grepWords(context, where, { words, anyCase, files, except = [] }) {
+	if (files.length === 0) return [];
 	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
 	const source = where === "index" ? [
 		"--cached",
@@ -38693,8 +38702,7 @@ async function grep(context, where, { words, anyCase, files, except = [] }) {
 		ok: [0, 1]
 	});
 	const prefix = where === "index" ? 0 : where.commit.length + 1;
-	const names = output.toString("utf8").split("\0").slice(0, -1);
-	return new Set(names.map((name) => name.slice(prefix)));
+	return output.toString("utf8").split("\0").slice(0, -1).map((name) => name.slice(prefix));
 }
 function onlyPresent(search, endings) {
 	const present = (globs) => globs.filter((glob) => {
@@ -41203,12 +41211,13 @@ async function evidenceFor(subjects, tree, { also }) {
 	if (!subjects.some(canBeFound)) return new Map(subjects.map(({ id }) => [id, NOBODY]));
 	const finders = await findersOf(tree, also);
 	const definitions = texts(tree);
+	const unread = /* @__PURE__ */ new Set();
 	const found = [];
 	const derived = /* @__PURE__ */ new Map();
 	let frontier = subjects;
 	let over = false;
 	for (let round = 0; frontier.length > 0; round++) {
-		const uses = await usesOf(await Promise.all(finders.map((finder) => finder(frontier))), ({ derived: files }) => files, tree, definitions);
+		const uses = await usesOf(await Promise.all(finders.map((finder) => finder(frontier))), ({ derived: files }) => files, tree, definitions, unread);
 		for (const use of uses) found.push(use);
 		const next = derivedFrom(uses, derived, subjects);
 		over ||= next.length > 0 && (round + 1 === MAX_ROUNDS || derived.size > MAX_DERIVED);
@@ -41216,10 +41225,12 @@ async function evidenceFor(subjects, tree, { also }) {
 		for (const subject of frontier) derived.set(subject.id, subject);
 	}
 	const searches = await Promise.all(finders.map((finder) => finder([...subjects, ...derived.values()])));
-	for (const use of await usesOf(searches, ({ others }) => others, tree, (entries) => tree.read(entries))) found.push(use);
+	for (const use of await usesOf(searches, ({ others }) => others, tree, (entries) => tree.read(entries), unread)) found.push(use);
 	const entries = await tree.entries();
-	const unseen = [...new Set(searches.flatMap((search) => search.unseen(entries)))];
-	return gathered(subjects, derived, found, over ? [...unseen, OVER_LIMIT] : unseen);
+	const unseen = new Set(searches.flatMap((search) => search.unseen(entries)));
+	if (over) unseen.add(OVER_LIMIT);
+	if (unread.size > 0) unseen.add(`${unread.size === 1 ? "a file" : `${unread.size} files`} that cannot be read, such as ${[...unread].sort()[0]}`);
+	return gathered(subjects, derived, found, [...unseen]);
 }
 async function findersOf(tree, also) {
 	const projects = await Promise.all(DIALECTS.map((dialect) => dialect.open(tree)));
@@ -41232,7 +41243,7 @@ async function findersOf(tree, also) {
 		};
 	}];
 }
-async function usesOf(searches, which, tree, texts) {
+async function usesOf(searches, which, tree, texts, unread) {
 	const wanted = /* @__PURE__ */ new Map();
 	const asked = searches.flatMap((by) => which(by).map((search) => ({
 		by,
@@ -41253,7 +41264,10 @@ async function usesOf(searches, which, tree, texts) {
 	const uses = [];
 	const files = [...wanted.values()].sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
 	for await (const { path, text } of texts(files.map(({ entry }) => entry))) {
-		if (text === void 0) continue;
+		if (text === void 0) {
+			unread.add(path);
+			continue;
+		}
 		for (const search of wanted.get(path).by) for (const use of await search.find({
 			path,
 			text
@@ -41276,7 +41290,10 @@ function texts(tree) {
 				continue;
 			}
 			const { text } = (await read.next()).value;
-			if (text === void 0) continue;
+			if (text === void 0) {
+				yield { path };
+				continue;
+			}
 			if (size + text.length <= MOST_KEPT) {
 				size += text.length;
 				kept.set(path, text);
@@ -41343,10 +41360,11 @@ function byPlace$1(a, b) {
 }
 async function evidenceOf(changes, { base, head, changed, also }) {
 	const subjects = /* @__PURE__ */ new Map();
+	let looked = 0;
 	const gone = /* @__PURE__ */ new Map();
-	for (const change of changes) {
+	for (const change of [...changes].sort((a, b) => urgency(b) - urgency(a))) {
 		const subject = subjectOfChange(change);
-		if (subject === void 0) continue;
+		if (subject === void 0 || canBeFound(subject) && ++looked > MOST_SUBJECTS) continue;
 		subjects.set(change.id, subject);
 		const former = change.change === "removed" ? subject : subjectBefore(change, subject);
 		if (former !== void 0) gone.set(change.id, former);
@@ -41358,6 +41376,9 @@ async function evidenceOf(changes, { base, head, changed, also }) {
 		const former = gone.get(id)?.id ?? id;
 		return [id, withFormer(former === id ? now.get(id) : withOldName(now.get(id), now.get(former), id), before.get(former), id)];
 	}));
+}
+function urgency({ change, destructive }) {
+	return change === "removed" || destructive ? 2 : change === "added" ? 0 : 1;
 }
 function withOldName(now, old, subject) {
 	const left = old.uses.filter(({ by }) => by.id !== subject).map((use) => ({
@@ -41397,7 +41418,7 @@ function only(tree, paths) {
 		}
 	};
 }
-var OVER_LIMIT, MAX_ROUNDS, MAX_DERIVED, MAX_USES, NOBODY, MOST_KEPT;
+var OVER_LIMIT, MAX_ROUNDS, MAX_DERIVED, MAX_USES, NOBODY, MOST_KEPT, MOST_SUBJECTS;
 var init_impact$1 = __esmMin((() => {
 	init_search();
 	init_beyond();
@@ -41411,6 +41432,7 @@ var init_impact$1 = __esmMin((() => {
 		unseen: []
 	};
 	MOST_KEPT = 2e7;
+	MOST_SUBJECTS = 2e3;
 }));
 
 // src/impact/index.ts
