@@ -116,8 +116,13 @@ export function isBeyond({ id }: User): boolean {
 
 /** Compiles `reads_from`. */
 export function readsFromTest(maps: NonNullable<FunctionEntry["reads_from"]>): ReadsFromTest {
-	const tests = many<ReadsFrom>(maps).map((map) => ({ test: mapTest(map), anything: map.components !== undefined }));
-	return (user, path) => tests.some(({ test, anything }) => (anything || !NO_READING.has(user.kind)) && test({ user, path }) === true);
+	const compile = () => many<ReadsFrom>(maps).map((map) => ({ test: mapTest(map), anything: map.components !== undefined }));
+	// Most pull requests have nothing that anybody reads: their policy's hundred words need no pattern.
+	let tests: ReturnType<typeof compile> | undefined;
+	return (user, path) => {
+		tests ??= compile();
+		return tests.some(({ test, anything }) => (anything || !NO_READING.has(user.kind)) && test({ user, path }) === true);
+	};
 }
 
 function mapTest({ folders, words, names, objects, namespaces, kinds, components }: ReadsFrom): Test<Place> {
