@@ -41858,14 +41858,18 @@ function isBeyond({ id }) {
 	return id.startsWith("file:");
 }
 function readsFromTest(maps) {
-	const tests = many(maps).map((map) => ({
+	const compile = () => many(maps).map((map) => ({
 		test: mapTest(map),
 		anything: map.components !== void 0
 	}));
-	return (user, path) => tests.some(({ test, anything }) => (anything || !NO_READING.has(user.kind)) && test({
-		user,
-		path
-	}) === true);
+	let tests;
+	return (user, path) => {
+		tests ??= compile();
+		return tests.some(({ test, anything }) => (anything || !NO_READING.has(user.kind)) && test({
+			user,
+			path
+		}) === true);
+	};
 }
 function mapTest({ folders, words, names, objects, namespaces, kinds, components }) {
 	const tests = [];
