@@ -174,6 +174,32 @@ describe("who names a value", () => {
 	});
 });
 
+describe("what a file may hide", () => {
+	const lead = fieldSubject("Lead", "Tier__c");
+
+	async function unseen(files: Record<string, string>): Promise<readonly string[]> {
+		const { uses, unseen: told } = (await evidenceFor([lead], treeOf({ ...PROJECT, ...files }), { also: [] })).get(lead.id)!;
+		expect(uses).toEqual([]);
+		return told.filter((place) => place.includes("cannot be read"));
+	}
+
+	test("is said where its XML is broken", async () => {
+		const path = `${ROOT}/reports/Finance/Tiers.report-meta.xml`;
+		expect(await unseen({ [path]: "<Report><columns><field>Lead.Tier__c</field>" })).toEqual([
+			`a file that cannot be read, such as ${path}`,
+		]);
+	});
+
+	test("is nothing in a file that only looks like one of the CRM", async () => {
+		expect(await unseen({ [`${ROOT}/customMetadata/README.md`]: "# Tier__c", "notes/plan.flow": "Tier__c <" })).toEqual([]);
+	});
+
+	test("is nothing in the body of a template, which is read beside its description", async () => {
+		const files = { [`${ROOT}/email/Sales/Welcome.email`]: "Hello {!Lead.Tier__c}" };
+		expect(await users(lead, files)).toEqual(["email-template Sales/Welcome merge field certain"]);
+	});
+});
+
 describe("who names another component", () => {
 	test("is a dashboard by the report's folder, and a report by its type", async () => {
 		const files = {

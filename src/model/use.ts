@@ -96,8 +96,11 @@ export interface UseSearch {
 	readonly derived: readonly Search[];
 	/** All other files in which a user may stand; together with {@link derived} no file twice. */
 	readonly others: readonly Search[];
-	/** The uses in one file that a search found; none where it is no user after all, or cannot be read. May read further definitions of its tree. */
-	find(file: Pick<SourceFile, "path" | "text"> & { readonly text: string }): Promise<readonly Use[]>;
+	/**
+	 * The uses in one file that a search found; none where it is no user after all, nothing where its form is broken so that nobody can tell. May read further
+	 * definitions of its tree.
+	 */
+	find(file: Pick<SourceFile, "path" | "text"> & { readonly text: string }): Promise<readonly Use[] | undefined>;
 	/** What kinds of users this tree holds no file of, each in a few words: `reports (none in this repository)`. */
 	unseen(entries: readonly Entry[]): readonly string[];
 }

@@ -30,7 +30,7 @@ async function usesIn(files: Readonly<Record<string, unknown>>, subjects: readon
 	const search = await (await hubspot.open(tree)).uses!(subjects);
 	const found: Use[] = [];
 	for (const one of [...search.derived, ...search.others])
-		for await (const { path, text } of tree.read(await searchTree(tree, one))) found.push(...(await search.find({ path, text: text! })));
+		for await (const { path, text } of tree.read(await searchTree(tree, one))) found.push(...(await search.find({ path, text: text! }))!);
 	return found;
 }
 

@@ -5,7 +5,7 @@ import { field, object, stage } from "./subjects.js";
 
 /** `line sure kind name how value`, one for each use. */
 async function found(text: string, subjects: readonly Subject[], path = "views/deals.view.lkml"): Promise<string[]> {
-	const uses = await searchBeyond(subjects, { also: [] }).find({ path, text });
+	const uses = (await searchBeyond(subjects, { also: [] }).find({ path, text }))!;
 	return uses.map(
 		({ line, sure, by, how, value }) => `${line} ${sure} ${by.kind} ${by.name} ${how}${value === undefined ? "" : ` ${value}`}`,
 	);
@@ -136,7 +136,7 @@ view: +opportunity { dimension: type { sql: \${TABLE}.type ;; } }`;
 
 describe("syncs that write back", () => {
 	const uses = async (path: string, text: string, subjects: readonly Subject[] = [WON]): Promise<string[]> =>
-		(await searchBeyond(subjects, { also: [] }).find({ path, text })).map(
+		(await searchBeyond(subjects, { also: [] }).find({ path, text }))!.map(
 			({ line, sure, access, value }) => `${line} ${sure} ${access}${value === undefined ? "" : ` ${value}`}`,
 		);
 

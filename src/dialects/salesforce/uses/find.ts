@@ -1,7 +1,7 @@
 import type { Use, User } from "../../../model/use.js";
 import { withoutTokens } from "../names.js";
 import { type Place, placeOf } from "../place.js";
-import type { Projects } from "../project.js";
+import type { Location, Projects } from "../project.js";
 import { wholeOf } from "../read-file.js";
 import { settle as settleElements } from "../settle.js";
 import { parseXml } from "../xml.js";
@@ -14,12 +14,12 @@ import { usersOf } from "./users.js";
 import { nameKey, type Wanted } from "./wanted.js";
 import { type Settled, type Surroundings, settle } from "./whose.js";
 
-/** The uses of what is wanted in one file; none where it is no metadata of this vendor, or cannot be read. */
+/** The uses of what is wanted in one file; none where it is no metadata of this vendor, nothing where it is and its XML is broken. */
 export async function usesIn(
 	file: { readonly path: string; readonly text: string },
 	wanted: Wanted,
 	{ index, projects, words }: { readonly index: FieldsIndex; readonly projects: Projects; readonly words: Words },
-): Promise<readonly Use[]> {
+): Promise<readonly Use[] | undefined> {
 	const place = placeOf(file.path) ?? codeAnywhere(file.path);
 	const location = projects.of(file.path);
 	if (place === undefined || location.ignored) return [];
@@ -29,7 +29,7 @@ export async function usesIn(
 	// What is written in a way of its own may have been cut where it does not end.
 	const [text, mentions] =
 		inPart === undefined && part !== whole ? [whole, mentionsIn(file.path, whole, place, wanted, index)] : [part, inPart];
-	if (mentions === undefined) return [];
+	if (mentions === undefined) return isMetadata(file, location) ? undefined : [];
 	const surroundings: Surroundings = {
 		index,
 		namespace: location.namespace,
@@ -62,6 +62,11 @@ export async function usesIn(
 	return uses;
 }
 
+/** Is it metadata for certain? A README beside records, or a file of some other tool with the same ending, is not. */
+function isMetadata({ path, text }: { readonly path: string; readonly text: string }, { known }: Location): boolean {
+	return path.endsWith("-meta.xml") || (known && (!path.endsWith(".md") || text.trimStart().startsWith("<")));
+}
+
 /** Code by its ending alone: the tooling takes it from any folder of a package. */
 const CODE: Readonly<Record<string, string>> = { cls: "ApexClass", component: "ApexComponent", page: "ApexPage", trigger: "ApexTrigger" };
 
@@ -84,9 +89,7 @@ function mentionsIn(
 	const into = new Mentions();
 	const context = { path, type: place.type, names: place.names, wanted: wanted.fieldNames };
 	if (place.content !== undefined) {
-		const read = codeUsesOf(path);
-		if (read === undefined) return undefined;
-		read(text, context, into);
+		codeUsesOf(path)?.(text, context, into);
 		return into;
 	}
 	const parsed = parseXml(text);
