@@ -1,3 +1,4 @@
+import { emailBodyUses } from "../email-template.js";
 import type { CodeUses } from "../use-reader.js";
 import { apexUses } from "./apex.js";
 import { scriptUses } from "./javascript.js";
@@ -22,6 +23,7 @@ const READERS: ReadonlyMap<string, CodeUses> = new Map([
 	["evt", AURA],
 	["page", VISUALFORCE],
 	["component", VISUALFORCE],
+	["email", emailBodyUses],
 ]);
 
 /** Files of code in which fields and values may stand, as globs of git from the root of the tree. */
