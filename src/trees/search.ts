@@ -49,12 +49,15 @@ function pathTest(glob: string): (path: string) => boolean {
 	return (path) => pattern.match(path);
 }
 
+/** Names have 43 characters at most and values 255, of which each may be encoded as three. */
+const LONGEST_WORD = 1000;
+
 /**
- * The words to ask for: no empty one, none that takes two lines, and none that another one begins (`Closed Won` beside `Closed`): who finds the shorter one finds both, and
+ * The words to ask for: no empty one, none that no name or value can be as long as, none that takes two lines, and none that another one begins (`Closed Won` beside `Closed`): who finds the shorter one finds both, and
  * a search that takes the longest alternative would pass over `Closed` in `Closed Wonder`.
  */
 function wordsOf(words: readonly string[]): string[] {
-	const all = new Set(words.filter((word) => word !== "" && !/[\n\r\0]/.test(word)));
+	const all = new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD && !/[\n\r\0]/.test(word)));
 	return [...all].filter((word) => !beginnings(word).some((part) => all.has(part))).sort();
 }
 
