@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evidenceFor } from "../src/impact/impact";
+import { evidenceFor } from "../src/impact/evidence";
 import { subjectNamed } from "../src/impact/subject-named";
 import type { Use } from "../src/model/use";
 import { openGitTree } from "../src/trees/git-tree";

@@ -1,2 +1,3 @@
-export { evidenceFor, evidenceOf, type ImpactOptions } from "./impact.js";
+export { evidenceFor, type ImpactOptions } from "./evidence.js";
+export { evidenceOf } from "./of-changes.js";
 export { subjectOfChange } from "./subjects.js";
