@@ -30061,7 +30061,7 @@ function pathTest(glob) {
 	return (path) => pattern.match(path);
 }
 function wordsOf$3(words) {
-	const all = new Set(words.filter((word) => word !== "" && !/[\n\r\0]/.test(word)));
+	const all = new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD && !/[\n\r\0]/.test(word)));
 	return [...all].filter((word) => !beginnings(word).some((part) => all.has(part))).sort();
 }
 function beginnings(word) {
@@ -30070,11 +30070,12 @@ function beginnings(word) {
 function literal(word) {
 	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
-var BY_ENDING;
+var BY_ENDING, LONGEST_WORD;
 var init_search = __esmMin((() => {
 	init_esm();
 	init_paths$1();
 	BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
+	LONGEST_WORD = 1e3;
 }));
 
 // src/dialects/salesforce/uses/standard-fields.ts
@@ -30252,6 +30253,206 @@ var init_fields_index = __esmMin((() => {
 	OBJECT_FILE = /(?:^|\/)([^/]+)\.object$/;
 }));
 
+// src/dialects/salesforce/uses/table-paths.ts
+function tableStart(table) {
+	const [base = "", ...steps] = table.split(/[.*]/);
+	let object = base;
+	let children = [];
+	const lookups = [];
+	const marks = table.replace(/[^.*]/g, "");
+	for (const [index, step] of steps.entries()) {
+		if (marks[index] === "*") {
+			if (step !== object) lookups.push(step);
+			continue;
+		}
+		const known = CHILDREN$1.get(step) ?? (children.length === 0 ? JOINS.get(step)?.other.get(object) : void 0);
+		if (known === void 0) children.push(step);
+		else {
+			object = known;
+			children = [];
+		}
+		lookups.length = 0;
+	}
+	return {
+		object: object === "" ? "?" : object,
+		children,
+		lookups: lookups.join(".")
+	};
+}
+function fieldOfPath(column) {
+	const dollar = column.indexOf("$");
+	const table = column.slice(0, dollar);
+	const field = column.slice(dollar + 1);
+	if (table === "" || field === "" || field.includes("$")) return void 0;
+	return fieldOfTable(table, field);
+}
+function fieldOfTable(table, field) {
+	const { object, children, lookups } = tableStart(table);
+	const way = wayOf(field);
+	const join = JOINS.get(table.slice(table.lastIndexOf(".") + 1))?.join;
+	if (join !== void 0 && OF_THE_JOIN.has(way)) return {
+		object: join,
+		children: [],
+		way,
+		sure: "certain"
+	};
+	return {
+		object,
+		children,
+		way: lookups === "" ? way : `${lookups}.${way}`,
+		sure: "certain"
+	};
+}
+function wayOf(path) {
+	const parts = path.split(".");
+	const last = parts.length - 1;
+	return parts.map((part, index) => {
+		if (index < last) return /__c$/i.test(part) ? `${part.slice(0, -1)}r` : part;
+		return !isCustomName(part) && SHOWN_BY_RELATIONSHIP.has(part) ? `${part}Id` : part;
+	}).join(".");
+}
+var CHILDREN$1, JOINS, OF_THE_JOIN, SHOWN_BY_RELATIONSHIP;
+var init_table_paths = __esmMin((() => {
+	init_names();
+	init_relationships();
+	CHILDREN$1 = new Map(Object.entries({
+		AccountContactRelations: "AccountContactRelation",
+		AccountTeamMembers: "AccountTeamMember",
+		Assets: "Asset",
+		CampaignMembers: "CampaignMember",
+		Cases: "Case",
+		ChildAccounts: "Account",
+		ChildCampaigns: "Campaign",
+		ChildCases: "Case",
+		Contacts: "Contact",
+		ContractLineItems: "ContractLineItem",
+		Contracts: "Contract",
+		DuplicateRecordItems: "DuplicateRecordItem",
+		Entitlements: "Entitlement",
+		Events: "Event",
+		FeedItems: "FeedItem",
+		Leads: "Lead",
+		Opportunities: "Opportunity",
+		OpportunityCompetitors: "OpportunityCompetitor",
+		OpportunityHistories: "OpportunityHistory",
+		OpportunityLineItems: "OpportunityLineItem",
+		OpportunitySplits: "OpportunitySplit",
+		OpportunityTeamMembers: "OpportunityTeamMember",
+		OrderItems: "OrderItem",
+		Orders: "Order",
+		PricebookEntries: "PricebookEntry",
+		QuoteLineItems: "QuoteLineItem",
+		Quotes: "Quote",
+		ServiceContracts: "ServiceContract",
+		Tasks: "Task"
+	}));
+	JOINS = /* @__PURE__ */ new Map([["AccountContactRoles", {
+		join: "AccountContactRole",
+		other: /* @__PURE__ */ new Map([["Account", "Contact"], ["Contact", "Account"]])
+	}], ["OpportunityContactRoles", {
+		join: "OpportunityContactRole",
+		other: /* @__PURE__ */ new Map([["Opportunity", "Contact"], ["Contact", "Opportunity"]])
+	}]]);
+	OF_THE_JOIN = /* @__PURE__ */ new Set(["IsPrimary", "Role"]);
+	SHOWN_BY_RELATIONSHIP = new Set("Account Asset Campaign Case Contact Contract ConvertedAccount ConvertedContact ConvertedOpportunity CreatedBy DuplicateRecordSet DuplicateRule LastModifiedBy Lead Manager MasterRecord Opportunity Order Owner Parent Pricebook2 PricebookEntry Product2 Profile Quote RecordType ReportsTo SyncedQuote User UserRole What Who".split(" "));
+}));
+
+// src/dialects/salesforce/uses/merge-fields.ts
+function addMergeFields(into, text, place, context = {}) {
+	let line = place.line;
+	let lineEnd = text.indexOf("\n");
+	for (const match of text.matchAll(MERGE)) {
+		for (; lineEnd >= 0 && lineEnd < match.index; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
+		for (const { name, line: below, values } of namesIn(match[1] ?? match[2] ?? "")) addMerged$1(into, name, {
+			...place,
+			line: line + below,
+			...values.length > 0 && { values }
+		}, context);
+	}
+}
+function addMerged$1(into, name, place, { object, records }) {
+	if (name.startsWith("$")) {
+		into.at(place).addGlobal(name, object ?? "");
+		return;
+	}
+	const dot = name.indexOf(".");
+	const old = dot < 0 ? OLD.exec(name) : null;
+	if (old !== null) into.at({
+		...place,
+		sure: "likely"
+	}).addWay(old[1], old[2]);
+	if (dot < 0) return;
+	const first = name.slice(0, dot);
+	const way = name.slice(dot + 1);
+	if (NO_RECORDS.has(first.toLowerCase()) || OF_RECORD.test(way)) return;
+	const record = records?.get(first.toLowerCase());
+	const likely = {
+		...place,
+		sure: "likely"
+	};
+	into.at(record === "?" ? likely : place).addWay(record ?? first, OF_OWNER.test(way) ? "OwnerId" : wayOf(way));
+	if (/[A-Za-z0-9]Id__c$/.test(way)) into.at(likely).addWay(record ?? first, `${way.slice(0, -5)}__c`);
+}
+var MERGE, OLD, OF_OWNER, OF_RECORD, NO_RECORDS;
+var init_merge_fields = __esmMin((() => {
+	init_formula_names();
+	init_table_paths();
+	MERGE = /\{!([^{}]*)\}|\{\{\{([^{}]*)\}\}\}/g;
+	OLD = /^(Account|Asset|Campaign|Case|Contact|Contract|Lead|Opportunity|Product2|User)_([A-Za-z]\w*)$/;
+	OF_OWNER = /^Owner(?:FullName|FirstName|LastName|Email|Phone|Title|Alias|Link)$/i;
+	OF_RECORD = /^(?:Link|Detail)$/i;
+	NO_RECORDS = /* @__PURE__ */ new Set([
+		"api",
+		"system",
+		"thisemail",
+		"unsubscribe",
+		"component",
+		"senderinfo"
+	]);
+}));
+
+// src/dialects/salesforce/uses/email-template.ts
+function recordsOf(related, recipient) {
+	return /* @__PURE__ */ new Map([
+		["recipient", recipient ?? "?"],
+		["relatedto", related ?? "?"],
+		["sender", "User"]
+	]);
+}
+function attribute(text, name) {
+	const start = text.indexOf("<messaging:emailTemplate");
+	if (start < 0) return void 0;
+	const at = text.indexOf(`${name}="`, start);
+	const from = at + name.length + 2;
+	const to = text.indexOf("\"", from);
+	return at < 0 || to < 0 ? void 0 : text.slice(from, to);
+}
+var TEXTS, emailTemplateUses, emailBodyUses;
+var init_email_template = __esmMin((() => {
+	init_element();
+	init_merge_fields();
+	TEXTS = /* @__PURE__ */ new Set([
+		"subject",
+		"textOnly",
+		"content",
+		"description"
+	]);
+	emailTemplateUses = (root, _context, into) => {
+		const records = recordsOf(textOf$1(root, "relatedEntityType"), void 0);
+		for (const { name, text, line } of root.children) if (TEXTS.has(name)) addMergeFields(into, text, {
+			line,
+			how: "merge field"
+		}, { records });
+	};
+	emailBodyUses = (text, _context, into) => {
+		const records = recordsOf(attribute(text, "relatedToType"), attribute(text, "recipientType"));
+		addMergeFields(into, text, {
+			line: 1,
+			how: "merge field"
+		}, { records });
+	};
+}));
+
 // src/dialects/salesforce/uses/code/apex-bodies.ts
 function isBody(tokens) {
 	let depth = 0;
@@ -30355,9 +30556,9 @@ function objectNamed(name) {
 	return beside !== null && BY_NAME.has(beside[1]) ? plain : void 0;
 }
 function childObject(relationship) {
-	return CHILDREN$1.get(relationship.toLowerCase()) ?? (/__r$/i.test(relationship) ? "?" : void 0);
+	return CHILDREN.get(relationship.toLowerCase()) ?? (/__r$/i.test(relationship) ? "?" : void 0);
 }
-var STANDARD, BESIDE, CUSTOM$1, BY_NAME, CHILDREN$1;
+var STANDARD, BESIDE, CUSTOM$1, BY_NAME, CHILDREN;
 var init_objects = __esmMin((() => {
 	init_names();
 	STANDARD = `Account AccountContactRelation AccountContactRole AccountPartner AccountTeamMember Activity ActivityHistory ApexClass ApexLog ApexPage ApexTrigger AsyncApexJob CronJobDetail CronTrigger
@@ -30378,7 +30579,7 @@ Topic TopicAssignment User UserLicense UserLogin UserPackageLicense UserPreferen
 	BESIDE = /^([a-z]\w*?)(?:share|history|feed|changeevent|tag|teammember)$/;
 	CUSTOM$1 = /__(?:c|mdt|e|x|b|kav|share|history|feed|changeevent|tag)$/i;
 	BY_NAME = new Map(STANDARD.map((name) => [name.toLowerCase(), name]));
-	CHILDREN$1 = new Map(`AccountContactRelations:AccountContactRelation AccountContactRoles:AccountContactRole AccountTeamMembers:AccountTeamMember ActivityHistories:ActivityHistory
+	CHILDREN = new Map(`AccountContactRelations:AccountContactRelation AccountContactRoles:AccountContactRole AccountTeamMembers:AccountTeamMember ActivityHistories:ActivityHistory
 Assets:Asset Attachments:Attachment CampaignMembers:CampaignMember CaseComments:CaseComment Cases:Case ChildAccounts:Account ChildCampaigns:Campaign
 ContentDocumentLinks:ContentDocumentLink Contacts:Contact ContractLineItems:ContractLineItem Contracts:Contract EmailMessages:EmailMessage Entitlements:Entitlement Events:Event
 GroupMembers:GroupMember Leads:Lead Notes:Note OpenActivities:OpenActivity Opportunities:Opportunity OpportunityCompetitors:OpportunityCompetitor
@@ -32725,6 +32926,7 @@ function codeUsesOf(path) {
 }
 var LIGHTNING, AURA, VISUALFORCE, READERS$2, CODE_FILES;
 var init_code = __esmMin((() => {
+	init_email_template();
 	init_apex();
 	init_javascript();
 	init_markup();
@@ -32743,7 +32945,8 @@ var init_code = __esmMin((() => {
 		["app", AURA],
 		["evt", AURA],
 		["page", VISUALFORCE],
-		["component", VISUALFORCE]
+		["component", VISUALFORCE],
+		["email", emailBodyUses]
 	]);
 	CODE_FILES = [...READERS$2.keys()].map((ending) => `**/*.${ending}`);
 }));
@@ -33674,110 +33877,6 @@ var init_list_view_columns = __esmMin((() => {
 	});
 }));
 
-// src/dialects/salesforce/uses/table-paths.ts
-function tableStart(table) {
-	const [base = "", ...steps] = table.split(/[.*]/);
-	let object = base;
-	let children = [];
-	const lookups = [];
-	const marks = table.replace(/[^.*]/g, "");
-	for (const [index, step] of steps.entries()) {
-		if (marks[index] === "*") {
-			if (step !== object) lookups.push(step);
-			continue;
-		}
-		const known = CHILDREN.get(step) ?? (children.length === 0 ? JOINS.get(step)?.other.get(object) : void 0);
-		if (known === void 0) children.push(step);
-		else {
-			object = known;
-			children = [];
-		}
-		lookups.length = 0;
-	}
-	return {
-		object: object === "" ? "?" : object,
-		children,
-		lookups: lookups.join(".")
-	};
-}
-function fieldOfPath(column) {
-	const dollar = column.indexOf("$");
-	const table = column.slice(0, dollar);
-	const field = column.slice(dollar + 1);
-	if (table === "" || field === "" || field.includes("$")) return void 0;
-	return fieldOfTable(table, field);
-}
-function fieldOfTable(table, field) {
-	const { object, children, lookups } = tableStart(table);
-	const way = wayOf(field);
-	const join = JOINS.get(table.slice(table.lastIndexOf(".") + 1))?.join;
-	if (join !== void 0 && OF_THE_JOIN.has(way)) return {
-		object: join,
-		children: [],
-		way,
-		sure: "certain"
-	};
-	return {
-		object,
-		children,
-		way: lookups === "" ? way : `${lookups}.${way}`,
-		sure: "certain"
-	};
-}
-function wayOf(path) {
-	const parts = path.split(".");
-	const last = parts.length - 1;
-	return parts.map((part, index) => {
-		if (index < last) return /__c$/i.test(part) ? `${part.slice(0, -1)}r` : part;
-		return !isCustomName(part) && SHOWN_BY_RELATIONSHIP.has(part) ? `${part}Id` : part;
-	}).join(".");
-}
-var CHILDREN, JOINS, OF_THE_JOIN, SHOWN_BY_RELATIONSHIP;
-var init_table_paths = __esmMin((() => {
-	init_names();
-	init_relationships();
-	CHILDREN = new Map(Object.entries({
-		AccountContactRelations: "AccountContactRelation",
-		AccountTeamMembers: "AccountTeamMember",
-		Assets: "Asset",
-		CampaignMembers: "CampaignMember",
-		Cases: "Case",
-		ChildAccounts: "Account",
-		ChildCampaigns: "Campaign",
-		ChildCases: "Case",
-		Contacts: "Contact",
-		ContractLineItems: "ContractLineItem",
-		Contracts: "Contract",
-		DuplicateRecordItems: "DuplicateRecordItem",
-		Entitlements: "Entitlement",
-		Events: "Event",
-		FeedItems: "FeedItem",
-		Leads: "Lead",
-		Opportunities: "Opportunity",
-		OpportunityCompetitors: "OpportunityCompetitor",
-		OpportunityHistories: "OpportunityHistory",
-		OpportunityLineItems: "OpportunityLineItem",
-		OpportunitySplits: "OpportunitySplit",
-		OpportunityTeamMembers: "OpportunityTeamMember",
-		OrderItems: "OrderItem",
-		Orders: "Order",
-		PricebookEntries: "PricebookEntry",
-		QuoteLineItems: "QuoteLineItem",
-		Quotes: "Quote",
-		ServiceContracts: "ServiceContract",
-		Tasks: "Task"
-	}));
-	JOINS = /* @__PURE__ */ new Map([["AccountContactRoles", {
-		join: "AccountContactRole",
-		other: /* @__PURE__ */ new Map([["Account", "Contact"], ["Contact", "Account"]])
-	}], ["OpportunityContactRoles", {
-		join: "OpportunityContactRole",
-		other: /* @__PURE__ */ new Map([["Opportunity", "Contact"], ["Contact", "Opportunity"]])
-	}]]);
-	OF_THE_JOIN = /* @__PURE__ */ new Set(["IsPrimary", "Role"]);
-	SHOWN_BY_RELATIONSHIP = new Set("Account Asset Campaign Case Contact Contract ConvertedAccount ConvertedContact ConvertedOpportunity CreatedBy DuplicateRecordSet DuplicateRule LastModifiedBy Lead Manager MasterRecord Opportunity Order Owner Parent Pricebook2 PricebookEntry Product2 Profile Quote RecordType ReportsTo SyncedQuote User UserRole What Who".split(" "));
-}));
-
 // src/dialects/salesforce/uses/pseudo-names.ts
 function fieldOfColumn(where, column) {
 	const name = plainColumn(column);
@@ -34580,87 +34679,6 @@ var init_dashboard = __esmMin((() => {
 				how: "report"
 			}).addName("report", ...text.split("/"));
 		}
-	};
-}));
-
-// src/dialects/salesforce/uses/merge-fields.ts
-function addMergeFields(into, text, place, context = {}) {
-	let line = place.line;
-	let lineEnd = text.indexOf("\n");
-	for (const match of text.matchAll(MERGE)) {
-		for (; lineEnd >= 0 && lineEnd < match.index; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
-		for (const { name, line: below, values } of namesIn(match[1] ?? match[2] ?? "")) addMerged$1(into, name, {
-			...place,
-			line: line + below,
-			...values.length > 0 && { values }
-		}, context);
-	}
-}
-function addMerged$1(into, name, place, { object, records }) {
-	if (name.startsWith("$")) {
-		into.at(place).addGlobal(name, object ?? "");
-		return;
-	}
-	const dot = name.indexOf(".");
-	const old = dot < 0 ? OLD.exec(name) : null;
-	if (old !== null) into.at({
-		...place,
-		sure: "likely"
-	}).addWay(old[1], old[2]);
-	if (dot < 0) return;
-	const first = name.slice(0, dot);
-	const way = name.slice(dot + 1);
-	if (NO_RECORDS.has(first.toLowerCase()) || OF_RECORD.test(way)) return;
-	const record = records?.get(first.toLowerCase());
-	const likely = {
-		...place,
-		sure: "likely"
-	};
-	into.at(record === "?" ? likely : place).addWay(record ?? first, OF_OWNER.test(way) ? "OwnerId" : wayOf(way));
-	if (/[A-Za-z0-9]Id__c$/.test(way)) into.at(likely).addWay(record ?? first, `${way.slice(0, -5)}__c`);
-}
-var MERGE, OLD, OF_OWNER, OF_RECORD, NO_RECORDS;
-var init_merge_fields = __esmMin((() => {
-	init_formula_names();
-	init_table_paths();
-	MERGE = /\{!([^{}]*)\}|\{\{\{([^{}]*)\}\}\}/g;
-	OLD = /^(Account|Asset|Campaign|Case|Contact|Contract|Lead|Opportunity|Product2|User)_([A-Za-z]\w*)$/;
-	OF_OWNER = /^Owner(?:FullName|FirstName|LastName|Email|Phone|Title|Alias|Link)$/i;
-	OF_RECORD = /^(?:Link|Detail)$/i;
-	NO_RECORDS = /* @__PURE__ */ new Set([
-		"api",
-		"system",
-		"thisemail",
-		"unsubscribe",
-		"component",
-		"senderinfo"
-	]);
-}));
-
-// src/dialects/salesforce/uses/email-template.ts
-function recordsOf(related, recipient) {
-	return /* @__PURE__ */ new Map([
-		["recipient", recipient ?? "?"],
-		["relatedto", related ?? "?"],
-		["sender", "User"]
-	]);
-}
-var TEXTS, emailTemplateUses;
-var init_email_template = __esmMin((() => {
-	init_element();
-	init_merge_fields();
-	TEXTS = /* @__PURE__ */ new Set([
-		"subject",
-		"textOnly",
-		"content",
-		"description"
-	]);
-	emailTemplateUses = (root, _context, into) => {
-		const records = recordsOf(textOf$1(root, "relatedEntityType"), void 0);
-		for (const { name, text, line } of root.children) if (TEXTS.has(name)) addMergeFields(into, text, {
-			line,
-			how: "merge field"
-		}, { records });
 	};
 }));
 
@@ -35574,7 +35592,7 @@ async function usesIn(file, wanted, { index, projects, words }) {
 	const part = place.content === void 0 ? excerptOf(whole, place.type, words) : whole;
 	const inPart = mentionsIn(file.path, part, place, wanted, index);
 	const [text, mentions] = inPart === void 0 && part !== whole ? [whole, mentionsIn(file.path, whole, place, wanted, index)] : [part, inPart];
-	if (mentions === void 0) return [];
+	if (mentions === void 0) return isMetadata(file, location) ? void 0 : [];
 	const surroundings = {
 		index,
 		namespace: location.namespace,
@@ -35617,6 +35635,9 @@ async function usesIn(file, wanted, { index, projects, words }) {
 	if (place.content !== void 0 && wanted.byValue.size > 0) for (const use of literals(text, file.path, wanted, uses, userAt()(1))) uses.push(use);
 	return uses;
 }
+function isMetadata({ path, text }, { known }) {
+	return path.endsWith("-meta.xml") || known && (!path.endsWith(".md") || text.trimStart().startsWith("<"));
+}
 function codeAnywhere(path) {
 	const [, name, ending] = /([^/]+)\.(cls|component|page|trigger)$/.exec(path) ?? [];
 	if (name === void 0 || ending === void 0) return void 0;
@@ -35636,9 +35657,7 @@ function mentionsIn(path, text, place, wanted, index) {
 		wanted: wanted.fieldNames
 	};
 	if (place.content !== void 0) {
-		const read = codeUsesOf(path);
-		if (read === void 0) return void 0;
-		read(text, context, into);
+		codeUsesOf(path)?.(text, context, into);
 		return into;
 	}
 	const parsed = parseXml(text);
@@ -38669,14 +38688,27 @@ const OPTIONS = [
 	"--no-color",
 	"--full-name"
 ];
-const MOST_WORDS = 2e3;
+const MOST_CHARACTERS = 6e4;
 async function grep(context, where, search) {
 	const found = /* @__PURE__ */ new Set();
-	for (let from = 0; from < search.words.length; from += MOST_WORDS) for (const path of await grepWords(context, where, {
+	for (const words of inParts(search.words)) for (const path of await grepWords(context, where, {
 		...search,
-		words: search.words.slice(from, from + MOST_WORDS)
+		words
 	})) found.add(path);
 	return found;
+}
+function* inParts(words) {
+	let part = [];
+	let size = 0;
+	for (const word of words) {
+		if (size + word.length > MOST_CHARACTERS && part.length > 0) {
+			yield part;
+			[part, size] = [[], 0];
+		}
+		part.push(word);
+		size += word.length + 1;
+	}
+	if (part.length > 0) yield part;
 }
 async function grepWords(context, where, { words, anyCase, files, except = [] }) {
 	if (files.length === 0) return [];
@@ -41206,7 +41238,7 @@ var init_subjects = __esmMin((() => {
 	]);
 }));
 
-// src/impact/impact.ts
+// src/impact/evidence.ts
 async function evidenceFor(subjects, tree, { also }) {
 	if (!subjects.some(canBeFound)) return new Map(subjects.map(({ id }) => [id, NOBODY]));
 	const finders = await findersOf(tree, also);
@@ -41268,10 +41300,14 @@ async function usesOf(searches, which, tree, texts, unread) {
 			unread.add(path);
 			continue;
 		}
-		for (const search of wanted.get(path).by) for (const use of await search.find({
-			path,
-			text
-		})) uses.push(use);
+		for (const search of wanted.get(path).by) {
+			const inFile = await search.find({
+				path,
+				text
+			});
+			if (inFile === void 0) unread.add(path);
+			for (const use of inFile ?? []) uses.push(use);
+		}
 	}
 	return uses;
 }
@@ -41358,6 +41394,23 @@ function byPlace$1(a, b) {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return a.line - b.line || (a.how < b.how ? -1 : a.how > b.how ? 1 : 0);
 }
+var OVER_LIMIT, MAX_ROUNDS, MAX_DERIVED, MAX_USES, NOBODY, MOST_KEPT;
+var init_evidence = __esmMin((() => {
+	init_search();
+	init_beyond();
+	init_subjects();
+	OVER_LIMIT = "more than can be followed: fields worked out from other fields";
+	MAX_ROUNDS = 6;
+	MAX_DERIVED = 500;
+	MAX_USES = 2e4;
+	NOBODY = {
+		uses: [],
+		unseen: []
+	};
+	MOST_KEPT = 2e7;
+}));
+
+// src/impact/of-changes.ts
 async function evidenceOf(changes, { base, head, changed, also }) {
 	const subjects = /* @__PURE__ */ new Map();
 	let looked = 0;
@@ -41369,7 +41422,8 @@ async function evidenceOf(changes, { base, head, changed, also }) {
 		const former = change.change === "removed" ? subject : subjectBefore(change, subject);
 		if (former !== void 0) gone.set(change.id, former);
 	}
-	const now = await evidenceFor([...new Map([...gone.values(), ...subjects.values()].map((subject) => [subject.id, subject])).values()], head, { also });
+	const all = new Map([...gone.values(), ...subjects.values()].map((subject) => [subject.id, subject]));
+	const now = await evidenceFor([...all.values()], head, { also });
 	if (gone.size === 0) return now;
 	const before = await evidenceFor([...gone.values()], only(base, changed), { also });
 	return new Map([...subjects.keys()].map((id) => {
@@ -41418,20 +41472,11 @@ function only(tree, paths) {
 		}
 	};
 }
-var OVER_LIMIT, MAX_ROUNDS, MAX_DERIVED, MAX_USES, NOBODY, MOST_KEPT, MOST_SUBJECTS;
-var init_impact$1 = __esmMin((() => {
+var MOST_SUBJECTS;
+var init_of_changes = __esmMin((() => {
 	init_search();
-	init_beyond();
+	init_evidence();
 	init_subjects();
-	OVER_LIMIT = "more than can be followed: fields worked out from other fields";
-	MAX_ROUNDS = 6;
-	MAX_DERIVED = 500;
-	MAX_USES = 2e4;
-	NOBODY = {
-		uses: [],
-		unseen: []
-	};
-	MOST_KEPT = 2e7;
 	MOST_SUBJECTS = 2e3;
 }));
 
@@ -41442,7 +41487,8 @@ var impact_exports = /* @__PURE__ */ __exportAll({
 	subjectOfChange: () => subjectOfChange
 });
 var init_impact = __esmMin((() => {
-	init_impact$1();
+	init_evidence();
+	init_of_changes();
 	init_subjects();
 }));
 
