@@ -1,6 +1,4 @@
-import type { getOctokit } from "@actions/github";
-import { RequestError } from "@octokit/request-error";
-import { RETRY, type RetryBounds, retryDelay } from "./retry.js";
+import type { Person, SaidReview } from "../settle/said.js";
 
 /** A comment as this tool needs it. */
 export interface Comment {
@@ -8,12 +6,55 @@ export interface Comment {
 	readonly body: string;
 	/** `undefined` for a deleted account. */
 	readonly author?: string;
+	/** Written by an app or a machine's account. */
+	readonly bot: boolean;
 	readonly url: string;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	readonly updatedAt: string;
 }
 
+/** What identifies a state of a pull request that is judged. */
 export interface PullRequestState {
 	readonly headSha: string;
+	/** Without `refs/heads/`. */
 	readonly targetBranch: string;
+}
+
+export interface PullRequest extends PullRequestState {
+	readonly number: number;
+	readonly url: string;
+	readonly open: boolean;
+	readonly draft: boolean;
+	/** The head is in another repository, or that repository is gone. */
+	readonly fork: boolean;
+	/** `undefined` for a deleted account. */
+	readonly author?: Person;
+	/** The description; empty where there is none. */
+	readonly body: string;
+	readonly labels: readonly string[];
+	/** Logins that are asked for a review now. */
+	readonly requestedUsers: readonly string[];
+	/** Slugs of teams that are asked for a review now. */
+	readonly requestedTeams: readonly string[];
+}
+
+/** A commit between a merge base and a head. */
+export interface PushedCommit {
+	readonly sha: string;
+	readonly parents: readonly string[];
+	/** Login of the author, where GitHub knows whose the e-mail address is. */
+	readonly author?: string;
+	readonly committer?: string;
+	/** First line of the message. */
+	readonly subject: string;
+}
+
+export interface Comparison {
+	readonly mergeBase: string;
+	/** Oldest first; at most 100 of them, `total` counts all. */
+	readonly commits: readonly PushedCommit[];
+	readonly total: number;
 }
 
 export interface CommitStatus {
@@ -25,137 +66,75 @@ export interface CommitStatus {
 	readonly targetUrl?: string;
 }
 
-/** Every call this tool makes to GitHub. Each rejects with an error that {@link failureOf} sorts. */
+export interface PostedStatus {
+	readonly context: string;
+	readonly state: string;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	readonly creator?: string;
+	readonly targetUrl?: string;
+}
+
+/** What happened on the page of a pull request, as far as it matters here. */
+export interface PullRequestEvents {
+	/** When it was last pointed at another target branch, ISO 8601. */
+	readonly retargetedAt?: string;
+	/** Logins and `org/slug`s that were ever asked for a review, those taken away again too. */
+	readonly everRequested: readonly string[];
+}
+
+/** A line of the "Files changed" page. */
+export interface CheckAnnotation {
+	readonly path: string;
+	readonly start_line: number;
+	readonly end_line: number;
+	readonly annotation_level: "notice" | "warning" | "failure";
+	readonly title: string;
+	readonly message: string;
+}
+
+/** Every call this tool makes to GitHub. Each rejects with an error that `failureOf` sorts. Lists are read to their last page. */
 export interface GitHubApi {
 	/** Commit at the tip of a branch. */
 	branchTip(branch: string): Promise<string>;
-	mergeBase(base: string, head: string): Promise<string>;
-	pullRequest(number: number): Promise<PullRequestState>;
-	createStatus(sha: string, status: CommitStatus): Promise<void>;
+	compare(base: string, head: string): Promise<Comparison>;
+	pullRequest(number: number): Promise<PullRequest>;
+	/** Open ones; `head` is `owner:branch`. */
+	openPullRequests(filter: { readonly base?: string; readonly head?: string }): Promise<readonly PullRequest[]>;
+	/** Open ones whose head or history has the commit. */
+	pullRequestsWith(sha: string): Promise<readonly PullRequest[]>;
+	/** Oldest first; those not yet submitted are left out. */
+	reviews(pullRequest: number): Promise<readonly SaidReview[]>;
+	events(pullRequest: number): Promise<PullRequestEvents>;
+	/** Who changed the description last and when; nothing where nobody did since it was written. */
+	descriptionEdit(pullRequest: number): Promise<{ readonly by?: string; readonly at: string } | undefined>;
+	/** Logins of the active members, those of child teams too. Rejects with `missing` or `permission` where the token cannot see the team. */
+	teamMembers(org: string, slug: string): Promise<readonly string[]>;
+	/** Newest first, the first page of 100. */
+	statuses(sha: string): Promise<readonly PostedStatus[]>;
+	/** Output: the login that posted it, which is the token's own. */
+	createStatus(sha: string, status: CommitStatus): Promise<{ readonly creator?: string }>;
 	/** All comments of a pull request, oldest first. */
 	comments(pullRequest: number): Promise<readonly Comment[]>;
 	/** Not repeated after a server error: the comment may be there. */
 	createComment(pullRequest: number, body: string): Promise<Comment>;
 	updateComment(id: number, body: string): Promise<Comment>;
 	deleteComment(id: number): Promise<void>;
+	/** Logins, and slugs of teams of the repository's organisation. One wrong name fails the whole call. */
+	requestReviewers(pullRequest: number, reviewers: { readonly users?: readonly string[]; readonly teams?: readonly string[] }): Promise<void>;
+	/** Makes the label where the repository has none of that name. */
+	addLabel(pullRequest: number, name: string): Promise<void>;
+	removeLabel(pullRequest: number, name: string): Promise<void>;
+	/** A finished, neutral check run with at most 50 annotations. Output: its id. Not repeated after a server error. */
+	createCheckRun(run: {
+		readonly sha: string;
+		readonly name: string;
+		readonly title: string;
+		readonly summary: string;
+		readonly annotations: readonly CheckAnnotation[];
+	}): Promise<number>;
+	/** Adds at most 50 annotations to a check run. */
+	addAnnotations(id: number, output: { readonly title: string; readonly summary: string; readonly annotations: readonly CheckAnnotation[] }): Promise<void>;
 	/** Login of the account that the token belongs to: `github-actions[bot]`, `my-app[bot]`. */
 	login(): Promise<string>;
-}
-
-export interface Connection {
-	readonly token: string;
-	/** `owner/name`. */
-	readonly repository: string;
-	/** `https://api.github.com`, or `https://HOST/api/v3`. */
-	readonly apiUrl: string;
-	readonly userAgent: string;
-	readonly sleep: (milliseconds: number) => Promise<unknown>;
-	readonly now: () => number;
-	/** Told before each wait. */
-	readonly onRetry?: (message: string) => void;
-	readonly retry?: RetryBounds;
-}
-
-const CALL_TIMEOUT = 30_000;
-const CREATE_COMMENT = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-
-type Octokit = ReturnType<typeof getOctokit>;
-
-/** Connects to one repository. No call is made yet. */
-export async function connect(connection: Connection): Promise<GitHubApi> {
-	const octokit = await createOctokit(connection);
-	const [owner = "", repo = ""] = connection.repository.split("/");
-	const place = { owner, repo };
-	return {
-		async branchTip(branch) {
-			// The ref by its full name: `compare` and `commits` would take a tag of the same name first.
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/git/ref/{ref}", { ...place, ref: `heads/${branch}` });
-			return data.object.sha;
-		},
-		async mergeBase(base, head) {
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
-				...place,
-				basehead: `${base}...${head}`,
-				per_page: 1,
-			});
-			return data.merge_base_commit.sha;
-		},
-		async pullRequest(number) {
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { ...place, pull_number: number });
-			return { headSha: data.head.sha, targetBranch: data.base.ref };
-		},
-		async createStatus(sha, { state, context, description, targetUrl }) {
-			const target = targetUrl === undefined ? {} : { target_url: targetUrl };
-			await octokit.request("POST /repos/{owner}/{repo}/statuses/{sha}", { ...place, sha, state, context, description, ...target });
-		},
-		async comments(pullRequest) {
-			const found: Comment[] = [];
-			for (let page = 1; ; page++) {
-				const { data, headers } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-					...place,
-					issue_number: pullRequest,
-					per_page: 100,
-					page,
-				});
-				found.push(...data.map(toComment));
-				if (!headers.link?.includes('rel="next"')) return found;
-			}
-		},
-		async createComment(pullRequest, body) {
-			return toComment((await octokit.request(CREATE_COMMENT, { ...place, issue_number: pullRequest, body })).data);
-		},
-		async updateComment(id, body) {
-			const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-			return toComment((await octokit.request(route, { ...place, comment_id: id, body })).data);
-		},
-		async deleteComment(id) {
-			await octokit.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { ...place, comment_id: id });
-		},
-		async login() {
-			const { viewer } = await octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
-			return viewer.login;
-		},
-	};
-}
-
-async function createOctokit(connection: Connection): Promise<Octokit> {
-	// The toolkit reads the event file as soon as it is loaded; by now the event is known to be readable.
-	const { getOctokit } = await import("@actions/github");
-	const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-	const octokit = getOctokit(connection.token, {
-		baseUrl: connection.apiUrl,
-		userAgent: connection.userAgent,
-		log: silent,
-		request: {
-			fetch: (url: string, init: RequestInit) => globalThis.fetch(url, { ...init, signal: AbortSignal.timeout(CALL_TIMEOUT) }),
-		},
-	});
-	octokit.hook.wrap("request", async (request, options) => {
-		options.headers["x-github-api-version"] = "2022-11-28";
-		for (let number = 1; ; number++) {
-			try {
-				return await request(options);
-			} catch (error) {
-				const repeatable = `${options.method} ${options.url}` !== CREATE_COMMENT;
-				const wait = retryDelay(error, { number, repeatable, now: connection.now() }, connection.retry ?? RETRY);
-				if (wait === undefined) throw error;
-				const status = error instanceof RequestError ? error.status : "no answer";
-				connection.onRetry?.(`GitHub answered ${status} to ${options.method} ${options.url}; trying again in ${wait / 1000} s.`);
-				await connection.sleep(wait);
-			}
-		}
-	});
-	return octokit;
-}
-
-interface CommentData {
-	/** Octokit reads integers beyond 2^53 as bigint; ids stay far below. */
-	readonly id: number | bigint;
-	readonly body?: string | undefined;
-	readonly user: { readonly login: string } | null;
-	readonly html_url: string;
-}
-
-function toComment(data: CommentData): Comment {
-	return { id: Number(data.id), body: data.body ?? "", url: data.html_url, ...(data.user && { author: data.user.login }) };
 }

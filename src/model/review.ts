@@ -60,6 +60,10 @@ export const Change = z.strictObject({
 	line: z.int(),
 	side: z.enum(["base", "head"]).describe("which commit `path` and `line` are in"),
 	other_paths: z.array(z.string()).optional().describe("further files in which the same component changes in the same way"),
+	parent: z
+		.strictObject({ path: z.string(), line: z.int() })
+		.optional()
+		.describe("of a change whose own line is in the base commit: the line of what held it, in the head commit; no part of the digest"),
 });
 
 /** One stage as the diagram shows it. */
@@ -88,8 +92,21 @@ export const Question = z.strictObject({
 	id: z.string(),
 	ask: z.string(),
 	to: z.string().describe("the team that answers"),
+	digest: z
+		.string()
+		.optional()
+		.describe("8 hex digits over the digests of the changes that ask it: an answer to other changes is an old one"),
 	proposed: z.strictObject({ answer: z.string(), from: z.string() }).optional(),
-	answered: z.strictObject({ answer: z.string(), by: z.string(), url: z.string().optional() }).optional(),
+	answered: z
+		.strictObject({
+			answer: z.string(),
+			by: z.string().describe("`@login` who proposed it"),
+			url: z.string().optional(),
+			confirmed_by: z.string().optional().describe("`@login` of the team that answers, or of who decides, whose approval confirms it"),
+			edited_after: z.string().optional().describe("`@login` who changed the description after that approval"),
+		})
+		.optional(),
+	earlier: z.strictObject({ answer: z.string() }).optional().describe("an answer to an earlier version of the changes: it does not count"),
 });
 
 /** One row for each user and function, over all places where it uses what changes. */
@@ -155,6 +172,38 @@ export const Team = z.strictObject({
 	name: z.string(),
 	handles: z.array(z.string()).describe("`@org/team` or `@login`"),
 	functions: z.array(z.string()),
+	respond_within: z.int().optional().describe("working days in which it answers"),
+	record: z.literal(false).optional().describe("RevOps may not record a decision of this team: it approves on GitHub itself"),
+});
+
+/** How a team came to agree. */
+export const APPROVAL_WAYS = ["review", "author", "record", "second-person", "sole-operator"] as const;
+
+export const Approval = z.strictObject({
+	team: z.string(),
+	by: z.string().describe("`@login`; of a recorded decision the name of who decided"),
+	how: z
+		.enum(APPROVAL_WAYS)
+		.optional()
+		.describe(
+			"`review` on GitHub; `author`: its own member opened the pull request; `record`: RevOps recorded it; `second-person`: another owning team stands in for a team of two; `sole-operator`: decided alone",
+		),
+	at: z.string().optional().describe("ISO 8601, UTC"),
+	commit: z.string().optional().describe("the commit that was looked at"),
+	url: z.string().optional().describe("where it was said"),
+	recorded_by: z.string().optional().describe("`@login` who recorded it"),
+	evidence: z.string().optional().describe("link that the record names"),
+	reason: z.string().optional(),
+	stands_in: z.string().optional().describe("id of the team that the second person belongs to"),
+});
+
+/** Something that was said and does not count, told so that nobody waits for its effect. */
+export const NotCounted = z.strictObject({
+	what: z.enum(["approval", "answer", "override", "return", "record", "command"]),
+	by: z.string().describe("`@login`"),
+	why: z.string().describe("plain words, without full stop"),
+	url: z.string().optional(),
+	news: z.array(z.string()).optional().describe("ids of the governed changes that came after an approval"),
 });
 
 export const Review = z.strictObject({
@@ -167,8 +216,14 @@ export const Review = z.strictObject({
 	verdict: Verdict,
 	decisions: z.array(Decision).describe("strictest first; every change is in exactly one, the quiet ones too"),
 	teams: z.array(Team).describe("the teams that the decisions name"),
-	approvals: z.array(z.strictObject({ team: z.string(), by: z.string(), commit: z.string().optional(), url: z.string().optional() })),
+	author: z.string().optional().describe("`@login` who opened the pull request"),
+	approvals: z.array(Approval).describe("those that count, one for each team"),
 	answers: z.array(z.strictObject({ question: z.string(), by: z.string(), answer: z.string(), url: z.string().optional() })),
+	not_counted: z.array(NotCounted).optional().describe("what was said and does not count, and why"),
+	returned: z
+		.strictObject({ team: z.string(), by: z.string(), reason: z.string(), at: z.string().optional(), url: z.string().optional() })
+		.optional()
+		.describe("a deciding team sent it back; lifted by a later approval of that team"),
 	exceptions: z
 		.array(
 			z.strictObject({
@@ -184,7 +239,10 @@ export const Review = z.strictObject({
 		)
 		.describe("those that lowered a rule here, and expired ones that would have"),
 	origin: z.enum(ORIGINS).optional().describe("`already-live`: production was changed first, so the decision comes after the fact"),
-	override: z.strictObject({ by: z.string(), reason: z.string(), url: z.string().optional() }).optional(),
+	override: z
+		.strictObject({ by: z.string(), reason: z.string(), at: z.string().optional(), url: z.string().optional() })
+		.optional()
+		.describe("the gate was opened without the approvals, for exactly these governed changes; never of locked ones"),
 	proposed: z
 		.strictObject({ verdict: Verdict.optional(), problems: z.array(Warning) })
 		.optional()
@@ -217,4 +275,6 @@ export type Decision = z.infer<typeof Decision>;
 export type Warning = z.infer<typeof Warning>;
 export type Verdict = z.infer<typeof Verdict>;
 export type Team = z.infer<typeof Team>;
+export type Approval = z.infer<typeof Approval>;
+export type NotCounted = z.infer<typeof NotCounted>;
 export type Review = z.infer<typeof Review>;
