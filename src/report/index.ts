@@ -5,5 +5,6 @@ export { code, markdown, terminal } from "./escape.js";
 export { renderJson } from "./json.js";
 export type { Links } from "./markdown/place.js";
 export { type MarkdownOptions, renderMarkdown, renderSummary } from "./markdown.js";
+export { decisionRecord } from "./record.js";
 export { renderText, type TextOptions } from "./text.js";
 export { statusDescription } from "./verdict.js";

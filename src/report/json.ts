@@ -7,8 +7,12 @@ const order = (names: string, nested: { readonly [name: string]: Order } = {}): 
 	Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
 
 const CHANGE = order(
-	"id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths",
-	{ properties: order("name key before after cosmetic direction refers line side"), facts: order("name key value") },
+	"id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths parent",
+	{
+		properties: order("name key before after cosmetic direction refers line side"),
+		facts: order("name key value"),
+		parent: order("path line"),
+	},
 );
 const HIT = order("id why line exception", { exception: order("id expired") });
 const VERDICT = order("state level enforce summary clears");
@@ -17,7 +21,7 @@ const STAGE = order("id name label probability forecast_category closed won acti
 
 /** The order of the document's schema. Values of a CRM (`before`, `after`) keep their own. */
 export const ORDER = order(
-	"version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing",
+	"version tool base head policy fingerprint verdict decisions teams author approvals answers not_counted returned exceptions origin override proposed warnings pipelines stats timing",
 	{
 		tool: order("name version"),
 		base: order("name sha"),
@@ -32,17 +36,23 @@ export const ORDER = order(
 				rules: HIT,
 				quiet: HIT,
 				not_checkable: HIT,
-				questions: order("id ask to proposed answered", { proposed: order("answer from"), answered: order("answer by url") }),
+				questions: order("id ask to digest proposed answered earlier", {
+					proposed: order("answer from"),
+					answered: order("answer by url confirmed_by edited_after"),
+					earlier: order("answer"),
+				}),
 				footprint: order("functions metrics readers unseen", {
 					readers: order("function kind name object path line access how sure value via breaks side"),
 				}),
 			},
 		),
-		teams: order("id name handles functions"),
-		approvals: order("team by commit url"),
+		teams: order("id name handles functions respond_within record"),
+		approvals: order("team by how at commit url recorded_by evidence reason stands_in"),
 		answers: order("question by answer url"),
+		not_counted: order("what by why url news"),
+		returned: order("team by reason at url"),
 		exceptions: order("id rules changes state reason owner approver expires"),
-		override: order("by reason url"),
+		override: order("by reason at url"),
 		proposed: order("verdict problems", { verdict: VERDICT, problems: WARNING }),
 		warnings: WARNING,
 		pipelines: order("system object name before after", { before: STAGE, after: STAGE }),
