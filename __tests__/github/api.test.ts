@@ -34,7 +34,7 @@ describe("reading", () => {
 
 	test("where the head left the target branch", async () => {
 		const { root, tip, head } = twoBranches();
-		expect(await (await connectTo(github)).mergeBase(tip, head)).toBe(root);
+		expect((await (await connectTo(github)).compare(tip, head)).mergeBase).toBe(root);
 	});
 
 	test("the state of a pull request", async () => {

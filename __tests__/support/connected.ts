@@ -1,4 +1,5 @@
-import { connect, type GitHubApi } from "../../src/github/api.js";
+import type { GitHubApi } from "../../src/github/api.js";
+import { connect } from "../../src/github/connect.js";
 import { BOT, type FakeGitHub, type Token } from "./fake-github.js";
 
 export const FULL_ACCESS = { contents: "read", "pull-requests": "write", statuses: "write" } as const;

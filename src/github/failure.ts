@@ -2,13 +2,25 @@ import { RequestError } from "@octokit/request-error";
 
 /** Why GitHub did not do what was asked. */
 export interface Failure {
-	readonly kind: "permission" | "credentials" | "missing" | "rate-limit" | "too-long" | "refused" | "unavailable";
+	readonly kind: "permission" | "credentials" | "missing" | "rate-limit" | "too-long" | "too-many" | "refused" | "unavailable";
 	/** GitHub's own words. */
 	readonly message: string;
 }
 
+/** A call that this tool itself did not make or did not finish. */
+export class CallError extends Error {
+	constructor(
+		readonly kind: Failure["kind"],
+		message: string,
+	) {
+		super(message);
+		this.name = "CallError";
+	}
+}
+
 /** Sorts an error of a call. Anything that is not an answer of GitHub (a refused connection, a timeout) is `unavailable`. */
 export function failureOf(error: unknown): Failure {
+	if (error instanceof CallError) return { kind: error.kind, message: error.message };
 	if (!(error instanceof RequestError)) return { kind: "unavailable", message: error instanceof Error ? error.message : String(error) };
 	const message = answerOf(error);
 	return { kind: kindOf(error, message), message };
@@ -17,9 +29,10 @@ export function failureOf(error: unknown): Failure {
 function kindOf(error: RequestError, message: string): Failure["kind"] {
 	if (isRateLimit(error)) return "rate-limit";
 	if (error.status === 401) return "credentials";
-	// A private repository is "Not Found" to a token that may not see it.
+	// A private repository, and a team that the token may not see, is "Not Found".
 	if (error.status === 404) return "missing";
-	if (error.status === 403) return /not accessible by|permission|write access|must have/i.test(message) ? "permission" : "refused";
+	if (error.status === 403)
+		return /not accessible by|permission|required scopes|write access|must have/i.test(message) ? "permission" : "refused";
 	if (error.status === 422 && /too long/i.test(message)) return "too-long";
 	return error.status >= 500 ? "unavailable" : "refused";
 }
@@ -57,6 +70,8 @@ export function explain(failure: Failure, permission: string): string {
 			return `GitHub finds nothing there: it is gone, or the token lacks \`${permission}\` (${failure.message})`;
 		case "rate-limit":
 			return `GitHub's rate limit is used up (${failure.message})`;
+		case "too-many":
+			return `there is more of it than this tool reads (${failure.message})`;
 		case "too-long":
 		case "refused":
 			return `GitHub refused it (${failure.message})`;
