@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createLog } from "../../src/github/log.js";
-import { commandsIn } from "../support/runner-commands.js";
+import { commandsIn, parsed } from "../support/runner-commands.js";
 
 function printed(message: string): string {
 	const lines: string[] = [];
@@ -18,6 +18,12 @@ test("the replica of the runner's parser sees what the runner sees", () => {
 		{ name: "add-mask", data: "true" },
 		{ name: "warning", data: "text" },
 	]);
+	expect(parsed("\u00a0::Error file=a%3Ab,line=2::x%0Ay\n##[WARNING a=1;b=%5D]z")).toEqual([
+		{ name: "error", properties: { file: "a:b", line: "2" }, data: "x\ny" },
+		{ name: "warning", properties: { a: "1", b: "]" }, data: "z" },
+	]);
+	// A name that is not registered is text; the runner compares as people read, and a sign of no width ends no name.
+	expect(commandsIn("::x::y\n##[x]y\n::debug:\u200b:y")).toEqual([{ name: "debug", data: ":y" }]);
 });
 
 test.each(["::add-mask::true", "a\n::stop-commands::x", "a\r::stop-commands::x", "x ##[add-mask]true.yml", "###[group]", ":::warning::x"])(
