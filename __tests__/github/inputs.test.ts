@@ -12,26 +12,42 @@ const problems = (given: Record<string, string>): readonly string[] => {
 	return [];
 };
 
-test("nothing given: quiet, annotated, the default policy, the report in a temporary folder", () => {
-	expect(read({})).toEqual({ token: "secret", comment: "when-required", annotations: true });
+test("nothing given: quiet, annotated, nobody labelled, the default policy, the report in a temporary folder", () => {
+	expect(read({})).toEqual({ token: "secret", comment: "when-required", annotations: true, requestReviewers: true });
 });
 
 test("everything given", () => {
-	expect(read({ comment: "always", annotations: "False", policy: " preset:founder-led ", report: "out/report.json" })).toEqual({
+	const given = { comment: "always", annotations: "False", policy: " preset:founder-led ", report: "out/report.json" };
+	expect(read({ ...given, label: "needs a decision", "request-reviewers": "false", origin: "already-live" })).toEqual({
 		token: "secret",
 		comment: "always",
 		annotations: false,
+		label: "needs a decision",
+		requestReviewers: false,
+		origin: "already-live",
 		preset: "founder-led",
 		report: "out/report.json",
 	});
+	expect(read({ annotations: "check-run" }).annotations).toBe("check-run");
+});
+
+test("a label that GitHub would refuse", () => {
+	expect(read({ label: "x".repeat(50) }).label).toHaveLength(50);
+	expect(problems({ label: "x".repeat(51) })).toEqual([`Input \`label\` is "${"x".repeat(51)}": 51 characters, where GitHub takes 50.`]);
+	expect(problems({ label: "one\ntwo" })).toEqual(['Input `label` is "one\\ntwo": the name of a label is one line.']);
 });
 
 test("a typo is an error that says what was meant, never a default", () => {
 	expect(problems({ comment: "when-requried" })).toEqual([
 		'Input `comment` is "when-requried": did you mean `when-required`? It may be when-required, when-notified, always or never.',
 	]);
-	expect(problems({ annotations: "flase" })).toEqual(['Input `annotations` is "flase": did you mean `false`? It may be true or false.']);
-	expect(problems({ annotations: "no" })).toEqual(['Input `annotations` is "no". It may be true or false.']);
+	expect(problems({ annotations: "flase" })).toEqual([
+		'Input `annotations` is "flase": did you mean `false`? It may be true, false or check-run.',
+	]);
+	expect(problems({ annotations: "check-runs" })).toEqual([
+		'Input `annotations` is "check-runs": did you mean `check-run`? It may be true, false or check-run.',
+	]);
+	expect(problems({ "request-reviewers": "no" })).toEqual(['Input `request-reviewers` is "no". It may be true or false.']);
 });
 
 test("a policy in a file of the workflow's choice would not come from the target branch", () => {
@@ -42,5 +58,5 @@ test("a policy in a file of the workflow's choice would not come from the target
 });
 
 test("every wrong input is named at once", () => {
-	expect(problems({ token: " ", comment: "?", annotations: "?" })).toHaveLength(3);
+	expect(problems({ token: " ", comment: "?", annotations: "?", label: "x".repeat(51), "request-reviewers": "?" })).toHaveLength(5);
 });
