@@ -82,7 +82,7 @@ describe("the commit status", () => {
 		[verbalCommit, "waiting for RevOps and Finance: Stage Verbal Commit added: 80 %, Commit, after Negotiation/Review"],
 		[mixed(), "waiting for RevOps, Sales Ops and Finance: 4 decisions"],
 		[advisory, "advisory: RevOps and Finance would decide: Stage Verbal Commit added: 80 %, Commit, after Negotiation/Review"],
-		[approved, "approved by RevOps (@ana) and Finance (@bo)"],
+		[approved, "approved by RevOps (@ana), Finance (@bo)"],
 		[quietOnly, "no review needed"],
 		[notified, "no review needed: 1 change for information"],
 		[unreadable, "waiting for RevOps: File OpportunityStage.standardValueSet-meta.xml cannot be read, so what it changes is unknown"],

@@ -1,7 +1,7 @@
 import type { Reader } from "../model/review.js";
 import { count, shown } from "./escape.js";
 import { type Felt, type FeltReader, felt, isAccess, type Part } from "./footprint.js";
-import type { Voice } from "./verdict.js";
+import type { Voice } from "./voice.js";
 import { groupBy, humanise, list, plural, unique, userNoun } from "./words.js";
 
 /** Where a policy says whose a reader is. */

@@ -6,5 +6,5 @@ export { renderJson } from "./json.js";
 export type { Links } from "./markdown/place.js";
 export { type MarkdownOptions, renderMarkdown, renderSummary } from "./markdown.js";
 export { decisionRecord } from "./record.js";
+export { statusDescription } from "./status.js";
 export { renderText, type TextOptions } from "./text.js";
-export { statusDescription } from "./verdict.js";

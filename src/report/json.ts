@@ -46,7 +46,7 @@ export const ORDER = order(
 				}),
 			},
 		),
-		teams: order("id name handles functions respond_within record"),
+		teams: order("id name handles functions respond_within acts_for_revops record"),
 		approvals: order("team by how at commit url recorded_by evidence reason stands_in"),
 		answers: order("question by answer url"),
 		not_counted: order("what by why url news"),

@@ -8,21 +8,10 @@ import { breakLines, FIRST, feltLines } from "./footprint-text.js";
 import { titleOf } from "./footprint-words.js";
 import { type Line, lineText } from "./lines.js";
 import { why } from "./markdown/table.js";
-import { gist, headline, isHeld, toDo, type Voice } from "./verdict.js";
-import {
-	type Asked,
-	approval,
-	approvers,
-	changesOf,
-	contextOf,
-	governed,
-	questions,
-	quietReason,
-	size,
-	team,
-	told,
-	warnings,
-} from "./view.js";
+import { approvalLines, questionLines, uncountedLines } from "./said-text.js";
+import { gist, headline, isHeld, toDo } from "./verdict.js";
+import { approval, approvers, changesOf, contextOf, governed, quietReason, size, team, told, warnings } from "./view.js";
+import { plainVoice } from "./voice.js";
 import { groupBy, list, plural, unique } from "./words.js";
 
 export interface TextOptions {
@@ -35,18 +24,20 @@ export interface TextOptions {
 
 /** More than this many decisions, questions or warnings are counted, unless all are asked for. */
 const MOST = 25;
-const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (handle) => shown(handle, 80) };
+const voice = plainVoice(80);
 
 /** The report for a terminal: wrapped to the width, coloured only when asked, readable in a pipe. Ends with a newline. */
 export function renderText(review: Review, { width, colour, all = false }: TextOptions): string {
 	const felt = feltBy(review);
 	const sections = [
 		verdict(review),
+		headed(isHeld(review) ? "Approved so far" : "Approved", capped(approvalLines(review), all)),
+		headed("Not counted", capped(uncountedLines(review), all)),
 		warningLines(review, all),
 		decisions(review, all),
 		headed("Breaks", breakLines(felt, all)),
 		exceptions(review, all),
-		questionLines(review, all),
+		headed("Before the decision", capped(questionLines(review), all)),
 		pipeline(review),
 		headed(titleOf(felt), feltLines(felt, { most: all ? Number.POSITIVE_INFINITY : FIRST })),
 		quiet(review, all),
@@ -58,7 +49,7 @@ export function renderText(review: Review, { width, colour, all = false }: TextO
 function verdict(review: Review): Line[] {
 	const { state } = review.verdict;
 	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
-	const steps = toDo(review);
+	const steps = toDo(review, { pullRequest: false });
 	const preset = review.policy.source.startsWith("preset:")
 		? [{ text: `Judged by ${shown(review.policy.source)}, not by a policy of this repository.`, style: "quiet" as const }]
 		: [];
@@ -152,31 +143,6 @@ function exceptions(review: Review, all: boolean): Line[] {
 				],
 	);
 	return headed("Exceptions", capped(lines, all));
-}
-
-function questionLines(review: Review, all: boolean): Line[] {
-	const lines = questions(review).flatMap((asked) => questionLine(asked, review));
-	return headed("Before the decision", capped(lines, all));
-}
-
-function questionLine({ question, about }: Asked, review: Review): Line[] {
-	return [
-		{
-			text: `${shown(question.ask, 300)}${about} (${shown(team(review, question.to).name, 60)})`,
-			first: question.answered ? "  [x] " : "  [ ] ",
-		},
-		...(question.answered
-			? [{ text: `${shown(question.answered.by, 60)}: “${shown(question.answered.answer, 300)}”`, first: "      " }]
-			: question.proposed
-				? [
-						{
-							text: `proposed, from ${shown(question.proposed.from, 120)}: “${shown(question.proposed.answer, 300)}”`,
-							first: "      ",
-							style: "quiet" as const,
-						},
-					]
-				: []),
-	];
 }
 
 function pipeline(review: Review): Line[] {

@@ -1,16 +1,11 @@
-import type { Change, Review, Team } from "../model/review.js";
+import type { Change, Review } from "../model/review.js";
 import { SOLE_OPERATOR } from "../model/words.js";
-import { describeChange, sentence } from "./describe.js";
+import { briefApproval } from "./approvals.js";
+import { sentence } from "./describe.js";
 import { shown } from "./escape.js";
-import { contextOf, governed, questions, size, team, told, unasked, waitingFor } from "./view.js";
-import { capitalised, list, plural } from "./words.js";
-
-/** How a place writes text, emphasis and the handle of a team or person. */
-export interface Voice {
-	readonly text: (text: string) => string;
-	readonly strong: (text: string) => string;
-	readonly handle: (handle: string) => string;
-}
+import { contextOf, governed, openQuestions, size, team, told, unasked, waitingFor } from "./view.js";
+import type { Voice } from "./voice.js";
+import { capitalised, list, plural, unpointed } from "./words.js";
 
 /** Is anything held until somebody decides? */
 export function isHeld({ verdict }: Review): boolean {
@@ -18,39 +13,49 @@ export function isHeld({ verdict }: Review): boolean {
 }
 
 /** The verdict in plain words and who is waited for: the first line of every rendering. */
-export function headline(review: Review, { text, handle }: Voice): string {
-	const named = (teams: readonly Team[]) =>
-		list(
-			teams.map(({ name, handles }) => text(shown(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")),
-			3,
-		);
-	const by = () =>
-		list(
-			review.approvals.map((one) => `${text(shown(team(review, one.team).name, 60))} (${handle(one.by)})`),
-			4,
-		);
-	const { state, enforce, level, summary } = review.verdict;
-	const waiting = waitingFor(review);
+export function headline(review: Review, voice: Voice): string {
+	const { text, handle } = voice;
+	const { state, level, summary } = review.verdict;
 	switch (state) {
 		case "not-required":
 			return level === "notify" ? "No review needed, for information" : "No review needed";
-		case "required": {
-			const kind = reviewName(review);
-			if (review.origin === "already-live" && enforce === "advisory")
-				return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
-			if (enforce === "advisory")
-				return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
-			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown(summary, 240))}`;
+		case "required":
+			return required(review, voice);
+		case "approved": {
+			const by = review.approvals.map((approval) => briefApproval(review, approval, voice));
+			return by.length > 0 ? `Approved by ${list(by, 4)}` : "Approved";
 		}
-		case "approved":
-			return review.approvals.length > 0 ? `Approved by ${by()}` : "Approved";
 		case "overridden":
 			return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown(review.override.reason, 200))}` : "Overridden";
-		case "returned":
-			return `Returned: ${text(shown(summary, 240))}`;
+		case "returned": {
+			const { returned } = review;
+			if (!returned) return `Returned: ${text(shown(summary, 240))}`;
+			return `Returned by ${text(shown(team(review, returned.team).name, 60))} (${handle(returned.by)}): ${text(shown(returned.reason, 200))}`;
+		}
 		case "error":
 			return `Not judged: ${text(shown(summary, 240))}`;
 	}
+}
+
+function required(review: Review, { text, handle }: Voice): string {
+	const waiting = waitingFor(review);
+	const named = list(
+		waiting.map(({ name, handles }) => text(shown(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")),
+		3,
+	);
+	const kind = reviewName(review);
+	if (review.verdict.enforce === "advisory") {
+		if (review.origin === "already-live")
+			return `Already live: ${named === "" ? `${text(kind)} review` : named} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
+		return `Advisory: ${named === "" ? `${text(kind)} review` : `${named} would decide`}; nothing is held`;
+	}
+	return `${capitalised(text(kind))} review required: ${named === "" ? text(heldBy(review)) : `waiting for ${named}`}`;
+}
+
+/** What holds the merge where every team has approved. Plain text. */
+export function heldBy(review: Review): string {
+	const open = openQuestions(review).length;
+	return open > 0 ? `waiting for ${plural(open, "answer")}` : unpointed(shown(review.verdict.summary, 240));
 }
 
 function reviewName(review: Review): string {
@@ -105,38 +110,33 @@ function isBroken({ kind, change, repaired }: Change): boolean {
 	return kind === "unreadable" && change !== "removed" && !repaired;
 }
 
-/** Who does what next, in plain text; empty where nobody has to do anything. */
-export function toDo(review: Review): string[] {
+/**
+ * Who does what next, in plain text; empty where nobody has to do anything. On the page of a pull request answers go through its author, or where
+ * a machine opened it, through who owns the changes.
+ */
+export function toDo(review: Review, { pullRequest }: { readonly pullRequest: boolean }): string[] {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = questions(review).filter(({ question }) => !question.answered);
+	const open = openQuestions(review);
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
+	const answers = pullRequest
+		? `${answerer(review)} ${asked} below in the description, with ${list(answering, 4)}`
+		: `${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
 	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
 	const waiting = waitingFor(review).flatMap(({ id, name }) => (id === SOLE_OPERATOR ? [] : [shown(name, 60)]));
 	const broken = governed(review).filter(({ change }) => isBroken(change));
+	const returned = review.returned && shown(team(review, review.returned.team).name, 60);
 	return [
+		...(returned === undefined ? [] : [`the author settles with ${returned} why it was returned`]),
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
-		...(open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : []),
+		...(open.length > 0 ? [answers] : []),
 		...(waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []),
 		...(sole ? [`${shown(sole.name, 60)} decides, and records why`] : []),
 	];
 }
 
-/** One line for a commit status, which is cut there to what it holds. Plain text. */
-export function statusDescription(review: Review): string {
-	const voice: Voice = { text: (text) => text, strong: (text) => text, handle: (handle) => shown(handle, 40) };
-	const { state, enforce, level } = review.verdict;
-	const names = list(
-		waitingFor(review).map(({ name }) => shown(name, 30)),
-		3,
-	);
-	const many = governed(review).length;
-	const about = many === 1 ? describeChange(governed(review)[0]!.change, contextOf(review)) : plural(many, "decision");
-	if (state === "not-required")
-		return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
-	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory")
-		return `already live, to be decided after the fact by ${names}: ${about}`;
-	if (state === "required" && names !== "")
-		return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
-	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+function answerer(review: Review): string {
+	const owners = [...new Set(governed(review).flatMap(({ owned_by }) => owned_by ?? []))].map((id) => shown(team(review, id).name, 60));
+	if (!review.author?.endsWith("[bot]") || owners.length === 0) return "the author answers";
+	return `${list(owners, 3)} ${owners.length === 1 ? "answers" : "answer"}`;
 }

@@ -70,6 +70,16 @@ export function questions(review: Review): Asked[] {
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }
 
+/** Those of {@link questions} that nobody has answered for the changes as they are. */
+export function openQuestions(review: Review): Asked[] {
+	return questions(review).filter(({ question }) => !question.answered);
+}
+
+/** Is anybody still to say or do something? */
+export function isOpen({ verdict: { state } }: Review): boolean {
+	return state === "required" || state === "returned" || state === "error";
+}
+
 /** Warnings about files that decide the verdict, and the others. What is doubtful on both sides is told once, of the head. */
 export function warnings(review: Review): { deciding: Review["warnings"]; other: Review["warnings"] } {
 	const paths = new Set(

@@ -39,16 +39,6 @@ export function quiet(page: Page): string[] {
 	);
 }
 
-export function clears({ review, room }: Page): string[] {
-	const lines = some(
-		review.verdict.clears,
-		room.rules,
-		(clear) => `- ${prose(shown(clear, 400))}`,
-		(rest) => `- and ${count(rest)} more`,
-	);
-	return fold("What clears this gate", [lines.join("\n")]);
-}
-
 /** Each rule that asked for a review, where the policy says so, and what could not be checked. */
 export function rules(page: Page): string[] {
 	const { review, room } = page;

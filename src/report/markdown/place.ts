@@ -3,8 +3,8 @@ import type { Context } from "../describe/subject.js";
 import type { Sentence } from "../describe.js";
 import { code, link, markdown, shown, start } from "../escape.js";
 import type { Felt } from "../footprint.js";
-import type { Voice } from "../verdict.js";
 import type { Asked } from "../view.js";
+import type { Voice } from "../voice.js";
 
 /** Where things lie on the web; what is left out is shown as plain code. */
 export interface Links {
@@ -25,6 +25,8 @@ export interface Page {
 	readonly opening: readonly string[];
 	readonly asked: readonly Asked[];
 	readonly felt: Felt;
+	/** Is there the page of a pull request, on which people can answer? */
+	readonly pullRequest: boolean;
 	readonly room: Room;
 }
 
@@ -35,6 +37,14 @@ export interface Room {
 	/** Further decisions, listed below the table in a fold, for each rule. */
 	readonly perRule: number;
 	readonly questions: number;
+	/** Lines of answers to copy. */
+	readonly answers: number;
+	/** Approvals, and things said that do not count. */
+	readonly said: number;
+	/** Changes named that came after an approval. */
+	readonly news: number;
+	/** Longest decision record, in characters; 0 leaves it out. */
+	readonly record: number;
 	readonly diagrams: number;
 	/** Changes shown as evidence of each decision; 0 leaves the evidence out. */
 	readonly evidence: number;
@@ -49,7 +59,13 @@ export interface Room {
 	readonly value: number;
 }
 
-export const voice: Voice = { text: markdown, strong, handle: (handle) => code(start(handle, 80)) };
+export const voice: Voice = { text: markdown, strong, handle: (handle) => code(start(handle, 80)), link: linked, evidence };
+
+/** Only https, and only behind its own text: an address that somebody wrote down may not pass for another one. */
+function evidence(url: string): string {
+	const label = markdown(shown(url, 120));
+	return /^https:\/\//i.test(url) ? link(label, url) : label;
+}
 
 export function strong(text: string): string {
 	return `**${markdown(text)}**`;

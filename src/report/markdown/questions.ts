@@ -1,7 +1,9 @@
-import { code, count, markdown, prose, shown } from "../escape.js";
+import { answerLines } from "../answer-block.js";
+import { answerWords } from "../approvals.js";
+import { count, fence, markdown, prose, shown } from "../escape.js";
 import { type Asked, team } from "../view.js";
 import { plural } from "../words.js";
-import { fold, type Page, some } from "./place.js";
+import { fold, type Page, some, voice } from "./place.js";
 
 /** Questions shown before a reader has to open the rest. */
 const IN_SIGHT = 10;
@@ -24,11 +26,39 @@ export function questionList(page: Page): string[] {
 }
 
 function line({ question, about }: Asked, { review }: Page): string {
-	const subjects = markdown(about);
 	const to = markdown(shown(team(review, question.to).name, 60));
-	const ask = prose(shown(question.ask, 300));
-	const { answered, proposed } = question;
-	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown(answered.answer, 300))}” (${code(answered.by)})`;
-	const proposal = proposed ? ` · *proposed, from ${markdown(shown(proposed.from, 120))}:* “${markdown(shown(proposed.answer, 300))}”` : "";
-	return `- [ ] ${ask}${subjects} · ${to}${proposal}`;
+	const ask = `${prose(shown(question.ask, 300))}${markdown(about)} · ${to}`;
+	const { answered, proposed, earlier } = question;
+	if (answered) return `- [x] ${ask}: “${markdown(shown(answered.answer, 300))}” (${answerWords(review, question, voice)})`;
+	if (earlier) return `- [ ] ${ask} · *answered for an earlier version:* “${markdown(shown(earlier.answer, 300))}”`;
+	if (proposed) return `- [ ] ${ask} · *proposed, from ${markdown(shown(proposed.from, 120))}:* “${markdown(shown(proposed.answer, 300))}”`;
+	return `- [ ] ${ask}`;
+}
+
+/** Answers that somebody changed once they were approved: nobody has agreed to what stands there now. */
+export function editedAnswers({ asked, room }: Page): string[] {
+	const edited = asked.flatMap(({ question: { ask, answered } }) =>
+		answered?.edited_after === undefined ? [] : [{ ask, answer: answered.answer, by: answered.edited_after }],
+	);
+	const lines = some(
+		edited,
+		room.questions,
+		({ ask, answer, by }) =>
+			`- ${prose(shown(ask, 200))} Edited by ${voice.handle(by)} after the approval; it now says “${markdown(shown(answer, 200))}”`,
+		(rest) => `- and ${count(rest)} more`,
+	);
+	return lines.length > 0 ? [`**Answers that changed after the approval**\n${lines.join("\n")}`] : [];
+}
+
+/** The lines to copy into the description, where the author answers. */
+export function answersToCopy({ review, room, pullRequest }: Page): string[] {
+	if (!pullRequest) return [];
+	const lines = answerLines(review);
+	const shownLines = lines.slice(0, room.answers);
+	if (shownLines.length === 0) return [];
+	return fold("Answers to copy", [
+		"Copy these lines into the description of the pull request and write each answer behind its line. An answer holds for the changes as they are now; if they change, the question comes again.",
+		fence(shownLines.join("\n")),
+		lines.length > shownLines.length ? `and ${count(lines.length - shownLines.length)} more; the job summary has them` : "",
+	]);
 }
