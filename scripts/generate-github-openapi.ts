@@ -11,12 +11,32 @@ import { join } from "node:path";
 const OPERATIONS = [
 	"get /repos/{owner}/{repo}/git/ref/{ref}",
 	"get /repos/{owner}/{repo}/compare/{basehead}",
+	"get /repos/{owner}/{repo}/pulls",
 	"get /repos/{owner}/{repo}/pulls/{pull_number}",
+	"get /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+	"post /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+	"get /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+	"get /repos/{owner}/{repo}/commits/{ref}/statuses",
+	"post /repos/{owner}/{repo}/statuses/{sha}",
 	"get /repos/{owner}/{repo}/issues/{issue_number}/comments",
 	"post /repos/{owner}/{repo}/issues/{issue_number}/comments",
 	"patch /repos/{owner}/{repo}/issues/comments/{comment_id}",
 	"delete /repos/{owner}/{repo}/issues/comments/{comment_id}",
-	"post /repos/{owner}/{repo}/statuses/{sha}",
+	"get /repos/{owner}/{repo}/issues/{issue_number}/events",
+	"post /repos/{owner}/{repo}/issues/{issue_number}/labels",
+	"delete /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}",
+	"post /repos/{owner}/{repo}/check-runs",
+	"patch /repos/{owner}/{repo}/check-runs/{check_run_id}",
+	"get /orgs/{org}/teams/{team_slug}/members",
+	// What `doctor` asks beside these.
+	"get /repos/{owner}/{repo}",
+	"get /repos/{owner}/{repo}/rules/branches/{branch}",
+	"get /repos/{owner}/{repo}/branches/{branch}",
+	"get /repos/{owner}/{repo}/contents/{path}",
+	"get /repos/{owner}/{repo}/git/trees/{tree_sha}",
+	"get /repos/{owner}/{repo}/codeowners/errors",
+	"get /orgs/{org}/teams/{team_slug}",
+	"get /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}",
 ] as const;
 
 /** Keys for people; the checks do not need them. */

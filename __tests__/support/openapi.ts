@@ -28,6 +28,8 @@ export interface OpenApi {
 	checkResponse(operation: Operation, status: number, body: unknown): readonly string[];
 	/** A response that has all required parts, with `given` laid over it. */
 	sample(operation: Operation, status: number, given: object): unknown;
+	/** The same for a named part of the description: `pull-request-simple`. */
+	example(schema: string, given: object): unknown;
 }
 
 let loaded: OpenApi | undefined;
@@ -40,12 +42,19 @@ export function loadOpenApi(): OpenApi {
 
 function load(): OpenApi {
 	const source = JSON.parse(readFileSync(join(__dirname, "github-openapi.generated.json"), "utf8"));
+	// The description forgets that a fork can be deleted; the head of its pull request is then in no repository.
+	for (const name of ["pull-request", "pull-request-simple"]) {
+		const { head } = source.components.schemas[name].properties;
+		head.properties.repo = { anyOf: [head.properties.repo], nullable: true };
+		head.properties.user = { anyOf: [head.properties.user], nullable: true };
+	}
 	const document = withNull(source) as { paths: Record<string, Record<string, Schema>> };
 	const ajv = new Ajv({ strict: false, allErrors: true });
 	addFormats.default(ajv);
 	ajv.addSchema({ $id: DOCUMENT, ...document });
 
 	const compiled = new Map<string, ValidateFunction>();
+	const examples = new Map<string, unknown>();
 	const problems = (pointer: readonly string[], value: unknown, what: string): string[] => {
 		const ref = `${DOCUMENT}#/${pointer.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`;
 		const validate = compiled.get(ref) ?? ajv.compile({ $ref: ref });
@@ -64,7 +73,8 @@ function load(): OpenApi {
 			id: operation.operationId as string,
 			method,
 			path,
-			pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
+			// Of all parameters only the path of a file may have slashes.
+			pattern: new RegExp(`^${path.replaceAll("{path}", "(?<path>.+)").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
 			operation,
 			parameters: ((operation.parameters ?? []) as Schema[]).map((parameter) => resolve(parameter) as unknown as Parameter),
 		})),
@@ -98,15 +108,14 @@ function load(): OpenApi {
 				if (!parameters.some((parameter) => parameter.in === "query" && parameter.name === name)) found.push(`${id}: no parameter ${name}`);
 			}
 			if (Number(query.get("per_page")) > 100) found.push(`${id}: per_page is over 100`);
-			const content = operation.requestBody as { content: Record<string, { schema: Schema }> } | undefined;
+			const content = operation.requestBody as { required?: boolean; content: Record<string, { schema: Schema }> } | undefined;
 			if (!content) {
 				if (body !== undefined) found.push(`${id}: takes no body`);
 				return found;
 			}
 			const pointer = ["paths", path, method, "requestBody", "content", "application/json", "schema"];
 			found.push(...problems(pointer, body, `${id} body`));
-			const known = Object.keys((resolve(content.content["application/json"]!.schema).properties ?? {}) as object);
-			for (const name of Object.keys((body ?? {}) as object)) if (!known.includes(name)) found.push(`${id}: no body property ${name}`);
+			found.push(...unknownIn(content.content["application/json"]!.schema, body, `${id}: no body property `, resolve));
 			return found;
 		},
 		checkResponse({ id }, status, body) {
@@ -125,7 +134,35 @@ function load(): OpenApi {
 			const schema = (response.content as Record<string, { schema: Schema }>)["application/json"]!.schema;
 			return laidOver(sampleOf(schema, resolve), given);
 		},
+		example(schema, given) {
+			const found = examples.get(schema) ?? sampleOf({ $ref: `#/components/schemas/${schema}` }, resolve);
+			examples.set(schema, found);
+			return laidOver(found, given);
+		},
 	};
+}
+
+/** Names in a body that the description does not have, at any depth: GitHub takes no notice of them. */
+function unknownIn(given: Schema, value: unknown, what: string, resolve: (schema: Schema) => Schema): string[] {
+	const forms = formsOf(given, resolve);
+	if (Array.isArray(value)) {
+		const items = forms.flatMap(({ items }) => (items ? [items as Schema] : []));
+		return items.length === 0 ? [] : value.flatMap((item) => unknownIn({ anyOf: items }, item, what, resolve));
+	}
+	if (typeof value !== "object" || value === null) return [];
+	const properties = forms.map((form) => (form.properties ?? {}) as Record<string, Schema>);
+	if (properties.every((known) => Object.keys(known).length === 0)) return [];
+	return Object.entries(value).flatMap(([name, part]) => {
+		const known = properties.flatMap((form) => (form[name] ? [form[name]] : []));
+		return known.length === 0 ? [`${what}${name}`] : unknownIn({ anyOf: known }, part, `${what}${name}.`, resolve);
+	});
+}
+
+/** A schema and all forms that it may take. */
+function formsOf(given: Schema, resolve: (schema: Schema) => Schema): Schema[] {
+	const schema = resolve(given);
+	const branches = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => (list ?? []) as Schema[]);
+	return [schema, ...branches.flatMap((branch) => formsOf(branch, resolve))];
 }
 
 /** OpenAPI 3.0 says `nullable: true` where JSON Schema has a type `null`. */

@@ -34,6 +34,8 @@ function kindOf(error: RequestError, message: string): Failure["kind"] {
 	if (error.status === 403)
 		return /not accessible by|permission|required scopes|write access|must have/i.test(message) ? "permission" : "refused";
 	if (error.status === 422 && /too long/i.test(message)) return "too-long";
+	// A team that is asked for a review and that the token may not see (actions/github-script#572).
+	if (error.status === 422 && /could not resolve to a node/i.test(message)) return "permission";
 	return error.status >= 500 ? "unavailable" : "refused";
 }
 
@@ -63,7 +65,8 @@ function detailOf(detail: unknown): string {
 export function explain(failure: Failure, permission: string): string {
 	switch (failure.kind) {
 		case "permission":
-			return `the token lacks \`${permission}\``;
+			// Putting a label on a pull request takes less than making it (actions/labeler#870).
+			return `the token lacks \`${/create labels/i.test(failure.message) ? "issues: write" : permission}\``;
 		case "credentials":
 			return `GitHub does not accept the token (${failure.message})`;
 		case "missing":
