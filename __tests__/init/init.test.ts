@@ -12,6 +12,7 @@ const FILES = [
 	".revops-gate/tests/decision-rights.test.yml",
 	".github/workflows/revops-gate.yml",
 	".github/CODEOWNERS",
+	".github/workflows/revops-gate-relay.yml",
 ];
 const SALESFORCE = {
 	...PROJECT,
@@ -22,7 +23,7 @@ const SALESFORCE = {
 };
 
 describe("a repository without a policy", () => {
-	test("Salesforce: writes a policy that advises for 30 days, its tests, the workflow and CODEOWNERS", async () => {
+	test("Salesforce: writes a policy that advises for 30 days, its tests, the workflows and CODEOWNERS", async () => {
 		const repository = repositoryOf(SALESFORCE);
 		repository.git("remote", "add", "origin", "https://user:secret@github.com/acme/crm.git");
 		const { code, out } = await start(repository);
@@ -157,8 +158,10 @@ describe("what is there already", () => {
 		const workflow = "jobs:\n  a:\n    steps:\n      - uses: revops-gate/revops-gate@v1\n";
 		const repository = repositoryOf({ ...SALESFORCE, ".github/workflows/gate.yml": workflow });
 		const { out } = await start(repository);
-		expect(has(repository, FILES[2]!)).toBe(false);
-		expect(out).toContain(".github/workflows/revops-gate.yml: .github/workflows/gate.yml runs revops-gate already");
+		for (const path of [FILES[2]!, FILES[4]!]) {
+			expect(has(repository, path)).toBe(false);
+			expect(out).toContain(`${path}: .github/workflows/gate.yml runs revops-gate already`);
+		}
 		expect(out).toContain("1. Fill in the teams in .revops-gate/policy.yml.\n");
 	});
 

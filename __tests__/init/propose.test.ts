@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { propose } from "../../src/init/propose.js";
-import { COMPANY, WORKFLOW } from "../../src/init/shipped.generated.js";
+import { COMPANY, RELAY, WORKFLOW } from "../../src/init/shipped.generated.js";
 import { surveyOf } from "../../src/init/survey.js";
 import type { Change } from "../../src/model/review.js";
 import { presetNames, presetSource } from "../../src/policy/index.js";
@@ -125,8 +125,10 @@ function rank(says: string): number {
 	return presetNames().indexOf(COMPANY.signs.find((sign) => sign.says === says)!.points_to);
 }
 
-test("the workflow is the ready one, byte for byte", () => {
-	expect(WORKFLOW).toBe(readFileSync(join(__dirname, "../../examples/workflows/revops-gate.yml"), "utf8"));
+test("the workflows are the ready ones, byte for byte", () => {
+	const ready = (name: string) => readFileSync(join(__dirname, "../../examples/workflows", name), "utf8");
+	expect(WORKFLOW).toBe(ready("revops-gate.yml"));
+	expect(RELAY).toBe(ready("revops-gate-relay.yml"));
 });
 
 test("every tag that is asked about is one of the shipped rules", async () => {

@@ -21,7 +21,7 @@ const Company = z.strictObject({
 });
 
 /**
- * What `init` writes and looks for, so that the bundle stands alone: the ready workflow, and `policies/init/company.yml`.
+ * What `init` writes and looks for, so that the bundle stands alone: the ready workflows, and `policies/init/company.yml`.
  * @throws ZodError for a company.yml that is broken
  */
 export const generate: Generate = (root) => {
@@ -30,10 +30,12 @@ export const generate: Generate = (root) => {
 	return new Map([
 		[
 			"src/init/shipped.generated.ts",
-			`/** Made by scripts/generators/init.ts; edit examples/workflows/revops-gate.yml and policies/init/company.yml. */
+			`/** Made by scripts/generators/init.ts; edit examples/workflows/ and policies/init/company.yml. */
 import type { Company } from "./company.js";
 
 export const WORKFLOW = ${literal(read("examples/workflows/revops-gate.yml"))};
+
+export const RELAY = ${literal(read("examples/workflows/revops-gate-relay.yml"))};
 
 export const COMPANY: Company = ${readable(company)};
 `,

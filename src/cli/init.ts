@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { DIALECTS } from "../dialects/index.js";
 import { POLICY_FOLDER, policyFiles } from "../dialects/policy-files/index.js";
-import { CODEOWNERS_PATH, POLICY_PATH, TESTS_PATH, WORKFLOW_PATH } from "../init/files.js";
+import { CODEOWNERS_PATH, POLICY_PATH, RELAY_PATH, TESTS_PATH, WORKFLOW_PATH } from "../init/files.js";
 import { organisationOf } from "../init/origin.js";
 import { type Plan, planOf } from "../init/plan.js";
 import { type Seen, seenIn } from "../init/seen.js";
@@ -19,11 +19,12 @@ import { namedPolicy } from "./policy-source.js";
 import { progressLine } from "./progress.js";
 import { oneOf, UsageError } from "./usage.js";
 
-export const INIT_HELP = `revops-gate init: a first policy, its tests and the workflow, from what the repository shows
+export const INIT_HELP = `revops-gate init: a first policy, its tests and the workflows, from what the repository shows
 
   revops-gate init                writes ${POLICY_PATH},
                                   ${TESTS_PATH},
-                                  ${WORKFLOW_PATH}, ${CODEOWNERS_PATH};
+                                  ${WORKFLOW_PATH},
+                                  ${RELAY_PATH}, ${CODEOWNERS_PATH};
                                   what is there already is left as it is
 
   --repo DIR          the repository (default: here)
@@ -104,13 +105,14 @@ function nothingHere(root: string): string {
  */
 async function inTheWay(root: string, { owners, workflow }: Seen): Promise<Map<string, string>> {
 	const left = new Map<string, string>();
-	for (const path of [POLICY_PATH, TESTS_PATH, WORKFLOW_PATH, CODEOWNERS_PATH]) {
+	for (const path of [POLICY_PATH, TESTS_PATH, WORKFLOW_PATH, RELAY_PATH, CODEOWNERS_PATH]) {
 		const place = await placeOf(root, path);
 		if (typeof place === "object")
 			throw new UsageError(`${place.blocked} is no folder, so ${path} cannot be written.`, "Make it a folder of the repository.");
 		if (place === "taken") left.set(path, "it is there already");
 	}
-	if (workflow !== undefined && !left.has(WORKFLOW_PATH)) left.set(WORKFLOW_PATH, `${workflow} runs revops-gate already`);
+	if (workflow !== undefined)
+		for (const path of [WORKFLOW_PATH, RELAY_PATH]) if (!left.has(path)) left.set(path, `${workflow} runs revops-gate already`);
 	if (owners.path !== undefined && !left.has(CODEOWNERS_PATH)) left.set(CODEOWNERS_PATH, `there is ${owners.path}`);
 	return left;
 }

@@ -2,6 +2,8 @@
 export const POLICY_PATH = ".revops-gate/policy.yml";
 export const TESTS_PATH = ".revops-gate/tests/decision-rights.test.yml";
 export const WORKFLOW_PATH = ".github/workflows/revops-gate.yml";
+/** The workflow beside it that passes reviews on. */
+export const RELAY_PATH = ".github/workflows/revops-gate-relay.yml";
 export const CODEOWNERS_PATH = ".github/CODEOWNERS";
 
 /** The line by which an editor finds the schema of a file. */

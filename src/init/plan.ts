@@ -3,11 +3,11 @@ import { openPolicy } from "../policy/judging.js";
 import type { Policy } from "../policy/policy.js";
 import { standsFor } from "../policy/teams.js";
 import { codeownersFile, codeownersLines, type PolicyOwners } from "./codeowners-file.js";
-import { CODEOWNERS_PATH, POLICY_PATH, TESTS_PATH, WORKFLOW_PATH } from "./files.js";
+import { CODEOWNERS_PATH, POLICY_PATH, RELAY_PATH, TESTS_PATH, WORKFLOW_PATH } from "./files.js";
 import { policyFile } from "./policy-file.js";
 import { type Proposal, propose } from "./propose.js";
 import type { Seen } from "./seen.js";
-import { COMPANY, WORKFLOW } from "./shipped.generated.js";
+import { COMPANY, RELAY, WORKFLOW } from "./shipped.generated.js";
 import { startersOf } from "./starters.js";
 import { testsFile } from "./tests-file.js";
 
@@ -49,6 +49,7 @@ export async function planOf({ survey, owners }: Seen, { company, preset, organi
 	}
 	if (holds) files.set(TESTS_PATH, testsFile(holds, startersOf(survey, COMPANY), now));
 	files.set(WORKFLOW_PATH, WORKFLOW);
+	files.set(RELAY_PATH, RELAY);
 	const decides = revopsOf(holds, organisation);
 	files.set(CODEOWNERS_PATH, codeownersFile(decides));
 	return { files, codeowners: codeownersLines(decides), ...(proposal && { proposal }) };

@@ -1,7 +1,7 @@
-/** Made by scripts/generators/init.ts; edit examples/workflows/revops-gate.yml and policies/init/company.yml. */
+/** Made by scripts/generators/init.ts; edit examples/workflows/ and policies/init/company.yml. */
 import type { Company } from "./company.js";
 
-export const WORKFLOW = `# Copy to .github/workflows/ on the default branch; put in the commit of a release.
+export const WORKFLOW = `# Copy to .github/workflows/ on the default branch, together with revops-gate-relay.yml; put in the commit of a release.
 # Then require the status "revops-gate: main" in a ruleset of the branch (docs/permissions.md).
 name: RevOps gate
 
@@ -10,22 +10,80 @@ on:
   # Safe because nothing of the pull request is checked out or run. No \`paths:\`: a required status must always be posted.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
     types: [opened, synchronize, reopened, edited, ready_for_review]
+  # Reviews, through revops-gate-relay.yml.
+  workflow_run: # zizmor: ignore[dangerous-triggers]
+    workflows: [RevOps gate relay]
+    types: [completed]
+  # Comments that begin with /revops.
+  issue_comment:
+    types: [created]
+  # The merge queue.
+  merge_group:
+    types: [checks_requested]
+  # A new policy: all open pull requests to that branch are judged again.
+  push:
+    branches: [main]
+    paths: [".revops-gate/**"]
+  # By hand.
+  workflow_dispatch:
+    inputs:
+      pull-request:
+        description: Number of the pull request to judge again; empty for all open ones
+        type: string
 
 permissions: {}
 
 jobs:
   evaluate:
+    # What is no news to the gate is left out here, so that it takes no waiting run's place.
+    if: >-
+      github.event_name == 'merge_group' || github.event_name == 'push' || github.event_name == 'workflow_dispatch'
+      || (github.event_name == 'pull_request_target'
+      && (github.event.action != 'edited' || github.event.changes.base || github.event.changes.body))
+      || (github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request_review')
+      || (github.event_name == 'issue_comment' && github.event.issue.pull_request
+      && startsWith(github.event.comment.body, '/revops') && github.event.comment.user.type != 'Bot')
     runs-on: ubuntu-latest
     timeout-minutes: 10
+    # One run after the other for each pull request; of those that wait the last one is enough. An edit waits for nobody and displaces
+    # nobody: most edits concern no answer and judge nothing.
     concurrency:
-      group: revops-gate-\${{ github.event.pull_request.number }}
+      group: >-
+        revops-gate-\${{ github.event.action == 'edited' && github.run_id
+        || github.event.pull_request.number || github.event.issue.number || github.event.inputs.pull-request
+        || (github.event.workflow_run
+        && format('{0}:{1}', github.event.workflow_run.head_repository.full_name, github.event.workflow_run.head_branch))
+        || format('{0}:{1}', github.event_name, github.ref) }}
       cancel-in-progress: false
     permissions:
       contents: read # to read the commits and the policy
-      pull-requests: write # to keep one comment
+      pull-requests: write # to keep one comment, ask for reviews, set one label
       statuses: write # to post the gate
+      # checks: write # for the input \`annotations: check-run\`
     steps:
       - uses: revops-gate/revops-gate@0000000000000000000000000000000000000000 # v0.1.0
+`;
+
+export const RELAY = `# Says to the gate that a review was written, or that a merge queue asks. GitHub runs this file as the pull request or the merge group
+# has it, so it may do nothing: no permission, no step worth changing. The gate's workflow runs from the default branch after it.
+# Copy to .github/workflows/ on the default branch, beside revops-gate.yml or revops-gate-app.yml.
+name: RevOps gate relay
+
+on:
+  pull_request_review:
+    types: [submitted, dismissed]
+  merge_group: # heard by revops-gate-app.yml alone
+    types: [checks_requested]
+
+permissions: {}
+
+jobs:
+  relay:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: {}
+    steps:
+      - run: "true"
 `;
 
 export const COMPANY: Company = {
