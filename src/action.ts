@@ -5,16 +5,19 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { version } from "../package.json";
-import { connect } from "./github/api.js";
+import { openCommitStore } from "./github/commit-store.js";
+import { connect } from "./github/connect.js";
 import { readEnvironment } from "./github/environment.js";
 import { problemLine } from "./github/error-report.js";
 import { EventError, readEvent } from "./github/event.js";
-import { type GateContext, type Outcome, runGate } from "./github/gate.js";
+import type { Outcome } from "./github/gate.js";
 import { InputError, readInputs } from "./github/inputs.js";
 import { createLog, type Log } from "./github/log.js";
-import { refuseMergeGroup } from "./github/merge-group.js";
+import { teamRegister } from "./github/memberships.js";
 import { writeOutputs } from "./github/outputs.js";
-import { createRunner } from "./github/runner.js";
+import { triggerOf } from "./github/place.js";
+import { describeEvent, type Result, run, toldOf } from "./github/run.js";
+import { createRunner, type Runner } from "./github/runner.js";
 
 /** Could not judge. Whether a merge is held is the commit status' business, never the job's. */
 const COULD_NOT_JUDGE = 2;
@@ -28,46 +31,66 @@ async function main(log: Log): Promise<number> {
 		log.notice(event.reason);
 		return 0;
 	}
+	const { repository, serverUrl, apiUrl, temporary, workspace, runUrl } = environment;
 	const api = await connect({
 		token: inputs.token,
-		repository: environment.repository,
-		apiUrl: environment.apiUrl,
+		repository,
+		apiUrl,
 		userAgent: `revops-gate/${version}`,
 		sleep,
 		now: Date.now,
 		onRetry: log.info,
 	});
-	if (event.kind === "merge-group") {
-		await refuseMergeGroup(api, log, event, environment.runUrl);
-		return COULD_NOT_JUDGE;
+	const commits = await openCommitStore({ url: `${serverUrl}/${repository}.git`, token: inputs.token, env: environment.env, temporary });
+	const runner = createRunner();
+	try {
+		log.info(`revops-gate ${version}: ${describeEvent(event)}.`);
+		const result = await run(
+			{
+				api,
+				commits,
+				teams: teamRegister(api),
+				coverage: new Map(),
+				log,
+				inputs,
+				runner,
+				reportPath: inputs.report === undefined ? join(temporary, "revops-gate.json") : resolve(workspace, inputs.report),
+				repositoryUrl: `${serverUrl}/${repository}`,
+				trigger: triggerOf(environment.eventName),
+				now: new Date(),
+				version,
+				...(event.kind === "pull-request" && { action: event.action }),
+				...(runUrl !== undefined && { runUrl }),
+				...(inputs.preset !== undefined && { preset: inputs.preset }),
+				...(inputs.origin !== undefined && { origin: inputs.origin }),
+			},
+			event,
+		);
+		return finish(runner, log, result);
+	} finally {
+		await commits.close();
 	}
-	const context: GateContext = {
-		...environment,
-		api,
-		log,
-		inputs,
-		runner: createRunner(),
-		token: inputs.token,
-		reportPath:
-			inputs.report === undefined ? join(environment.temporary, "revops-gate.json") : resolve(environment.workspace, inputs.report),
-		now: new Date(),
-		version,
-		...(inputs.preset !== undefined && { preset: inputs.preset }),
-		...(inputs.origin !== undefined && { origin: inputs.origin }),
-	};
-	log.info(`revops-gate ${version}: pull request #${event.number}, ${event.headSha.slice(0, 7)} into ${event.targetBranch}.`);
-	const outcome = await runGate(context, event);
-	writeOutputs(context.runner, outcome);
-	return conclude(log, outcome);
 }
 
-function conclude(log: Log, { judgement }: Outcome): number {
+/** Outputs and the log's last lines. Whether a merge is held is the commit status' business, never the job's. */
+function finish(runner: Runner, log: Log, result: Result): number {
+	if (result.kind === "nothing") {
+		log.notice(result.reason);
+		return 0;
+	}
+	const outcomes = result.kind === "one" ? [result.outcome] : result.outcomes;
+	writeOutputs(runner, toldOf(result));
+	return Math.max(0, ...outcomes.map((outcome) => conclude(log, outcome)));
+}
+
+function conclude(log: Log, { number, judgement }: Outcome): number {
+	const of = number === undefined ? "" : `#${number}: `;
 	if (judgement.kind === "review") {
 		const { state, summary } = judgement.review.verdict;
-		(state === "error" ? log.error : log.info)(`${state}: ${summary}`);
+		(state === "error" ? log.error : log.info)(`${of}${state}: ${summary}`);
 		return state === "error" ? COULD_NOT_JUDGE : 0;
 	}
-	log.error(judgement.message);
+	log.error(`${of}${judgement.message}`);
 	for (const problem of judgement.problems) log.error(problemLine(problem));
 	for (const line of judgement.defect?.split("\n") ?? []) log.info(line);
 	return COULD_NOT_JUDGE;

@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { closest } from "../closest.js";
 import type { Review, Warning } from "../model/review.js";
 import type { Tree } from "../model/source.js";
 import type { Origin } from "../model/words.js";
 import type { PolicySource } from "../policy/index.js";
 import { policyFrom, proposedPolicy, review } from "../review.js";
-import { fetchCommits, openGitTree, TreeError } from "../trees/index.js";
-import type { GitHubApi, PullRequestState } from "./api.js";
-import { explain, failureOf } from "./failure.js";
+import { TreeError } from "../trees/index.js";
+import type { Comparison, GitHubApi } from "./api.js";
+import type { CommitStore } from "./commit-store.js";
+import { explain, type Failure, failureOf } from "./failure.js";
 
 /** What came out: a review, or why there can be none. */
 export type Judgement =
@@ -25,15 +24,7 @@ export type Judgement =
 
 export interface JudgeContext {
 	readonly api: GitHubApi;
-	/** `owner/name`. */
-	readonly repository: string;
-	/** `https://github.com`. */
-	readonly serverUrl: string;
-	readonly token: string;
-	/** For git: proxies, certificates, PATH. */
-	readonly env: Readonly<Record<string, string | undefined>>;
-	/** Folder for the bare repository; it is removed again. */
-	readonly temporary: string;
+	readonly commits: CommitStore;
 	/** Preset that holds where the target branch has no policy. */
 	readonly preset?: string;
 	/** Where the changes come from; absent: as the policy says. */
@@ -42,31 +33,53 @@ export interface JudgeContext {
 	readonly version: string;
 }
 
-interface Commits {
-	/** Tip of the target branch: its policy holds. */
+/** What is judged: a head against a branch, by the policy of that branch. */
+export interface Matter {
+	readonly headSha: string;
+	/** Branch that the changes go to, without `refs/heads/`. */
+	readonly targetBranch: string;
+	/** Commit of that branch whose policy holds, and from which the merge base is sought. */
 	readonly tip: string;
-	/** Where the head left the target branch: the base of the diff. */
-	readonly mergeBase: string;
-	readonly head: string;
 }
 
-/** Judges one state of a pull request. Never rejects: whatever stands in the way becomes an error that can be published. */
-export async function judge(context: JudgeContext, state: PullRequestState): Promise<Judgement> {
-	try {
-		return { kind: "review", review: await judgeCommits(context, state, await findCommits(context.api, state)) };
-	} catch (error) {
-		return toError(error);
-	}
+/** A review, and the commits that lead from the merge base to the head. */
+export interface Judged {
+	readonly review: Review;
+	readonly comparison: Comparison;
 }
 
-async function findCommits(api: GitHubApi, { targetBranch, headSha }: PullRequestState): Promise<Commits> {
-	const tip = await asked(`the tip of \`${targetBranch}\``, () => api.branchTip(targetBranch));
-	const mergeBase = await asked(`the merge base of \`${targetBranch}\` and ${headSha.slice(0, 7)}`, () => api.mergeBase(tip, headSha));
-	return { tip, mergeBase, head: headSha };
+/** Tip of a branch. Rejects with a {@link JudgementError} that names the permission. */
+export function tipOf(api: GitHubApi, branch: string): Promise<string> {
+	return asked(`the tip of \`${branch}\``, () => api.branchTip(branch));
 }
 
-/** The two calls that a judgement cannot do without. */
-async function asked(what: string, call: () => Promise<string>): Promise<string> {
+/**
+ * Judges the changes between the merge base and a head by the policy of the target's tip, before anybody has said anything about them.
+ * @throws JudgementError, TreeError or PolicyError; {@link toError} makes each of them an error that can be published
+ */
+export async function judge(context: JudgeContext, { headSha, targetBranch, tip }: Matter): Promise<Judged> {
+	const comparison = await asked(`the merge base of \`${targetBranch}\` and ${headSha.slice(0, 7)}`, () =>
+		context.api.compare(tip, headSha),
+	);
+	const { mergeBase } = comparison;
+	const [tipTree, base, head] = (await context.commits.trees([tip, mergeBase, headSha])) as [Tree, Tree, Tree];
+	const proposed = await proposedPolicy(base, head, { label: headSha.slice(0, 7), sha: headSha });
+	const judged = await review({
+		base,
+		head,
+		policy: await policyThatHolds(tipTree, targetBranch, tip, context.preset),
+		...(proposed && { proposedPolicy: proposed }),
+		now: context.now,
+		names: { base: { name: targetBranch, sha: mergeBase }, head: { name: headSha.slice(0, 7), sha: headSha } },
+		version: context.version,
+		targetBranch,
+		...(context.origin !== undefined && { origin: context.origin }),
+	});
+	return { review: judged, comparison };
+}
+
+/** A call that a judgement cannot do without. */
+export async function asked<T>(what: string, call: () => Promise<T>, permission = "contents: read"): Promise<T> {
 	try {
 		return await call();
 	} catch (error) {
@@ -74,39 +87,10 @@ async function asked(what: string, call: () => Promise<string>): Promise<string>
 		if (failure.message.startsWith("No common ancestor")) {
 			throw new JudgementError(
 				`${upperFirst(what)} does not exist: the two share no history. Rebase the pull request onto its target branch.`,
+				failure.kind,
 			);
 		}
-		throw new JudgementError(`GitHub did not say what ${what} is: ${explain(failure, "contents: read")}.`);
-	}
-}
-
-async function judgeCommits(context: JudgeContext, { targetBranch }: PullRequestState, commits: Commits): Promise<Review> {
-	const repo = await mkdtemp(join(context.temporary, "revops-gate-"));
-	const opened = new Map<string, Tree>();
-	const open = async (rev: string): Promise<Tree> => {
-		const tree = opened.get(rev) ?? (await openGitTree({ repo, rev, env: context.env }));
-		opened.set(rev, tree);
-		return tree;
-	};
-	try {
-		const url = `${context.serverUrl}/${context.repository}.git`;
-		await fetchCommits({ url, commits: [...new Set(Object.values(commits))], dir: repo, token: context.token, env: context.env });
-		const [tip, base, head] = [await open(commits.tip), await open(commits.mergeBase), await open(commits.head)];
-		const proposed = await proposedPolicy(base, head, { label: commits.head.slice(0, 7), sha: commits.head });
-		return await review({
-			base,
-			head,
-			policy: await policyThatHolds(tip, targetBranch, commits.tip, context.preset),
-			...(proposed && { proposedPolicy: proposed }),
-			now: context.now,
-			names: { base: { name: targetBranch, sha: commits.mergeBase }, head: { name: commits.head.slice(0, 7), sha: commits.head } },
-			version: context.version,
-			targetBranch,
-			...(context.origin !== undefined && { origin: context.origin }),
-		});
-	} finally {
-		for (const tree of opened.values()) await tree.close();
-		await rm(repo, { recursive: true, force: true, maxRetries: 3 });
+		throw new JudgementError(`GitHub did not say what ${what} is: ${explain(failure, permission)}.`, failure.kind);
 	}
 }
 
@@ -121,9 +105,19 @@ async function policyThatHolds(tip: Tree, branch: string, sha: string, preset: s
 	throw new JudgementError(`Input \`policy\` names the preset ${JSON.stringify(name)}, which does not exist. ${hint}`);
 }
 
-class JudgementError extends Error {}
+/** Something stands in the way of a judgement, said in plain words. */
+export class JudgementError extends Error {
+	/** Input: the sentence, and what GitHub's refusal was, where it refused. */
+	constructor(
+		message: string,
+		readonly kind?: Failure["kind"],
+	) {
+		super(message);
+	}
+}
 
-async function toError(error: unknown): Promise<Judgement> {
+/** Whatever stood in the way, as an error that can be published. */
+export async function toError(error: unknown): Promise<Extract<Judgement, { kind: "error" }>> {
 	if (error instanceof JudgementError) return { kind: "error", message: error.message, problems: [] };
 	if (error instanceof TreeError) return { kind: "error", message: `${upperFirst(error.message)}. ${error.hint}`, problems: [] };
 	const { PolicyError } = await import("../policy/error.js");

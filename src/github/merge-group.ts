@@ -1,28 +1,75 @@
-import type { GitHubApi } from "./api.js";
+import type { Review } from "../model/review.js";
+import { groupVerdict } from "../settle/index.js";
+import type { Comparison, PullRequest } from "./api.js";
+import { conclude, openCase } from "./evaluate.js";
 import type { GateEvent } from "./event.js";
-import { explain, failureOf } from "./failure.js";
-import type { Log } from "./log.js";
-import { fitDescription, statusContext } from "./status.js";
+import type { GateContext, Outcome } from "./gate.js";
+import { isGoverned } from "./hearing.js";
+import { asked, type Judgement, JudgementError, judge, tipOf, toError } from "./judge.js";
+import { type Place, publishVerdict } from "./publish.js";
 
-const REASON =
-	"Merge groups are not judged yet: merge this pull request without the queue, or take the status out of the queue's requirements.";
+type MergeGroup = Extract<GateEvent, { kind: "merge-group" }>;
 
-/** Answers a merge group clearly: a status that says why, so that the queue does not wait until it times out. */
-export async function refuseMergeGroup(
-	api: GitHubApi,
-	log: Log,
-	{ headSha, targetBranch }: Extract<GateEvent, { kind: "merge-group" }>,
-	runUrl: string | undefined,
-): Promise<void> {
-	log.error(REASON);
+/** A group of more pull requests than this is not taken apart; GitHub's own queue builds at most 100. */
+const MOST = 100;
+
+/**
+ * Judges a merge group by its own changes: from the commit it is built on to its head, by the policy of that commit. It passes where the
+ * approvals of its pull requests cover every governed change; what only their combination changes was approved by nobody.
+ */
+export async function runMergeGroup(context: GateContext, group: MergeGroup): Promise<Outcome> {
+	const judgement = await judgeGroup(context, group);
+	const place: Place = {
+		headSha: group.headSha,
+		targetBranch: group.targetBranch,
+		repositoryUrl: context.repositoryUrl,
+		trigger: context.trigger,
+		...(context.runUrl !== undefined && { runUrl: context.runUrl }),
+	};
+	return { judgement, publication: await publishVerdict(context, place, judgement), headSha: group.headSha };
+}
+
+async function judgeGroup(context: GateContext, group: MergeGroup): Promise<Judgement> {
 	try {
-		await api.createStatus(headSha, {
-			state: "error",
-			context: statusContext(targetBranch),
-			description: fitDescription(REASON),
-			...(runUrl !== undefined && { targetUrl: runUrl }),
-		});
+		const { headSha, targetBranch, baseSha } = group;
+		// A relayed event does not say what the group is built on. From the branch's tip on, the groups before it count too, and are approved too.
+		const tip = baseSha ?? (await tipOf(context.api, targetBranch));
+		const { review, comparison } = await judge(context, { headSha, targetBranch, tip });
+		if (!isGoverned(review)) return { kind: "review", review };
+		const members: { number: number; settled: Review }[] = [];
+		for (const pullRequest of await pullRequestsOf(context, group, comparison)) {
+			const opened = await openCase(context, pullRequest);
+			const { judgement } = await conclude(context, opened, pullRequest);
+			if (judgement.kind === "error")
+				throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);
+			members.push({ number: pullRequest.number, settled: judgement.review });
+			await context.commits.release();
+		}
+		return { kind: "review", review: groupVerdict(review, members) };
 	} catch (error) {
-		log.warning(`The commit status could not be written: ${explain(failureOf(error), "statuses: write")}.`);
+		return toError(error);
 	}
+}
+
+/**
+ * The open pull requests that a group is made of. GitHub names the last one in the group's branch (`gh-readonly-queue/main/pr-7-<sha>`); of a
+ * merge commit the second parent is a head; squashed and rebased commits name their number at the end of the first line. A name is only a
+ * hint: a pull request counts by what was approved on it.
+ */
+async function pullRequestsOf(
+	context: GateContext,
+	{ targetBranch, headRef }: MergeGroup,
+	{ commits }: Comparison,
+): Promise<readonly PullRequest[]> {
+	const open = await asked(
+		`the list of pull requests into \`${targetBranch}\``,
+		() => context.api.openPullRequests({ base: targetBranch }),
+		"pull-requests: read",
+	);
+	const shas = new Set(commits.flatMap(({ sha, parents }) => [sha, ...parents]));
+	const numbers = new Set(
+		commits.flatMap(({ subject }) => /\(#(\d{1,9})\)$|^Merge pull request #(\d{1,9}) /.exec(subject)?.slice(1) ?? []),
+	);
+	const last = /\/pr-(\d{1,9})-/.exec(headRef)?.[1];
+	return open.filter(({ number, headSha }) => shas.has(headSha) || numbers.has(String(number)) || String(number) === last).slice(0, MOST);
 }

@@ -8,6 +8,8 @@ export class TreeError extends Error {
 	constructor(
 		message: string,
 		readonly hint: string,
+		/** The server no longer has a commit that it was asked for. */
+		readonly gone = false,
 	) {
 		super(message);
 	}

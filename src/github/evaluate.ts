@@ -1,0 +1,51 @@
+import type { Review } from "../model/review.js";
+import { heldBySiblings, isCleared } from "../settle/index.js";
+import type { PullRequest } from "./api.js";
+import { type Case, type HearingContext, hear, isGoverned } from "./hearing.js";
+import { asked, type Judgement, judge, tipOf, toError } from "./judge.js";
+import { type Page, readPage, unheard } from "./page.js";
+
+/** A case, or why there is none. */
+export type Opened = { readonly kind: "case"; readonly case: Case } | Extract<Judgement, { kind: "error" }>;
+
+/** Judges the changes of a pull request as it is now. Never rejects: whatever stands in the way becomes an error that can be published. */
+export async function openCase(context: HearingContext, { headSha, targetBranch }: PullRequest): Promise<Opened> {
+	try {
+		const matter = { headSha, targetBranch, tip: await tipOf(context.api, targetBranch) };
+		return { kind: "case", case: { matter, ...(await judge(context, matter)) } };
+	} catch (error) {
+		return toError(error);
+	}
+}
+
+/** What follows from a case and what people say about it, and the page as it was read for that. Never rejects. */
+export async function conclude(context: HearingContext, opened: Opened, pullRequest: PullRequest): Promise<Conclusion> {
+	if (opened.kind === "error") return { judgement: opened, page: unheard(pullRequest) };
+	if (!isGoverned(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
+	try {
+		const page = await readPage(context.api, pullRequest);
+		const settled = await hear(context, opened.case, page);
+		const review = isCleared(settled) ? await besideSiblings(context, opened.case, page, settled) : settled;
+		return { judgement: { kind: "review", review }, page };
+	} catch (error) {
+		return { judgement: await toError(error), page: unheard(pullRequest) };
+	}
+}
+
+export interface Conclusion {
+	readonly judgement: Judgement;
+	readonly page: Page;
+}
+
+/** A status belongs to a commit: another open pull request of the same commit into the same branch would turn green with this one. */
+async function besideSiblings(context: HearingContext, heard: Case, { pullRequest }: Page, settled: Review): Promise<Review> {
+	const { number, headSha, targetBranch } = pullRequest;
+	const sharing = (
+		await asked(`the list of pull requests with ${headSha.slice(0, 7)}`, () => context.api.pullRequestsWith(headSha), "pull-requests: read")
+	).filter((other) => other.open && other.number !== number && other.headSha === headSha && other.targetBranch === targetBranch);
+	const siblings: { number: number; settled: Review }[] = [];
+	for (const other of sharing) {
+		siblings.push({ number: other.number, settled: await hear(context, heard, await readPage(context.api, other)) });
+	}
+	return heldBySiblings(settled, siblings);
+}

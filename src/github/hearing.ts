@@ -1,0 +1,113 @@
+import type { Review } from "../model/review.js";
+import { answersIn, commitsToCheck, settle, teamsToSee } from "../settle/index.js";
+import type { Coverage, Said } from "../settle/said.js";
+import { TreeError } from "../trees/index.js";
+import type { Comparison, GitHubApi } from "./api.js";
+import { asked, type JudgeContext, JudgementError, judge, type Matter } from "./judge.js";
+import type { TeamRegister } from "./memberships.js";
+import { commandsOn, type Page } from "./page.js";
+import { statusContext } from "./status.js";
+
+export interface HearingContext extends JudgeContext {
+	readonly teams: TeamRegister;
+	/** Older commit and target → what was governed there; kept for the whole run. */
+	readonly coverage: Map<string, Coverage>;
+}
+
+/** A matter that was judged, before anybody was heard. */
+export interface Case {
+	readonly matter: Matter;
+	readonly review: Review;
+	readonly comparison: Comparison;
+}
+
+/** Is there anything that people decide? */
+export function isGoverned({ verdict }: Review): boolean {
+	return verdict.state === "required";
+}
+
+/** Hears what people said on a page about a case. Output: the review with their approvals and answers, and the verdict that follows. */
+export async function hear(context: HearingContext, { matter, review, comparison }: Case, page: Page): Promise<Review> {
+	const said = await saidOn(context, page, comparison);
+	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
+	const coverage = new Map<string, Coverage>();
+	for (const commit of commitsToCheck(review, said, members))
+		coverage.set(commit, await coverageAt(context, { ...matter, headSha: commit }));
+	return settle({ review, said, members, coverage });
+}
+
+async function saidOn({ api }: HearingContext, page: Page, comparison: Comparison): Promise<Said> {
+	const { number, url, author, body, headSha, targetBranch } = page.pullRequest;
+	const approved = page.reviews.some(({ state }) => state === "approved");
+	const answers = answersIn(body).length > 0;
+	const edited =
+		answers && (approved || author?.bot) ? await asked("who edited the description", () => api.descriptionEdit(number)) : undefined;
+	const events = approved ? await asked("when the target branch was changed", () => api.events(number), "pull-requests: read") : undefined;
+	const commands = commandsOn(page);
+	const judgedAt = commands.some(({ body }) => /^\/revops\s+record\b/i.test(body)) ? await firstJudged(api, page.pullRequest) : undefined;
+	return {
+		number,
+		url,
+		author: author ?? { login: "ghost", bot: true },
+		writers: writersOf(comparison),
+		reviews: page.reviews,
+		commands: commands.map(({ author: login = "ghost", bot, body, createdAt, updatedAt, url }) => ({
+			login,
+			bot,
+			body,
+			at: createdAt,
+			edited: updatedAt !== createdAt,
+			url,
+		})),
+		description: body,
+		...(edited && { descriptionEdited: edited }),
+		...(events?.retargetedAt !== undefined && { retargetedAt: events.retargetedAt }),
+		...(judgedAt !== undefined && { headJudgedAt: judgedAt }),
+	};
+
+	/** When this tool's own account first posted the status of this head for this pull request. */
+	async function firstJudged(api: GitHubApi, { headSha, number }: typeof page.pullRequest): Promise<string | undefined> {
+		const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
+		const login = await asked("whose the token is", () => api.login());
+		return statuses
+			.filter(({ context, creator, targetUrl }) => context === statusContext(targetBranch) && creator === login && isOf(targetUrl, number))
+			.map(({ createdAt }) => createdAt)
+			.sort()[0];
+	}
+}
+
+function isOf(targetUrl: string | undefined, number: number): boolean {
+	return targetUrl !== undefined && URL.canParse(targetUrl) && new URL(targetUrl).searchParams.get("pr") === String(number);
+}
+
+/** Who wrote a commit, as far as GitHub knows. A merge by GitHub's own "Update branch" button is nobody's work. */
+function writersOf({ commits }: Comparison): string[] {
+	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === "web-flow"));
+	return [...new Set(written.flatMap(({ author, committer }) => [author, committer]))].filter((login) => login !== undefined);
+}
+
+/** What is governed at an older commit by today's policy. A commit that is gone covers nothing. */
+async function coverageAt(context: HearingContext, matter: Matter): Promise<Coverage> {
+	const key = JSON.stringify(matter);
+	const known = context.coverage.get(key);
+	if (known) return known;
+	const found = await look();
+	context.coverage.set(key, found);
+	return found;
+
+	async function look(): Promise<Coverage> {
+		try {
+			const { review } = await judge(context, matter);
+			const governed = review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
+			return { digests: new Set(governed.flatMap(({ change, with: others }) => [change, ...others].map(({ digest }) => digest))) };
+		} catch (error) {
+			if (isGone(error)) return { gone: error.message };
+			throw error;
+		}
+	}
+}
+
+/** After a force-push GitHub may have dropped a commit. Everything else that fails is a failure, and no reason to drop an approval. */
+function isGone(error: unknown): error is Error {
+	return (error instanceof TreeError && error.gone) || (error instanceof JudgementError && error.kind === "missing");
+}
