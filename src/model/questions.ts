@@ -1,3 +1,4 @@
+import { questionDigest } from "./question-digest.js";
 import type { Decision, Question } from "./review.js";
 
 /** A question as people are asked it, and the decisions that wait for its answer. */
@@ -8,18 +9,22 @@ export interface AskedQuestion {
 
 /**
  * Every question once: what has the same words, addressee, proposal and answer is one question, whichever decisions wait for it.
- * Input: decisions. Output: the questions in the order in which they first come.
+ * Input: decisions. Output: the questions in the order in which they first come; one that several objects ask has one digest over all of theirs.
  */
 export function askedQuestions(decisions: readonly Decision[]): AskedQuestion[] {
-	const asked = new Map<string, { question: Question; decisions: Decision[] }>();
+	const asked = new Map<string, { question: Question; decisions: Decision[]; digests: Set<string> }>();
 	for (const decision of decisions)
 		for (const question of decision.questions) {
 			const key = JSON.stringify([question.id, question.ask, question.to, question.proposed, question.answered]);
-			const known = asked.get(key);
-			if (known) known.decisions.push(decision);
-			else asked.set(key, { question, decisions: [decision] });
+			const known = asked.get(key) ?? { question, decisions: [], digests: new Set() };
+			known.decisions.push(decision);
+			if (question.digest !== undefined) known.digests.add(question.digest);
+			asked.set(key, known);
 		}
-	return [...asked.values()];
+	return [...asked.values()].map(({ question, decisions, digests }) => ({
+		question: digests.size < 2 ? question : { ...question, digest: questionDigest(question.id, [...digests]) },
+		decisions,
+	}));
 }
 
 /** Those of {@link askedQuestions} that nobody has answered yet. */

@@ -173,6 +173,7 @@ export const Team = z.strictObject({
 	handles: z.array(z.string()).describe("`@org/team` or `@login`"),
 	functions: z.array(z.string()),
 	respond_within: z.int().optional().describe("working days in which it answers"),
+	acts_for_revops: z.literal(true).optional().describe("there is no RevOps team: this one approves in its place"),
 	record: z.literal(false).optional().describe("RevOps may not record a decision of this team: it approves on GitHub itself"),
 });
 

@@ -19,6 +19,8 @@ export interface PolicyTeam {
 	readonly ownsByMore?: Test<Subject>;
 	/** Working days in which it answers. */
 	readonly respondWithin?: number;
+	/** May RevOps record a decision that it made elsewhere? */
+	readonly record?: boolean;
 }
 
 /** A later file adds to a team key by key: a company names the people of a team that a preset describes. */
@@ -43,6 +45,7 @@ function compileTeam(id: string, team: TeamEntry): PolicyTeam {
 		functions: team.serves ?? [],
 		actsAs: team.acts_as ?? [],
 		...(team.respond_within !== undefined && { respondWithin: team.respond_within }),
+		...(team.record !== undefined && { record: team.record }),
 		...(team.owns && { owns: matcherTest(team.owns) }),
 		...(ownsByMore && { ownsByMore: matcherTest(ownsByMore) }),
 	};

@@ -1,5 +1,6 @@
+import { questionDigest } from "../model/question-digest.js";
 import type { Change, Decision, Question } from "../model/review.js";
-import { SOLE_OPERATOR } from "../model/words.js";
+import { ENFORCE, SOLE_OPERATOR } from "../model/words.js";
 import type { Subject } from "./match.js";
 import type { Policy } from "./policy.js";
 import type { QuestionEntry } from "./schema.js";
@@ -51,38 +52,45 @@ function quotable(value: unknown): string | undefined {
 	return String(value).trim() || undefined;
 }
 
+interface Asking {
+	/** The decision that carries the question. */
+	carrier: Decision;
+	readonly proposals: { readonly name: string; readonly proposed: Proposed }[];
+	/** Of all changes of all decisions that ask it. */
+	readonly digests: string[];
+}
+
 /**
- * Asks a question about one object once, however many decisions wait for it: the first of them carries it, with every proposal.
+ * Asks a question about one object once, however many decisions wait for it: the first of those that hold most carries it, with every
+ * proposal and a digest over the changes of all of them, so that an answer to other changes is known for an old one.
  * Input: decisions, strictest first.
  */
 export function askOnce(decisions: readonly Decision[]): Decision[] {
-	const proposals = new Map<string, { name: string; proposed: Proposed }[]>();
-	for (const { change, questions } of decisions)
-		for (const question of questions)
-			if (question.proposed) {
-				const key = questionKey(change, question);
-				proposals.set(key, [...(proposals.get(key) ?? []), { name: change.label ?? change.name, proposed: question.proposed }]);
-			}
-	const asked = new Set<string>();
-	return decisions.map((decision) => {
-		const questions = decision.questions.filter((question) => {
-			const key = questionKey(decision.change, question);
-			if (asked.has(key)) return false;
-			asked.add(key);
-			return true;
-		});
-		return {
-			...decision,
-			questions: questions.map((question) => together(question, proposals.get(questionKey(decision.change, question)) ?? [])),
-		};
-	});
+	const asked = new Map<string, Asking>();
+	for (const decision of decisions)
+		for (const question of decision.questions) {
+			const { change, with: others } = decision;
+			const key = questionKey(change, question);
+			const asking = asked.get(key) ?? { carrier: decision, proposals: [], digests: [] };
+			if (ENFORCE.indexOf(decision.enforce) > ENFORCE.indexOf(asking.carrier.enforce)) asking.carrier = decision;
+			if (question.proposed) asking.proposals.push({ name: change.label ?? change.name, proposed: question.proposed });
+			asking.digests.push(change.digest, ...others.map(({ digest }) => digest));
+			asked.set(key, asking);
+		}
+	return decisions.map((decision) => ({
+		...decision,
+		questions: decision.questions.flatMap((question) => {
+			const { carrier, proposals, digests } = asked.get(questionKey(decision.change, question))!;
+			return carrier === decision ? [{ ...together(question, proposals), digest: questionDigest(question.id, digests) }] : [];
+		}),
+	}));
 }
 
 function questionKey({ object, kind }: Change, { id, to }: Question): string {
 	return `${object ?? kind}\0${id}\0${to}`;
 }
 
-function together(question: Question, proposals: readonly { readonly name: string; readonly proposed: Proposed }[]): Question {
+function together(question: Question, proposals: Asking["proposals"]): Question {
 	if (proposals.length < 2) return proposals[0] ? { ...question, proposed: proposals[0].proposed } : question;
 	const answer = proposals.map(({ name, proposed }) => `${name}: ${proposed.answer}`).join("; ");
 	return { ...question, proposed: { answer, from: [...new Set(proposals.map(({ proposed }) => proposed.from))].join(", ") } };

@@ -86,6 +86,10 @@ const Team = z.strictObject({
 	serves: z.array(FunctionId).optional().describe("functions of `functions`"),
 	acts_as: z.array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
 	respond_within: z.int().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
+	record: z
+		.boolean()
+		.optional()
+		.describe("`false`: RevOps may not record a decision that the team made elsewhere; the team approves on GitHub itself"),
 	owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits"),
 });
 

@@ -1,5 +1,6 @@
 import type { Decision, Team } from "../model/review.js";
 import type { Policy } from "./policy.js";
+import { isGoverned } from "./voice.js";
 
 /** Answers what is asked of the owner of a change that no team of the policy owns. No team can be called so. */
 export const AUTHOR = { id: "author", name: "the author's team" } as const;
@@ -38,7 +39,10 @@ export function teamName(id: string, policy: Policy): string {
 	return isByReaders(id) ? BY_READERS[id] : (policy.teams.get(id)?.name ?? id);
 }
 
-/** The teams that decisions name, in the order of the policy; the author's last, where it is asked something. */
+/**
+ * The teams that decisions name, in the order of the policy, and RevOps, or who acts for it, wherever something is governed: it may
+ * record and override; the author's last, where it is asked something.
+ */
 export function teamsOf(decisions: readonly Decision[], policy: Policy): Team[] {
 	const named = new Set(
 		decisions.flatMap((decision) => [
@@ -49,8 +53,21 @@ export function teamsOf(decisions: readonly Decision[], policy: Policy): Team[] 
 			...decision.questions.map(({ to }) => to),
 		]),
 	);
-	const teams = [...policy.teams.values()]
-		.filter(({ id }) => named.has(id))
-		.map(({ id, name, handles, functions }) => ({ id, name, handles: [...handles], functions: [...functions] }));
+	if (decisions.some(({ level }) => isGoverned(level))) for (const id of standsFor(["revops"], policy)) named.add(id);
+	const teams = [...policy.teams.keys()].filter((id) => named.has(id)).map((id) => teamOf(id, policy));
 	return named.has(AUTHOR.id) ? [...teams, { ...AUTHOR, handles: [], functions: [] }] : teams;
+}
+
+/** A team as a review tells it. */
+export function teamOf(id: string, policy: Policy): Team {
+	const { handles = [], functions = [], respondWithin, record } = policy.teams.get(id) ?? {};
+	return {
+		id,
+		name: teamName(id, policy),
+		handles: [...handles],
+		functions: [...functions],
+		...(respondWithin !== undefined && { respond_within: respondWithin }),
+		...(id !== "revops" && standsFor(["revops"], policy).includes(id) && { acts_for_revops: true }),
+		...(record === false && { record }),
+	};
 }

@@ -1,9 +1,9 @@
 import { openQuestions } from "../model/questions.js";
-import type { Decision, Verdict } from "../model/review.js";
-import { ENFORCE, LEVELS, SOLE_OPERATOR } from "../model/words.js";
+import type { Decision, Team, Verdict } from "../model/review.js";
+import { ENFORCE, type Enforce, LEVELS, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { type DecisionContext, isDecidedElsewhere, originOf } from "./context.js";
 import type { Policy } from "./policy.js";
-import { teamName } from "./teams.js";
+import { teamOf } from "./teams.js";
 import { isGoverned } from "./voice.js";
 
 /** The strictest level over all decisions, before anybody has approved anything. Input: the decisions, and what they were decided with. */
@@ -12,27 +12,17 @@ export function verdict(decisions: readonly Decision[], policy: Policy, context:
 	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
 	if (governed.length === 0)
 		return { state: "not-required", level, enforce: "advisory", summary: quietSummary(decisions, policy, context), clears: [] };
-	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate))!;
 	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter(
 		(team) => team !== undefined,
 	);
-	const names = approvers.map((team) => teamName(team, policy));
+	const waiting = approvers.map((id) => teamOf(id, policy));
 	const questions = openQuestions(governed).length;
-	const broken = governed
-		.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed")
-		.map(({ change }) => change.path);
-	const what = level === "revops-review" ? "RevOps review" : "Owner review";
-	const when = originOf(policy, context) === "already-live" ? " after the fact, as production was changed first" : "";
 	return {
 		state: "required",
 		level,
-		enforce,
-		summary: `${what} required${when}: waiting for ${spoken(names)}.`,
-		clears: [
-			...approvers.map((team) => approval(team, policy)),
-			...(questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : []),
-			...broken.map((path) => `${path} can be read again`),
-		],
+		enforce: strictest(governed),
+		summary: requiredSummary({ level, origin: originOf(policy, context), waiting, questions }),
+		clears: [...waiting.map(approves), ...answered(questions), ...readAgain(governed)],
 	};
 }
 
@@ -43,18 +33,53 @@ function quietSummary(decisions: readonly Decision[], policy: Policy, context: D
 	return `${verdict}: ${count(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
 }
 
-function approval(team: string, policy: Policy): string {
-	if (team === SOLE_OPERATOR) return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
-	const days = policy.teams.get(team)?.respondWithin;
-	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === undefined ? "" : ` (answers within ${count(days, "working day")})`}`;
+/** How much the decisions hold together. Input: one or more. */
+export function strictest(decisions: readonly Pick<Decision, "enforce">[]): Enforce {
+	return ENFORCE.findLast((candidate) => decisions.some(({ enforce }) => enforce === candidate)) ?? "advisory";
 }
 
-function handlesOf(team: string, policy: Policy): string {
-	const handles = policy.teams.get(team)?.handles ?? [];
-	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
+/** What is required of whom, in one sentence. Input: the teams that have not approved, and how many questions are open. */
+export function requiredSummary({
+	level,
+	origin,
+	waiting,
+	questions,
+}: Pick<Verdict, "level"> & {
+	readonly origin?: Origin | undefined;
+	readonly waiting: readonly Pick<Team, "name">[];
+	readonly questions: number;
+}): string {
+	const names = waiting.length > 0 ? spoken(waiting.map(({ name }) => name)) : count(questions, "answer");
+	return `${whatIsRequired({ level, origin })}: waiting for ${names}.`;
 }
 
-function spoken(names: readonly string[]): string {
+/** `RevOps review required`, and whether it comes after the fact. */
+export function whatIsRequired({ level, origin }: Pick<Verdict, "level"> & { readonly origin?: Origin | undefined }): string {
+	const what = level === "revops-review" ? "RevOps review" : "Owner review";
+	return `${what} required${origin === "already-live" ? " after the fact, as production was changed first" : ""}`;
+}
+
+/** What a team does to clear the gate. */
+export function approves({ id, name, handles, respond_within: days }: Team): string {
+	const who = `${name}${handles.length > 0 ? ` (${handles.join(", ")})` : ""}`;
+	if (id === SOLE_OPERATOR) return `${who} decides alone and records why`;
+	return `${who} approves${days === undefined ? "" : ` (answers within ${count(days, "working day")})`}`;
+}
+
+/** What clears open questions; nothing where there are none. */
+export function answered(questions: number): string[] {
+	return questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
+}
+
+/** What clears decisions about files that nobody can read. */
+export function readAgain(decisions: readonly Decision[]): string[] {
+	return decisions
+		.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed")
+		.map(({ change }) => `${change.path} can be read again`);
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function spoken(names: readonly string[]): string {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 

@@ -1,0 +1,126 @@
+import { openQuestions } from "../model/questions.js";
+import type { Approval, Decision, NotCounted, Review, Team, Verdict } from "../model/review.js";
+import { SOLE_OPERATOR } from "../model/words.js";
+import { answered, approves, readAgain, requiredSummary, spoken, strictest } from "../policy/verdict.js";
+import { describeChange } from "../report/describe.js";
+import { contextOf } from "../report/view.js";
+import { list } from "../report/words.js";
+import type { Agreement } from "./agreements.js";
+import { approversOf, governed, type Hat, isRevops, teamOf } from "./hats.js";
+import type { Override } from "./heard.js";
+import { isLater } from "./opinions.js";
+import type { Returned } from "./returns.js";
+import type { Roll } from "./roll.js";
+
+/** What the verdict follows from. */
+export interface Facts {
+	/** With what was answered. */
+	readonly review: Review;
+	readonly hats: readonly Hat[];
+	readonly filled: ReadonlyMap<Hat, Agreement>;
+	/** Those that stand, earliest first. */
+	readonly returns: readonly Returned[];
+	/** Valid ones, earliest first. */
+	readonly overrides: readonly Override[];
+	readonly roll: Roll;
+}
+
+/** The verdict, what it rests on, and what came to nothing. */
+export interface Outcome {
+	readonly verdict: Verdict;
+	readonly override?: Override;
+	readonly returned?: Returned;
+	readonly notCounted: readonly NotCounted[];
+}
+
+/**
+ * The verdict after everybody was heard: approved, overridden, or what is still open and who can clear it. An override settles what was sent
+ * back before it, never after it, and no decision that is locked.
+ */
+export function outcome(facts: Facts): Outcome {
+	const { review, returns } = facts;
+	const open = stillOpen(facts);
+	if (open.length === 0) return { verdict: approved(facts), notCounted: [] };
+	const returned = returns.at(-1);
+	const override = facts.overrides.at(-1);
+	const refusal = override && whyNotOverridden(override, open, facts);
+	if (override && refusal === undefined) {
+		const summary = `Overridden by ${override.by}: ${override.reason}`;
+		return { verdict: { ...review.verdict, state: "overridden", summary, clears: [] }, override, notCounted: [] };
+	}
+	return {
+		verdict: waiting(facts, open),
+		...(returned && { returned }),
+		notCounted: override
+			? [{ what: "override", by: override.by, why: refusal!, ...(override.url !== undefined && { url: override.url }) }]
+			: [],
+	};
+}
+
+function whyNotOverridden({ at }: Override, open: readonly Decision[], { review, returns }: Facts): string | undefined {
+	const locked = open.filter(({ enforce }) => enforce === "lock").map(({ change }) => describeChange(change, contextOf(review)));
+	if (locked.length > 0) return `nothing opens the gate for what is locked and not approved: ${list(locked, 3)}`;
+	const after = returns.findLast((returned) => !isLater(at, returned.at));
+	return after && `${teamOf(review, after.team).name} sent it back after that`;
+}
+
+/**
+ * Decisions that are not made: an approval is missing, a team sent it back, or, where the decision holds the merge, a question is open.
+ * Who decides alone has answered what they were asked.
+ */
+function stillOpen({ review, hats, filled, returns }: Facts): Decision[] {
+	const missing = new Set([...hats.filter((hat) => !filled.has(hat)).map(({ team }) => team.id), ...returns.map(({ team }) => team)]);
+	const alone = [...filled.values()].some(({ approval }) => approval.how === "sole-operator");
+	return governed(review).filter((decision) => {
+		const approvers = approversOf(decision);
+		if (approvers.some((id) => missing.has(id))) return true;
+		const isSole = alone && approvers.includes(SOLE_OPERATOR);
+		return decision.enforce !== "advisory" && !isSole && decision.questions.some((question) => question.answered === undefined);
+	});
+}
+
+function approved({ review, hats, filled }: Facts): Verdict {
+	const by = hats.map((hat) => who(hat.team, filled.get(hat)!.approval));
+	return { ...review.verdict, state: "approved", summary: `Approved by ${spoken(by)}.`, clears: [] };
+}
+
+function who({ name }: Team, { by, recorded_by }: Approval): string {
+	return `${name} (${by}${recorded_by === undefined ? "" : `, recorded by ${recorded_by}`})`;
+}
+
+function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly Decision[]): Verdict {
+	const missing = hats.filter((hat) => !filled.has(hat));
+	const sentBack = [...new Set(returns.map(({ team }) => team))].filter((id) => !missing.some(({ team }) => team.id === id));
+	const questions = openQuestions(governed(review)).length;
+	const { level } = review.verdict;
+	const verdict: Verdict = {
+		state: "required",
+		level,
+		enforce: strictest(open),
+		summary: requiredSummary({ level, origin: review.origin, waiting: missing.map(({ team }) => team), questions }),
+		clears: [
+			...sentBack.map((id) => approves(teamOf(review, id))),
+			...missing.map(({ team }) => clearing(team, roll)),
+			...answered(questions),
+			...readAgain(open),
+		],
+	};
+	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== undefined)?.team;
+	if (hidden) return { ...verdict, state: "error", summary: `Nobody can tell who approves for ${hidden.name}: ${roll.unseen(hidden.id)}.` };
+	const returned = returns.at(-1);
+	if (!returned) return verdict;
+	return {
+		...verdict,
+		state: "returned",
+		summary: `${teamOf(review, returned.team).name} (${returned.by}) sent it back: ${returned.reason}`,
+	};
+}
+
+/** What a team does to clear the gate, and what is in its way. */
+function clearing(team: Team, roll: Roll): string {
+	const unseen = roll.unseen(team.id);
+	if (unseen !== undefined) return `${approves(team)}; but ${unseen}`;
+	if (team.handles.length > 0) return approves(team);
+	const records = team.record === false || isRevops(team) ? "" : ", or RevOps records its decision";
+	return `${approves(team)}: name its people in the policy${records}`;
+}

@@ -1,0 +1,26 @@
+import { SOLE_OPERATOR } from "../model/words.js";
+import type { Command } from "./command.js";
+import { approversOf, governed, isRevops, teamOf } from "./hats.js";
+import type { Bench, Finding } from "./heard.js";
+import { noRight, ownWork } from "./rights.js";
+import type { SaidCommand } from "./said.js";
+
+/**
+ * `/revops override <fingerprint> <reason>`: a member of a deciding team, or of RevOps, opens the gate for exactly the changes that the
+ * fingerprint names, with a reason; not who wrote them. Of a sole operator it is the decision itself, whoever wrote the changes.
+ */
+export function overrideBy(said: SaidCommand, { fingerprint, reason }: Extract<Command, { kind: "override" }>, bench: Bench): Finding {
+	const { request, roll, today } = bench;
+	const { review } = request;
+	const { login, at, url } = said;
+	const deciding = [...new Set(governed(review).map((decision) => approversOf(decision)[0]!))].map((id) => teamOf(review, id));
+	const alone = deciding.some(({ id }) => id === SOLE_OPERATOR) && roll.isIn(login, SOLE_OPERATOR);
+	const teams = [...deciding, ...review.teams.filter((team) => isRevops(team) && !deciding.includes(team))];
+	const refused = alone ? undefined : (noRight(said, teams, roll) ?? ownWork(said, roll));
+	if (refused !== undefined) return refused;
+	if (fingerprint !== today)
+		return `it is about ${fingerprint}, and the changes are ${today} now: where it holds for them too, write \`/revops override ${today} <reason>\``;
+	const by = `@${login}`;
+	if (!alone) return { override: { by, reason, at, url } };
+	return { agreement: { person: login.toLowerCase(), approval: { team: SOLE_OPERATOR, by, how: "sole-operator", at, url, reason } } };
+}
