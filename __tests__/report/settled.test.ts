@@ -7,6 +7,7 @@ import { DecisionRecord } from "../../src/model/record.js";
 import type { Approval, Review } from "../../src/model/review.js";
 import { decisionRecord, renderMarkdown, renderSummary, renderText, statusDescription } from "../../src/report/index.js";
 import { recordJsonSchema } from "../../src/report/schema.js";
+import { answersIn, isCommand } from "../../src/settle/index.js";
 import { hostileText } from "../support/hostile.js";
 import { hostile, huge, quietOnly, verbalCommit } from "../support/reviews.js";
 import { answered, asked, FINGERPRINT8, failed, overridden, returned, STATES, settled, withQuestions } from "../support/settled.js";
@@ -106,16 +107,21 @@ describe("the comment once people have spoken", () => {
 
 	test("answers to copy: a line for each open question, what is known already behind it, in a block that GitHub can copy", () => {
 		const block = (review: Review) =>
-			tokens(comment(review)).flatMap((token) => (token.type === "code" && token.text.startsWith("- `") ? [token.text as string] : []));
+			tokens(comment(review)).flatMap((token) => (token.type === "code" && token.text.includes("\n- `") ? [token.text as string] : []));
 		expect(block(asked)).toEqual([
 			[
-				"- `exit-evidence:1a2b3c4d` Signed order form attached",
-				"- `forecast:1a2b3c4d` Commit",
-				"- `finance-reading:1a2b3c4d`",
-				"- `cs-handoff:1a2b3c4d`",
-			].join("\n"),
+				"**What evidence moves a deal into this stage?** (Sales Ops)\n- `exit-evidence:1a2b3c4d` Signed order form attached",
+				"**Does it count in the forecast, and from when?** (RevOps)\n- `forecast:1a2b3c4d` Commit",
+				"**How should Finance read an amount in this stage?** (Finance)\n- `finance-reading:1a2b3c4d`",
+				"**Does CS need a field once the deal closes?** (CS Ops)\n- `cs-handoff:1a2b3c4d`",
+			].join("\n\n"),
 		]);
-		expect(block(answered)).toEqual(["- `finance-reading:1a2b3c4d` Like Best Case\n- `cs-handoff:1a2b3c4d`"]);
+		expect(answersIn(block(asked)[0]!.replace(/(?<=finance-reading.*)$/m, " Probable"))).toEqual([
+			{ id: "exit-evidence", digest: "1a2b3c4d", answer: "Signed order form attached" },
+			{ id: "forecast", digest: "1a2b3c4d", answer: "Commit" },
+			{ id: "finance-reading", digest: "1a2b3c4d", answer: "Probable" },
+		]);
+		expect(answersIn(block(answered)[0]!)).toEqual([{ id: "finance-reading", digest: "1a2b3c4d", answer: "Like Best Case" }]);
 		for (const review of [settled, overridden, verbalCommit]) expect(block(review)).toEqual([]);
 		expect(renderMarkdown(asked)).not.toContain("Answers to copy");
 		expect(renderMarkdown(asked, { pullRequest: true })).toContain("Answers to copy");
@@ -175,6 +181,7 @@ describe("the commands that are offered", () => {
 		["not required", quietOnly, []],
 	])("%s", (_, review, lines) => {
 		expect(offered(review)).toEqual(lines);
+		expect(lines.every(isCommand)).toBe(true);
 		expect(renderMarkdown(review)).not.toMatch(/^\/revops/m);
 	});
 });

@@ -1,19 +1,20 @@
 import type { Review } from "../model/review.js";
 import { reveal, shown } from "./escape.js";
-import { openQuestions } from "./view.js";
+import { openQuestions, team } from "./view.js";
 import { unique } from "./words.js";
 
 /**
- * The lines in which an author answers: one for each open question, `` - `question-id:digest` ``, and behind it what was answered for an earlier
- * version of the changes, else what the configuration proposes. Each is to be copied into the description of the pull request.
- * Plain text. No lines where nothing is open, or where nobody worked out what the questions are about.
+ * What an author copies into the description to answer: for each open question its words, and below them the line that takes the answer,
+ * `` - `question-id:digest` ``. Behind it stands already what was answered for an earlier version of the changes, else what the configuration
+ * proposes. Plain text. Nothing where no question is open, or where nobody worked out what the questions are about.
  */
-export function answerLines(review: Review): string[] {
+export function answerBlock(review: Review): string[] {
 	return unique(
-		openQuestions(review).flatMap(({ question: { id, digest, proposed, earlier } }) => {
+		openQuestions(review).flatMap(({ question: { id, ask, to, digest, proposed, earlier } }) => {
 			if (digest === undefined) return [];
 			const answer = earlier?.answer ?? proposed?.answer;
-			return [`- \`${reveal(id)}:${reveal(digest)}\`${answer === undefined ? "" : ` ${copied(answer)}`}`];
+			const line = `- \`${reveal(id)}:${reveal(digest)}\`${answer === undefined ? "" : ` ${copied(answer)}`}`;
+			return [`**${copied(ask)}** (${copied(team(review, to).name)})\n${line}`];
 		}),
 	);
 }

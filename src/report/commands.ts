@@ -21,17 +21,21 @@ export function commands(review: Review): Command[] {
 	if (state === "error") return [recheck];
 	if ((state !== "required" && state !== "returned") || enforce === "advisory") return [];
 	const fingerprint = reveal(review.fingerprint.slice(0, DIGITS));
-	const recorded = waitingFor(review)
-		.filter((one) => isRecordable(review, one.id))
+	const override = `/revops override ${fingerprint} <reason>`;
+	const waiting = waitingFor(review);
+	const recorded = waiting
+		.filter(({ id }) => isRecordable(review, id))
 		.map(({ id, name }) => ({
 			what: `${shown(name, 60)} has nobody on GitHub: RevOps records what it decided, with a link to where it said so`,
 			line: `/revops record ${reveal(id)} approved by "<name>" <link> ${fingerprint}`,
 		}));
+	const [sole] = waiting.filter(({ id }) => id === SOLE_OPERATOR);
 	return [
+		...(sole ? [{ what: `${shown(sole.name, 60)} decides alone, with the reason`, line: override }] : []),
 		...recorded,
-		...(state === "required" ? [{ what: "Send it back, with the reason", line: "/revops return <reason>" }] : []),
-		...(enforce === "hold"
-			? [{ what: "Open the gate without the approvals, for exactly these changes", line: `/revops override ${fingerprint} <reason>` }]
+		...(state === "required" ? [{ what: "Who decides or approves sends it back, with the reason", line: "/revops return <reason>" }] : []),
+		...(enforce === "hold" && !sole
+			? [{ what: "Who decides opens the gate without the approvals, for exactly these changes; never who wrote them", line: override }]
 			: []),
 		recheck,
 	];
@@ -39,6 +43,6 @@ export function commands(review: Review): Command[] {
 
 /** RevOps records for others, where the policy lets it and they cannot approve by themselves. */
 function isRecordable(review: Review, id: string): boolean {
-	const { handles, record } = team(review, id);
-	return id !== "revops" && id !== SOLE_OPERATOR && handles.length === 0 && record !== false;
+	const { handles, record, acts_for_revops } = team(review, id);
+	return id !== "revops" && acts_for_revops === undefined && id !== SOLE_OPERATOR && handles.length === 0 && record !== false;
 }

@@ -22,7 +22,7 @@ export function uncounted(review: Review, voice: Voice, most: number): Uncounted
 		return voice.text(change ? describeChange(change, context) : shown(id, 200));
 	};
 	return all.map(({ what, by, why, url, news = [] }) => ({
-		said: `${voice.link(capitalised(what), url)} by ${voice.handle(by)}: ${voice.text(unpointed(shown(why, 400)))}`,
+		said: `${voice.link(capitalised(what), url)} by ${voice.handle(by)}: ${voice.prose(unpointed(shown(why, 400)))}`,
 		news: [...news.slice(0, most).map(words), ...(news.length > most ? [`and ${plural(news.length - most, "more change")}`] : [])],
 	}));
 }

@@ -126,6 +126,7 @@ export function toDo(review: Review, { pullRequest }: { readonly pullRequest: bo
 	const waiting = waitingFor(review).flatMap(({ id, name }) => (id === SOLE_OPERATOR ? [] : [shown(name, 60)]));
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	const returned = review.returned && shown(team(review, review.returned.team).name, 60);
+	if (returned !== undefined && !waiting.includes(returned)) waiting.unshift(returned);
 	return [
 		...(returned === undefined ? [] : [`the author settles with ${returned} why it was returned`]),
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),

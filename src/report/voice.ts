@@ -4,6 +4,8 @@ import { shown } from "./escape.js";
 export interface Voice {
 	readonly text: (text: string) => string;
 	readonly strong: (text: string) => string;
+	/** Our own sentences, in which a pair of backticks makes code. */
+	readonly prose: (text: string) => string;
 	readonly handle: (handle: string) => string;
 	/** What is in this voice already, as a link where there is an address and the place has links. */
 	readonly link: (label: string, url: string | undefined) => string;
@@ -16,6 +18,7 @@ export function plainVoice(longest: number): Voice {
 	return {
 		text: (text) => text,
 		strong: (text) => text,
+		prose: (text) => text,
 		handle: (handle) => shown(handle, longest),
 		link: (label) => label,
 		evidence: (url) => shown(url, 200),

@@ -1,7 +1,7 @@
 import type { Change, Review } from "../../model/review.js";
 import type { Context } from "../describe/subject.js";
 import type { Sentence } from "../describe.js";
-import { code, link, markdown, shown, start } from "../escape.js";
+import { code, link, markdown, prose, shown, start } from "../escape.js";
 import type { Felt } from "../footprint.js";
 import type { Asked } from "../view.js";
 import type { Voice } from "../voice.js";
@@ -59,7 +59,7 @@ export interface Room {
 	readonly value: number;
 }
 
-export const voice: Voice = { text: markdown, strong, handle: (handle) => code(start(handle, 80)), link: linked, evidence };
+export const voice: Voice = { text: markdown, strong, prose, handle: (handle) => code(start(handle, 80)), link: linked, evidence };
 
 /** Only https, and only behind its own text: an address that somebody wrote down may not pass for another one. */
 function evidence(url: string): string {

@@ -1,4 +1,4 @@
-import { answerLines } from "../answer-block.js";
+import { answerBlock } from "../answer-block.js";
 import { answerWords } from "../approvals.js";
 import { count, fence, markdown, prose, shown } from "../escape.js";
 import { type Asked, team } from "../view.js";
@@ -53,12 +53,12 @@ export function editedAnswers({ asked, room }: Page): string[] {
 /** The lines to copy into the description, where the author answers. */
 export function answersToCopy({ review, room, pullRequest }: Page): string[] {
 	if (!pullRequest) return [];
-	const lines = answerLines(review);
-	const shownLines = lines.slice(0, room.answers);
-	if (shownLines.length === 0) return [];
+	const all = answerBlock(review);
+	const shownOnes = all.slice(0, room.answers);
+	if (shownOnes.length === 0) return [];
 	return fold("Answers to copy", [
-		"Copy these lines into the description of the pull request and write each answer behind its line. An answer holds for the changes as they are now; if they change, the question comes again.",
-		fence(shownLines.join("\n")),
-		lines.length > shownLines.length ? `and ${count(lines.length - shownLines.length)} more; the job summary has them` : "",
+		"Copy this into the description of the pull request, and write each answer behind its line. An answer is about the changes as they are now: once they change, the question is asked again.",
+		fence(shownOnes.join("\n\n")),
+		all.length > shownOnes.length ? `and ${count(all.length - shownOnes.length)} more; the job summary has them` : "",
 	]);
 }
