@@ -1,13 +1,21 @@
 import type { Warning } from "../model/review.js";
-import { fence, markdown } from "../report/escape.js";
+import { cut, fence, markdown, prose } from "../report/escape.js";
 import type { Judgement } from "./judge.js";
 
 type ErrorJudgement = Extract<Judgement, { kind: "error" }>;
 
-/** Why the pull request could not be judged, for the summary and the comment. */
-export function errorMarkdown({ message, problems }: ErrorJudgement): string {
-	const places = problems.length > 0 ? `\n${fence(problems.map(problemLine).join("\n"), "text")}\n` : "";
-	return `## RevOps review: could not be judged\n\n${markdown(message)}\n${places}\nThe gate stays closed until this is repaired.\n`;
+/** One cause, long paths and quoted text included. */
+const LONGEST_PROBLEM = 1_000;
+
+/** Why the pull request could not be judged, for the summary and the comment, in at most `budget` bytes: the first causes, the rest counted. */
+export function errorMarkdown({ message, problems }: ErrorJudgement, budget = Number.POSITIVE_INFINITY): string {
+	for (let most = problems.length; ; most = Math.floor(most / 2)) {
+		const lines = problems.slice(0, most).map((problem) => cut(problemLine(problem), LONGEST_PROBLEM));
+		const rest = problems.length > most ? [`and ${problems.length - most} more`] : [];
+		const places = problems.length > 0 ? `\n${fence([...lines, ...rest].join("\n"), "text")}\n` : "";
+		const text = `## RevOps review: could not be judged\n\n${markdown(cut(message, 4 * LONGEST_PROBLEM))}\n${places}\nThe gate stays closed until this is repaired.\n`;
+		if (most === 0 || Buffer.byteLength(text) <= budget) return text;
+	}
 }
 
 /** The same in a commit status' description: the first cause. */
@@ -23,5 +31,5 @@ export function problemLine({ path, line, column, message }: Warning): string {
 
 /** What could not be written, for the end of the summary. */
 export function notesMarkdown(notes: readonly string[]): string {
-	return `\n### Not written\n\n${notes.map((note) => `- ${markdown(note)}`).join("\n")}\n`;
+	return notes.length === 0 ? "" : `\n### Not written\n\n${notes.map((note) => `- ${prose(note)}`).join("\n")}\n`;
 }

@@ -1,48 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { POLICY_FOLDER } from "../dialects/policy-files/index.js";
-import type { Review } from "../model/review.js";
-import { LEVELS, type Level } from "../model/words.js";
-import { type Annotation, annotations, type Links, renderJson, renderMarkdown, renderSummary, statusDescription } from "../report/index.js";
-import type { CommitStatus, GitHubApi } from "./api.js";
+import { renderJson, renderSummary, statusDescription } from "../report/index.js";
+import type { CommitStatus } from "./api.js";
+import { attempt, note, noteOf } from "./attempt.js";
 import { describeError, errorMarkdown, notesMarkdown } from "./error-report.js";
-import { explain, failureOf } from "./failure.js";
-import type { CommentWhen, Inputs } from "./inputs.js";
+import { failureOf } from "./failure.js";
 import type { Judgement } from "./judge.js";
-import type { Log } from "./log.js";
-import type { Runner } from "./runner.js";
+import { linksTo, statusTarget } from "./links.js";
+import { onlyLooksOn } from "./observe.js";
+import type { Place } from "./place.js";
+import { type Publication, type PublishContext, summariseAgain } from "./publication.js";
 import { fitDescription, statusContext, statusState } from "./status.js";
-import { keepComment, MARKER } from "./sticky-comment.js";
 
-/** Where a judgement is published. */
-export interface Place {
-	readonly pullRequest: number;
-	readonly headSha: string;
-	readonly targetBranch: string;
-	/** `https://github.com/owner/name`. */
-	readonly repositoryUrl: string;
-	/** The run's own page; absent outside of Actions. */
-	readonly runUrl?: string;
-	/** `pull_request` runs of forks and of Dependabot get a token that may only read. */
-	readonly trigger: "pull_request" | "pull_request_target";
-}
-
-export interface PublishContext {
-	readonly api: GitHubApi;
-	readonly runner: Runner;
-	readonly log: Log;
-	readonly inputs: Pick<Inputs, "comment" | "annotations">;
-	/** Where the report is written. */
-	readonly reportPath: string;
-}
-
-/** What was written so far, and what could not be. */
-export interface Publication {
-	/** One sentence each, with the permission that was lacking. */
-	readonly notes: string[];
-	report?: string;
-	commentUrl?: string;
-}
+export type { Place, Trigger } from "./place.js";
+export type { Publication, PublishContext } from "./publication.js";
+export { publishTalk, type TalkPage } from "./talk.js";
 
 /** The runner refuses more than 1 MiB; the notes at the end need room too. */
 const SUMMARY_BUDGET = 1_000_000;
@@ -52,119 +24,55 @@ const SUMMARY_BUDGET = 1_000_000;
  */
 export async function publishVerdict(context: PublishContext, place: Place, judgement: Judgement): Promise<Publication> {
 	const publication: Publication = { notes: [] };
+	const notebook = { log: context.log, notes: publication.notes };
 	if (judgement.kind === "review") {
-		const { review } = judgement;
-		await attempt(context, publication, { what: "The report file" }, async () => {
+		await attempt(notebook, { failed: "The report file could not be written" }, async () => {
 			await mkdir(dirname(context.reportPath), { recursive: true });
-			await writeFile(context.reportPath, renderJson(review));
+			await writeFile(context.reportPath, renderJson(judgement.review));
 			publication.report = context.reportPath;
 		});
 	}
-	await writeSummary(context, place, judgement, publication);
-	const status = commitStatus(place, judgement);
-	await attempt(context, publication, { what: "The commit status", permission: "statuses: write", place }, async () => {
-		await context.api.createStatus(place.headSha, status);
-		context.log.info(`Status "${status.context}" on ${place.headSha.slice(0, 7)}: ${status.state}, ${status.description}`);
+	await attempt(notebook, { failed: "The job summary could not be written" }, async () => {
+		publication.summary = summaryBody(place, judgement);
+		await context.runner.summarise(publication.summary + notesMarkdown(publication.notes));
 	});
+	await writeStatus(context, place, judgement, publication);
 	return publication;
 }
 
-/** The other writes, for a head that is still the one judged: comment, annotations, and the summary again where there are notes. */
-export async function publishTalk(context: PublishContext, place: Place, judgement: Judgement, publication: Publication): Promise<void> {
-	const { comment, annotations: annotate } = context.inputs;
-	if (comment !== "never") {
-		await attempt(context, publication, { what: "The comment", permission: "pull-requests: write", place }, async () => {
-			const outcome = await keepComment(context.api, {
-				pullRequest: place.pullRequest,
-				create: wantsComment(comment, judgement),
-				render: (budget) => commentBody(place, judgement, budget),
-			});
-			if (outcome.kind === "none") return;
-			publication.commentUrl = outcome.url;
-			context.log.info(`Comment ${outcome.kind}: ${outcome.url}`);
-		});
+/** The token that may not even do this under an event that gives forks a read-only one: the run looks on, and no other call needs to be tried. */
+async function writeStatus(context: PublishContext, place: Place, judgement: Judgement, publication: Publication): Promise<void> {
+	const { api, log } = context;
+	const status = commitStatus(place, judgement);
+	try {
+		const { creator } = await api.createStatus(place.headSha, status);
+		if (creator !== undefined) publication.login = creator;
+		log.info(`Status "${status.context}" on ${place.headSha.slice(0, 7)}: ${status.state}, ${status.description}`);
+	} catch (error) {
+		const looksOn = onlyLooksOn(failureOf(error), place);
+		if (looksOn === undefined) {
+			const write = { failed: "The commit status could not be written", permission: "statuses: write" };
+			note({ log, notes: publication.notes }, noteOf(write, error));
+		} else {
+			publication.looksOn = looksOn;
+			log.notice(looksOn);
+		}
+		await summariseAgain(context, publication);
 	}
-	if (annotate && judgement.kind === "review") {
-		for (const annotation of unreadable(judgement.review)) context.runner.annotate(annotation);
-	}
-	if (publication.notes.length > 0) await writeSummary(context, place, judgement, publication);
-}
-
-/** Marks at lines that nobody could read. What must be decided is in the comment already. */
-function unreadable(review: Review): Annotation[] {
-	const paths = new Set(review.decisions.flatMap(({ change }) => (change.kind === "unreadable" ? [change.path] : [])));
-	return annotations(review).filter(({ path }) => paths.has(path));
-}
-
-/**
- * Is this worth a comment where there is none yet? A broken policy of the target branch is not: its author is somebody else, and the
- * status and the summary tell it.
- */
-export function wantsComment(when: CommentWhen, judgement: Judgement): boolean {
-	if (when === "always") return true;
-	if (when === "never" || judgement.kind === "error") return false;
-	const { level, state } = judgement.review.verdict;
-	const least: Level = when === "when-notified" ? "notify" : "owner-review";
-	return state === "error" || LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
 export function commitStatus(place: Place, judgement: Judgement): CommitStatus {
+	const targetUrl = statusTarget(place);
 	return {
 		state: judgement.kind === "error" ? "error" : statusState(judgement.review.verdict),
 		context: statusContext(place.targetBranch),
 		description: fitDescription(judgement.kind === "error" ? describeError(judgement) : statusDescription(judgement.review)),
-		...(place.runUrl !== undefined && { targetUrl: place.runUrl }),
+		...(targetUrl !== undefined && { targetUrl }),
 	};
 }
 
-function commentBody(place: Place, judgement: Judgement, budget: number): string {
-	if (judgement.kind === "error") return `${MARKER}\n${errorMarkdown(judgement)}`;
-	return renderMarkdown(judgement.review, { marker: MARKER, budget, links: linksTo(place, judgement.review) });
-}
-
-/** Lines as GitHub shows them at the very commits that were compared, those of the policy at the one it was read from. */
-export function linksTo({ repositoryUrl, runUrl }: Pick<Place, "repositoryUrl" | "runUrl">, { base, head, policy }: Review): Links {
-	const at = (sha: string | undefined, path: string, line: number) =>
-		sha === undefined ? undefined : `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
-	const shas = { base: base.sha, head: head.sha };
-	return {
-		...(runUrl !== undefined && { run: runUrl }),
-		blob: (side, path, line) => at(shas[side], path, line),
-		// A policy may extend a preset, whose rules stand in no file of the repository.
-		policy: (path, line) => (path.startsWith(`${POLICY_FOLDER}/`) ? at(policy.sha, path, line) : undefined),
-	};
-}
-
-async function writeSummary(context: PublishContext, place: Place, judgement: Judgement, publication: Publication): Promise<void> {
-	await attempt(context, publication, { what: "The job summary" }, async () => {
-		const body =
-			judgement.kind === "error"
-				? errorMarkdown(judgement)
-				: renderSummary(judgement.review, { budget: SUMMARY_BUDGET, links: linksTo(place, judgement.review) });
-		await context.runner.summarise(publication.notes.length > 0 ? `${body}${notesMarkdown(publication.notes)}` : body);
-	});
-}
-
-/** A write, what it is called, and for a call to GitHub the permission it needs. */
-type Write = { readonly what: string } | { readonly what: string; readonly permission: string; readonly place: Place };
-
-async function attempt(context: PublishContext, { notes }: Publication, write: Write, run: () => Promise<unknown>): Promise<void> {
-	try {
-		await run();
-	} catch (error) {
-		const note = `${write.what} could not be written: ${"permission" in write ? reason(error, write.permission, write.place) : messageOf(error)}`;
-		notes.push(note);
-		context.log.warning(note);
-	}
-}
-
-function reason(error: unknown, permission: string, { trigger }: Place): string {
-	const failure = failureOf(error);
-	const explained = `${explain(failure, permission)}.`;
-	if (failure.kind !== "permission" || trigger !== "pull_request") return explained;
-	return `${explained} On the event \`pull_request\`, forks and Dependabot get a token that may only read; \`pull_request_target\` is the event for them (docs/permissions.md).`;
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+function summaryBody(place: Place, judgement: Judgement): string {
+	if (judgement.kind === "error") return errorMarkdown(judgement, SUMMARY_BUDGET);
+	const { review } = judgement;
+	return renderSummary(review, { budget: SUMMARY_BUDGET, links: linksTo(place, review), pullRequest: place.pullRequest !== undefined });
 }
