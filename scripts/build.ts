@@ -35,6 +35,7 @@ async function bundle(entry: string): Promise<OutputChunk> {
 		resolve: {
 			alias: {
 				undici: join(ROOT, "scripts/undici-shim.ts"),
+				"@octokit/plugin-rest-endpoint-methods": join(ROOT, "scripts/rest-endpoints-shim.ts"),
 				// The same parser without its CommonJS wrapping: smaller, and loads faster.
 				yaml: join(ROOT, "node_modules/yaml/browser/dist/index.js"),
 			},
