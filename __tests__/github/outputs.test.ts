@@ -56,14 +56,13 @@ test("of an error: the message, and nothing that could be taken for a verdict", 
 	});
 });
 
-test("of several pull requests: each with its state, no record that would be another's", () => {
+test("of several pull requests: each with its state, and no verdict that would be another's", () => {
 	const pullRequests = [
 		{ number: 7, state: "required" },
 		{ number: 9, state: "error" },
 	];
 	expect(parsed(told({ pullRequests, headSha: "" })["pull-requests"])).toEqual(pullRequests);
 	expect(told({ pullRequests, headSha: "" })).toMatchObject({ state: "", summary: "", record: "" });
-	expect(told({ pullRequests, review: verbalCommit })).toMatchObject({ state: "required", record: "" });
 });
 
 test("what is too long for an output is left to the report file, never cut", () => {

@@ -13,7 +13,7 @@ export interface Told {
 	readonly publication: Partial<Publication>;
 	/** The commit that was judged; empty for several. */
 	readonly headSha: string;
-	/** The pull requests that a sweep or a merge group judged. */
+	/** The pull requests that were judged. */
 	readonly pullRequests?: readonly { readonly number: number; readonly state: string }[];
 }
 
@@ -30,8 +30,7 @@ export function outputsOf({ review, message, publication, headSha, pullRequests 
 		governed: review ? String(governed(review)) : "",
 		teams: review ? JSON.stringify([...new Set(review.teams.flatMap((team) => team.handles))]) : "[]",
 		fingerprint: review?.fingerprint ?? "",
-		// Of several pull requests each has its own.
-		record: review && pullRequests.length === 0 ? bounded(JSON.stringify(decisionRecord(review))) : "",
+		record: review ? bounded(JSON.stringify(decisionRecord(review))) : "",
 		approvals: bounded(JSON.stringify(review?.approvals ?? [])),
 		"waiting-for": JSON.stringify(review ? waiting(review) : []),
 		"pull-requests": JSON.stringify(pullRequests),
