@@ -52,7 +52,8 @@ interface PullRequestData {
 	readonly base: { readonly ref: string; readonly repo: { readonly full_name: string } };
 }
 
-function toPullRequest(data: PullRequestData): PullRequest {
+/** From a call or a payload: the two name things alike. */
+export function toPullRequest(data: PullRequestData): PullRequest {
 	return {
 		number: Number(data.number),
 		url: data.html_url,
