@@ -52,7 +52,7 @@ export interface PushedCommit {
 
 export interface Comparison {
 	readonly mergeBase: string;
-	/** Oldest first; at most 100 of them, `total` counts all. */
+	/** Oldest first; at most 1,000 of them, `total` counts all. */
 	readonly commits: readonly PushedCommit[];
 	readonly total: number;
 }
@@ -121,7 +121,10 @@ export interface GitHubApi {
 	updateComment(id: number, body: string): Promise<Comment>;
 	deleteComment(id: number): Promise<void>;
 	/** Logins, and slugs of teams of the repository's organisation. One wrong name fails the whole call. */
-	requestReviewers(pullRequest: number, reviewers: { readonly users?: readonly string[]; readonly teams?: readonly string[] }): Promise<void>;
+	requestReviewers(
+		pullRequest: number,
+		reviewers: { readonly users?: readonly string[]; readonly teams?: readonly string[] },
+	): Promise<void>;
 	/** Makes the label where the repository has none of that name. */
 	addLabel(pullRequest: number, name: string): Promise<void>;
 	removeLabel(pullRequest: number, name: string): Promise<void>;
@@ -134,7 +137,10 @@ export interface GitHubApi {
 		readonly annotations: readonly CheckAnnotation[];
 	}): Promise<number>;
 	/** Adds at most 50 annotations to a check run. */
-	addAnnotations(id: number, output: { readonly title: string; readonly summary: string; readonly annotations: readonly CheckAnnotation[] }): Promise<void>;
+	addAnnotations(
+		id: number,
+		output: { readonly title: string; readonly summary: string; readonly annotations: readonly CheckAnnotation[] },
+	): Promise<void>;
 	/** Login of the account that the token belongs to: `github-actions[bot]`, `my-app[bot]`. */
 	login(): Promise<string>;
 }

@@ -25,7 +25,7 @@ export async function conclude(context: HearingContext, opened: Opened, pullRequ
 	try {
 		const page = await readPage(context.api, pullRequest);
 		const settled = await hear(context, opened.case, page);
-		const review = isCleared(settled) ? await besideSiblings(context, opened.case, page, settled) : settled;
+		const review = isCleared(settled.verdict) ? await besideSiblings(context, opened.case, page, settled) : settled;
 		return { judgement: { kind: "review", review }, page };
 	} catch (error) {
 		return { judgement: await toError(error), page: unheard(pullRequest) };

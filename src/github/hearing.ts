@@ -1,8 +1,8 @@
 import type { Review } from "../model/review.js";
 import { answersIn, commitsToCheck, settle, teamsToSee } from "../settle/index.js";
-import type { Coverage, Said } from "../settle/said.js";
+import type { Coverage, Said, SaidCommand } from "../settle/said.js";
 import { TreeError } from "../trees/index.js";
-import type { Comparison, GitHubApi } from "./api.js";
+import type { Comment, Comparison, GitHubApi } from "./api.js";
 import { asked, type JudgeContext, JudgementError, judge, type Matter } from "./judge.js";
 import type { TeamRegister } from "./memberships.js";
 import { commandsOn, type Page } from "./page.js";
@@ -37,43 +37,44 @@ export async function hear(context: HearingContext, { matter, review, comparison
 }
 
 async function saidOn({ api }: HearingContext, page: Page, comparison: Comparison): Promise<Said> {
-	const { number, url, author, body, headSha, targetBranch } = page.pullRequest;
-	const approved = page.reviews.some(({ state }) => state === "approved");
-	const answers = answersIn(body).length > 0;
-	const edited =
-		answers && (approved || author?.bot) ? await asked("who edited the description", () => api.descriptionEdit(number)) : undefined;
-	const events = approved ? await asked("when the target branch was changed", () => api.events(number), "pull-requests: read") : undefined;
+	const { number, url, author, body } = page.pullRequest;
 	const commands = commandsOn(page);
-	const judgedAt = commands.some(({ body }) => /^\/revops\s+record\b/i.test(body)) ? await firstJudged(api, page.pullRequest) : undefined;
+	// Each of these costs a call, and only some pages need it.
+	const approved = page.reviews.some(({ state }) => state === "approved");
+	const answered = answersIn(body).length > 0 && (approved || author?.bot === true);
+	const recorded = commands.some((command) => /^\/revops\s+record\b/i.test(command.body));
+	const edited = answered ? await asked("the last edit of the description", () => api.descriptionEdit(number)) : undefined;
+	const events = approved ? await asked("the history of the pull request", () => api.events(number), "pull-requests: read") : undefined;
+	const judgedAt = recorded ? await firstJudged(api, page) : undefined;
 	return {
 		number,
 		url,
-		author: author ?? { login: "ghost", bot: true },
+		author: author ?? GHOST,
 		writers: writersOf(comparison),
 		reviews: page.reviews,
-		commands: commands.map(({ author: login = "ghost", bot, body, createdAt, updatedAt, url }) => ({
-			login,
-			bot,
-			body,
-			at: createdAt,
-			edited: updatedAt !== createdAt,
-			url,
-		})),
+		commands: commands.map(toCommand),
 		description: body,
 		...(edited && { descriptionEdited: edited }),
 		...(events?.retargetedAt !== undefined && { retargetedAt: events.retargetedAt }),
 		...(judgedAt !== undefined && { headJudgedAt: judgedAt }),
 	};
+}
 
-	/** When this tool's own account first posted the status of this head for this pull request. */
-	async function firstJudged(api: GitHubApi, { headSha, number }: typeof page.pullRequest): Promise<string | undefined> {
-		const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
-		const login = await asked("whose the token is", () => api.login());
-		return statuses
-			.filter(({ context, creator, targetUrl }) => context === statusContext(targetBranch) && creator === login && isOf(targetUrl, number))
-			.map(({ createdAt }) => createdAt)
-			.sort()[0];
-	}
+/** Whoever deleted their account is in no team any more. */
+const GHOST = { login: "ghost", bot: true };
+
+function toCommand({ author = GHOST.login, bot, body, createdAt, updatedAt, url }: Comment): SaidCommand {
+	return { login: author, bot, body, at: createdAt, edited: updatedAt !== createdAt, url };
+}
+
+/** When the token's own account first posted the status of this head for this pull request. */
+async function firstJudged(api: GitHubApi, { pullRequest: { headSha, targetBranch, number } }: Page): Promise<string | undefined> {
+	const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
+	const login = await asked("the account of the token", () => api.login());
+	return statuses
+		.filter(({ context, creator, targetUrl }) => context === statusContext(targetBranch) && creator === login && isOf(targetUrl, number))
+		.map(({ createdAt }) => createdAt)
+		.sort()[0];
 }
 
 function isOf(targetUrl: string | undefined, number: number): boolean {

@@ -2,6 +2,9 @@ import type { GitHubApi, PostedStatus, PushedCommit } from "../api.js";
 import type { Client } from "../octokit.js";
 import { PAGE_SIZE } from "../pages.js";
 
+/** Who wrote a pull request of more commits than this is not looked for any further. */
+const MOST_COMMIT_PAGES = 10;
+
 type CommitCalls = Pick<GitHubApi, "branchTip" | "compare" | "statuses" | "createStatus">;
 
 /** Branches, comparisons and the statuses of commits. */
@@ -14,9 +17,15 @@ export function commitCalls({ octokit, place }: Client): CommitCalls {
 		},
 		async compare(base, head) {
 			const basehead = `${base}...${head}`;
-			const bounds = { per_page: PAGE_SIZE, page: 1 };
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", { ...place, basehead, ...bounds });
-			return { mergeBase: data.merge_base_commit.sha, commits: data.commits.map(toCommit), total: Number(data.total_commits) };
+			const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
+			const first = await octokit.request(route, { ...place, basehead, per_page: PAGE_SIZE, page: 1 });
+			const commits = first.data.commits.map(toCommit);
+			const total = Number(first.data.total_commits);
+			for (let page = 2; commits.length < total && page <= MOST_COMMIT_PAGES; page++) {
+				const { data } = await octokit.request(route, { ...place, basehead, per_page: PAGE_SIZE, page });
+				commits.push(...data.commits.map(toCommit));
+			}
+			return { mergeBase: first.data.merge_base_commit.sha, commits, total };
 		},
 		async statuses(sha) {
 			const route = "GET /repos/{owner}/{repo}/commits/{ref}/statuses";
