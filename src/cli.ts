@@ -24,6 +24,7 @@ const CONSOLE: Console = {
 	now: new Date(),
 	version,
 	home: dirname(dirname(fileURLToPath(import.meta.url))),
+	env: process.env,
 };
 
 /** For git, which inherits it: its searches compare bytes, which is many times as fast as characters, and its messages are the ones that are known. */

@@ -20,6 +20,7 @@ export function recordingConsole(given: Partial<Console> = {}): Console & { read
 		now: new Date("2026-01-15T00:00:00Z"),
 		version: "0.0.0",
 		home: join(__dirname, "../.."),
+		env: {},
 		...given,
 	};
 }

@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Com
 	explain: () => import("./explain.js"),
 	impact: () => import("./impact.js"),
 	backtest: () => import("./backtest.js"),
+	doctor: () => import("./doctor.js"),
 	"policy docs": () => import("./policy-docs.js"),
 	"policy lint": () => import("./policy-lint.js"),
 	"policy schema": () => import("./policy-schema.js"),

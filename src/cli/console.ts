@@ -16,6 +16,8 @@ export interface Console {
 	readonly version: string;
 	/** The folder of the installed package, which holds `policies/`. */
 	readonly home: string;
+	/** The environment's variables. */
+	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** One command. Input: the words behind its name. Output: the exit code. Errors go through: UsageError, TreeError, PolicyError. */

@@ -11,6 +11,7 @@ Usage
   revops-gate policy test [FILE]  does the policy decide as its tests say
   revops-gate policy docs         the decision rights as a page for people who read no YAML
   revops-gate policy schema       the JSON Schemas, for editors
+  revops-gate doctor              has the gate real authority on GitHub, and what is in its way
   revops-gate --help | --version
 
 Try it

@@ -1,5 +1,6 @@
+import { approvingTeams } from "../policy/approving.js";
 import type { PolicyTeam } from "../policy/policy-team.js";
-import { isByReaders, standsFor, teamName, teamsServing } from "../policy/teams.js";
+import { teamName } from "../policy/teams.js";
 import { isGoverned, rank } from "../policy/voice.js";
 import { type Finding, findingAt } from "./finding.js";
 import type { Linted } from "./lint.js";
@@ -32,14 +33,7 @@ function sameHandles(a: PolicyTeam, b: PolicyTeam): boolean {
 /** A gate that nobody can open. While the policy only advises, it is worth knowing. */
 function nobody({ policy, own }: Linted): Finding[] {
 	if (policy.soleOperator !== undefined) return [];
-	const needed = policy.rules
-		.filter(({ level }) => isGoverned(level) && rank(policy.ceiling) >= rank(level))
-		.flatMap(({ level, owned_by, also_approves = [], decided_by }) => [
-			// Any function's reader may be the one that breaks.
-			...also_approves.flatMap((id) => (isByReaders(id) ? teamsServing([...policy.functions.keys()], policy) : [id])),
-			...(level === "revops-review" ? [decided_by ?? "revops"] : owned_by === undefined ? [] : [owned_by]),
-		]);
-	const empty = standsFor([...new Set(needed)], policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
+	const empty = approvingTeams(policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
 	if (empty.length === 0) return [];
 	const names = empty.map((id) => teamName(id, policy)).join(", ");
 	const holds = policy.enforce !== "advisory" && policy.trialUntil === undefined;
