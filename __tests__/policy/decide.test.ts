@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { questionDigest } from "../../src/model/question-digest.js";
 import type { Change, Decision } from "../../src/model/review.js";
 import { LEVELS } from "../../src/model/words.js";
 import { decide, loadPolicy, type Policy, teamsOf, verdict } from "../../src/policy/index.js";
@@ -64,8 +65,8 @@ rules:
 			quiet: [{ id: "quiet", why: "Not alone.", line: "policy.yml:16" }],
 			not_checkable: [],
 			questions: [
-				{ id: "b", ask: "B?", to: "finance" },
-				{ id: "a", ask: "A?", to: "sales-ops" },
+				{ id: "b", ask: "B?", to: "finance", digest: questionDigest("b", [stage.digest]) },
+				{ id: "a", ask: "A?", to: "sales-ops", digest: questionDigest("a", [stage.digest]) },
 			],
 		});
 	});
@@ -616,7 +617,13 @@ rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, 
 	test("the configuration proposes an answer: the first place that says anything", () => {
 		const verbal = newStage("Verbal", { description: "Agreed by phone." });
 		expect(one(TEXT, [verbal, path]).questions).toEqual([
-			{ id: "evidence", ask: "What evidence?", to: "sales-ops", proposed: { answer: "Signed form", from: "the path" } },
+			{
+				id: "evidence",
+				ask: "What evidence?",
+				to: "sales-ops",
+				digest: questionDigest("evidence", [verbal.digest, path.digest]),
+				proposed: { answer: "Signed form", from: "the path" },
+			},
 		]);
 		expect(one(TEXT, [verbal]).questions[0]!.proposed).toEqual({ answer: "Agreed by phone.", from: "the stage" });
 		expect(one(TEXT, [newStage("Verbal", {})]).questions[0]!.proposed).toBeUndefined();
@@ -650,10 +657,36 @@ rules: [{ id: r, title: t, when: { kind: stage }, level: revops-review, why: w, 
 
 	test("about one object it is asked once, with every proposal", () => {
 		const groups = [[newStage("A", { description: "a" })], [newStage("B", { description: "b" })], [newStage("C", {})]];
+		const digest = questionDigest(
+			"evidence",
+			groups.flat().map(({ digest }) => digest),
+		);
 		expect(decide(groups, policy(TEAMS + TEXT), { now: NOW }).map(({ questions }) => questions)).toEqual([
-			[{ id: "evidence", ask: "What evidence?", to: "sales-ops", proposed: { answer: "A: a; B: b", from: "the stage" } }],
+			[{ id: "evidence", ask: "What evidence?", to: "sales-ops", digest, proposed: { answer: "A: a; B: b", from: "the stage" } }],
 			[],
 			[],
+		]);
+	});
+
+	test("the digest is of everything that asks it: another change is another digest, another order is the same", () => {
+		const digest = (...groups: Change[][]) => decide(groups, policy(TEAMS + TEXT), { now: NOW })[0]!.questions[0]!.digest;
+		const [a, b] = [newStage("A", {}), newStage("B", {})];
+		expect(digest([a], [b])).toBe(digest([b], [a]));
+		expect(new Set([digest([a]), digest([b]), digest([a, path]), digest([a], [b])]).size).toBe(4);
+	});
+
+	test("is carried by the first of the decisions that hold most, so that none that holds the merge is without it", () => {
+		const rules = `
+questions: { q: { ask: "Q?", to: finance } }
+rules:
+  - { id: mild, title: t, when: { kind: stage, name: A }, level: revops-review, why: w, ask: [q] }
+  - { id: held, title: t, when: { kind: stage, name: [B, C] }, level: owner-review, owned_by: sales-ops, why: w, ask: [q], enforce: hold }`;
+		const groups = ["A", "B", "C"].map((name) => [newStage(name, {})]);
+		const carried = decide(groups, policy(TEAMS + rules), { now: NOW }).map(({ change: { name }, questions }) => [name, questions.length]);
+		expect(carried).toEqual([
+			["A", 0],
+			["B", 1],
+			["C", 0],
 		]);
 	});
 });
@@ -683,6 +716,33 @@ rules:
 			{ id: "finance", name: "Finance", handles: ["@fay"], functions: [] },
 			{ id: "revops", name: "RevOps", handles: ["@acme/revops"], functions: [] },
 		]);
+	});
+
+	test("RevOps, or who acts for it, is among the teams wherever something is governed", () => {
+		const rule = (level: string) => `rules: [{ id: r, title: t, when: { kind: stage }, level: ${level}, why: w, owned_by: finance }]`;
+		const teams = (text: string) => {
+			const loaded = policy(text);
+			return teamsOf(decide([[stage]], loaded, { now: NOW }), loaded);
+		};
+		expect(teams(TEAMS + rule("owner-review")).map(({ id }) => id)).toEqual(["finance", "revops"]);
+		expect(teams(TEAMS + rule("notify")).map(({ id }) => id)).toEqual(["finance"]);
+		const acting = "teams: { sales-ops: {}, finance: {}, cs-ops: {}, revops: { acts_as: [sales-ops, cs-ops] } }\n";
+		expect(teams(acting + rule("owner-review")).map(({ id, acts_for_revops }) => [id, acts_for_revops])).toEqual([
+			["sales-ops", true],
+			["finance", undefined],
+			["cs-ops", true],
+		]);
+	});
+
+	test("a team says how soon it answers, and whether RevOps may record for it", () => {
+		const text = (record: string) =>
+			`teams: { finance: { respond_within: 3${record} } }\nrules: [{ id: r, title: t, when: { kind: stage }, level: owner-review, why: w, owned_by: finance }]`;
+		const team = (record: string) => {
+			const loaded = policy(text(record));
+			return teamsOf(decide([[stage]], loaded, { now: NOW }), loaded)[0];
+		};
+		const plain = { id: "finance", name: "finance", handles: [], functions: [], respond_within: 3 };
+		expect([team(""), team(", record: true"), team(", record: false")]).toEqual([plain, plain, { ...plain, record: false }]);
 	});
 
 	test("a question that two decisions ask in the same words counts once", () => {

@@ -221,7 +221,7 @@ describe("Verbal Commit", () => {
 				decided_by,
 				also_approves,
 				inform,
-				questions,
+				questions: questions.map(({ digest: _digest, ...question }) => question),
 			})),
 		).toEqual([
 			{

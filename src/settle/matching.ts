@@ -11,17 +11,23 @@ export function match<Hat, Choice extends { readonly person: string }>(
 	const filled = new Map(before);
 	const wearing = new Map([...before].map(([hat, { person }]) => [person, hat]));
 
+	/** Whoever is free, else whoever can be spared elsewhere. */
 	function fill(hat: Hat, tried: Set<string>): boolean {
-		for (const choice of choices.get(hat) ?? []) {
+		const open = (choices.get(hat) ?? []).filter(({ person }) => !tried.has(person));
+		const free = open.find(({ person }) => !wearing.has(person));
+		if (free) return wear(free, hat);
+		for (const choice of open) {
 			if (tried.has(choice.person)) continue;
 			tried.add(choice.person);
-			const other = wearing.get(choice.person);
-			if (other !== undefined && !fill(other, tried)) continue;
-			wearing.set(choice.person, hat);
-			filled.set(hat, choice);
-			return true;
+			if (fill(wearing.get(choice.person)!, tried)) return wear(choice, hat);
 		}
 		return false;
+	}
+
+	function wear(choice: Choice, hat: Hat): true {
+		wearing.set(choice.person, hat);
+		filled.set(hat, choice);
+		return true;
 	}
 
 	for (const hat of hats) if (!filled.has(hat)) fill(hat, new Set());
