@@ -1,13 +1,27 @@
 import type { GitHubApi } from "../../src/github/api.js";
 import { connect } from "../../src/github/connect.js";
-import { BOT, type FakeGitHub, type Token } from "./fake-github.js";
+import { type Failure, failureOf } from "../../src/github/failure.js";
+import type { RetryBounds } from "../../src/github/retry.js";
+import { type FakeGitHub, TOKENS, type Token } from "./fake-github.js";
 
-export const FULL_ACCESS = { contents: "read", "pull-requests": "write", statuses: "write" } as const;
+export const FULL_ACCESS = TOKENS.workflow.permissions;
 
-/** The API of this tool on a fake GitHub; waits are noted, not waited. */
-export async function connectTo(github: FakeGitHub, token: Partial<Token> = {}): Promise<GitHubApi & { readonly waits: number[] }> {
-	github.tokens.set("secret", { account: BOT, permissions: FULL_ACCESS, ...token });
+export interface Connected extends GitHubApi {
+	/** Milliseconds of each wait; nothing is waited for. */
+	readonly waits: number[];
+	/** What was said before each wait. */
+	readonly told: string[];
+}
+
+/** The API of this tool on a fake GitHub, with GITHUB_TOKEN where no other token is given. Time goes on by waiting alone. */
+export async function connectTo(
+	github: FakeGitHub,
+	token: Partial<Token> = {},
+	options: { readonly retry?: RetryBounds } = {},
+): Promise<Connected> {
+	github.tokens.set("secret", { ...TOKENS.workflow, ...token });
 	const waits: number[] = [];
+	const told: string[] = [];
 	const api = await connect({
 		token: "secret",
 		repository: github.repository,
@@ -15,6 +29,18 @@ export async function connectTo(github: FakeGitHub, token: Partial<Token> = {}):
 		userAgent: "revops-gate/test",
 		sleep: async (milliseconds) => waits.push(milliseconds),
 		now: () => 1_000_000,
+		onRetry: (message) => told.push(message),
+		...options,
 	});
-	return { ...api, waits };
+	return { ...api, waits, told };
+}
+
+/** Why a call was not done. */
+export async function refused(call: Promise<unknown>): Promise<Failure> {
+	try {
+		await call;
+	} catch (error) {
+		return failureOf(error);
+	}
+	throw new Error("It was done.");
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Files by path; `null` deletes. */
@@ -91,6 +91,8 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 			return must(["fast-import", "--quiet", "--force", "--done"], lines.join("\n"));
 		},
 		resolve(ref) {
+			const loose = join(path, ref);
+			if (ref.startsWith("refs/") && existsSync(loose)) return readFileSync(loose, "utf8").trim();
 			const { status, stdout } = git(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
 			return status === 0 ? stdout.trim() : undefined;
 		},

@@ -123,7 +123,8 @@ function load(): OpenApi {
 			const response = (operation.responses as Record<string, Schema>)[String(status)];
 			if (!response) return status >= 400 ? [] : [`${id}: answers no ${status}`];
 			const schema = (resolve(response).content as Record<string, unknown> | undefined)?.["application/json"];
-			if (schema === undefined) return body === undefined ? [] : [`${id}: ${status} has no body`];
+			// Of some refusals it only says that there are such.
+			if (schema === undefined) return body === undefined || status >= 400 ? [] : [`${id}: ${status} has no body`];
 			const ref = typeof response.$ref === "string" ? response.$ref.slice(2).split("/") : undefined;
 			const pointer = ref ?? ["paths", path, method, "responses", String(status)];
 			return problems([...pointer, "content", "application/json", "schema"], body, `${id} ${status}`);
@@ -135,7 +136,9 @@ function load(): OpenApi {
 			return laidOver(sampleOf(schema, resolve), given);
 		},
 		example(schema, given) {
-			const found = examples.get(schema) ?? sampleOf({ $ref: `#/components/schemas/${schema}` }, resolve);
+			const named = resolve({ $ref: `#/components/schemas/${schema}` });
+			const form = ((named.anyOf ?? []) as Schema[]).find(({ type }) => type !== "null") ?? named;
+			const found = examples.get(schema) ?? sampleOf(form, resolve);
 			examples.set(schema, found);
 			return laidOver(found, given);
 		},

@@ -101,11 +101,17 @@ function takeFault({ faults }: World, operation: string): Fault | undefined {
 	return fault;
 }
 
-function faulty({ status, message = "Server Error", headers, carriedOut, graphql }: Fault, carryOut: () => Answer): Answer {
-	const carried = carriedOut || status === "breaks-off" ? carryOut() : undefined;
-	if (carried && status === "breaks-off") return carried;
-	const answer = graphql === undefined ? refusal(typeof status === "number" ? status : 500, message) : refused(graphql, message);
-	return headers ? { ...answer, headers } : answer;
+function faulty(fault: Fault, carryOut: () => Answer): Answer {
+	const carried = fault.carriedOut || fault.status === "breaks-off" ? carryOut() : undefined;
+	if (carried && fault.status === "breaks-off") return carried;
+	const answer = insteadOf(fault);
+	return fault.headers ? { ...answer, headers: fault.headers } : answer;
+}
+
+function insteadOf({ status, message = "Server Error", graphql, answer }: Fault): Answer {
+	const code = typeof status === "number" ? status : 500;
+	if (answer !== undefined) return { status: code, body: answer };
+	return graphql === undefined ? refusal(code, message) : refused(graphql, message);
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer, fault: Fault | undefined): void {

@@ -42,7 +42,8 @@ export function pullRequest(scene: Scene, pull: FakePull, alone: boolean): unkno
 		state: open ? "open" : "closed",
 		draft,
 		html_url: `${world.serverUrl}/${world.repository}/pull/${number}`,
-		user: user(scene, author),
+		// In a list GitHub shows no account; alone it puts its own in the place of one that is gone.
+		user: user(scene, author ?? (alone ? account("ghost") : null)),
 		body: pull.body ?? null,
 		labels: (pull.labels ?? []).map((name) => label(scene, name)),
 		requested_reviewers: (pull.requestedUsers ?? []).map((login) => user(scene, account(login))),

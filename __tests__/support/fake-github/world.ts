@@ -109,6 +109,8 @@ export interface Fault {
 	/** `hangs-up`: the connection ends without an answer; `breaks-off`: in the middle of it. */
 	readonly status: number | "hangs-up" | "breaks-off";
 	readonly message?: string;
+	/** The whole answer in place of a refusal. */
+	readonly answer?: unknown;
 	readonly headers?: Readonly<Record<string, string>>;
 	/** The call is carried out; only its answer is lost. */
 	readonly carriedOut?: true;
