@@ -78,13 +78,14 @@ export interface Changes extends Pick<Review, "warnings" | "pipelines" | "stats"
 export async function changesBetween(
 	base: Tree,
 	head: Tree,
-	{ files, step = () => {} }: { readonly files?: readonly ChangedFile[]; readonly step?: (name: string) => void } = {},
+	{ files: given, step = () => {} }: { readonly files?: readonly ChangedFile[]; readonly step?: (name: string) => void } = {},
 ): Promise<Changes> {
-	const changed = files ?? (await changedFiles(base, head));
+	const changed = given ?? (await changedFiles(base, head));
 	step("trees");
 	const sides = await readSides(DIALECTS, base, head, changed);
 	step("read");
-	const changes = diff(sides.base, sides.head);
+	const files = new Set(changed.flatMap(({ path, after }) => (after ? [path] : [])));
+	const changes = diff(sides.base, { ...sides.head, files });
 	const groups = group(changes);
 	step("diff");
 	return {

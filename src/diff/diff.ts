@@ -7,6 +7,7 @@ import { type Draft, oneSided, repaired, twoSided } from "./draft.js";
 import { follow } from "./follow.js";
 import { positions } from "./order.js";
 import { type Pairing, pair } from "./pair.js";
+import { withParents } from "./parent.js";
 import { planned } from "./planned-deletion.js";
 import type { Side } from "./side.js";
 import { unreadable } from "./unreadable.js";
@@ -35,7 +36,7 @@ export function diff(base: Side, head: Side): Change[] {
 		drafts.push(lost.head(component) ? repaired(component) : oneSided(component, "head", !known?.base.has(component.path)));
 	}
 	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable(base, head)];
-	return follow(merge(all));
+	return withParents(follow(merge(all)), head, pairing.pairs);
 }
 
 function split(components: readonly Component[]): { present: Component[]; planned: Component[] } {

@@ -17,4 +17,6 @@ export interface Side {
 	readonly components: readonly Component[];
 	/** Changed files of this commit that could not be read, by path. */
 	readonly unreadable: ReadonlyMap<string, Unreadable>;
+	/** Changed files that this commit has, whether or not they say anything. */
+	readonly files?: ReadonlySet<string>;
 }
