@@ -127,10 +127,46 @@ describe("annotations", () => {
 		expect(annotations(advisory).map(({ level }) => level)).toEqual(["notice"]);
 	});
 
-	test("none where nothing is left to decide, none for what has no line in head, fifty at most", () => {
-		expect([approved, quietOnly, notified].flatMap(annotations)).toEqual([]);
-		expect(annotations(huge(1_000))).toHaveLength(50);
-		expect(annotations(huge(1_000)).filter(({ message }) => message.includes("removed"))).toEqual([]);
+	test("none where nothing is left to decide, none for what has no line in head, fifty at most unless fewer are asked for", () => {
+		expect([approved, quietOnly, notified].flatMap((review) => annotations(review))).toEqual([]);
+		const all = annotations(huge(1_000));
+		expect(all).toHaveLength(50);
+		expect(all.filter(({ message }) => message.includes("removed"))).toEqual([]);
+		expect(annotations(huge(1_000), 10)).toEqual(all.slice(0, 10));
+	});
+
+	test("the strictest decisions first, what could not be read before them", () => {
+		const both = { ...unreadable, decisions: [...mixed().decisions, ...unreadable.decisions] };
+		expect(annotations({ ...both, teams: both.teams }).map(({ title }) => title)).toEqual([
+			"Could not be read",
+			"RevOps and Finance to decide",
+			"RevOps and Finance to decide",
+			"RevOps to decide",
+			"Sales Ops to decide",
+		]);
+	});
+
+	test("what was removed is told at the line of what held it, and says so", () => {
+		const [first, ...rest] = verbalCommit.decisions;
+		const gone = (parent: { path: string; line: number } | undefined): Review => ({
+			...verbalCommit,
+			decisions: [{ ...first!, change: { ...first!.change, change: "removed", side: "base", ...(parent && { parent }) } }, ...rest],
+		});
+		const { path } = first!.change;
+		const [beside] = annotations(gone({ path, line: 2 }));
+		expect([beside?.path, beside?.line]).toEqual([path, 2]);
+		expect(beside?.message).toMatch(/^Stage Verbal Commit removed\n.*\nIt stood in line 58 before; this is the line of what held it\.$/);
+		const [elsewhere] = annotations(gone({ path: "objects/Opportunity.object", line: 7 }));
+		expect([elsewhere?.path, elsewhere?.line]).toEqual(["objects/Opportunity.object", 7]);
+		expect(elsewhere?.message).toContain(`It stood in ${path}:58 before`);
+		expect(annotations(gone(undefined))).toEqual([]);
+	});
+
+	test("names only who has not approved yet", () => {
+		const half = { ...verbalCommit, approvals: [{ team: "revops", by: "@ana" }] };
+		expect(annotations(half).map(({ title }) => title)).toEqual(["Finance to decide"]);
+		const both = { ...half, approvals: [...half.approvals, { team: "finance", by: "@bo" }] };
+		expect(annotations(both).map(({ title }) => title)).toEqual(["Approved, and not cleared yet"]);
 	});
 
 	test("as a workflow command, nothing breaks out", () => {
