@@ -1,184 +1,167 @@
-import { afterEach, test as anyTest, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import { MARKER } from "../../src/github/sticky-comment.js";
-import { BOT } from "../support/fake-github.js";
-import { findNode24 } from "../support/node24.js";
-import { commandsIn } from "../support/runner-commands.js";
-import { AFTER, BEFORE, openScenario, POLICY, type Scenario, TOKEN } from "../support/scenario.js";
-
-const test = anyTest.skipIf(findNode24() === undefined);
-
-let scenario: Scenario;
-afterEach(async () => {
-	const { violations } = scenario.github;
-	await scenario.github.close();
-	expect(violations).toEqual([]);
-});
-
-const open = async (setup: Parameters<typeof openScenario>[0]) => {
-	scenario = await openScenario(setup);
-	return scenario;
-};
-const bodies = () => scenario.github.comments.map(({ body }) => body);
-const QUIET = { "src/app.ts": "export {};\n" };
+import { CHANGES, CRM, field, POLICY_PATH, policyText } from "../support/crm.js";
+import { account, BOT, TOKENS } from "../support/fake-github.js";
+import { commandsIn, parsed } from "../support/runner-commands.js";
+import { openScenario, TOKEN, test } from "../support/scenario.js";
 
 describe("a governed change", () => {
 	test("opened: report, summary, status and comment say that RevOps is waited for; the job itself does not fail", async () => {
-		const { github, run } = await open({ change: AFTER });
-		const head = github.pulls.get(7)!.head;
-		const result = await run();
+		const { github, pull, root, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event());
 
 		expect(github.statuses).toEqual([
 			{
-				sha: head,
+				sha: pull.facts.head,
 				state: "pending",
 				context: "revops-gate: main",
-				description: expect.stringMatching(/^waiting for .*RevOps/i),
-				target_url: `${github.serverUrl}/acme/crm/actions/runs/42`,
+				description: "waiting for RevOps: Field Account.Tier__c: length 20 → 40",
+				target_url: `${github.serverUrl}/acme/crm/actions/runs/42?pr=7`,
+				creator: BOT,
+				created_at: expect.any(String),
 			},
 		]);
-		expect(bodies()).toEqual([expect.stringContaining("Verbal Commit")]);
-		expect(bodies()[0]!.startsWith(`${MARKER}\n`)).toBe(true);
-		expect(result.summary).toContain("Verbal Commit");
+		expect(pull.comments()).toEqual([expect.stringContaining("Field **Account.Tier__c**: length 20 → 40")]);
+		expect(pull.comments()[0]!.startsWith(`${MARKER}\n`)).toBe(true);
+		expect(result.summary).toContain("Tier");
 		expect(result.summary).not.toContain("Not written");
-		expect(result.outputs).toEqual({
+		expect(result.outputs).toMatchObject({
 			state: "required",
 			level: "revops-review",
 			enforce: "hold",
-			summary: expect.any(String),
-			governed: expect.stringMatching(/^[1-9]\d*$/),
-			teams: expect.stringContaining('"@acme/revops"'),
+			summary: "RevOps review required: waiting for RevOps.",
+			governed: "1",
+			teams: expect.stringContaining('"@ana","@bo"'),
 			fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
 			report: expect.stringMatching(/revops-gate\.json$/),
-			"head-sha": head,
+			approvals: "[]",
+			"waiting-for": '["RevOps"]',
+			"head-sha": pull.facts.head,
 			"comment-url": `${github.serverUrl}/acme/crm/pull/7#issuecomment-1000`,
 		});
+		expect(JSON.parse(result.outputs.record ?? "")).toMatchObject({ fingerprint: result.outputs.fingerprint });
 		expect(result.report).toMatchObject({
-			base: { name: "main", sha: scenario.root },
-			head: { sha: head },
-			policy: { name: "acme", sha: scenario.root },
+			base: { name: "main", sha: root },
+			head: { sha: pull.facts.head },
+			policy: { name: "acme", sha: root },
+			author: "@sam",
 			fingerprint: result.outputs.fingerprint,
 		});
+		expect(pull.facts).toMatchObject({ labels: ["revops-review"], requestedUsers: ["ana", "bo"] });
 		expect(result.code).toBe(0);
 		expect(result.leftovers).toEqual([]);
-		expect(result.log).not.toContain(TOKEN);
 		expect(commandsIn(result.log)).toEqual([]);
 	});
 
 	test("pushed again: the same comment is rewritten, there is no second; equal again: it is left alone", async () => {
-		const { push, run } = await open({ change: { "README.md": "x\n", ...AFTER } });
-		await run();
-		const [first] = bodies();
-		push({ "force-app/main/default/objects/Opportunity/fields/Next_Meeting__c.field-meta.xml": null });
-		const second = await run({ action: "synchronize" });
-		expect(bodies()).toHaveLength(1);
-		expect(bodies()[0]).not.toBe(first);
+		const { pull, run } = await openScenario({ change: CHANGES.tier });
+		await run(pull.event());
+		const [first] = pull.comments();
+		pull.push(CHANGES.region);
+		const second = await run(pull.event("synchronize"));
+		expect(pull.comments()).toHaveLength(1);
+		expect(pull.comments()[0]).not.toBe(first);
 		expect(second.calls).toContain("issues/update-comment");
-		const third = await run({ action: "synchronize" });
+		const third = await run(pull.event("synchronize"));
 		expect(third.calls).not.toContain("issues/update-comment");
-		expect(bodies()).toHaveLength(1);
+		expect(pull.comments()).toHaveLength(1);
 	});
 
-	test("taken back: the comment says so shortly and the status is green", async () => {
-		const { github, push, run } = await open({ change: AFTER });
-		await run();
-		const [long] = bodies();
-		push(BEFORE);
-		const result = await run({ action: "synchronize" });
+	test("taken back: the comment says so shortly, the status is green and the label is gone", async () => {
+		const { pull, run } = await openScenario({ change: CHANGES.tier });
+		await run(pull.event());
+		const [long] = pull.comments();
+		pull.push(field("Tier"));
+		const result = await run(pull.event("synchronize"));
 		expect(result.outputs.state).toBe("not-required");
-		expect(github.statuses.at(-1)).toMatchObject({ state: "success" });
-		expect(bodies()).toHaveLength(1);
-		expect(bodies()[0]!.length).toBeLessThan(Math.min(800, long!.length));
+		expect(pull.statuses()).toEqual(["success, no review needed"]);
+		expect(pull.comments()).toHaveLength(1);
+		expect(pull.comments()[0]!.length).toBeLessThan(Math.min(800, long!.length));
+		expect(pull.facts.labels).toEqual([]);
 	});
 
 	test("the merge base is the base: what main gained meanwhile is not the author's", async () => {
-		const { push, pushToMain, run } = await open({ change: QUIET });
-		pushToMain(AFTER);
-		push({ "src/app.ts": "export const a = 1;\n" });
-		expect((await run()).outputs).toMatchObject({ state: "not-required", level: "none" });
+		const { pull, pushTo, run } = await openScenario({ change: CHANGES.quiet });
+		pushTo(CHANGES.tier);
+		pull.push({ "src/app.ts": "export const a = 1;\n" });
+		expect((await run(pull.event("synchronize"))).outputs).toMatchObject({ state: "not-required", level: "none" });
 	});
 
 	test("another target branch: another status, judged by that branch's policy", async () => {
-		const { github, run } = await open({ change: AFTER });
-		github.git.commit("refs/heads/release/1", { ".revops-gate/policy.yml": POLICY.replace("hold", "advisory") }, scenario.root);
-		github.pulls.get(7)!.base = "release/1";
-		await run({ action: "edited" });
+		const { github, pull, root, run } = await openScenario({ change: CHANGES.tier });
+		github.git.commit("refs/heads/release/1", { [POLICY_PATH]: policyText({ enforce: "advisory" }) }, root);
+		await run(pull.retarget("release/1"));
 		expect(github.statuses).toEqual([expect.objectContaining({ context: "revops-gate: release/1", state: "success" })]);
+		expect(pull.statuses()).toEqual(["success, advisory: RevOps would decide: Field Account.Tier__c: length 20 → 40"]);
 	});
 });
 
 describe("nothing governed", () => {
 	test("green status, no comment, at most five calls, none twice", async () => {
-		const { github, run } = await open({ change: QUIET });
-		const result = await run();
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "success", context: "revops-gate: main" })]);
-		expect(bodies()).toEqual([]);
-		expect(result.calls).toEqual([
-			"git/get-ref",
-			"repos/compare-commits-with-basehead",
-			"repos/create-commit-status",
-			"pulls/get",
-			"issues/list-comments",
-		]);
+		const { pull, run } = await openScenario({ change: CHANGES.quiet });
+		const result = await run(pull.event());
+		expect(pull.statuses()).toEqual(["success, no review needed"]);
+		expect(pull.comments()).toEqual([]);
+		expect(result.calls.length).toBeLessThanOrEqual(6);
 		expect(result).toMatchObject({ code: 0, outputs: { state: "not-required", level: "none", governed: "0", "comment-url": "" } });
 	});
 
 	test("`comment: never` does not even look, `comment: always` comments; the report goes where it was asked for", async () => {
-		const { run } = await open({ change: QUIET });
-		expect((await run({ inputs: { comment: "never" } })).calls).not.toContain("issues/list-comments");
-		expect(bodies()).toEqual([]);
-		const { outputs, report } = await run({ inputs: { comment: "always", report: "out/review.json" } });
-		expect(bodies()).toHaveLength(1);
+		const { pull, run } = await openScenario({ change: CHANGES.quiet });
+		expect((await run(pull.event(), { inputs: { comment: "never" } })).calls).not.toContain("issues/list-comments");
+		expect(pull.comments()).toEqual([]);
+		const { outputs, report } = await run(pull.event(), { inputs: { comment: "always", report: "out/review.json" } });
+		expect(pull.comments()).toHaveLength(1);
 		expect(outputs.report).toMatch(/[\\/]work[\\/]out[\\/]review\.json$/);
 		expect(report?.verdict.state).toBe("not-required");
 	});
 });
 
 describe("a token that may not", () => {
-	const READ_ONLY = { contents: "read", "pull-requests": "read", statuses: "read" } as const;
+	const { account: job, permissions: READ_ONLY } = TOKENS.readOnly;
 
 	test("write: a fork on `pull_request` gets its verdict in the summary, which says why there is no more", async () => {
-		const { github, run } = await open({ change: AFTER, fork: true });
-		const result = await run({ event: "pull_request", token: { permissions: READ_ONLY } });
+		const { github, pull, run } = await openScenario({ change: CHANGES.tier, fork: true, author: "mallory" });
+		const result = await run(pull.event("opened", {}, "pull_request"), { token: "readOnly" });
 		expect(github.statuses).toEqual([]);
-		expect(bodies()).toEqual([]);
+		expect(pull.comments()).toEqual([]);
 		expect(result.code).toBe(0);
 		expect(result.outputs.state).toBe("required");
-		expect(result.summary).toContain("Verbal Commit");
-		expect(result.summary).toContain("The commit status could not be written: the token lacks \\`statuses: write\\`");
-		expect(result.summary).toContain("The comment could not be written: the token lacks \\`pull-requests: write\\`");
-		expect(result.summary).toContain("forks and Dependabot get a token that may only read");
-		expect(commandsIn(result.log).map(({ name }) => name)).toEqual(["warning", "warning"]);
+		expect(result.summary).toContain("Tier");
+		expect(result.summary).toContain("forks and Dependabot a token that may only read");
+		expect(commandsIn(result.log).filter(({ name }) => name !== "warning")).toEqual([expect.objectContaining({ name: "notice" })]);
 	});
 
 	test("comment: status and summary stay", async () => {
-		const { github, run } = await open({ change: AFTER });
-		const result = await run({ token: { permissions: { ...READ_ONLY, statuses: "write" } } });
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "pending" })]);
+		const { pull, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event(), { token: { account: job, permissions: { ...READ_ONLY, statuses: "write" } } });
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^pending, /)]);
 		expect(result.code).toBe(0);
-		expect(result.summary).toContain("Verbal Commit");
-		expect(result.summary).toContain("The comment could not be written");
+		expect(result.summary).toContain("Tier");
+		expect(result.summary).toContain("The comment could not be written: the token lacks `pull-requests: write`");
 		expect(result.summary).not.toContain("The commit status could not be written");
 	});
 
 	test("post a status: the comment stays", async () => {
-		const { run } = await open({ change: AFTER });
-		const result = await run({ token: { permissions: { ...READ_ONLY, "pull-requests": "write" } } });
-		expect(bodies()).toHaveLength(1);
+		const { github, pull, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event(), { token: { account: job, permissions: { ...READ_ONLY, "pull-requests": "write" } } });
+		expect(pull.comments()).toHaveLength(1);
+		expect(github.statuses).toEqual([]);
 		expect(result.code).toBe(0);
-		expect(result.summary).toContain("The commit status could not be written");
+		expect(result.summary).toContain("The commit status could not be written: the token lacks `statuses: write`");
 	});
 
 	test("read the repository: an error that names the permission, and a status that holds", async () => {
-		const { github, run } = await open({ change: AFTER });
-		const result = await run({ token: { permissions: { "pull-requests": "write", statuses: "write" } } });
+		const { pull, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event(), { token: { account: job, permissions: { "pull-requests": "write", statuses: "write" } } });
 		expect(result.code).toBe(2);
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "error", description: expect.stringContaining("contents: read") })]);
-		expect(bodies()).toEqual([]);
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^error, .*contents: read/)]);
+		expect(pull.comments()).toEqual([]);
 	});
 
 	test("do anything: the job fails and says so", async () => {
-		const { github, run } = await open({ change: AFTER });
-		const result = await run({ inputs: { token: "expired" } });
+		const { github, pull, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event(), { inputs: { token: "expired" } });
 		expect(github.statuses).toEqual([]);
 		expect(result.code).toBe(2);
 		expect(result.log).toContain("GitHub does not accept the token (Bad credentials)");
@@ -186,166 +169,133 @@ describe("a token that may not", () => {
 });
 
 describe("the policy", () => {
+	const BROKEN = "version: 1\nenforce: hodl\n";
+
 	test("of the target branch is broken: status error and a message with file, line and column, no comment for the author", async () => {
-		const { github, run } = await open({ change: AFTER, main: { ".revops-gate/policy.yml": "version: 1\nenforce: hodl\n" } });
-		const result = await run();
-		expect(github.statuses).toEqual([
-			expect.objectContaining({ state: "error", description: expect.stringContaining(".revops-gate/policy.yml:2:") }),
-		]);
+		const { pull, run } = await openScenario({ change: CHANGES.tier, policy: BROKEN });
+		const result = await run(pull.event());
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^error, .*\.revops-gate\/policy\.yml:2:/)]);
 		expect(result.code).toBe(2);
 		expect(result.outputs).toMatchObject({ state: "error", level: "", report: "" });
 		expect(result.summary).toMatch(/\.revops-gate\/policy\.yml:2:\d+ {2}/);
 		expect(commandsIn(result.log).map(({ name }) => name)).toEqual(["error", "error"]);
-		expect(bodies()).toEqual([]);
+		expect(pull.comments()).toEqual([]);
 	});
 
-	test("was repaired: the next run is green again and the error in the old comment goes away", async () => {
-		const { github, pushToMain, run } = await open({ change: AFTER });
-		await run();
-		pushToMain({ ".revops-gate/policy.yml": "version: 1\nenforce: hodl\n" });
-		await run();
-		expect(bodies()).toEqual([expect.stringContaining("could not be judged")]);
-		pushToMain({ ".revops-gate/policy.yml": POLICY });
-		await run();
-		expect(bodies()).toEqual([expect.not.stringContaining("could not be judged")]);
+	test("was repaired: the push that does so judges again, and the error in the old comment goes away", async () => {
+		const { github, pull, pushTo, run } = await openScenario({ change: CHANGES.tier });
+		await run(pull.event());
+		expect((await run(pushTo({ [POLICY_PATH]: BROKEN }))).code).toBe(2);
+		expect(pull.comments()).toEqual([expect.stringContaining("could not be judged")]);
+		expect((await run(pushTo({ [POLICY_PATH]: policyText() }))).code).toBe(0);
+		expect(pull.comments()).toEqual([expect.not.stringContaining("could not be judged")]);
 		expect(github.statuses.map(({ state }) => state)).toEqual(["pending", "error", "pending"]);
 	});
 
-	test("of the head decides nothing: what it would change is told, and the change to it is governed", async () => {
-		const { github, run } = await open({ change: { ...AFTER, ".revops-gate/policy.yml": `${POLICY}ceiling: none\n` } });
-		const result = await run();
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "pending" })]);
-		expect(result.report?.verdict.level).toBe("revops-review");
-		expect(result.report?.policy.sha).toBe(scenario.root);
-		expect(result.report?.proposed).toBeDefined();
+	test("is weakened in the pull request: it decides nothing there, what it would change is told, and changing it is governed", async () => {
+		const weak = policyText({ more: "ceiling: none\n" });
+		const { pull, root, run } = await openScenario({ change: { ...CHANGES.probability, [POLICY_PATH]: weak } });
+		const result = await run(pull.event());
+		expect(pull.statuses()).toEqual(["pending, waiting for RevOps and Finance: 2 decisions"]);
+		expect(result.outputs).toMatchObject({ level: "revops-review", enforce: "lock", governed: "2" });
+		expect(result.report?.policy.sha).toBe(root);
+		expect(result.report?.proposed?.verdict?.summary).toBe("RevOps review required: waiting for RevOps.");
 		expect(result.report?.decisions.map(({ change }) => change.kind)).toContain("policy");
 	});
 
 	test("of the head is broken: told with file, line and column", async () => {
-		const { github, run } = await open({ change: { ".revops-gate/policy.yml": POLICY.replace("hold", "hodl") } });
-		const result = await run();
-		expect(github.statuses).toEqual([expect.not.objectContaining({ state: "success" })]);
-		expect(result.report?.proposed?.problems).toEqual([expect.objectContaining({ path: ".revops-gate/policy.yml", line: 4 })]);
-		expect(bodies()).toEqual([expect.stringContaining(".revops-gate/policy.yml:4")]);
+		const { pull, run } = await openScenario({ change: { [POLICY_PATH]: policyText().replace("enforce: hold", "enforce: hodl") } });
+		const result = await run(pull.event());
+		expect(pull.statuses()).toEqual([expect.not.stringMatching(/^success/)]);
+		expect(result.report?.proposed?.problems).toEqual([expect.objectContaining({ path: POLICY_PATH, line: 3 })]);
+		expect(pull.comments()).toEqual([expect.stringContaining(`${POLICY_PATH}:3`)]);
 	});
 
 	test("of the tip holds, not that of the commit the branch left from", async () => {
-		const { github, pushToMain, run } = await open({ change: AFTER, main: { ".revops-gate/policy.yml": `${POLICY}ceiling: none\n` } });
-		const tip = pushToMain({ ".revops-gate/policy.yml": POLICY });
-		const result = await run();
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "pending" })]);
-		expect(result.report?.policy.sha).toBe(tip);
+		const { pull, pushTo, run } = await openScenario({ change: CHANGES.tier, policy: policyText({ more: "ceiling: none\n" }) });
+		const { sha } = pushTo({ [POLICY_PATH]: policyText() });
+		const result = await run(pull.event());
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^pending/)]);
+		expect(result.report?.policy.sha).toBe(sha);
 		expect(result.report?.proposed).toBeUndefined();
 	});
 
 	test("is not there yet: the named preset holds, and the comment says so", async () => {
-		const { run } = await open({ change: AFTER, main: {} });
-		const result = await run({ inputs: { policy: "preset:founder-led", comment: "always" } });
+		const { pull, run } = await openScenario({ change: CHANGES.tier, policy: null });
+		const result = await run(pull.event(), { inputs: { policy: "preset:founder-led", comment: "always" } });
 		expect(result.report?.policy.source).toBe("preset:founder-led");
-		expect(bodies()).toEqual([expect.stringContaining("Judged by the preset `founder-led`")]);
+		expect(pull.comments()).toEqual([expect.stringContaining("Judged by the preset `founder-led`")]);
 	});
 
 	test("that is named does not exist: an error that says what was meant", async () => {
-		const { run } = await open({ change: AFTER, main: {} });
-		const result = await run({ inputs: { policy: "preset:founder-lead" } });
+		const { pull, run } = await openScenario({ change: CHANGES.tier, policy: null });
+		const result = await run(pull.event(), { inputs: { policy: "preset:founder-lead" } });
 		expect(result.code).toBe(2);
 		expect(result.log).toContain("Did you mean `preset:founder-led`?");
+	});
+
+	test("decides on some branches only: on the others a change is told, not decided four times", async () => {
+		const { github, pull, root, open, run } = await openScenario({
+			change: CHANGES.tier,
+			policy: policyText({ more: "targets: [main]\n" }),
+		});
+		github.git.commit("refs/heads/staging", { "README.md": "staging\n" }, root);
+		const promoted = open({ base: "staging", change: CHANGES.tier });
+		await run(pull.event());
+		const result = await run(promoted.event());
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^pending/)]);
+		expect(promoted.statuses()).toEqual([expect.stringMatching(/^success, no review needed/)]);
+		expect(result.outputs).toMatchObject({ state: "not-required", level: "notify" });
+		expect(promoted.comments()).toEqual([]);
 	});
 });
 
 describe("other people's text", () => {
 	test("a spoofed marker among 130 comments is neither edited nor believed", async () => {
-		const { github, run } = await open({ change: AFTER });
-		const mallory = { login: "mallory", type: "User" } as const;
-		github.comments.push({ id: 1, pull: 7, author: mallory, body: `${MARKER}\n## Approved` });
-		for (let id = 2; id <= 130; id++) github.comments.push({ id, pull: 7, author: mallory, body: "+1" });
-		await run();
-		await run({ action: "synchronize" });
+		const { github, pull, run } = await openScenario({ change: CHANGES.tier });
+		const spoofed = `${MARKER}\n## Approved`;
+		pull.comment("mallory", spoofed);
+		for (let count = 2; count <= 130; count++) pull.comment("mallory", "+1");
+		await run(pull.event());
+		await run(pull.event("synchronize"));
 		expect(github.comments).toHaveLength(131);
-		expect(github.comments[0]).toMatchObject({ author: mallory, body: `${MARKER}\n## Approved` });
+		expect(github.comments[0]).toMatchObject({ author: account("mallory"), body: spoofed });
 		expect(github.comments[130]).toMatchObject({ author: BOT });
+		expect(pull.statuses().at(-1)).toMatch(/^pending/);
 	});
 
 	test("names and labels do not reach the log as commands, nor the comment as mentions", async () => {
-		const field = (label: string) =>
-			`<?xml version="1.0" encoding="UTF-8"?>\n<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Tier__c</fullName><label>${label}</label><type>Text</type><length>20</length></CustomField>\n`;
 		const folder = "force-app/main/default/objects/Opportunity/fields";
-		const { run } = await open({
+		const label = "::add-mask::true\n##[group]x @acme/everyone &lt;!-- revops-gate:v1:review --&gt;";
+		const { pull, run } = await openScenario({
 			change: {
 				[`${folder}/a ##[add-mask]true.field-meta.xml`]: "<broken",
 				[`${folder}/b\n::stop-commands::x\n.field-meta.xml`]: "<broken",
-				[`${folder}/Tier__c.field-meta.xml`]: field("::add-mask::true\n##[group]x @acme/everyone &lt;!-- revops-gate:v1:review --&gt;"),
+				...field("New", { label }),
 			},
 		});
-		const result = await run();
+		const result = await run(pull.event("opened", {}, "pull_request"));
 		expect(result.outputs.state).toBe("required");
-		expect(commandsIn(result.log).filter(({ name }) => name !== "warning" && name !== "error")).toEqual([]);
-		expect(commandsIn(result.log)).toHaveLength(2);
-		expect(bodies()).toHaveLength(1);
-		expect(bodies()[0]).not.toContain("@acme/everyone");
-		expect(bodies()[0]!.split(MARKER)).toHaveLength(2);
-	});
-});
-
-describe("a push during the run", () => {
-	test("is judged too: the new head gets its own status, the comment is about it", async () => {
-		const { github, push, run } = await open({ change: QUIET });
-		github.meanwhile = ({ operation }) => {
-			if (operation !== "repos/create-commit-status" || github.statuses.length > 1) return;
-			push(AFTER);
-		};
-		const result = await run();
-		expect(github.statuses.map(({ state }) => state)).toEqual(["success", "pending"]);
-		expect(github.statuses[1]!.sha).toBe(github.pulls.get(7)!.head);
-		expect(result.outputs).toMatchObject({ "head-sha": github.pulls.get(7)!.head, state: "required" });
-		expect(result.log).toContain("moved while it was judged");
-		expect(bodies()).toHaveLength(1);
-	});
-
-	test("after push after push: three more looks, then the newest run decides", async () => {
-		const { github, push, run } = await open({ change: QUIET });
-		let count = 0;
-		github.meanwhile = ({ operation }) => {
-			if (operation === "repos/create-commit-status") push({ "src/app.ts": `${++count}\n` });
-		};
-		const result = await run();
-		expect(github.statuses).toHaveLength(4);
-		expect(result.calls).not.toContain("issues/list-comments");
-		expect(result.log).toContain("the run of its latest push decides");
-		expect(result.code).toBe(0);
-	});
-
-	test("an old run that is repeated judges the head of today", async () => {
-		const { github, push, run } = await open({ change: AFTER });
-		const old = github.pulls.get(7)!.head;
-		const head = push({ "src/app.ts": "1\n" });
-		const result = await run({ headThen: old });
-		expect(result.outputs["head-sha"]).toBe(head);
-		expect(github.statuses.map(({ sha }) => sha)).toEqual([old, head]);
+		expect(new Set(parsed(result.log).map(({ name }) => name))).toEqual(new Set(["error", "warning"]));
+		expect(pull.comments()).toHaveLength(1);
+		expect(pull.comments()[0]).not.toContain("@acme/everyone");
+		expect(pull.comments()[0]!.split(MARKER)).toHaveLength(2);
 	});
 });
 
 describe("GitHub has a bad day", () => {
-	test("server errors and a rate limit: one status, one comment", async () => {
-		const { github, run } = await open({ change: AFTER });
-		github.faults.push(
-			{ operation: "git/get-ref", status: 502 },
-			{ operation: "issues/create-comment", status: 502, carriedOut: true },
-			{ operation: "repos/create-commit-status", status: 429, message: "slow down", headers: { "retry-after": "1" } },
-		);
-		const result = await run();
-		expect(result.code).toBe(0);
-		expect(github.statuses).toHaveLength(1);
-		expect(bodies()).toHaveLength(1);
-		expect(result.summary).not.toContain("Not written");
+	test("a head without a common commit: an error that says what to do", async () => {
+		const { github, pull, run } = await openScenario({ change: CHANGES.quiet });
+		pull.facts.head = github.git.commit("refs/pull/7/head", CRM);
+		const result = await run(pull.event());
+		expect(result.code).toBe(2);
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^error, /)]);
+		expect(result.log).toContain("share no history. Rebase the pull request onto its target branch.");
 	});
 
-	test("a head without a common commit: an error that says what to do", async () => {
-		const { github, run } = await open({ change: QUIET });
-		github.pulls.get(7)!.head = github.git.commit("refs/pull/7/head", { "README.md": "other history\n" });
-		const result = await run();
-		expect(result.code).toBe(2);
-		expect(github.statuses).toEqual([expect.objectContaining({ state: "error" })]);
-		expect(result.log).toContain("share no history. Rebase the pull request onto its target branch.");
+	test("a job whose log is secret: the token is in no output, no summary and no report", async () => {
+		const { pull, run } = await openScenario({ change: CHANGES.tier });
+		const result = await run(pull.event());
+		expect(JSON.stringify([result.outputs, result.summary, result.report])).not.toContain(TOKEN);
 	});
 });

@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Review } from "../../src/model/review.js";
 import type { FakeGitHub } from "./fake-github.js";
 import { findNode24 } from "./node24.js";
 
-/** The committed bundle, the file that action.yml names. */
-const BUNDLE = join(__dirname, "..", "..", "dist", "action.mjs");
+/** The committed bundle, the file that action.yml names; or another one, to try what is not built yet. */
+const BUNDLE = process.env.REVOPS_GATE_ACTION ?? join(__dirname, "..", "..", "dist", "action.mjs");
+
+const FAST_CLOCK = pathToFileURL(join(__dirname, "fast-clock.mjs")).href;
 
 export interface Step {
 	readonly event: string;
@@ -15,6 +18,8 @@ export interface Step {
 	/** As after `with:` in a workflow, defaults of action.yml included. */
 	readonly inputs: Readonly<Record<string, string>>;
 	readonly env?: Readonly<Record<string, string>>;
+	/** Waits are a fiftieth as long. */
+	readonly hurry?: boolean;
 }
 
 /** What a step leaves behind. */
@@ -25,8 +30,9 @@ export interface StepResult {
 	readonly summary: string;
 	readonly outputs: Readonly<Record<string, string>>;
 	readonly report?: Review;
-	/** Names of what is left in the runner's temporary folder, the report apart. */
+	/** Names of what is left in the runner's temporary folder, the reports apart. */
 	readonly leftovers: readonly string[];
+	/** Names of the calls to GitHub, in order; those of other runs at the same time too. */
 	readonly calls: readonly string[];
 }
 
@@ -52,6 +58,7 @@ export async function runAction(github: FakeGitHub, step: Step): Promise<StepRes
 			GITHUB_STEP_SUMMARY: join(home, "summary"),
 			GITHUB_WORKSPACE: join(home, "work"),
 			RUNNER_TEMP: join(home, "temp"),
+			...(step.hurry && { NODE_OPTIONS: `--import=${FAST_CLOCK}` }),
 			...Object.fromEntries(Object.entries(step.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
 			...step.env,
 		});
@@ -63,7 +70,7 @@ export async function runAction(github: FakeGitHub, step: Step): Promise<StepRes
 			summary: readFileSync(join(home, "summary"), "utf8"),
 			outputs,
 			...(report && { report }),
-			leftovers: readdirSync(join(home, "temp")).filter((name) => name !== "revops-gate.json"),
+			leftovers: readdirSync(join(home, "temp")).filter((name) => !/^revops-gate(-\d+)?\.json$/.test(name)),
 			calls: github.calls.slice(before).map(({ operation }) => operation),
 		};
 	} finally {
