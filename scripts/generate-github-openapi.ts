@@ -37,6 +37,13 @@ const OPERATIONS = [
 	"get /repos/{owner}/{repo}/codeowners/errors",
 	"get /orgs/{org}/teams/{team_slug}",
 	"get /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}",
+	"get /orgs/{org}/teams",
+	"get /repos/{owner}/{repo}/rulesets/{ruleset_id}",
+	"get /repos/{owner}/{repo}/branches/{branch}/protection",
+	"get /repos/{owner}/{repo}/collaborators/{username}/permission",
+	"get /repos/{owner}/{repo}/environments/{environment_name}",
+	"get /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+	"get /apps/{app_slug}",
 ] as const;
 
 /** Keys for people; the checks do not need them. */
