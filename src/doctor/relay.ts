@@ -2,9 +2,11 @@ import { list } from "../report/words.js";
 import type { Facts } from "./facts.js";
 import { finding, type Note } from "./finding.js";
 import { type Gate, lineUrl, startedBy } from "./gates.js";
-import type { Workflow } from "./workflow.js";
+import type { Trigger, Workflow } from "./workflow.js";
 
-const RECIPES = "examples/workflows";
+const RELAY = "examples/workflows/revops-gate-relay.yml";
+/** What can happen to a review that counts. */
+const TYPES = ["submitted", "dismissed"];
 
 /**
  * Does an approval reach the gate? A review runs the workflow of the pull request itself with a token that may only read, so a workflow without
@@ -13,34 +15,33 @@ const RECIPES = "examples/workflows";
 export function reviewsHeard({ workflows }: Facts, gates: readonly Gate[]): Note[] {
 	const all = "value" in workflows ? workflows.value : [];
 	const following = startedBy(gates, "workflow_run");
-	const problems = following.map(({ trigger }) => problemOf(trigger.workflows ?? [], all));
-	if (problems.some((problem) => problem === undefined)) {
-		const narrowed = following.find(({ trigger }) => trigger.branches ?? trigger.branchesIgnore);
-		return narrowed
-			? [unheard(narrowed.gate, narrowed.trigger.line, "filters by branch, and the branch of a review is that of its author")]
-			: [];
-	}
 	const [first] = following;
-	if (first) return [unheard(first.gate, first.trigger.line, problems[0]!)];
-	return [unheard(gates[0]!, undefined, "is not started by `workflow_run`")];
+	if (!first) return [unheard(gates[0]!, undefined, "is not started by `workflow_run`")];
+	const problems = following.map(({ trigger }) => problemOf(trigger, all));
+	return problems.includes(undefined) ? [] : [unheard(first.gate, first.trigger.line, problems[0]!)];
 }
 
-/** Why reviews do not come by one of these workflows; nothing where they do. */
-function problemOf(names: readonly string[], all: readonly Workflow[]): string | undefined {
+/** Why reviews do not come by the workflows that this event follows; nothing where they do. */
+function problemOf(trigger: Trigger, all: readonly Workflow[]): string | undefined {
+	const { workflows: names = [], branches, branchesIgnore } = trigger;
 	const followed = all.filter(({ name }) => names.includes(name));
-	if (followed.length === 0)
-		return `follows ${names.length === 0 ? "no workflow" : `"${list(names, 3, "or")}"`}, and no workflow of the default branch has that name`;
-	const relays = followed.flatMap((workflow) => {
-		const trigger = workflow.triggers.get("pull_request_review");
-		return trigger ? [{ workflow, trigger }] : [];
-	});
-	if (relays.length === 0) return `follows ${followed[0]!.path}, which is not started by \`pull_request_review\``;
-	const whole = relays.some(
-		({ trigger: { types } }) => types === undefined || ["submitted", "dismissed"].every((type) => types.includes(type)),
-	);
-	return whole
+	if (followed.length === 0) return `follows ${named(names)}, and no workflow of the default branch has that name`;
+	if (branches ?? branchesIgnore) return "filters by branch, and the branch of a review is that of its author";
+	const [relay] = relaysOf(trigger, all, "pull_request_review");
+	if (!relay) return `follows ${followed[0]!.path}, which is not started by \`pull_request_review\``;
+	const types = relay.triggers.get("pull_request_review")?.types ?? TYPES;
+	return TYPES.every((type) => types.includes(type))
 		? undefined
-		: `follows ${relays[0]!.workflow.path}, which passes on only ${list(relays[0]!.trigger.types ?? [])}, and not every review that is submitted or dismissed`;
+		: `follows ${relay.path}, which passes on only ${list(types)}, and not every review that is submitted or dismissed`;
+}
+
+function named(names: readonly string[]): string {
+	return names.length === 0 ? "no workflow" : `"${list(names, 3, "or")}"`;
+}
+
+/** The workflows that a `workflow_run` follows, of those that are started by an event. */
+export function relaysOf({ workflows: names = [] }: Trigger, all: readonly Workflow[], event: string): Workflow[] {
+	return all.filter(({ name, triggers }) => names.includes(name) && triggers.has(event));
 }
 
 function unheard({ workflow }: Gate, line: number | undefined, why: string): Note {

@@ -2,6 +2,7 @@ import { list } from "../report/words.js";
 import type { Facts } from "./facts.js";
 import { type Finding, finding, type Note, notChecked } from "./finding.js";
 import { type Gate, type Gates, gatesOf, lineUrl, startedBy } from "./gates.js";
+import { queueHeard } from "./queue.js";
 import { reviewsHeard } from "./relay.js";
 import type { Trigger } from "./workflow.js";
 
@@ -16,7 +17,7 @@ export function runs(facts: Facts, found: Gates): Note[] {
 	const { gates } = found;
 	const [first] = gates;
 	if (!first) return none(facts, found);
-	return [...pullRequests(facts, gates), ...comments(gates, first), ...reviewsHeard(facts, gates), ...queue(facts, gates)];
+	return [...pullRequests(facts, gates), ...comments(gates, first), ...reviewsHeard(facts, gates), ...queueHeard(facts, gates)];
 }
 
 function none({ url, defaultBranch, rules }: Facts, { elsewhere }: Gates): Note[] {
@@ -133,32 +134,6 @@ function comments(gates: readonly Gate[], { workflow }: Gate): Note[] {
 			what: `No workflow runs the gate on \`issue_comment\`: the commands \`/revops override\`, \`return\`, \`record\` and \`recheck\` do nothing.`,
 			evidence: workflow.url,
 			mend: `Add \`issue_comment: { types: [created] }\` to its events: ${RECIPES}/revops-gate.yml.`,
-		}),
-	];
-}
-
-/** A merge queue waits for the status of its own commit. */
-function queue(facts: Facts, gates: readonly Gate[]): Note[] {
-	const { rules, branch, branchWorkflows, protection } = facts;
-	if (branchWorkflows && "unseen" in branchWorkflows)
-		return [notChecked("workflow", `whether ${branch} answers its merge queue`, branchWorkflows)];
-	const own = branchWorkflows ? gatesOf(branchWorkflows.value).gates : gates;
-	if (startedBy(own, "merge_group").length > 0) return [];
-	if ("unseen" in rules) return [notChecked("workflow", `whether ${branch} has a merge queue`, rules)];
-	if (!rules.value.queue)
-		return protection
-			? [
-					notChecked("workflow", `whether the branch protection of ${branch} asks for a merge queue`, {
-						unseen: "GitHub's REST API does not say so; if it does, start the gate on `merge_group` too",
-					}),
-				]
-			: [];
-	const file = own[0]?.workflow ?? gates[0]!.workflow;
-	return [
-		finding("queue-unheard", {
-			what: `${branch} has a merge queue, and no workflow of it runs the gate on \`merge_group\`: the queue waits for the status until it gives up.`,
-			evidence: file.url,
-			mend: `Add \`merge_group:\` to its events, on ${branch} itself: a merge group runs the workflows of its own commit.`,
 		}),
 	];
 }
