@@ -31,13 +31,13 @@ export function queueHeard(facts: Facts, gates: readonly Gate[]): Note[] {
 	return [notChecked("workflow", `whether the branch protection of ${branch} asks for a merge queue`, { unseen })];
 }
 
-/** A merge group is a branch of its own, which an environment for certain branches refuses. */
+/** A merge group is a branch of its own, `gh-readonly-queue/…`, which an environment for certain branches refuses. */
 function isShutOut({ job: { environment = "" } }: Gate, { environments }: Facts): boolean {
 	const found = environments.get(environment);
+	if (!found || "unseen" in found || !found.value || "unseen" in found.value.branches) return false;
+	const branches = found.value.branches.value;
 	return (
-		found !== undefined &&
-		"value" in found &&
-		found.value !== undefined &&
-		!("value" in found.value.branches && found.value.branches.value === "any")
+		branches === "protected" ||
+		(branches !== "any" && !branches.some((name) => name.startsWith("gh-readonly-queue") || name.startsWith("*")))
 	);
 }

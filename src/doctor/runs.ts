@@ -1,7 +1,7 @@
 import { list } from "../report/words.js";
 import type { Facts } from "./facts.js";
 import { type Finding, finding, type Note, notChecked } from "./finding.js";
-import { type Gate, type Gates, gatesOf, lineUrl, startedBy } from "./gates.js";
+import { type Gate, type Gates, lineUrl, startedBy } from "./gates.js";
 import { queueHeard } from "./queue.js";
 import { reviewsHeard } from "./relay.js";
 import type { Trigger } from "./workflow.js";
