@@ -48,6 +48,6 @@ function unheard({ workflow }: Gate, line: number | undefined, why: string): Not
 	return finding("reviews-unheard", {
 		what: `${workflow.path} ${why}: an approval turns the status green only at the next push or \`/revops recheck\`.`,
 		evidence: line === undefined ? workflow.url : lineUrl(workflow, line),
-		mend: `Add a workflow that is started by \`pull_request_review\` and does nothing, and follow it by `workflow_run`: ${RELAY}.`,
+		mend: `Add a workflow that is started by \`pull_request_review\` and does nothing, and follow it by \`workflow_run\`: ${RELAY}.`,
 	});
 }
