@@ -59,7 +59,8 @@ async function main(log: Log): Promise<number> {
 				trigger: triggerOf(environment.eventName),
 				now: new Date(),
 				version,
-				...(event.kind === "pull-request" && { action: event.action }),
+				// A run that is started again tells what happened once, and that a pull request was just opened is not true any more.
+				...(event.kind === "pull-request" && !environment.rerun && { action: event.action }),
 				...(runUrl !== undefined && { runUrl }),
 				...(inputs.preset !== undefined && { preset: inputs.preset }),
 				...(inputs.origin !== undefined && { origin: inputs.origin }),

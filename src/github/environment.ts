@@ -8,10 +8,12 @@ export interface Environment {
 	readonly serverUrl: string;
 	/** Page of the run; absent outside of a run. */
 	readonly runUrl?: string;
+	/** The run was started again by hand: its event is old. */
+	readonly rerun: boolean;
 	readonly temporary: string;
 	/** Relative paths of inputs start here. */
 	readonly workspace: string;
-	/** For git: all variables but the inputs, one of which is the token. */
+	/** For git: all variables but the inputs, one of which is the token; with messages in English. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -36,9 +38,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 		apiUrl: withoutSlash(env.GITHUB_API_URL || "https://api.github.com"),
 		serverUrl,
 		...(runId && { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` }),
+		rerun: Number(env.GITHUB_RUN_ATTEMPT || "1") > 1,
 		temporary: env.RUNNER_TEMP || temporary,
 		workspace: env.GITHUB_WORKSPACE || temporary,
-		env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))),
+		// git's messages are read, so they come in its own language.
+		env: { ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))), LC_ALL: "C" },
 	};
 }
 

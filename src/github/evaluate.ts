@@ -1,5 +1,6 @@
 import type { Review } from "../model/review.js";
 import { heldBySiblings, isCleared } from "../settle/index.js";
+import type { Memberships } from "../settle/said.js";
 import type { PullRequest } from "./api.js";
 import { type Case, type HearingContext, hear, isGoverned } from "./hearing.js";
 import { asked, type Judgement, judge, tipOf, toError } from "./judge.js";
@@ -24,9 +25,9 @@ export async function conclude(context: HearingContext, opened: Opened, pullRequ
 	if (!isGoverned(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
 	try {
 		const page = await readPage(context.api, pullRequest);
-		const settled = await hear(context, opened.case, page);
+		const { settled, members } = await hear(context, opened.case, page);
 		const review = isCleared(settled.verdict) ? await besideSiblings(context, opened.case, page, settled) : settled;
-		return { judgement: { kind: "review", review }, page };
+		return { judgement: { kind: "review", review }, page, members };
 	} catch (error) {
 		return { judgement: await toError(error), page: unheard(pullRequest) };
 	}
@@ -35,6 +36,8 @@ export async function conclude(context: HearingContext, opened: Opened, pullRequ
 export interface Conclusion {
 	readonly judgement: Judgement;
 	readonly page: Page;
+	/** Who is in which team, where that was read. */
+	readonly members?: Memberships;
 }
 
 /** A status belongs to a commit: another open pull request of the same commit into the same branch would turn green with this one. */
@@ -45,7 +48,7 @@ async function besideSiblings(context: HearingContext, heard: Case, { pullReques
 	).filter((other) => other.open && other.number !== number && other.headSha === headSha && other.targetBranch === targetBranch);
 	const siblings: { number: number; settled: Review }[] = [];
 	for (const other of sharing) {
-		siblings.push({ number: other.number, settled: await hear(context, heard, await readPage(context.api, other)) });
+		siblings.push({ number: other.number, settled: (await hear(context, heard, await readPage(context.api, other))).settled });
 	}
 	return heldBySiblings(settled, siblings);
 }

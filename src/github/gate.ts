@@ -23,6 +23,8 @@ export interface Outcome {
 	readonly judgement: Judgement;
 	readonly publication: Publication;
 	readonly headSha: string;
+	/** Of a merge group: what each of its pull requests came to. */
+	readonly members?: readonly { readonly number: number; readonly state: string }[];
 }
 
 /** How often a pull request that changes under our hands is looked at again. Then a newer run has its turn. */
@@ -44,7 +46,7 @@ export async function runGate(context: GateContext, start: PullRequest): Promise
 		const now = (await readAgain(context, pullRequest)) ?? pullRequest;
 		let after: PullRequest = now;
 		if (isSameState(pullRequest, now)) {
-			const { judgement, page } = await conclude(context, opened, now);
+			const { judgement, page, members } = await conclude(context, opened, now);
 			const place = placeOf(context, now);
 			const publication = await publishVerdict(context, place, judgement);
 			outcome = { number, judgement, publication, headSha: now.headSha };
@@ -54,6 +56,7 @@ export async function runGate(context: GateContext, start: PullRequest): Promise
 					pullRequest: latest.pullRequest,
 					reviewers: latest.reviews.map(({ login }) => login),
 					...(latest.heard && { comments: latest.comments }),
+					...(members && { members }),
 				});
 				return outcome;
 			}

@@ -1,6 +1,6 @@
 import type { Review } from "../model/review.js";
 import { answersIn, commitsToCheck, settle, teamsToSee } from "../settle/index.js";
-import type { Coverage, Said, SaidCommand } from "../settle/said.js";
+import type { Coverage, Memberships, Said, SaidCommand } from "../settle/said.js";
 import { TreeError } from "../trees/index.js";
 import type { Comment, Comparison, GitHubApi } from "./api.js";
 import { asked, type JudgeContext, JudgementError, judge, type Matter } from "./judge.js";
@@ -26,14 +26,20 @@ export function isGoverned({ verdict }: Review): boolean {
 	return verdict.state === "required";
 }
 
+/** A review as people settled it, and who is in the teams that had to be heard. */
+export interface Hearing {
+	readonly settled: Review;
+	readonly members: Memberships;
+}
+
 /** Hears what people said on a page about a case. Output: the review with their approvals and answers, and the verdict that follows. */
-export async function hear(context: HearingContext, { matter, review, comparison }: Case, page: Page): Promise<Review> {
+export async function hear(context: HearingContext, { matter, review, comparison }: Case, page: Page): Promise<Hearing> {
 	const said = await saidOn(context, page, comparison);
 	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
 	const coverage = new Map<string, Coverage>();
 	for (const commit of commitsToCheck(review, said, members))
 		coverage.set(commit, await coverageAt(context, { ...matter, headSha: commit }));
-	return settle({ review, said, members, coverage });
+	return { settled: settle({ review, said, members, coverage }), members };
 }
 
 async function saidOn({ api }: HearingContext, page: Page, comparison: Comparison): Promise<Said> {

@@ -1,5 +1,4 @@
-import type { Review } from "../model/review.js";
-import { groupVerdict } from "../settle/index.js";
+import { groupVerdict, type Settled } from "../settle/index.js";
 import type { Comparison, PullRequest } from "./api.js";
 import { conclude, openCase } from "./evaluate.js";
 import type { GateEvent } from "./event.js";
@@ -18,7 +17,8 @@ const MOST = 100;
  * approvals of its pull requests cover every governed change; what only their combination changes was approved by nobody.
  */
 export async function runMergeGroup(context: GateContext, group: MergeGroup): Promise<Outcome> {
-	const judgement = await judgeGroup(context, group);
+	const members: Settled[] = [];
+	const judgement = await judgeGroup(context, group, members);
 	const place: Place = {
 		headSha: group.headSha,
 		targetBranch: group.targetBranch,
@@ -26,17 +26,22 @@ export async function runMergeGroup(context: GateContext, group: MergeGroup): Pr
 		trigger: context.trigger,
 		...(context.runUrl !== undefined && { runUrl: context.runUrl }),
 	};
-	return { judgement, publication: await publishVerdict(context, place, judgement), headSha: group.headSha };
+	return {
+		judgement,
+		publication: await publishVerdict(context, place, judgement),
+		headSha: group.headSha,
+		members: members.map(({ number, settled }) => ({ number, state: settled.verdict.state })),
+	};
 }
 
-async function judgeGroup(context: GateContext, group: MergeGroup): Promise<Judgement> {
+/** Adds each pull request of the group, settled, to `members`. */
+async function judgeGroup(context: GateContext, group: MergeGroup, members: Settled[]): Promise<Judgement> {
 	try {
 		const { headSha, targetBranch, baseSha } = group;
 		// A relayed event does not say what the group is built on. From the branch's tip on, the groups before it count too, and are approved too.
 		const tip = baseSha ?? (await tipOf(context.api, targetBranch));
 		const { review, comparison } = await judge(context, { headSha, targetBranch, tip });
 		if (!isGoverned(review)) return { kind: "review", review };
-		const members: { number: number; settled: Review }[] = [];
 		for (const pullRequest of await pullRequestsOf(context, group, comparison)) {
 			const opened = await openCase(context, pullRequest);
 			const { judgement } = await conclude(context, opened, pullRequest);

@@ -70,14 +70,17 @@ export function describeEvent(event: Exclude<GateEvent, { kind: "nothing-to-do" 
 
 /** What the steps after this one are told. */
 export function toldOf(result: Exclude<Result, { kind: "nothing" }>): Told {
-	const outcomes = result.kind === "one" ? [result.outcome] : result.outcomes;
-	const pullRequests = outcomes.flatMap(({ number, judgement }) => (number === undefined ? [] : [{ number, state: stateOf(judgement) }]));
-	if (result.kind === "several") return { publication: {}, headSha: "", pullRequests };
-	const { judgement, publication, headSha } = result.outcome;
+	if (result.kind === "several") {
+		const pullRequests = result.outcomes.flatMap(({ number, judgement }) =>
+			number === undefined ? [] : [{ number, state: stateOf(judgement) }],
+		);
+		return { publication: {}, headSha: "", pullRequests };
+	}
+	const { judgement, publication, headSha, members = [] } = result.outcome;
 	return {
 		publication,
 		headSha,
-		pullRequests,
+		pullRequests: members,
 		...(judgement.kind === "review" ? { review: judgement.review } : { message: judgement.message }),
 	};
 }
