@@ -22,8 +22,14 @@ test("a server of one's own", () => {
 		runUrl: "https://github.acme.example/acme/crm/actions/runs/42",
 		temporary: "/runner/temp",
 		workspace: "/runner/work",
-		env: hosted,
+		env: { ...hosted, LC_ALL: "C" },
+		rerun: false,
 	});
+});
+
+test("a run that is started again", () => {
+	expect(readEnvironment({ ...hosted, GITHUB_RUN_ATTEMPT: "1" }, "/tmp").rerun).toBe(false);
+	expect(readEnvironment({ ...hosted, GITHUB_RUN_ATTEMPT: "2" }, "/tmp").rerun).toBe(true);
 });
 
 test("outside of Actions", () => {

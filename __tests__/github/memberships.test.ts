@@ -38,7 +38,7 @@ test("people alone cost no call; a team without anybody has nobody", async () =>
 test("a team that cannot be seen is never an empty one, also beside one that can", async () => {
 	const { of } = register();
 	expect(await of("x", "@acme/secret")).toEqual({
-		unseen: expect.stringMatching(/`@acme\/secret` cannot be seen: .*`members: read`.*`users`/),
+		unseen: expect.stringMatching(/@acme\/secret cannot be seen: .*members: read.*\(users\)/),
 	});
 	expect(await of("x", "@acme/revops", "@acme/secret")).toHaveProperty("unseen");
 });
@@ -51,7 +51,7 @@ test("the people that the policy names stand in for a team that cannot be seen",
 test("a token that may see no team asks once; one that is not found says nothing about the next", async () => {
 	const barred = register({ status: 403, message: "Resource not accessible by integration" });
 	await barred.of("x", "@acme/one");
-	expect(await barred.of("y", "@acme/two")).toEqual({ unseen: expect.stringContaining("`@acme/two`") });
+	expect(await barred.of("y", "@acme/two")).toEqual({ unseen: expect.stringContaining("@acme/two cannot") });
 	expect(barred.asked).toEqual(["acme/one"]);
 	const missing = register();
 	await missing.of("x", "@acme/one");

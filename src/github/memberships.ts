@@ -56,6 +56,8 @@ function isTeam(handle: string): boolean {
 	return handle.includes("/");
 }
 
+/** Plain text: it is said in the status too. */
 function unseen(handle: string, failure: Failure): string {
-	return `the members of \`${handle}\` cannot be seen: ${explain(failure, "members: read")}. Give the job an App token with \`members: read\`, or name the team's people in the policy (\`users\`)`;
+	const why = explain(failure, "members: read").replaceAll("`", "");
+	return `the members of ${handle} cannot be seen: ${why}. Give the job an App token with members: read, or name the team's people in the policy (users)`;
 }
