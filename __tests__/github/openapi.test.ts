@@ -13,6 +13,11 @@ describe("the checks against GitHub's description", () => {
 		expect(api.find("PUT", "/repos/acme/crm/git/ref/heads%2Fmain")).toBeUndefined();
 	});
 
+	test("take slashes in the path of a file, and in nothing else", () => {
+		expect(api.find("GET", "/repos/acme/crm/contents/a/b.yml")?.parameters.path).toBe("a/b.yml");
+		expect(api.find("GET", "/orgs/acme/teams/a/b/members")).toBeUndefined();
+	});
+
 	test("catch a wrong value, an unknown property, an unknown parameter and a missing body", () => {
 		const check = (body: unknown, query = "") => api.checkRequest(status, new URLSearchParams(query), body);
 		expect(check({ state: "pending", context: "a" })).toEqual([]);
@@ -22,22 +27,36 @@ describe("the checks against GitHub's description", () => {
 		expect(check(undefined)).not.toEqual([]);
 	});
 
+	test("catch an unknown property in the depth, and know those of each form that a body may take", () => {
+		const run = api.find("POST", "/repos/acme/crm/check-runs")!;
+		const mark = { path: "a", start_line: 1, end_line: 1, annotation_level: "notice", message: "m" };
+		const body = (marks: object[]) => ({ name: "x", head_sha: "a", output: { title: "t", summary: "s", annotations: marks } });
+		expect(api.checkRequest(run, new URLSearchParams(), body([mark]))).toEqual([]);
+		expect(api.checkRequest(run, new URLSearchParams(), body([mark, { ...mark, column: 1 }]))).toEqual([
+			"checks/create: no body property output.annotations.column",
+		]);
+		const labels = api.find("POST", "/repos/acme/crm/issues/1/labels")!;
+		expect(api.checkRequest(labels, new URLSearchParams(), { labels: ["a"] })).toEqual([]);
+		expect(api.checkRequest(labels, new URLSearchParams(), { names: ["a"] })).not.toEqual([]);
+	});
+
 	test("samples of every operation are valid responses", () => {
-		const samples = [
-			["GET", "/repos/a/b/git/ref/heads%2Fmain", 200],
-			["GET", "/repos/a/b/compare/a...b", 200],
-			["GET", "/repos/a/b/pulls/1", 200],
-			["POST", "/repos/a/b/issues/1/comments", 201],
-			["PATCH", "/repos/a/b/issues/comments/1", 200],
-			["POST", "/repos/a/b/statuses/a", 201],
-		] as const;
-		for (const [method, path, code] of samples) {
-			const operation = api.find(method, path)!;
-			expect(api.checkResponse(operation, code, api.sample(operation, code, {}))).toEqual([]);
+		for (const operation of api.operations()) {
+			for (const code of [200, 201]) {
+				const sample = api.sample(operation, code, {});
+				const isList = api.checkResponse(operation, code, []).length === 0;
+				if (sample !== undefined && !isList) expect([operation.id, api.checkResponse(operation, code, sample)]).toEqual([operation.id, []]);
+			}
 		}
 	});
 
-	test("catch a response that lacks a part", () => {
+	test("catch a response that lacks a part, and one that the operation does not give", () => {
 		expect(api.checkResponse(status, 201, { id: 1 })).not.toEqual([]);
+		expect(api.checkResponse(status, 200, {})).toEqual(["repos/create-commit-status: answers no 200"]);
+	});
+
+	test("lay what is given over an example of a part", () => {
+		expect(api.example("simple-user", { login: "ann" })).toMatchObject({ login: "ann", type: expect.any(String) });
+		expect(api.example("nullable-simple-user", { login: "ann" })).toMatchObject({ login: "ann", type: expect.any(String) });
 	});
 });

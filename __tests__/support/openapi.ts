@@ -23,10 +23,12 @@ const DOCUMENT = "github";
 export interface OpenApi {
 	/** The operation that a request is for; `undefined`: GitHub has none, or it was not cut out of the description. */
 	find(method: string, path: string): Operation | undefined;
+	/** All of them, without parameters. */
+	operations(): readonly Operation[];
 	/** What is wrong with a request; empty: nothing. */
 	checkRequest(operation: Operation, query: URLSearchParams, body: unknown): readonly string[];
 	checkResponse(operation: Operation, status: number, body: unknown): readonly string[];
-	/** A response that has all required parts, with `given` laid over it. */
+	/** A response that has all required parts, with `given` laid over it; `undefined`: there is none with a body. */
 	sample(operation: Operation, status: number, given: object): unknown;
 	/** The same for a named part of the description: `pull-request-simple`. */
 	example(schema: string, given: object): unknown;
@@ -82,6 +84,7 @@ function load(): OpenApi {
 	const byId = (id: string) => operations.find((operation) => operation.id === id)!;
 
 	return {
+		operations: () => operations.map(({ id }) => ({ id, parameters: {} })),
 		find(method, path) {
 			for (const operation of operations) {
 				const match = operation.method === method.toLowerCase() && operation.pattern.exec(path);
@@ -131,14 +134,13 @@ function load(): OpenApi {
 		},
 		sample({ id }, status, given) {
 			const { operation } = byId(id);
-			const response = resolve((operation.responses as Record<string, Schema>)[String(status)]!);
-			const schema = (response.content as Record<string, { schema: Schema }>)["application/json"]!.schema;
-			return laidOver(sampleOf(schema, resolve), given);
+			const response = (operation.responses as Record<string, Schema>)[String(status)];
+			const content = response && (resolve(response).content as Record<string, { schema: Schema }> | undefined);
+			const schema = content?.["application/json"]?.schema;
+			return schema && laidOver(sampleOf(present(schema, resolve), resolve), given);
 		},
 		example(schema, given) {
-			const named = resolve({ $ref: `#/components/schemas/${schema}` });
-			const form = ((named.anyOf ?? []) as Schema[]).find(({ type }) => type !== "null") ?? named;
-			const found = examples.get(schema) ?? sampleOf(form, resolve);
+			const found = examples.get(schema) ?? sampleOf(present({ $ref: `#/components/schemas/${schema}` }, resolve), resolve);
 			examples.set(schema, found);
 			return laidOver(found, given);
 		},
@@ -181,6 +183,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 	"date-time": "2026-11-01T12:00:00Z",
 	email: "a@example.org",
 };
+
+/** What there is where it is not `null`. */
+function present(given: Schema, resolve: (schema: Schema) => Schema): Schema {
+	const schema = resolve(given);
+	return ((schema.anyOf ?? []) as Schema[]).find(({ type }) => type !== "null") ?? schema;
+}
 
 function sampleOf(given: Schema, resolve: (schema: Schema) => Schema): unknown {
 	const schema = resolve(given);

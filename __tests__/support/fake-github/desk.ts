@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveGit } from "../git-http.js";
 import { loadOpenApi, type OpenApi, type Operation } from "../openapi.js";
+import { ADMINISTRATION } from "./administration.js";
 import { type Answer, type Handlers, NOT_FOUND, refusal } from "./answer.js";
 import { CHECKS } from "./checks.js";
 import { COMMITS } from "./commits.js";
@@ -9,10 +10,10 @@ import { ORGANISATION } from "./organisation.js";
 import { PULLS } from "./pulls.js";
 import { REPOSITORY } from "./repository.js";
 import { TALK } from "./talk.js";
-import { allows, mayCall, tokenOf } from "./tokens.js";
+import { allows, isWorkflowToken, mayCall, type Token, tokenOf } from "./tokens.js";
 import { type Call, type Fault, sameName, type World } from "./world.js";
 
-const HANDLERS: Handlers = { ...COMMITS, ...PULLS, ...TALK, ...CHECKS, ...ORGANISATION, ...REPOSITORY };
+export const HANDLERS: Handlers = { ...COMMITS, ...PULLS, ...TALK, ...CHECKS, ...ORGANISATION, ...REPOSITORY, ...ADMINISTRATION };
 
 interface Request {
 	readonly method: string;
@@ -82,14 +83,19 @@ function respond(world: World, api: OpenApi, { url, headers, operation, name, bo
 	const handler = HANDLERS[operation.id];
 	if (!handler) return NOT_FOUND;
 	const { owner, repo, org } = operation.parameters;
-	if (org === undefined) {
-		if (!sameName(`${owner}/${repo}`, world.repository)) return NOT_FOUND;
-		if (!mayCall(token, operation.id)) return refusal(403, "Resource not accessible by integration");
-	}
+	// A team may be asked about another repository.
+	if (owner !== undefined && org === undefined && !sameName(`${owner}/${repo}`, world.repository)) return NOT_FOUND;
+	if (!mayCall(token, operation.id))
+		return hidesWhatItHas(operation, token) ? NOT_FOUND : refusal(403, "Resource not accessible by integration");
 	const accept = String(headers.accept ?? "");
 	const given = handler({ world, api, operation, token, url, accept, body: (body ?? {}) as Record<string, unknown> });
 	const isObject = typeof given.body === "object" && given.body !== null && !Array.isArray(given.body);
 	return given.status < 300 && isObject ? { ...given, body: api.sample(operation, given.status, given.body as object) } : given;
+}
+
+/** Of an organisation's teams only GITHUB_TOKEN is told that it may not see them; to any other token there are none. */
+function hidesWhatItHas({ parameters }: Operation, token: Token): boolean {
+	return parameters.org !== undefined && !isWorkflowToken(token);
 }
 
 function takeFault({ faults }: World, operation: string): Fault | undefined {

@@ -1,10 +1,19 @@
-import { type Answer, type Asked, type Handlers, NOT_FOUND, ok, paged, refusal } from "./answer.js";
-import { repository, team, user } from "./shapes.js";
-import { account, allows, isWorkflowToken } from "./tokens.js";
+import { type Answer, type Asked, type Handlers, NOT_FOUND, ok, paged } from "./answer.js";
+import { listedTeam, repository, team, user } from "./shapes.js";
+import { account } from "./tokens.js";
 import { type FakeTeam, membersOf, ownerOf, sameName } from "./world.js";
 
 /** Teams, for tokens that may see them. */
 export const ORGANISATION: Handlers = {
+	"teams/list": (asked) => {
+		const { world, operation } = asked;
+		if (!sameName(operation.parameters.org ?? "", ownerOf(world))) return NOT_FOUND;
+		const seen = [...world.teams.values()].filter(({ secret }) => !secret);
+		return paged(
+			asked,
+			seen.map(({ slug }) => listedTeam(asked, slug)),
+		);
+	},
 	"teams/get-by-name": (asked) => withTeam(asked, (found) => ok(team(asked, found))),
 	"teams/list-members-in-org": (asked) =>
 		withTeam(asked, (found) =>
@@ -30,9 +39,7 @@ export const ORGANISATION: Handlers = {
 		}),
 };
 
-/** A team that the token may not see is not there; only GITHUB_TOKEN is told the reason. */
-function withTeam({ world, token, operation }: Asked, answer: (team: FakeTeam) => Answer): Answer {
-	if (!allows(token, "members", "read")) return isWorkflowToken(token) ? refusal(403, "Resource not accessible by integration") : NOT_FOUND;
+function withTeam({ world, operation }: Asked, answer: (team: FakeTeam) => Answer): Answer {
 	const { org = "", team_slug = "" } = operation.parameters;
 	const found = sameName(org, ownerOf(world)) ? world.teams.get(team_slug.toLowerCase()) : undefined;
 	return found && !found.secret ? answer(found) : NOT_FOUND;

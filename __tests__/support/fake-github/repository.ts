@@ -1,6 +1,7 @@
 import type { TreeEntry } from "../git-world.js";
 import { type Answer, type Asked, type Handlers, NOT_FOUND, ok, paged } from "./answer.js";
 import { commit, repository } from "./shapes.js";
+import type { World } from "./world.js";
 
 /** The repository itself: its settings, branches and files. */
 export const REPOSITORY: Handlers = {
@@ -31,9 +32,8 @@ export const REPOSITORY: Handlers = {
 	"repos/get-content": content,
 	"git/get-tree": ({ world, url, operation }) => {
 		const rev = operation.parameters.tree_sha ?? "";
-		if (!world.git.has(rev)) return NOT_FOUND;
-		const tree = world.git.list(rev, "", url.searchParams.has("recursive")).map(({ mode, type, sha, path }) => ({ mode, type, sha, path }));
-		return ok({ sha: world.git.resolve(rev), truncated: false, tree });
+		const entries = listed(world, rev, "", url.searchParams.has("recursive"));
+		return entries ? ok({ sha: rev, truncated: false, tree: entries.map((entry) => ({ ...entry })) }) : NOT_FOUND;
 	},
 };
 
@@ -43,18 +43,19 @@ function content(asked: Asked): Answer {
 	const path = asked.operation.parameters.path ?? "";
 	if (!git.has(rev)) return NOT_FOUND;
 	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-	const entry = listed(asked, rev, folder).find(({ path: name }) => name === path.slice(folder === "" ? 0 : folder.length + 1));
+	const entry = listed(asked.world, rev, folder)?.find(({ path: name }) => name === path.slice(folder === "" ? 0 : folder.length + 1));
 	if (!entry) return NOT_FOUND;
-	if (entry.type === "tree") return ok(listed(asked, rev, path).map((child) => shown(asked, `${path}/${child.path}`, child)));
+	if (entry.type === "tree") return ok((listed(asked.world, rev, path) ?? []).map((child) => shown(asked, `${path}/${child.path}`, child)));
 	const bytes = git.read(rev, path) ?? Buffer.alloc(0);
 	return ok({ ...shown(asked, path, entry), encoding: "base64", content: bytes.toString("base64"), size: bytes.length });
 }
 
-function listed({ world: { git } }: Asked, rev: string, folder: string): TreeEntry[] {
+/** Entries of a folder of a commit or tree; nothing where there is none. */
+function listed({ git }: World, rev: string, folder: string, recursive = false): TreeEntry[] | undefined {
 	try {
-		return git.list(rev, folder, false);
+		return git.list(rev, folder, recursive);
 	} catch {
-		return [];
+		return undefined;
 	}
 }
 

@@ -47,7 +47,7 @@ export function pullRequest(scene: Scene, pull: FakePull, alone: boolean): unkno
 		body: pull.body ?? null,
 		labels: (pull.labels ?? []).map((name) => label(scene, name)),
 		requested_reviewers: (pull.requestedUsers ?? []).map((login) => user(scene, account(login))),
-		requested_teams: (pull.requestedTeams ?? []).map((slug) => api.example("team", teamNames(world, slug))),
+		requested_teams: (pull.requestedTeams ?? []).map((slug) => listedTeam(scene, slug)),
 		head: {
 			sha: head,
 			ref: headBranch,
@@ -66,7 +66,8 @@ export function pullRequest(scene: Scene, pull: FakePull, alone: boolean): unkno
 }
 
 export function label({ api }: Scene, name: string): unknown {
-	return api.example("label", { name, color: "ededed" });
+	// In a list of pull requests a label without a description has an empty one.
+	return api.example("label", { name, color: "ededed", description: "" });
 }
 
 export function review(scene: Scene, { id, pull, author, state, commit_id, body, submitted_at }: FakeReview): unknown {
@@ -101,7 +102,7 @@ export function event(scene: Scene, given: FakeEvent): unknown {
 		...(given.label !== undefined && { label: { name: given.label, color: "ededed" } }),
 		...(reviewer !== undefined && { requested_reviewer: user(scene, account(reviewer)), review_requester: user(scene, actor) }),
 		...(team !== undefined && {
-			requested_team: scene.api.example("team", teamNames(scene.world, team)),
+			requested_team: listedTeam(scene, team),
 			review_requester: user(scene, actor),
 		}),
 		...(given.review !== undefined && { dismissed_review: { state: "dismissed", review_id: given.review, dismissal_message: null } }),
@@ -139,6 +140,11 @@ export function checkRun(scene: Scene, run: FakeCheckRun): unknown {
 		output: { title, summary, annotations_count: annotations.length },
 		app: scene.api.example("integration", { slug: APP.login.replace("[bot]", "") }),
 	});
+}
+
+/** As in a list of teams. */
+export function listedTeam({ world, api }: Scene, slug: string): unknown {
+	return api.example("team", teamNames(world, slug));
 }
 
 export function team({ world, api }: Scene, { slug, secret = false }: FakeTeam): unknown {

@@ -92,14 +92,27 @@ export interface FakeTeam {
 	readonly access?: "none" | "pull" | "triage" | "push" | "maintain" | "admin";
 }
 
+export interface Protection {
+	readonly checks: readonly { readonly context: string; readonly app_id: number | null }[];
+	readonly reviews?: { readonly require_code_owner_reviews: boolean; readonly dismiss_stale_reviews: boolean };
+}
+
+/** An environment for jobs, and the branches from which they may use it. */
+export interface Environment {
+	readonly branches: "any" | "protected" | readonly string[];
+}
+
 /** What an administrator has set. */
 export interface Settings {
 	private: boolean;
 	defaultBranch: string;
 	/** Branch → the rules of rulesets for it, as GitHub writes them. */
 	readonly rules: Map<string, readonly object[]>;
+	/** Number → ruleset, as GitHub writes it. */
+	readonly rulesets: Map<number, Readonly<Record<string, unknown>>>;
 	/** Branch → its classic protection. */
-	readonly protection: Map<string, { readonly checks: readonly { readonly context: string; readonly app_id: number | null }[] }>;
+	readonly protection: Map<string, Protection>;
+	readonly environments: Map<string, Environment>;
 	readonly codeownersErrors: object[];
 }
 
