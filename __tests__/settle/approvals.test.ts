@@ -333,6 +333,7 @@ describe("a team of two, of whom one wrote the change", () => {
 		["none of whom wrote it", { writers: ["ana"] }],
 		["and the second person wrote it too", { writers: ["rita", "sol"] }],
 		["and an approval from before the change", { reviews: [approves("fay"), approves("sol", { commit: OLD })] }],
+		["and a team that has a part in one decision of two", { decisions: [...small.decisions!, stage("Lost", { owned_by: "cs-ops" })] }],
 		["and somebody of a team that has no part in it", { reviews: [approves("fay"), approves("cas")] }],
 	])("no second person: %s", (_, more) => {
 		expect(state({ ...small, reviews: [approves("fay"), approves("sol")], ...more })).toBe("required");

@@ -58,18 +58,19 @@ function ownAgreements(hat: Hat, { request, roll, approvals, byCommand }: Agreed
 const SMALL_TEAM = 2;
 
 /**
- * A team of two, of whom one wrote the change, need not wait for the other: somebody of another team that owns or approves the same
+ * A team of two, of whom one wrote the change, need not wait for the other: somebody of another team that owns or approves each of the same
  * decisions can be the second person, who has not written it either.
  */
 function secondPersons(hat: Hat, { request, roll, approvals }: Agreed): Agreement[] {
 	const { team, decisions, changes } = hat;
 	const size = roll.size(team.id);
 	if (team.id === SOLE_OPERATOR || size === 0 || size > SMALL_TEAM || !roll.wroteFor(team.id)) return [];
-	const others = [...new Set(decisions.flatMap((decision) => [...approversOf(decision), decision.owned_by]))].sort();
+	const [first, ...rest] = decisions.map((decision) => new Set([...approversOf(decision), decision.owned_by]));
+	const others = [...first!].filter((id) => id !== undefined && id !== team.id && rest.every((parts) => parts.has(id))).sort();
 	return approvals.flatMap((approval) => {
 		const { login } = approval;
 		if (roll.wrote(login) || roll.isIn(login, team.id) || voidFor(approval, changes, request)) return [];
-		const from = others.find((other) => other !== undefined && other !== team.id && roll.isIn(login, other));
+		const from = others.find((other) => roll.isIn(login, other!));
 		return from === undefined ? [] : [reviewedBy(approval, hat, { how: "second-person", stands_in: from })];
 	});
 }

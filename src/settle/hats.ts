@@ -38,7 +38,12 @@ export function approversOf({ decided_by = "revops", also_approves }: Decision):
 export function hatsOf(review: Review): Hat[] {
 	const decisions = governed(review);
 	const waiting = new Map<string, Decision[]>();
-	for (const decision of decisions) for (const id of approversOf(decision)) waiting.set(id, [...(waiting.get(id) ?? []), decision]);
+	for (const decision of decisions)
+		for (const id of approversOf(decision)) {
+			const known = waiting.get(id);
+			if (known) known.push(decision);
+			else waiting.set(id, [decision]);
+		}
 	const deciding = new Set(decisions.map(({ decided_by }) => decided_by));
 	const place = new Map(review.teams.map(({ id }, index) => [id, index]));
 	const rank = ({ team, enforce }: Hat): number[] => [
@@ -66,7 +71,8 @@ function isOwnReview({ level, owned_by, decided_by }: Decision): boolean {
 	return level === "owner-review" && owned_by !== undefined && owned_by === decided_by;
 }
 
-function decider(decision: Decision, review: Review): Team {
+/** The team that decides. */
+export function decider(decision: Decision, review: Review): Team {
 	return teamOf(review, approversOf(decision)[0]!);
 }
 

@@ -6,7 +6,7 @@ import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
 import { list } from "../report/words.js";
 import type { Agreement } from "./agreements.js";
-import { approversOf, governed, type Hat, isRevops, teamOf } from "./hats.js";
+import { approversOf, decider, governed, type Hat, isRevops, teamOf } from "./hats.js";
 import type { Override } from "./heard.js";
 import { isLater } from "./opinions.js";
 import type { Returned } from "./returns.js";
@@ -35,31 +35,46 @@ export interface Outcome {
 
 /**
  * The verdict after everybody was heard: approved, overridden, or what is still open and who can clear it. An override settles what was sent
- * back before it, never after it, and no decision that is locked.
+ * back before it, never after it, no decision that is locked, and, of who is not RevOps, none that another team decides.
  */
 export function outcome(facts: Facts): Outcome {
 	const { review, returns } = facts;
 	const open = stillOpen(facts);
 	if (open.length === 0) return { verdict: approved(facts), notCounted: [] };
-	const returned = returns.at(-1);
-	const override = facts.overrides.at(-1);
-	const refusal = override && whyNotOverridden(override, open, facts);
-	if (override && refusal === undefined) {
+	const judged = facts.overrides.map((override) => ({ override, refusal: whyNotOverridden(override, open, facts) }));
+	const override = judged.findLast(({ refusal }) => refusal === undefined)?.override;
+	if (override) {
 		const summary = `Overridden by ${override.by}: ${override.reason}`;
 		return { verdict: { ...review.verdict, state: "overridden", summary, clears: [] }, override, notCounted: [] };
 	}
+	const returned = returns.at(-1);
 	return {
 		verdict: waiting(facts, open),
 		...(returned && { returned }),
-		notCounted: override
-			? [{ what: "override", by: override.by, why: refusal!, ...(override.url !== undefined && { url: override.url }) }]
-			: [],
+		notCounted: judged.map(({ override: { by, url }, refusal }) => ({
+			what: "override",
+			by,
+			why: refusal!,
+			...(url !== undefined && { url }),
+		})),
 	};
 }
 
-function whyNotOverridden({ at }: Override, open: readonly Decision[], { review, returns }: Facts): string | undefined {
-	const locked = open.filter(({ enforce }) => enforce === "lock").map(({ change }) => describeChange(change, contextOf(review)));
-	if (locked.length > 0) return `nothing opens the gate for what is locked and not approved: ${list(locked, 3)}`;
+function whyNotOverridden({ by, at }: Override, open: readonly Decision[], { review, returns, roll }: Facts): string | undefined {
+	const named = (decisions: readonly Decision[]) =>
+		list(
+			decisions.map(({ change }) => describeChange(change, contextOf(review))),
+			3,
+		);
+	const locked = open.filter(({ enforce }) => enforce === "lock");
+	if (locked.length > 0) return `nothing opens the gate for what is locked and not approved: ${named(locked)}`;
+	const login = by.slice(1);
+	const isRevopsMember = review.teams.some((team) => isRevops(team) && roll.isIn(login, team.id));
+	const foreign = open.filter((decision) => decision.enforce !== "advisory" && !roll.isIn(login, decider(decision, review).id));
+	if (!isRevopsMember && foreign.length > 0) {
+		const teams = [...new Set(foreign.map((decision) => decider(decision, review).name))];
+		return `${spoken(teams)} ${teams.length === 1 ? "decides" : "decide"} ${named(foreign)}, and ${by} is in no such team`;
+	}
 	const after = returns.findLast((returned) => !isLater(at, returned.at));
 	return after && `${teamOf(review, after.team).name} sent it back after that`;
 }

@@ -1,19 +1,19 @@
 import { SOLE_OPERATOR } from "../model/words.js";
 import type { Command } from "./command.js";
-import { approversOf, governed, isRevops, teamOf } from "./hats.js";
+import { decider, governed, isRevops } from "./hats.js";
 import type { Bench, Finding } from "./heard.js";
 import { noRight, ownWork } from "./rights.js";
 import type { SaidCommand } from "./said.js";
 
 /**
  * `/revops override <fingerprint> <reason>`: a member of a deciding team, or of RevOps, opens the gate for exactly the changes that the
- * fingerprint names, with a reason; not who wrote them. Of a sole operator it is the decision itself, whoever wrote the changes.
+ * fingerprint names, with a reason; not who wrote them. What of the rest it opens is for outcome.ts to say. Of a sole operator it is the decision itself, whoever wrote the changes.
  */
 export function overrideBy(said: SaidCommand, { fingerprint, reason }: Extract<Command, { kind: "override" }>, bench: Bench): Finding {
 	const { request, roll, today } = bench;
 	const { review } = request;
 	const { login, at, url } = said;
-	const deciding = [...new Set(governed(review).map((decision) => approversOf(decision)[0]!))].map((id) => teamOf(review, id));
+	const deciding = [...new Map(governed(review).map((decision) => [decider(decision, review).id, decider(decision, review)])).values()];
 	const alone = deciding.some(({ id }) => id === SOLE_OPERATOR) && roll.isIn(login, SOLE_OPERATOR);
 	const teams = [...deciding, ...review.teams.filter((team) => isRevops(team) && !deciding.includes(team))];
 	const refused = alone ? undefined : (noRight(said, teams, roll) ?? ownWork(said, roll));
