@@ -113,6 +113,8 @@ describe("markdown", () => {
 		["@acme/revops #12", "@\u200bacme/revops #\u200b12"],
 		["$Amount", "<span>$</span>Amount"],
 		["<b>&amp;", "&lt;b&gt;&amp;amp;"],
+		["![x](y)", "!&#91;x&#93;(y)"],
+		["a:x b:y", "a:x b:\u200by"],
 	])("%j is written as %j", (text, written) => {
 		expect(markdown(text)).toBe(written);
 	});
@@ -195,6 +197,9 @@ describe("code, prose, fence, link", () => {
 	test("a link keeps its label whatever the address", () => {
 		expect(link("`a`", "https://github.com/a/b/blob/main/x (1).xml#L3")).toBe("[`a`](https://github.com/a/b/blob/main/x%20%281%29.xml#L3)");
 		expect(link("`a`", "javascript:alert(1)")).toBe("`a`");
+		expect(link("`a`", "https://github.com&commat;evil.example/?a=1&b")).toBe(
+			"[`a`](https://github.com&amp;commat;evil.example/?a=1&amp;b)",
+		);
 		fc.assert(
 			fc.property(hostileText, (text) => {
 				const tokens = marked.lexer(link("`label`", `https://x.y/${text}`));

@@ -65,8 +65,18 @@ export function count(number: number): string {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-const MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
-const ENTITY: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", $: "<span>$</span>" };
+// A colon before the last word is one too: our own may follow, and make an emoji of the two.
+const MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+(?::|$))|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
+/** Brackets by their number: in the label of a link, parsers differ on what `\[` is. */
+const ENTITY: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&#124;",
+	"[": "&#91;",
+	"]": "&#93;",
+	$: "<span>$</span>",
+};
 
 /**
  * Text in GitHub-flavoured Markdown, also inside a table cell, a list item, a heading or an HTML element. Cannot start a block, a link,
@@ -119,7 +129,8 @@ export function fence(text: string, language = ""): string {
 /** A link whose label is Markdown already; the label alone where the address is not http or https. */
 export function link(label: string, url: string): string {
 	if (!/^https?:\/\//i.test(url)) return label;
-	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode)})`;
+	// An entity in an address counts as what it stands for: `&commat;` would make another host of it.
+	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode).replaceAll("&", "&amp;")})`;
 }
 
 function percentEncode(character: string): string {

@@ -61,10 +61,17 @@ export interface Room {
 
 export const voice: Voice = { text: markdown, strong, prose, handle: (handle) => code(start(handle, 80)), link: linked, evidence };
 
-/** Only https, and only behind its own text: an address that somebody wrote down may not pass for another one. */
+/** Behind its own text, and no link at all where it leads elsewhere than it seems to: an address that somebody wrote down may not pass for another one. */
 function evidence(url: string): string {
 	const label = markdown(shown(url, 120));
-	return /^https:\/\//i.test(url) ? link(label, url) : label;
+	return isPlainlyHttps(url) ? link(label, url) : label;
+}
+
+/** Is the host that is written the one that a browser goes to, and short enough to be seen whole? No user before it, no look-alike letters. */
+function isPlainlyHttps(url: string): boolean {
+	if (!URL.canParse(url) || /[\p{Cc}\p{Z}]/u.test(url)) return false;
+	const { host } = new URL(url);
+	return host.length <= 60 && url.toLowerCase().startsWith(`https://${host}`);
 }
 
 export function strong(text: string): string {
