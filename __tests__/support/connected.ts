@@ -44,3 +44,34 @@ export async function refused(call: Promise<unknown>): Promise<Failure> {
 	}
 	throw new Error("It was done.");
 }
+
+/** #7 into `main`, which has moved on since. */
+export function twoBranches(github: FakeGitHub): { readonly root: string; readonly tip: string; readonly head: string } {
+	const root = github.git.commit("refs/heads/main", { a: "1" });
+	const tip = github.git.commit("refs/heads/main", { b: "1" }, root);
+	const head = github.git.commit("refs/pull/7/head", { a: "2" }, root);
+	github.pulls.set(7, { number: 7, head, base: "main" });
+	return { root, tip, head };
+}
+
+/** A call as no code of this tool would make it. */
+export async function ask(
+	github: FakeGitHub,
+	method: string,
+	path: string,
+	options: { readonly token?: Token; readonly body?: unknown; readonly accept?: string } = {},
+) {
+	github.tokens.set("asked", options.token ?? TOKENS.app);
+	const response = await fetch(`${github.apiUrl}${path}`, {
+		method,
+		headers: {
+			authorization: "token asked",
+			"user-agent": "test",
+			"x-github-api-version": "2022-11-28",
+			...(options.accept && { accept: options.accept }),
+		},
+		...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+	});
+	const text = await response.text();
+	return { status: response.status, link: response.headers.get("link"), body: text === "" ? undefined : JSON.parse(text) };
+}

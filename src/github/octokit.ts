@@ -80,11 +80,14 @@ function tryAgain(octokit: Octokit, { now, sleep, onRetry, retry = RETRY }: Conn
 
 type Response = Awaited<ReturnType<Octokit["request"]>>;
 
-/** Every answer with a body is JSON; Octokit hands out the text where the connection broke off in the middle of it. */
+/**
+ * Every answer with a body is JSON. Octokit hands out the bare text where the connection broke off in the middle of it, and whatever else a
+ * proxy may answer in GitHub's place.
+ */
 function whole({ status, data }: Response): boolean {
-	return status === 204 || typeof data !== "string";
+	return status === 204 || (typeof data === "object" && data !== null && !(data instanceof ArrayBuffer));
 }
 
 function broken(request: RequestError["request"]): RequestError {
-	return new RequestError("the answer broke off", 500, { request });
+	return new RequestError("the answer broke off, or is not GitHub's", 500, { request });
 }
