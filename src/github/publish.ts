@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Review } from "../model/review.js";
+import { reveal } from "../report/escape.js";
 import { renderJson, renderSummary, statusDescription } from "../report/index.js";
 import type { CommitStatus } from "./api.js";
 import { attempt, note, noteOf } from "./attempt.js";
@@ -64,11 +66,23 @@ async function writeStatus(context: PublishContext, place: Place, judgement: Jud
 export function commitStatus(place: Place, judgement: Judgement): CommitStatus {
 	const targetUrl = statusTarget(place);
 	return {
-		state: judgement.kind === "error" ? "error" : statusState(judgement.review.verdict),
 		context: statusContext(place.targetBranch),
-		description: fitDescription(judgement.kind === "error" ? describeError(judgement) : statusDescription(judgement.review)),
+		...(judgement.kind === "error"
+			? { state: "error" as const, description: fitDescription(describeError(judgement)) }
+			: said(place, judgement.review)),
 		...(targetUrl !== undefined && { targetUrl }),
 	};
+}
+
+/**
+ * A merge group waits for nobody: what clears it happens on its pull requests, and then there is another group. A pending status would hold
+ * everybody in the queue until its time is up; a failed one takes the group out, and says which pull request is the reason.
+ */
+function said({ pullRequest }: Place, review: Review): Pick<CommitStatus, "state" | "description"> {
+	const state = statusState(review.verdict);
+	if (pullRequest === undefined && state === "pending")
+		return { state: "failure", description: fitDescription(reveal(review.verdict.summary)) };
+	return { state, description: fitDescription(statusDescription(review)) };
 }
 
 function summaryBody(place: Place, judgement: Judgement): string {
