@@ -4,8 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { COMMANDS } from "../src/cli/commands.js";
 import { recordingConsole } from "./support/console.js";
+import { BEFORE } from "./support/examples.js";
 import { makeRepository, type Repository } from "./support/repository.js";
-import { BEFORE } from "./support/scenario.js";
 
 const FILE = join(__dirname, "../docs/guide.md");
 const GUIDE = readFileSync(FILE, "utf8");

@@ -159,7 +159,7 @@ export async function openScenario(setup: Setup = {}): Promise<Scenario> {
 		expect(github.violations).toEqual([]);
 		for (const log of printed) expectHarmless(log);
 	});
-	for (const { slug, members } of GITHUB_TEAMS) github.teams.set(slug, { slug, members });
+	if (policy?.includes("@acme/")) for (const { slug, members } of GITHUB_TEAMS) github.teams.set(slug, { slug, members });
 	for (const login of collaborators) github.collaborators.add(login);
 	for (const label of labels) github.labels.add(label);
 	const files = { ...crm, ...(policy !== null && { [POLICY_PATH]: policy }) };
