@@ -43,9 +43,13 @@ export interface Conclusion {
 /** A status belongs to a commit: another open pull request of the same commit into the same branch would turn green with this one. */
 async function besideSiblings(context: HearingContext, heard: Case, { pullRequest }: Page, settled: Review): Promise<Review> {
 	const { number, headSha, targetBranch } = pullRequest;
-	const sharing = (
-		await asked(`the list of pull requests with ${headSha.slice(0, 7)}`, () => context.api.pullRequestsWith(headSha), "pull-requests: read")
-	).filter((other) => other.open && other.number !== number && other.headSha === headSha && other.targetBranch === targetBranch);
+	// The list by branch, not the pull requests "associated with a commit": of commits in forks GitHub does not say whether it knows them.
+	const into = await asked(
+		`the list of pull requests into \`${targetBranch}\``,
+		() => context.api.openPullRequests({ base: targetBranch }),
+		"pull-requests: read",
+	);
+	const sharing = into.filter((other) => other.number !== number && other.headSha === headSha);
 	const siblings: { number: number; settled: Review }[] = [];
 	for (const other of sharing) {
 		siblings.push({ number: other.number, settled: (await hear(context, heard, await readPage(context.api, other))).settled });
