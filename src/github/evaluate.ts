@@ -26,7 +26,9 @@ export async function conclude(context: HearingContext, opened: Opened, pullRequ
 	try {
 		const page = await readPage(context.api, pullRequest);
 		const { settled, members } = await hear(context, opened.case, page);
-		const review = isCleared(settled.verdict) ? await besideSiblings(context, opened.case, page, settled) : settled;
+		// What only advises is green for everybody.
+		const lets = settled.verdict.enforce !== "advisory" && isCleared(settled.verdict);
+		const review = lets ? await besideSiblings(context, opened.case, page, settled) : settled;
 		return { judgement: { kind: "review", review }, page, members };
 	} catch (error) {
 		return { judgement: await toError(error), page: unheard(pullRequest) };
