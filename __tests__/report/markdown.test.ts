@@ -3,6 +3,7 @@ import { Marked, type Token } from "marked";
 import { describe, expect, test } from "vitest";
 import type { Review } from "../../src/model/review.js";
 import { renderMarkdown, renderSummary } from "../../src/report/index.js";
+import { LADDER } from "../../src/report/markdown/ladder.js";
 import { hostileText } from "../support/hostile.js";
 import {
 	advisory,
@@ -249,6 +250,52 @@ describe("the ladder", () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+
+	test("no rung shows more of anything than the one before", () => {
+		for (const [index, room] of LADDER.slice(1).entries()) {
+			const before = LADDER[index]!;
+			for (const part of Object.keys(room) as (keyof typeof room)[]) expect(room[part]).toBeLessThanOrEqual(before[part]);
+			expect(room).not.toEqual(before);
+		}
+	});
+
+	test("what people have to act on goes last: answers to copy and what does not count after readers, evidence and the diagram", () => {
+		const asking = huge(200);
+		const full: Review = {
+			...asking,
+			pipelines: verbalCommit.pipelines,
+			decisions: asking.decisions.map((one) => ({
+				...one,
+				questions: one.questions.map((question) => ({ ...question, digest: "1a2b3c4d" })),
+			})),
+			not_counted: Array.from({ length: 60 }, (_, index) => ({
+				what: "approval" as const,
+				by: `@p${index}`,
+				why: "changes came after it",
+			})),
+		};
+		/** The smallest budget at which a part is still there. */
+		const least = (review: Review, part: RegExp) => {
+			let [missing, there] = [1_000, 200_000];
+			while (there / missing > 1.1) {
+				const budget = Math.round(Math.sqrt(missing * there));
+				if (part.test(renderMarkdown(review, { budget, marker: MARKER }))) there = budget;
+				else missing = budget;
+			}
+			return there;
+		};
+		const order = [
+			least(full, /- Field Account\.Field_with_a_name_of_usual_length_0__c: help text changed/),
+			least(full, /<summary>Readers/),
+			least(full, /```mermaid/),
+			least(full, /<summary>Answers to copy/),
+		];
+		expect(order.every((budget, index) => index === 0 || budget <= order[index - 1]!)).toBe(true);
+		expect(order.at(-1)).toBeLessThan(order[0]! / 2);
+		expect(least(full, /\*\*Not counted\*\*/)).toBeLessThanOrEqual(order[3]!);
+		const decided = SETTLED.settled;
+		expect(least(decided, /<summary>Decision record/)).toBeGreaterThan(least(decided, /<summary>Evidence/));
 	});
 
 	test("a comment and a summary are measured in bytes", () => {

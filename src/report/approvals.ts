@@ -52,12 +52,12 @@ function way(review: Review, { how, recorded_by, stands_in }: Approval, voice: V
 	}
 }
 
-/** Who gave an answer, who stands behind it, and whether it is still what they saw. */
-export function answerWords(review: Review, { to, answered }: Question, voice: Voice): string {
+/** Who gave an answer, who stands behind it, and whether it is still what they saw. While the gate is open every answer still waits to be confirmed. */
+export function answerWords(review: Review, { answered }: Question, voice: Voice): string {
 	if (!answered) return "";
 	const { by, url, confirmed_by, edited_after } = answered;
-	const pending = isOpen(review) ? `, for ${nameOf(review, to, voice)} to confirm` : ", not confirmed";
-	const confirmed = confirmed_by === undefined ? pending : `, confirmed by ${voice.handle(confirmed_by)}`;
+	const unconfirmed = isOpen(review) ? "" : ", not confirmed";
+	const confirmed = confirmed_by === undefined ? unconfirmed : `, confirmed by ${voice.handle(confirmed_by)}`;
 	const edited = edited_after === undefined ? "" : `, edited by ${voice.handle(edited_after)} after the approval`;
 	return `${voice.link(voice.handle(by), url)}${confirmed}${edited}`;
 }

@@ -5,7 +5,7 @@ import { changesOf, contextOf } from "./view.js";
 import type { Voice } from "./voice.js";
 import { capitalised, plural, unpointed } from "./words.js";
 
-/** One thing that was said and does not count: a sentence without full stop, and the changes that are new since, in words. */
+/** One thing that was said and does not count: a sentence without full stop, and below it the changes that are new since, in words. */
 export interface Uncounted {
 	readonly said: string;
 	readonly news: readonly string[];
@@ -23,6 +23,9 @@ export function uncounted(review: Review, voice: Voice, most: number): Uncounted
 	};
 	return all.map(({ what, by, why, url, news = [] }) => ({
 		said: `${voice.link(capitalised(what), url)} by ${voice.handle(by)}: ${voice.prose(unpointed(shown(why, 400)))}`,
-		news: [...news.slice(0, most).map(words), ...(news.length > most ? [`and ${plural(news.length - most, "more change")}`] : [])],
+		news: [
+			...news.slice(0, most).map((id) => `new: ${words(id)}`),
+			...(news.length > most ? [`and ${plural(news.length - most, "more change")}`] : []),
+		],
 	}));
 }

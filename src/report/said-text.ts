@@ -23,7 +23,7 @@ export function approvalLines(review: Review): Line[] {
 export function uncountedLines(review: Review): Line[] {
 	return uncounted(review, voice, NEWS).flatMap(({ said, news }) => [
 		{ text: said, first: "  - " },
-		...news.map((text) => ({ text, first: "      new since: " })),
+		...news.map((text) => ({ text, first: "      " })),
 	]);
 }
 

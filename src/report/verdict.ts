@@ -120,7 +120,7 @@ export function toDo(review: Review, { pullRequest }: { readonly pullRequest: bo
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
 	const answers = pullRequest
-		? `${answerer(review)} ${asked} below in the description, with ${list(answering, 4)}`
+		? `${answerer(review)} ${asked} in the description, with ${list(answering, 4)} (lines to copy are below)`
 		: `${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
 	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
 	const waiting = waitingFor(review).flatMap(({ id, name }) => (id === SOLE_OPERATOR ? [] : [shown(name, 60)]));

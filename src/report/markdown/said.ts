@@ -10,10 +10,10 @@ export function approvals({ review, room }: Page): string[] {
 	const lines = some(
 		review.approvals,
 		room.said,
-		(approval) => `- ☑ ${strong(shown(team(review, approval.team).name, 60))}: ${fullApproval(review, approval, voice)}`,
-		(rest) => `- and ${plural(rest, "more approval")}`,
+		(approval) => `☑ ${strong(shown(team(review, approval.team).name, 60))}: ${fullApproval(review, approval, voice)}`,
+		(rest) => `and ${plural(rest, "more approval")}`,
 	);
-	return lines.length > 0 ? [`**Approved${isOpen(review) ? " so far" : ""}**\n${lines.join("\n")}`] : [];
+	return lines.length > 0 ? [[`**Approved${isOpen(review) ? " so far" : ""}**`, ...lines].join("<br>")] : [];
 }
 
 /** What was said and does not count, and why, so that nobody waits for its effect: in sight while something is open. */
@@ -21,7 +21,7 @@ export function notCounted({ review, room }: Page): string[] {
 	const lines = some(
 		uncounted(review, voice, room.news),
 		room.said,
-		({ said, news }) => [`- ${said}`, ...(news.length > 0 ? ["  New since:", ...news.map((one) => `  - ${one}`)] : [])].join("\n"),
+		({ said, news }) => [`- ${said}`, ...news.map((one) => `  - ${one}`)].join("\n"),
 		(rest) => `- and ${count(rest)} more`,
 	);
 	if (lines.length === 0) return [];
