@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SOLE_OPERATOR } from "../../src/model/words.js";
 import { commitsToCheck, settle, teamsToSee } from "../../src/settle/index.js";
+import type { SaidReview } from "../../src/settle/said.js";
 import { change } from "../support/reviews.js";
 import {
 	approves,
@@ -197,6 +198,21 @@ describe("hats", () => {
 			"revops: @both review",
 			"finance: @fay review",
 		]);
+	});
+
+	test("of several, the earliest fills it, at the same moment the first by name, in whatever case", () => {
+		const first = (...reviews: SaidReview[]) => filled(settled({ reviews }))[0];
+		const early = approves("ron", { at: at(9) });
+		expect([first(approves("rita"), early), first(early, approves("rita"))]).toEqual(["revops: @ron review", "revops: @ron review"]);
+		for (const [a, b] of [
+			["Ron", "rita"],
+			["ron", "Rita"],
+		] as const)
+			expect([first(approves(a), approves(b)), first(approves(b), approves(a))]).toEqual([`revops: @${b} review`, `revops: @${b} review`]);
+	});
+
+	test("who fills one is told so, however their login is written", () => {
+		expect(refused(settled({ decisions: two, reviews: [approves("Both")] }))[0]).toContain("it counts for RevOps");
 	});
 
 	test("a hat is one for the whole pull request", () => {

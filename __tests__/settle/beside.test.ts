@@ -91,7 +91,15 @@ describe("a merge group", () => {
 		]);
 	});
 
+	test("takes the approval of what only advises too", () => {
+		const advisory = stage("Lost", { decided_by: "finance", enforce: "advisory" });
+		const approved = member(12, { decisions: [won, advisory], reviews: [approves("rita"), approves("fay")] });
+		expect(groupVerdict(group(won, advisory), [approved]).verdict.state).toBe("approved");
+	});
+
 	test("says only of those it needs that they approved it", () => {
+		const more = member(14, { decisions: [won, local("New")], reviews: [approves("rita"), approves("sol")] });
+		expect(groupVerdict(group(won), [more]).verdict.summary).toBe("Approved with #14.");
 		expect(groupVerdict(group(won), [first, second]).verdict.summary).toBe("Approved with #12.");
 	});
 
@@ -146,6 +154,7 @@ describe("a merge group", () => {
 		expect(groupVerdict(group(advisory), [member(13, { decisions: [advisory] })]).verdict).toMatchObject({
 			state: "required",
 			enforce: "advisory",
+			summary: "RevOps review required: #13 is not approved.",
 		});
 		expect(groupVerdict(group(won, advisory), [first, member(13, { decisions: [advisory] })]).verdict).toMatchObject({
 			state: "required",

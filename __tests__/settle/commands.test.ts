@@ -218,7 +218,14 @@ describe("record", () => {
 	});
 
 	test("takes the quotes of a telephone", () => {
-		expect(filled(record("rita", `legal Approved By “Lee, Fay” ${LINK} ${TODAY.toUpperCase()}`))).toEqual(["legal: Lee, Fay record"]);
+		expect(filled(record("rita", `legal Approved By “ Lee, Fay ” ${LINK} ${TODAY.toUpperCase()}`))).toEqual(["legal: Lee, Fay record"]);
+	});
+
+	test("the latest for a team counts, however the team is written", () => {
+		const commands = ["Finance", "finance"].map((team, minute) =>
+			writes("rita", `/revops record ${team} approved by "${team} ${minute}" ${LINK} ${TODAY}`, { at: at(minute) }),
+		);
+		expect(filled(settled({ decisions: [won], commands }))).toEqual(["finance: finance 1 record"]);
 	});
 
 	test("gives way to the team's own review", () => {

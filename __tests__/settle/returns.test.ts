@@ -8,7 +8,7 @@ const requests = (login: string, minute: number, body = "Which period?\nAnd more
 
 describe("a team that decides or approves sends it back", () => {
 	test("with changes requested: the reason is the first line", () => {
-		const result = settled({ decisions: [won], reviews: [...both, requests("fred", 5, "  \r\n Which period?\r\nAnd more.")] });
+		const result = settled({ decisions: [won], reviews: [...both, requests("fred", 5, "  \r\n Which period? \r\nAnd more.")] });
 		expect(result.returned).toEqual({ team: "finance", by: "@fred", reason: "Which period?", at: at(5), url: `${URL}#fred` });
 		expect(result.verdict).toEqual({
 			state: "returned",
@@ -18,6 +18,13 @@ describe("a team that decides or approves sends it back", () => {
 			clears: ["Finance (@acme/finance) approves (answers within 2 working days)"],
 		});
 		expect(filled(result)).toEqual(["revops: @rita review", "finance: @fay review"]);
+	});
+
+	test("each team that has to approve is told once", () => {
+		const clears = (...reviews: Pull["reviews"] & object) => settled({ decisions: [won], reviews }).verdict.clears;
+		const [revops, finance] = ["RevOps (@acme/revops) approves", "Finance (@acme/finance) approves (answers within 2 working days)"];
+		expect(clears(requests("fred", 5))).toEqual([revops, finance]);
+		expect(clears(approves("fay", { at: at(1) }), requests("fred", 5))).toEqual([finance, revops]);
 	});
 
 	test("with a command", () => {

@@ -82,6 +82,14 @@ describe("a team that cannot be seen", () => {
 		});
 	});
 
+	test("that has no people is none", () => {
+		const teams = [TEAMS[0]!, { id: "cfo", name: "CFO", handles: [], functions: [] }];
+		expect(settled({ teams, decisions: [stage("Won", { decided_by: "cfo" })] }).verdict).toMatchObject({
+			state: "required",
+			clears: ["CFO approves: name its people in the policy, or RevOps records its decision"],
+		});
+	});
+
 	test("is one where nobody looked it up", () => {
 		const { members: _all, ...rest } = { members: 1, ...TEAMS[2]! };
 		const teams = [TEAMS[0]!, { ...rest, id: "cfo", name: "CFO" }];
