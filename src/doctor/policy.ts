@@ -1,4 +1,5 @@
 import { isOnTrial } from "../policy/context.js";
+import { plural } from "../report/words.js";
 import type { Facts, PolicyFound } from "./facts.js";
 import { finding, type Note, notChecked } from "./finding.js";
 
@@ -19,13 +20,7 @@ export function policyPresent(facts: Facts): Note[] {
 				}),
 			];
 		case "broken":
-			return policy.problems.map(({ place, url: evidence, message }) =>
-				finding("policy-broken", {
-					what: `The policy of ${branch} cannot be used, so every pull request ends in an error: ${place}: ${message}.`,
-					evidence,
-					mend: "Mend that line; `revops-gate policy lint` says all that is wrong.",
-				}),
-			);
+			return [broken(branch, policy.problems)];
 		case "valid":
 			return milder(facts, policy);
 	}
@@ -66,4 +61,12 @@ function milder({ branch, url, commit, now }: Facts, { policy }: Extract<PolicyF
 			mend: "Write `enforce: hold` once you trust it: `revops-gate backtest` shows what it would have asked for.",
 		}),
 	];
+}
+
+function broken(branch: string, [first, ...more]: Extract<PolicyFound, { state: "broken" }>["problems"]): Note {
+	return finding("policy-broken", {
+		what: `The policy of ${branch} cannot be used, so every pull request ends in an error: ${first!.place}: ${first!.message}${more.length === 0 ? "" : ` (and ${plural(more.length, "further problem")})`}.`,
+		evidence: first!.url,
+		mend: "Mend that line; `revops-gate policy lint` says all that is wrong.",
+	});
 }

@@ -17,20 +17,18 @@ export function samePeople(facts: Facts): Note[] {
 	// Sales Ops owns most of what RevOps decides about, also where no rule makes it approve.
 	const all = sales && sales.actsAs.length === 0 && teams.length > 0 && !teams.includes(sales) ? [...teams, sales] : teams;
 	const people = all.filter(({ handles }) => handles.length > 0).map((team) => ({ team, people: peopleIn(team, facts) }));
-	const notes: Note[] = people.flatMap(({ team, people: found }) =>
-		"unseen" in found ? [notChecked("same-people", `whether the people of ${team.name} are those of another team`, found)] : [],
-	);
+	const hidden = people.flatMap(({ team, people: found }) => ("unseen" in found ? [{ team, why: found }] : []));
+	const notes: Note[] = hidden
+		.slice(0, 1)
+		.map(({ why }) =>
+			notChecked("same-people", `whether ${list(hidden.map(({ team }) => team.name))} are the same people as another team`, why),
+		);
 	const seen = people.flatMap(({ team, people: found }) =>
 		"value" in found && found.value.size > 0 ? [{ team, logins: found.value }] : [],
 	);
 	for (const [index, a] of seen.entries()) for (const b of seen.slice(index + 1)) notes.push(...compared(revopsFirst(a, b), facts));
-	return [
-		...notes,
-		...sameHandles(
-			people.filter(({ people: found }) => "unseen" in found).map(({ team }) => team),
-			facts,
-		),
-	];
+	const names = hidden.map(({ team }) => team);
+	return [...notes, ...sameHandles(names, facts)];
 }
 
 interface Seen {

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+
+export interface Cli {
+	/** Runs the command line in a process of its own. */
+	run(words: readonly string[], options?: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string }): Promise<CliResult>;
+	remove(): void;
+}
+
+export interface CliResult {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** The command line as it is now, bundled into a folder of its own. */
+export async function bundleCli(): Promise<Cli> {
+	const root = join(__dirname, "..", "..");
+	const folder = mkdtempSync(join(tmpdir(), "cli-"));
+	const build = await rolldown({ input: join(root, "src/cli.ts"), cwd: root, platform: "node" });
+	await build.write({ file: join(folder, "cli.mjs"), format: "esm", codeSplitting: false });
+	await build.close();
+	return {
+		run: (words, { env = {}, cwd = folder } = {}) =>
+			new Promise((resolve, reject) => {
+				const child = spawn(process.execPath, [join(folder, "cli.mjs"), ...words], { cwd, env: { PATH: process.env.PATH ?? "", ...env } });
+				let [out, err] = ["", ""];
+				child.stdout.on("data", (data) => (out += data));
+				child.stderr.on("data", (data) => (err += data));
+				child.on("error", reject);
+				child.on("close", (code) => resolve({ code, out, err }));
+			}),
+		remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+	};
+}
