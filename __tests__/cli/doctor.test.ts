@@ -5,7 +5,9 @@ import { APP, but, CODEOWNERS, COMMIT, POLICY, recipe } from "../doctor/support.
 import { bundleCli, type Cli } from "../support/cli.js";
 import { recordingConsole } from "../support/console.js";
 import { type Answers, type DoctorGitHub, filesOf, startDoctorGitHub } from "../support/doctor-github.js";
+import { findNode24 } from "../support/node24.js";
 import { loadOpenApi } from "../support/openapi.js";
+import { startProxy } from "../support/proxy.js";
 import { makeRepository } from "../support/repository.js";
 
 let cli: Cli;
@@ -131,7 +133,7 @@ describe("a repository in which everything is in place", () => {
 			not_checked: [],
 		});
 		expect([...github.tokens]).toEqual(["token s3cret"]);
-		expect(github.calls.length).toBeLessThanOrEqual(26);
+		expect(github.calls.length).toBeLessThanOrEqual(25);
 	});
 
 	test("text says what holds", async () => {
@@ -391,4 +393,17 @@ test("GH_TOKEN will do, and --help tells", async () => {
 	const { code } = await cli.run(["doctor", "--repo", "acme/crm"], { env: { GH_TOKEN: "s3cret", GITHUB_API_URL: github.apiUrl } });
 	expect(code).toBe(0);
 	expect((await cli.run(["doctor", "--help"])).out).toMatch(/^revops-gate doctor: has the gate real authority on GitHub/);
+});
+
+const node = findNode24();
+test.skipIf(node === undefined)("where GitHub is only reached through a proxy, every call goes through it", async () => {
+	const proxy = await startProxy(Number(new URL(github.apiUrl).port));
+	const env = { GITHUB_TOKEN: "s3cret", GITHUB_API_URL: "http://github.invalid/api/v3", HTTP_PROXY: proxy.url };
+	try {
+		const { code, err } = await cli.run(["doctor", "--repo", "acme/crm"], { env, node: node! });
+		expect({ code, err }).toEqual({ code: 0, err: "" });
+		expect(new Set(proxy.hosts.map((host) => host.replace(/:80$/, "")))).toEqual(new Set(["github.invalid"]));
+	} finally {
+		proxy.close();
+	}
 });

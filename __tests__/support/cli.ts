@@ -6,8 +6,15 @@ import { rolldown } from "rolldown";
 
 export interface Cli {
 	/** Runs the command line in a process of its own. */
-	run(words: readonly string[], options?: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string }): Promise<CliResult>;
+	run(words: readonly string[], options?: CliOptions): Promise<CliResult>;
 	remove(): void;
+}
+
+export interface CliOptions {
+	readonly env?: Readonly<Record<string, string>>;
+	readonly cwd?: string;
+	/** Another Node than that of the tests. */
+	readonly node?: string;
 }
 
 export interface CliResult {
@@ -24,9 +31,9 @@ export async function bundleCli(): Promise<Cli> {
 	await build.write({ file: join(folder, "cli.mjs"), format: "esm", codeSplitting: false });
 	await build.close();
 	return {
-		run: (words, { env = {}, cwd = folder } = {}) =>
+		run: (words, { env = {}, cwd = folder, node = process.execPath } = {}) =>
 			new Promise((resolve, reject) => {
-				const child = spawn(process.execPath, [join(folder, "cli.mjs"), ...words], { cwd, env: { PATH: process.env.PATH ?? "", ...env } });
+				const child = spawn(node, [join(folder, "cli.mjs"), ...words], { cwd, env: { PATH: process.env.PATH ?? "", ...env } });
 				let [out, err] = ["", ""];
 				child.stdout.on("data", (data) => (out += data));
 				child.stderr.on("data", (data) => (err += data));

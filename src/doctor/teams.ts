@@ -49,7 +49,7 @@ function teamHandle(written: string, name: string, facts: Facts): Note[] {
 	if (!found.value)
 		return [
 			finding("team-missing", {
-				what: `${name} is ${written}, and GitHub has no such team.`,
+				what: `${name} is ${written}, and GitHub shows no such team to this token, which sees others.`,
 				evidence: `${server}/orgs/${encodeURIComponent(owner)}/teams`,
 				mend: "Make the team, or mend its name in the policy: the slug of its page, not its title.",
 			}),
