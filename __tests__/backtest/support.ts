@@ -112,6 +112,7 @@ export function recorder(now = "2026-03-01T12:00:00Z", watched = false): { reado
 			now: new Date(now),
 			version: "test",
 			home: "",
+			env: {},
 		},
 		out: () => out,
 		err: () => err,
