@@ -230,6 +230,12 @@ describe("hats", () => {
 		expect(state({ ...pull, reviews: [approves("rita"), approves("ron")] })).toBe("approved");
 	});
 
+	test("nor where RevOps owns another change of the same pull request", () => {
+		const own = local("Lost", { decided_by: "revops", owned_by: "revops" });
+		expect(state({ decisions: [own, stage("Won")], writers: ["rita"], reviews: [approves("rita")] })).toBe("required");
+		expect(state({ decisions: [own], writers: ["rita"], reviews: [approves("rita")] })).toBe("approved");
+	});
+
 	test("and is told so", () => {
 		expect(refused(settled({ writers: ["rita"], reviews: [approves("rita")] }))).toEqual([
 			"@rita approval: who wrote the change does not decide it: somebody else of RevOps approves",

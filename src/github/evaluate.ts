@@ -26,8 +26,8 @@ export async function conclude(context: HearingContext, opened: Opened, pullRequ
 	try {
 		const page = await readPage(context.api, pullRequest);
 		const { settled, members } = await hear(context, opened.case, page);
-		// What only advises is green for everybody.
-		const lets = settled.verdict.enforce !== "advisory" && isCleared(settled.verdict);
+		// What only advises is green for everybody; what still advises once the rest is approved is green through that approval.
+		const lets = opened.case.review.verdict.enforce !== "advisory" && isCleared(settled.verdict);
 		const review = lets ? await besideSiblings(context, opened.case, page, settled) : settled;
 		return { judgement: { kind: "review", review }, page, members };
 	} catch (error) {
