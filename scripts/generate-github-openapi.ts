@@ -15,7 +15,6 @@ const OPERATIONS = [
 	"get /repos/{owner}/{repo}/pulls/{pull_number}",
 	"get /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
 	"post /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-	"get /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
 	"get /repos/{owner}/{repo}/commits/{ref}/statuses",
 	"post /repos/{owner}/{repo}/statuses/{sha}",
 	"get /repos/{owner}/{repo}/issues/{issue_number}/comments",

@@ -33,7 +33,6 @@ describe("what a token may not do is told as a permission that it lacks", () => 
 		const talk = ["pullRequest", "reviews", "comments", "events", "descriptionEdit"] as const;
 		for (const call of talk) expect(await lacks(without("pull-requests"), (api) => api[call](7))).toBe("permission");
 		expect(await lacks(without("pull-requests"), (api) => api.openPullRequests({}))).toBe("permission");
-		expect(await lacks(without("pull-requests"), (api) => api.pullRequestsWith(head))).toBe("permission");
 	});
 
 	test("writing, with the token of a fork's run", async () => {

@@ -169,18 +169,4 @@ describe("a pull request", () => {
 		expect(await numbers({ head: "mallory:change" })).toEqual([131]);
 		expect(await numbers({ head: "mallory:change", base: "main" })).toEqual([]);
 	});
-
-	test("open ones with a commit: as head or in their history, not those of a fork alone", async () => {
-		const { head, root } = twoBranches(github);
-		const later = github.git.commit("refs/pull/8/head", { a: "3" }, head);
-		github.pulls.set(8, { number: 8, head: later, base: "main" });
-		github.pulls.set(9, { number: 9, head, base: "release", open: false });
-		const api = await connectTo(github);
-		expect((await api.pullRequestsWith(head)).map(({ number }) => number)).toEqual([8, 7]);
-		expect((await api.pullRequestsWith(later)).map(({ number }) => number)).toEqual([8]);
-		expect(await api.pullRequestsWith(root)).toEqual([]);
-		const forked = github.git.commit("refs/pull/10/head", { a: "4" }, root);
-		github.pulls.set(10, { number: 10, head: forked, base: "main", fork: true });
-		expect(await api.pullRequestsWith(forked)).toEqual([]);
-	});
 });

@@ -46,9 +46,6 @@ export interface GitWorld {
 	log(base: string, head: string): LoggedCommit[];
 	/** One commit as its object says it. */
 	show(rev: string): LoggedCommit;
-	isAncestor(ancestor: string, of: string): boolean;
-	/** Is the commit in a branch? Heads of pull requests are not. */
-	inBranch(sha: string): boolean;
 	/** Bytes of a file; `undefined` where there is none. */
 	read(rev: string, path: string): Buffer | undefined;
 	list(rev: string, folder: string, recursive: boolean): TreeEntry[];
@@ -103,8 +100,6 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 		},
 		log: (base, head) => logged(must(["log", "--reverse", "--topo-order", FORMAT, `${base}..${head}`])),
 		show: (rev) => logged(must(["log", "-1", FORMAT, rev]))[0]!,
-		isAncestor: (ancestor, of) => git(["merge-base", "--is-ancestor", ancestor, of]).status === 0,
-		inBranch: (sha) => must(["for-each-ref", "--contains", sha, "refs/heads"]) !== "",
 		read(rev, file) {
 			const { status, stdout } = spawnSync("git", ["-C", path, "cat-file", "blob", `${rev}:${file}`]);
 			return status === 0 ? stdout : undefined;

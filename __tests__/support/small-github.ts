@@ -143,7 +143,6 @@ export function smallGitHub(author = "ann"): SmallGitHub {
 		compare: not("compare"),
 		pullRequest: not("pullRequest"),
 		openPullRequests: not("openPullRequests"),
-		pullRequestsWith: not("pullRequestsWith"),
 		reviews: not("reviews"),
 		descriptionEdit: not("descriptionEdit"),
 		teamMembers: not("teamMembers"),

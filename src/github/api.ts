@@ -101,8 +101,6 @@ export interface GitHubApi {
 	pullRequest(number: number): Promise<PullRequest>;
 	/** Open ones; `head` is `owner:branch`. */
 	openPullRequests(filter: { readonly base?: string; readonly head?: string }): Promise<readonly PullRequest[]>;
-	/** Open ones whose head or history has the commit. */
-	pullRequestsWith(sha: string): Promise<readonly PullRequest[]>;
 	/** Oldest first; those not yet submitted are left out. */
 	reviews(pullRequest: number): Promise<readonly SaidReview[]>;
 	events(pullRequest: number): Promise<PullRequestEvents>;

@@ -16,15 +16,6 @@ export const PULLS: Handlers = {
 		);
 		return listOf(asked, found);
 	},
-	"repos/list-pull-requests-associated-with-commit": (asked) => {
-		const sha = asked.operation.parameters.commit_sha ?? "";
-		const { world } = asked;
-		if (!world.git.has(sha)) return refusal(422, `No commit found for SHA: ${sha}`);
-		const found = newestFirst(world).filter((pull) => world.git.isAncestor(sha, pull.head) && !inTarget(world, sha, pull));
-		// GitHub finds none for a commit that only a fork has (quarkusio/pt.quarkus.io#389).
-		const known = world.git.inBranch(sha) || found.some(({ fork = false }) => !fork);
-		return listOf(asked, known ? found : []);
-	},
 	"pulls/list-reviews": (asked) =>
 		withPull(asked, ({ number }) =>
 			paged(
@@ -62,11 +53,6 @@ function newestFirst({ pulls }: World): FakePull[] {
 
 function headOf(world: World, { fork, headRepository = fork ? "mallory/crm" : world.repository, headBranch = "change" }: FakePull): string {
 	return `${headRepository?.split("/")[0] ?? ""}:${headBranch}`;
-}
-
-function inTarget({ git }: World, sha: string, { base }: FakePull): boolean {
-	const tip = git.resolve(`refs/heads/${base}`);
-	return tip !== undefined && git.isAncestor(sha, tip);
 }
 
 /** GitHub asks all that are named or nobody. */

@@ -63,7 +63,6 @@ const NEEDED: Readonly<Record<string, readonly Need[]>> = {
 	"pulls/list": PULLS,
 	"pulls/list-reviews": PULLS,
 	"pulls/request-reviewers": [["pull-requests", "write"]],
-	"repos/list-pull-requests-associated-with-commit": PULLS,
 	"issues/list-comments": [...PULLS, ["issues", "read"]],
 	"issues/list-events": [...PULLS, ["issues", "read"]],
 	"issues/create-comment": TALK,

@@ -3,7 +3,7 @@ import type { Client } from "../octokit.js";
 import { everyPage, PAGE_SIZE } from "../pages.js";
 import { toPerson, type UserData } from "./person.js";
 
-type PullRequestCalls = Pick<GitHubApi, "pullRequest" | "openPullRequests" | "pullRequestsWith" | "requestReviewers">;
+type PullRequestCalls = Pick<GitHubApi, "pullRequest" | "openPullRequests" | "requestReviewers">;
 
 /** Pull requests, found by number, branch or commit, and the people asked to review them. */
 export function pullRequestCalls({ octokit, place }: Client): PullRequestCalls {
@@ -18,12 +18,6 @@ export function pullRequestCalls({ octokit, place }: Client): PullRequestCalls {
 				octokit.request("GET /repos/{owner}/{repo}/pulls", { ...place, ...filter, per_page: PAGE_SIZE, page }),
 			);
 			return found.map(toPullRequest);
-		},
-		async pullRequestsWith(sha) {
-			const found = await everyPage("pull requests with one commit", (page) =>
-				octokit.request("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", { ...place, commit_sha: sha, per_page: PAGE_SIZE, page }),
-			);
-			return found.map(toPullRequest).filter(({ open }) => open);
 		},
 		async requestReviewers(pullRequest, { users = [], teams = [] }) {
 			if (users.length + teams.length === 0) return;
