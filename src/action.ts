@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import http from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,10 +11,12 @@ import { problemLine } from "./github/error-report.js";
 import { EventError, readEvent } from "./github/event.js";
 import type { Outcome } from "./github/gate.js";
 import { InputError, readInputs } from "./github/inputs.js";
+import { JudgementError } from "./github/judge.js";
 import { createLog, type Log } from "./github/log.js";
 import { teamRegister } from "./github/memberships.js";
 import { writeOutputs } from "./github/outputs.js";
 import { triggerOf } from "./github/place.js";
+import { useProxy } from "./github/proxy.js";
 import { describeEvent, type Result, run, toldOf } from "./github/run.js";
 import { createRunner, type Runner } from "./github/runner.js";
 
@@ -23,7 +24,8 @@ import { createRunner, type Runner } from "./github/runner.js";
 const COULD_NOT_JUDGE = 2;
 
 async function main(log: Log): Promise<number> {
-	useProxy(log);
+	const unreachable = useProxy(process.env);
+	if (unreachable !== undefined) log.warning(unreachable);
 	const inputs = readInputs((name) => core.getInput(name));
 	const environment = readEnvironment(process.env, tmpdir());
 	const event = readEvent(environment.eventName, await readFile(environment.eventPath, "utf8"));
@@ -97,15 +99,6 @@ function conclude(log: Log, { number, judgement }: Outcome): number {
 	return COULD_NOT_JUDGE;
 }
 
-/** Node's own `fetch` takes no notice of HTTPS_PROXY until it is told to; older ones cannot be told. */
-function useProxy(log: Log): void {
-	const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
-	if (!names.some((name) => process.env[name])) return;
-	const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: () => unknown };
-	if (setGlobalProxyFromEnv) setGlobalProxyFromEnv();
-	else log.warning(`Node ${process.version} cannot use the proxy that HTTPS_PROXY names; the runner's own Node 24 can.`);
-}
-
 const log = createLog(core);
 
 main(log).then(
@@ -113,7 +106,7 @@ main(log).then(
 		process.exitCode = code;
 	},
 	(error: unknown) => {
-		const expected = error instanceof InputError || error instanceof EventError;
+		const expected = error instanceof InputError || error instanceof EventError || error instanceof JudgementError;
 		log.error(error instanceof Error ? error.message : String(error));
 		if (!expected && error instanceof Error) for (const line of error.stack?.split("\n") ?? []) log.info(line);
 		process.exitCode = COULD_NOT_JUDGE;

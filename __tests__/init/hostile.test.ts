@@ -123,7 +123,8 @@ test("a handle of the policy makes one owner, never a line of its own", () => {
 	const suggestion = "@your-org/revops";
 	expect(codeownersLines({ handles: ["@acme/revops\n* @evil", "@ana"], suggestion })).toEqual([
 		"/.revops-gate/ @ana",
-		"/.github/workflows/revops-gate.yml @ana",
+		"/.github/workflows/revops-gate*.yml @ana",
+		"/.github/CODEOWNERS @ana",
 	]);
 	expect(codeownersLines({ handles: ["@acme/x y"], suggestion })[0]).toBe("# /.revops-gate/ @your-org/revops");
 });

@@ -131,7 +131,9 @@ describe("what is there already", () => {
 		expect(out).not.toContain("multi-segment");
 		const levels = parse(read(repository, FILES[1]!)).tests.map(({ expect: { level } }: Written) => level);
 		expect(new Set(levels)).toEqual(new Set(["none", "notify"]));
-		expect(read(repository, FILES[3]!)).toContain("\n/.revops-gate/ @acme/founders\n/.github/workflows/revops-gate.yml @acme/founders\n");
+		expect(read(repository, FILES[3]!)).toContain(
+			"\n/.revops-gate/ @acme/founders\n/.github/workflows/revops-gate*.yml @acme/founders\n/.github/CODEOWNERS @acme/founders\n",
+		);
 		await expectUsable(repository);
 	});
 
@@ -199,7 +201,7 @@ describe("CODEOWNERS", () => {
 			"Teams, by their names in CODEOWNERS\n  @acme/Sales-Ops (line 2) is taken for sales-ops\n  @other/fpna (line 3) is taken for finance\n",
 		);
 		expect(out).toContain(
-			"Add at the end of CODEOWNERS\n  /.revops-gate/ @acme/rev-ops\n  /.github/workflows/revops-gate.yml @acme/rev-ops\n",
+			"Add at the end of CODEOWNERS\n  /.revops-gate/ @acme/rev-ops\n  /.github/workflows/revops-gate*.yml @acme/rev-ops\n  /CODEOWNERS @acme/rev-ops\n",
 		);
 		expect(has(repository, ".github/CODEOWNERS")).toBe(false);
 		expect(read(repository, "CODEOWNERS")).toBe(OWNERS);

@@ -52,7 +52,7 @@ export async function planOf({ survey, owners }: Seen, { company, preset, organi
 	files.set(RELAY_PATH, RELAY);
 	const decides = revopsOf(holds, organisation);
 	files.set(CODEOWNERS_PATH, codeownersFile(decides));
-	return { files, codeowners: codeownersLines(decides), ...(proposal && { proposal }) };
+	return { files, codeowners: codeownersLines(decides, owners.path), ...(proposal && { proposal }) };
 }
 
 /** Who decides for RevOps, as far as the policy says. */
