@@ -40,7 +40,7 @@ export function createDesk(world: World): (request: IncomingMessage, response: S
 		if (request.operation) world.violations.push(...api.checkResponse(request.operation, answer.status, answer.body));
 
 		const path = `${url.pathname.replace(/^\/api\/v3/, "")}${url.search}`;
-		const status = fault?.status === "hangs-up" ? 0 : answer.status;
+		const status = fault?.status === "hangs-up" || fault?.status === "hangs" ? 0 : answer.status;
 		const call: Call = {
 			operation: request.name,
 			method: request.method,
@@ -121,6 +121,7 @@ function insteadOf({ status, message = "Server Error", graphql, answer }: Fault)
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer, fault: Fault | undefined): void {
+	if (fault?.status === "hangs") return;
 	if (fault?.status === "hangs-up") {
 		response.destroy();
 		return;

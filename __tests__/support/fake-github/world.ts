@@ -119,8 +119,8 @@ export interface Settings {
 /** Something that goes wrong instead of an answer. */
 export interface Fault {
 	readonly operation: string;
-	/** `hangs-up`: the connection ends without an answer; `breaks-off`: in the middle of it. */
-	readonly status: number | "hangs-up" | "breaks-off";
+	/** `hangs`: there is never an answer; `hangs-up`: the connection ends without one; `breaks-off`: in the middle of it. */
+	readonly status: number | "hangs" | "hangs-up" | "breaks-off";
 	readonly message?: string;
 	/** The whole answer in place of a refusal. */
 	readonly answer?: unknown;
