@@ -1,5 +1,6 @@
 import { Marked } from "marked";
 import { expect } from "vitest";
+import { commandsIn } from "./runner-commands.js";
 
 /**
  * A comment as GitHub shows it: Markdown by a GFM parser, the tags that come of it, and what GitHub's filters make of the text between them.
@@ -130,6 +131,8 @@ export function expectOnlyOurs(source: string, { links, marker }: Expected): Ren
 	}
 	for (const { name, text } of page.elements) if (name === "code") expect(text).not.toMatch(/@[a-z0-9]/i);
 	expectFenced(source);
+	// A job may print the comment into its log.
+	expect(commandsIn(source)).toEqual([]);
 	expectLegible(source);
 	return page;
 }
@@ -143,9 +146,13 @@ function expectHonest(href: string, text: string, links: readonly string[]): voi
 	expect([username, new URL(written).host, written.slice(0, host.length + 8).toLowerCase()]).toEqual(["", host, `https://${host}`]);
 }
 
-/** Every fence that begins ends, in the source as it is: what comes after it is no code. Elements were looked at while they were read. */
+/**
+ * Every fence that begins ends, so that what comes after it is no code; every row of a table has as many cells as its head, as a parser drops
+ * those that are too many. Looked at in the source as it is: the parser hides both.
+ */
 function expectFenced(source: string): void {
 	let fence: string | undefined;
+	let cells: number | undefined;
 	for (const line of source.split("\n")) {
 		const [run] = /^`{3,}/.exec(line) ?? [];
 		if (fence !== undefined) {
@@ -153,6 +160,9 @@ function expectFenced(source: string): void {
 			continue;
 		}
 		if (run !== undefined) fence = run;
+		const bars = line.startsWith("|") ? line.split("|").length : undefined;
+		if (bars !== undefined && cells !== undefined) expect(bars, line).toBe(cells);
+		cells = bars;
 	}
 	expect(fence).toBeUndefined();
 }

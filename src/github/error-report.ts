@@ -1,5 +1,5 @@
 import type { Warning } from "../model/review.js";
-import { cut, fence, markdown, prose } from "../report/escape.js";
+import { cut, fence, markdown, prose, reveal } from "../report/escape.js";
 import type { Judgement } from "./judge.js";
 
 type ErrorJudgement = Extract<Judgement, { kind: "error" }>;
@@ -18,9 +18,9 @@ export function errorMarkdown({ message, problems }: ErrorJudgement, budget = Nu
 	}
 }
 
-/** The same in a commit status' description: the first cause. */
+/** The same in a commit status' description: the first cause, in one line of visible characters. */
 export function describeError({ message, problems: [first] }: ErrorJudgement): string {
-	return `Could not be judged: ${first ? problemLine(first) : message}`;
+	return reveal(`Could not be judged: ${first ? problemLine(first) : message}`);
 }
 
 /** `path:line:column  message`, as editors and terminals link it. */
