@@ -59,7 +59,7 @@ describe("the latest state of each reviewer", () => {
 	test("the author reviews nothing of their own", () => {
 		const author = { login: "Rita", bot: false };
 		expect(state({ author, writers: [], reviews: [approves("rita")] })).toBe("required");
-		expect(state({ author, writers: [], reviews: [says("changes-requested", "rita")] })).toBe("required");
+		expect(state({ author, writers: [], reviews: [says("changes-requested", "RITA")] })).toBe("required");
 	});
 });
 
@@ -108,6 +108,7 @@ describe("an approval covers digests", () => {
 			"@fay approval: the commit eeeeeee that was approved is gone, so nobody can tell what it held: approve again",
 			"@rita approval: the commit eeeeeee that was approved is gone, so nobody can tell what it held: approve again",
 		]);
+		expect(pull(new Map()).not_counted!.some((one) => "news" in one)).toBe(false);
 		expect(refused(pull(new Map()))).toContain("@rita approval: what was governed at eeeeeee is not known: approve again");
 	});
 
@@ -213,6 +214,16 @@ describe("hats", () => {
 
 	test("who fills one is told so, however their login is written", () => {
 		expect(refused(settled({ decisions: two, reviews: [approves("Both")] }))[0]).toContain("it counts for RevOps");
+	});
+
+	test("are told in the order of the policy, deciding teams first", () => {
+		const decisions = [stage("Won", { also_approves: ["sales-ops", "finance"] }), stage("Lost", { decided_by: "cs-ops" })];
+		expect(filled(settled({ decisions, reviews: ["fay", "cas", "sol", "rita"].map((login) => approves(login)) }))).toEqual([
+			"revops: @rita review",
+			"cs-ops: @cas review",
+			"sales-ops: @sol review",
+			"finance: @fay review",
+		]);
 	});
 
 	test("a hat is one for the whole pull request", () => {

@@ -135,6 +135,13 @@ describe("a merge group", () => {
 		);
 	});
 
+	test("of one pull request that its base has changed is not, and says no other name", () => {
+		const moved = stage("Won", { change: { ...won.change, digest: "on another base" } });
+		expect(groupVerdict(group(moved), [first]).verdict.summary).toBe(
+			"RevOps review required: nobody approved Stage Won changed, which is in no pull request of this group.",
+		);
+	});
+
 	test("without any pull request that could be found approves nothing", () => {
 		expect(groupVerdict(group(won), []).verdict).toMatchObject({
 			state: "required",

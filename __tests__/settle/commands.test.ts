@@ -159,6 +159,7 @@ describe("override", () => {
 		const result = override("rita", undefined, { decisions: [locked, stage("Won")] });
 		expect(result.verdict).toMatchObject({ state: "required", enforce: "lock" });
 		expect(refused(result)).toEqual(["@rita override: nothing opens the gate for what is locked and not approved: Stage Lost changed"]);
+		expect(result.not_counted![0]!.url).toBe(`${URL}#rita-command`);
 		expect(result).not.toHaveProperty("override");
 		expect(override("rita", undefined, { decisions: [locked, stage("Won")], reviews: [approves("fay")] }).verdict.state).toBe("overridden");
 	});
@@ -215,6 +216,11 @@ describe("record", () => {
 
 	test.each(["Legal Team", "legal team", "LEGAL"])("knows a team by %j", (team) => {
 		expect(filled(record("rita", `${team} ${full}`))).toEqual(["legal: Fay Lee record"]);
+	});
+
+	test("keeps a name of 100 characters", () => {
+		const name = "F".repeat(100);
+		expect(filled(record("rita", `legal approved by "${name}" ${LINK} ${TODAY}`))).toEqual([`legal: ${name} record`]);
 	});
 
 	test("takes the quotes of a telephone", () => {
