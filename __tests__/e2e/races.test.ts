@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { MARKER } from "../../src/github/sticky-comment.js";
 import { CHANGES, POLICY_PATH, policyText } from "../support/crm.js";
+import { TOKENS } from "../support/fake-github.js";
 import { openScenario, test } from "../support/scenario.js";
 
 const WAITING = "pending, waiting for RevOps: Field Account.Tier__c: length 20 → 40";
@@ -186,6 +187,16 @@ describe("who is asked for a review, and the label", () => {
 		const { pull: other, run: runOther } = await openScenario({ change: CHANGES.tier });
 		await runOther(other.event(), { inputs: { label: "" } });
 		expect(other.facts.labels ?? []).toEqual([]);
+	});
+
+	test("a label that the repository does not have is made where the token may, else the note says what it takes", async () => {
+		const { pull, run } = await openScenario({ change: CHANGES.tier, labels: [] });
+		const result = await run(pull.event());
+		expect(result.log).toMatch(/label .*revops-review.* could not be changed: .*`issues: write`/);
+		expect(result.summary).toContain("issues: write");
+		const permissions = { ...TOKENS.workflow.permissions, issues: "write" } as const;
+		await run(pull.event("synchronize"), { token: { permissions } });
+		expect(pull.facts.labels).toEqual(["revops-review"]);
 	});
 
 	test("one who cannot be asked costs the others nothing", async () => {
