@@ -111,7 +111,7 @@ const field = (
 
 const BASE: Files = { ...example("before"), ...POLICY, [FLOW]: flow("before"), [REPORT]: report("report"), [FIELD]: field("1") };
 const CHANGED: Files = {
-	...example("after", (text) => text.replaceAll("Verbal Commit", () => xml(hostile("stage")))),
+	...example("after", (text) => text.replaceAll("Verbal Commit", () => xml(`"]; click a ${hostile("stage")}`))),
 	...POLICY,
 	[FLOW]: flow(hostile("flow")),
 	[REPORT]: report(hostile("report")),
