@@ -70,8 +70,9 @@ function evidence(url: string): string {
 /** Is the host that is written the one that a browser goes to, and short enough to be seen whole? No user before it, no look-alike letters. */
 function isPlainlyHttps(url: string): boolean {
 	if (!URL.canParse(url) || /[\p{Cc}\p{Z}]/u.test(url)) return false;
-	const { host } = new URL(url);
-	return host.length <= 60 && url.toLowerCase().startsWith(`https://${host}`);
+	const beginning = `https://${new URL(url).host}`;
+	const after = url[beginning.length] ?? "/";
+	return beginning.length <= 68 && url.toLowerCase().startsWith(beginning) && "/?#".includes(after);
 }
 
 export function strong(text: string): string {
