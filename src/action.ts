@@ -20,7 +20,7 @@ import { useProxy } from "./github/proxy.js";
 import { describeEvent, type Result, run, toldOf } from "./github/run.js";
 import { createRunner, type Runner } from "./github/runner.js";
 
-/** Could not judge. Whether a merge is held is the commit status' business, never the job's. */
+/** Could not judge, or not say so. Whether a merge is held is the commit status' business, never the job's. */
 const COULD_NOT_JUDGE = 2;
 
 async function main(log: Log): Promise<number> {
@@ -86,12 +86,14 @@ function finish(runner: Runner, log: Log, result: Result): number {
 	return Math.max(0, ...outcomes.map((outcome) => conclude(log, outcome)));
 }
 
-function conclude(log: Log, { number, judgement }: Outcome): number {
+function conclude(log: Log, { number, judgement, publication }: Outcome): number {
 	const of = number === undefined ? "" : `#${number}: `;
+	// Without the status a required one stays "Expected" for ever, and nobody would see why.
+	if (publication.unposted) log.error(`${of}The gate could not post its status, so this job fails in its place.`);
 	if (judgement.kind === "review") {
 		const { state, summary } = judgement.review.verdict;
 		(state === "error" ? log.error : log.info)(`${of}${state}: ${summary}`);
-		return state === "error" ? COULD_NOT_JUDGE : 0;
+		return state === "error" || publication.unposted ? COULD_NOT_JUDGE : 0;
 	}
 	log.error(`${of}${judgement.message}`);
 	for (const problem of judgement.problems) log.error(problemLine(problem));

@@ -22,6 +22,8 @@ export interface Publication {
 	commentUrl?: string;
 	/** The token's own account, told by the status that it wrote. */
 	login?: string;
+	/** The status could not be written, though this run should: nothing tells GitHub the verdict. */
+	unposted?: true;
 	/** Why this run may only look on, where its token may only read. */
 	looksOn?: string;
 	/** The job summary as it was written first, without the notes. */

@@ -53,6 +53,7 @@ async function writeStatus(context: PublishContext, place: Place, judgement: Jud
 	} catch (error) {
 		const looksOn = onlyLooksOn(failureOf(error), place);
 		if (looksOn === undefined) {
+			publication.unposted = true;
 			const write = { failed: "The commit status could not be written", permission: "statuses: write" };
 			note({ log, notes: publication.notes }, noteOf(write, error));
 		} else {
