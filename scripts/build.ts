@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { type OutputChunk, rolldown } from "rolldown";
+import { ALIASES } from "./aliases.js";
 
 const ROOT = resolve(__dirname, "..");
 /** Entry → file of `dist/`. */
@@ -32,14 +33,7 @@ async function bundle(entry: string): Promise<OutputChunk> {
 		input: join(ROOT, entry),
 		cwd: ROOT,
 		platform: "node",
-		resolve: {
-			alias: {
-				undici: join(ROOT, "scripts/undici-shim.ts"),
-				"@octokit/plugin-rest-endpoint-methods": join(ROOT, "scripts/rest-endpoints-shim.ts"),
-				// The same parser without its CommonJS wrapping: smaller, and loads faster.
-				yaml: join(ROOT, "node_modules/yaml/browser/dist/index.js"),
-			},
-		},
+		resolve: { alias: ALIASES },
 		onLog(level, log, report) {
 			if (level === "warn") throw new Error(`${entry}: ${log.message}`);
 			report(level, log);

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 import { LineCounter, parseDocument } from "yaml";
+import { ALIASES } from "../../scripts/aliases.js";
 import { loadPolicy } from "../../src/policy/index.js";
 import { findNode24 } from "../support/node24.js";
 import { type Command, measure, peakMemory, type Times } from "./measure.js";
@@ -239,7 +240,7 @@ async function actionStart(folder: string, rounds: number): Promise<Row[]> {
 		input: entry,
 		cwd: ROOT,
 		platform: "node",
-		resolve: { alias: { undici: join(ROOT, "scripts/undici-shim.ts"), yaml: join(ROOT, "node_modules/yaml/browser/dist/index.js") } },
+		resolve: { alias: ALIASES },
 		plugins: [{ name: "libraries", resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? source : undefined) }],
 	});
 	const file = join(folder, "libraries.mjs");
