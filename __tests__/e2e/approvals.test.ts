@@ -201,8 +201,8 @@ describe("teams of GitHub", () => {
 		pull.approve("ana");
 		const blind = await run(pull.relayed("ana"));
 		expect(blind.code).toBe(2);
-		expect(pull.statuses()).toEqual([expect.stringMatching(/^error, .*members of `@acme\/revops` cannot be seen/)]);
-		expect(blind.log).toContain("Give the job an App token with `members: read`, or name the team's people in the policy");
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^error, .*members of @acme\/revops cannot be seen/)]);
+		expect(blind.log).toContain("Give the job an App token with members: read, or name the team's people in the policy");
 		github.teams.set("revops", { slug: "revops", members: ["ana"], secret: true });
 		const secret = await run(pull.relayed("ana"), { token: "app" });
 		expect(secret.code).toBe(2);

@@ -142,12 +142,12 @@ describe("a token that may not", () => {
 		expect(result.summary).not.toContain("The commit status could not be written");
 	});
 
-	test("post a status: the comment stays", async () => {
+	test("post a status: the comment stays, and the job fails in its place", async () => {
 		const { github, pull, run } = await openScenario({ change: CHANGES.tier });
 		const result = await run(pull.event(), { token: { account: job, permissions: { ...READ_ONLY, "pull-requests": "write" } } });
 		expect(pull.comments()).toHaveLength(1);
 		expect(github.statuses).toEqual([]);
-		expect(result.code).toBe(0);
+		expect(result.code).toBe(2);
 		expect(result.summary).toContain("The commit status could not be written: the token lacks `statuses: write`");
 	});
 
