@@ -15,7 +15,7 @@ describe("the README", () => {
 	it("shows a policy that loads", () => {
 		const text = blocks("yaml").find((block) => block.startsWith("version: 1"))!;
 		const policy = loadPolicy({ name: "README.md", files: new Map([["policy.yml", text]]) });
-		expect(policy.teams.get("finance")?.handles).toEqual(["@acme/fpna"]);
+		expect(policy.teams.get("finance")?.handles).toEqual(["@fay"]);
 		expect(policy.rules.length).toBeGreaterThan(50);
 	});
 
