@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import http from "node:http";
 import { platform, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16,9 +15,10 @@ import * as events from "events";
 import { StringDecoder } from "string_decoder";
 import * as child$1 from "child_process";
 import { setTimeout as setTimeout$2 } from "timers";
-import { createHash, hash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { isUtf8 } from "node:buffer";
+import { createHash, hash } from "node:crypto";
+import http from "node:http";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -2016,9 +2016,2952 @@ function getIDToken(aud) {
 // package.json
 var version$1 = "0.1.0";
 
+// src/trees/error.ts
+var TreeError = class extends Error {
+	hint;
+	gone;
+	name = "TreeError";
+	constructor(message, hint, gone = false) {
+		super(message);
+		this.hint = hint;
+		this.gone = gone;
+	}
+};
+
+// src/trees/git.ts
+var GitFailure = class extends TreeError {
+	code;
+	stderr;
+	constructor(command, code, stderr) {
+		super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
+		this.code = code;
+		this.stderr = stderr;
+	}
+};
+const STDERR_LIMIT = 65536;
+function startGit(context, args) {
+	const options = [
+		"-C",
+		context.repo,
+		"--no-optional-locks",
+		"--no-replace-objects",
+		"-c",
+		"core.quotepath=off",
+		"-c",
+		"core.fsmonitor=false"
+	];
+	return spawn("git", [...options, ...args], {
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...context.env && { env: {
+			...context.env,
+			LC_ALL: "C",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_TERMINAL_PROMPT: "0"
+		} }
+	});
+}
+function collectStderr(child) {
+	const chunks = [];
+	let size = 0;
+	child.stderr.on("data", (chunk) => {
+		if (size < STDERR_LIMIT) chunks.push(chunk);
+		size += chunk.length;
+	});
+	return () => Buffer.concat(chunks).toString("utf8").slice(0, STDERR_LIMIT);
+}
+function runGit(context, args, { input, ok = [0] } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = startGit(context, args);
+		const stderr = collectStderr(child);
+		const stdout = [];
+		child.stdout.on("data", (chunk) => stdout.push(chunk));
+		child.on("error", (error) => reject(cannotStart(error)));
+		child.on("close", (code) => {
+			if (code !== null && ok.includes(code)) return resolve(Buffer.concat(stdout));
+			const failure = new GitFailure(args[0] ?? "", code, stderr());
+			reject(aboutRepository(context, failure) ?? failure);
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+function cannotStart(error) {
+	if (error.code !== "ENOENT") return error;
+	return new TreeError("git was not found on this machine", "Install git 2.31 or newer and make sure that `git --version` works here.");
+}
+function aboutRepository({ repo }, { stderr }) {
+	if (stderr.includes("safe.directory")) return new TreeError(`git does not trust ${repo}: the folder belongs to another user`, `If you trust it, run \`git config --global --add safe.directory "${repo}"\` (the path as git names it).`);
+	if (stderr.includes("cannot change to")) return new TreeError(`there is no folder ${repo}`, "Name the folder of a git repository.");
+	if (stderr.includes("not a git repository")) return new TreeError(`${repo} is not a git repository`, "Run it inside a clone, name one, or compare two folders instead.");
+	if (stderr.includes("must be run in a work tree")) return new TreeError(`${repo} is a bare repository and has no work tree`, "Name two commits instead of the work tree.");
+}
+
+// src/trees/commits.ts
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const SUGGESTIONS = 3;
+function isFullId(revision) {
+	return FULL_ID.test(revision);
+}
+async function resolveCommits(repo, revisions, env) {
+	for (const revision of revisions) refuseUnsafe(revision);
+	if (revisions.length === 0) return [];
+	const context = {
+		repo,
+		env
+	};
+	const lines = await revParse(context, revisions.map(commitOf), revisions);
+	if (lines.length !== revisions.length || !lines.every(isFullId)) throw await unknownRevision(context, revisions);
+	return lines;
+}
+async function unknownRevision(context, revisions, failure) {
+	const input = revisions.map((revision) => `${commitOf(revision)}\n`).join("");
+	const answers = (await runGit(context, ["cat-file", "--batch-check"], { input })).toString("utf8").split("\n");
+	const index = revisions.findIndex((_, at) => !/ commit \d+$/.test(answers[at] ?? ""));
+	const revision = revisions[index];
+	if (revision === void 0) return failure ?? new TreeError(`git cannot tell which commits ${revisions.join(" and ")} are`, "Give full commit ids.");
+	if (answers[index]?.endsWith(" ambiguous")) return new TreeError(`${revision} is the beginning of more than one id in ${context.repo}`, "Give the full commit id.");
+	return new TreeError(`${context.repo} has no commit ${revision}`, await whatToDo(context, revision));
+}
+async function whatToDo(context, revision) {
+	if (FULL_ID.test(revision)) return `Fetch it: \`git fetch origin ${revision}\`.`;
+	const refs = await runGit(context, ["for-each-ref", "--format=%(refname:short)"]);
+	const wanted = revision.toLowerCase();
+	const similar = refs.toString("utf8").split("\n").filter((ref) => ref.toLowerCase() === wanted || ref.toLowerCase().endsWith(`/${wanted}`)).slice(0, SUGGESTIONS);
+	if (similar.length > 0) return `Did you mean ${similar.map((ref) => `\`${ref}\``).join(" or ")}?`;
+	return "Check the spelling, or fetch the branch first: a clone made by CI often has one branch only.";
+}
+async function revParse(context, args, revisions) {
+	try {
+		return (await runGit(context, ["rev-parse", ...args])).toString("utf8").trim().split("\n");
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(context, revisions, error) : error;
+	}
+}
+function commitOf(revision) {
+	return `${revision}^{commit}`;
+}
+function refuseUnsafe(revision) {
+	if (revision === "" || /^[-^]|\.\.|[\u0000-\u001f\u007f]/.test(revision)) throw new TreeError(`${JSON.stringify(revision)} does not name one commit`, "Name a branch, a tag or a commit id; base and head are given apart, not as a range.");
+}
+
+// src/trees/paths.ts
+function byPath(items) {
+	return items.every((item, index) => index === 0 || items[index - 1].path <= item.path) ? items : items.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+var init_paths$1 = __esmMin((() => {}));
+
+// src/trees/changed-files.ts
+init_paths$1();
+async function changedFiles(before, after) {
+	if (isGitTree(before) && isGitTree(after) && before.repo === after.repo) return compareCommits(before, after);
+	const [old, current] = await Promise.all([before.entries(), after.entries()]);
+	return compareLists$1(old, current);
+}
+function isGitTree(tree) {
+	return "commit" in tree;
+}
+async function compareCommits(before, after) {
+	if (before.commit === after.commit) return [];
+	const args = [
+		"diff-tree",
+		"-r",
+		"--raw",
+		"-z",
+		"--no-renames",
+		"--no-abbrev",
+		"--ignore-submodules=none",
+		before.commit,
+		after.commit,
+		"--"
+	];
+	try {
+		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
+	}
+}
+function parseRaw(parts) {
+	const changed = [];
+	for (let index = 0; index + 1 < parts.length; index += 2) {
+		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
+		const path = parts[index + 1];
+		const before = side$1(path, oldMode, oldId);
+		const after = side$1(path, mode, id);
+		if (differs(before, after)) changed.push(change(path, before, after));
+	}
+	return byPath(changed);
+}
+function side$1(path, mode, oid) {
+	return mode === "000000" ? void 0 : {
+		path,
+		oid,
+		mode
+	};
+}
+function compareLists$1(before, after) {
+	const gone = new Map(before.map((entry) => [entry.path, entry]));
+	const changed = [];
+	for (const entry of after) {
+		const old = gone.get(entry.path);
+		gone.delete(entry.path);
+		if (differs(old, entry)) changed.push(change(entry.path, old, entry));
+	}
+	for (const entry of gone.values()) changed.push(change(entry.path, entry, void 0));
+	return byPath(changed);
+}
+function differs(before, after) {
+	return before?.oid !== after?.oid || before?.mode.slice(0, 3) !== after?.mode.slice(0, 3);
+}
+function change(path, before, after) {
+	return {
+		path,
+		...before && { before },
+		...after && { after }
+	};
+}
+
+// src/trees/decode.ts
+const MAX_BYTES$1 = 1e7;
+const BINARY_PROBE = 8e3;
+const LFS_POINTER = "version https://git-lfs.github.com/spec/";
+const LFS_POINTER_LIMIT = 1024;
+function decode$3(bytes) {
+	const [first, second, third, fourth] = bytes;
+	if (first === 255 && second === 254 && !(third === 0 && fourth === 0)) return utf16(bytes, "utf-16le");
+	if (first === 254 && second === 255) return utf16(bytes, "utf-16be");
+	if (bytes.subarray(0, BINARY_PROBE).includes(0)) return problem("binary", "it is a binary file and cannot be compared; leave it out");
+	if (bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, 40) === LFS_POINTER) return problem("lfs-pointer", "only a Git LFS pointer is in git, not the content; take configuration files out of Git LFS");
+	const content = first === 239 && second === 187 && third === 191 ? bytes.subarray(3) : bytes;
+	if (!isUtf8(content)) return problem("not-utf-8", "its bytes are not valid UTF-8; save it as UTF-8");
+	return { text: content.toString("utf8") };
+}
+function utf16(bytes, encoding) {
+	try {
+		return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+	} catch {
+		return problem("not-utf-8", "it begins like UTF-16 but is not valid UTF-16; save it as UTF-8");
+	}
+}
+function tooLarge(size, limit) {
+	const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+	return problem("too-large", `it has ${megabytes(size)}, more than the limit of ${megabytes(limit)}; split it or leave it out`);
+}
+function notAFile(mode) {
+	if (mode === "120000") return problem("symlink", "it is a symbolic link, which is never followed; commit the file itself");
+	if (mode === "160000") return problem("submodule", "it is a submodule, whose files are in another repository; check them there");
+}
+function missingObject() {
+	return problem("missing-object", "its content is not in this clone; fetch without a filter");
+}
+function problem(code, message) {
+	return { problem: {
+		code,
+		message
+	} };
+}
+
+// src/trees/fetch.ts
+const NOTHING$1 = "/dev/null";
+const SCHEMES = /* @__PURE__ */ new Set([
+	"https:",
+	"http:",
+	"file:"
+]);
+const KEPT$1 = /^GIT_(SSL_|PROXY_|HTTP_|EXEC_PATH$)/i;
+async function fetchCommits({ url, commits, dir, token, env }) {
+	const { protocol, origin } = parse$4(url);
+	for (const commit of commits) if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) throw new TreeError(`${JSON.stringify(commit)} is not a full commit id`, "Fetch by full id.");
+	const format = commits.some((commit) => commit.length === 64) ? ["--object-format=sha256"] : [];
+	const clean = isolated(env, protocol);
+	try {
+		await runGit({
+			repo: ".",
+			env: clean
+		}, [
+			"init",
+			"--quiet",
+			"--bare",
+			"--template=",
+			...format,
+			"--",
+			dir
+		]);
+		await runGit({
+			repo: dir,
+			env: {
+				...clean,
+				...authorization(origin, token)
+			}
+		}, [
+			...[
+				"-c",
+				"credential.helper=",
+				"-c",
+				"http.followRedirects=false",
+				"-c",
+				`core.hooksPath=${NOTHING$1}`
+			],
+			...[
+				"fetch",
+				"--quiet",
+				"--depth=1",
+				"--no-tags",
+				"--no-write-fetch-head",
+				"--no-auto-maintenance",
+				"--no-recurse-submodules"
+			],
+			...[
+				"--",
+				url,
+				...new Set(commits)
+			]
+		]);
+	} catch (error) {
+		throw error instanceof GitFailure ? explain$2(error, url, token) : error;
+	}
+}
+function parse$4(url) {
+	const parsed = URL.canParse(url) ? new URL(url) : void 0;
+	if (!parsed || !SCHEMES.has(parsed.protocol) || parsed.username || parsed.password) throw new TreeError("the address of the repository is not a plain https address", "Give it like `https://github.com/acme/crm`.");
+	return parsed;
+}
+function isolated(env, protocol) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || KEPT$1.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_GLOBAL: NOTHING$1,
+		...platform() !== "win32" && { GIT_CONFIG_NOSYSTEM: "1" },
+		GIT_ALLOW_PROTOCOL: protocol.slice(0, -1)
+	};
+}
+function authorization(origin, token) {
+	if (!token) return {};
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${origin}/.extraheader`,
+		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic(token)}`
+	};
+}
+function basic(token) {
+	return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+function explain$2(failure, url, token) {
+	const { stderr } = failure;
+	const gone = /not our ref ([0-9a-f]{40,64})/.exec(stderr)?.[1];
+	if (gone) return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.", true);
+	if (/\b(401|403|404)\b|could not read Username|Authentication failed|not found/i.test(stderr)) return new TreeError(`the token may not read ${url}`, "Give the job `permissions: contents: read`, and a token of this repository.");
+	const said = token ? stderr.replaceAll(token, "***").replaceAll(basic(token), "***") : stderr;
+	return new TreeError(`cannot fetch from ${url}: ${said.trim()}`, "Check that this machine reaches the server, and its proxy settings.");
+}
+
+// node_modules/balanced-match/dist/esm/index.js
+var range;
+var init_esm$3 = __esmMin((() => {
+	range = (a, b, str) => {
+		let begs, beg, left, right = void 0, result;
+		let ai = str.indexOf(a);
+		let bi = str.indexOf(b, ai + 1);
+		let i = ai;
+		if (ai >= 0 && bi > 0) {
+			if (a === b) return [ai, bi];
+			begs = [];
+			left = str.length;
+			while (i >= 0 && !result) {
+				if (i === ai) {
+					begs.push(i);
+					ai = str.indexOf(a, i + 1);
+				} else if (begs.length === 1) {
+					const r = begs.pop();
+					if (r !== void 0) result = [r, bi];
+				} else {
+					beg = begs.pop();
+					if (beg !== void 0 && beg < left) {
+						left = beg;
+						right = bi;
+					}
+					bi = str.indexOf(b, i + 1);
+				}
+				i = ai < bi && ai >= 0 ? ai : bi;
+			}
+			if (begs.length && right !== void 0) result = [left, right];
+		}
+		return result;
+	};
+}));
+
+// node_modules/brace-expansion/dist/esm/index.js
+function numeric$1(str) {
+	return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+	return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+	return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+	for (let i = 0; i < items.length; i++) target.push(items[i]);
+}
+function balancedWithBudget(str, masked, budget) {
+	if (budget.remaining < 0) return;
+	const r = range("{", "}", masked);
+	const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+	budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+	if (!r || budget.remaining < 0) return;
+	return {
+		end: r[1],
+		pre: str.slice(0, r[0]),
+		body: str.slice(r[0] + 1, r[1]),
+		post: str.slice(r[1] + 1),
+		unmatched
+	};
+}
+function maskUnmatchedOpens(masked, budget) {
+	budget.remaining -= masked.length;
+	const open = [];
+	for (let i = 0; i < masked.length; i++) {
+		const c = masked.charCodeAt(i);
+		if (c === 123) open.push(i);
+		else if (c === 125 && open.length) open.pop();
+	}
+	let out = "";
+	let last = 0;
+	for (let i = 0; i < open.length; i++) {
+		const at = open[i];
+		out += masked.slice(last, at) + "\0";
+		last = at + 1;
+	}
+	return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+	budget.remaining -= str.length;
+	if (budget.remaining < 0) return false;
+	let close = false;
+	for (let i = str.length - 1; i >= 0; i--) {
+		const c = str.charCodeAt(i);
+		if (c === 125) close = true;
+		else if (c === 10 || c === 13 || c === 8232 || c === 8233) close = false;
+		else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) return true;
+	}
+	return false;
+}
+function parseCommaParts(str, budget) {
+	const parts = [];
+	let carry = "";
+	for (;;) {
+		const m = balancedWithBudget(str, str, budget);
+		if (budget.remaining < 0) return;
+		if (!m) {
+			const tail = str.split(",");
+			tail[0] = carry + tail[0];
+			pushAll(parts, tail);
+			return parts;
+		}
+		const { pre, body, post } = m;
+		const p = pre.split(",");
+		p[0] = carry + p[0];
+		p[p.length - 1] += "{" + body + "}";
+		if (!post.length) {
+			pushAll(parts, p);
+			return parts;
+		}
+		carry = p.pop();
+		pushAll(parts, p);
+		str = post;
+	}
+}
+function bound$1(value, fallback) {
+	return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand$2(str, options = {}) {
+	if (!str) return [];
+	const max = bound$1(options.max, EXPANSION_MAX);
+	const maxLength = bound$1(options.maxLength, EXPANSION_MAX_LENGTH);
+	const maxDepth = bound$1(options.maxDepth, EXPANSION_MAX_DEPTH);
+	const maxRewrites = bound$1(options.maxRewrites, EXPANSION_MAX_REWRITES);
+	const maxSteps = bound$1(options.maxSteps, EXPANSION_MAX_STEPS);
+	if (str.slice(0, 2) === "{}") str = "\\{\\}" + str.slice(2);
+	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+	return "{" + str + "}";
+}
+function isPadded(el) {
+	return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+	return i <= y;
+}
+function gte(i, y) {
+	return i >= y;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+	const out = [];
+	let length = 0;
+	let nonEmpty;
+	outer: for (let a = 0; a < acc.length; a++) {
+		const prefix = acc[a] + pre;
+		let vs = values;
+		if (dropEmpties && !prefix) {
+			if (!nonEmpty) nonEmpty = values.filter((v) => v);
+			vs = nonEmpty;
+		}
+		for (let v = 0; v < vs.length; v++) {
+			if (out.length >= max) break outer;
+			const expansion = prefix + vs[v];
+			if (length + expansion.length > maxLength) break outer;
+			out.push(expansion);
+			length += expansion.length;
+		}
+	}
+	budget.remaining -= out.length;
+	return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+	const n = body.split(/\.\./);
+	const N = [];
+	/* c8 ignore start */
+	if (n[0] === void 0 || n[1] === void 0) return N;
+	/* c8 ignore stop */
+	const x = numeric$1(n[0]);
+	const y = numeric$1(n[1]);
+	const width = Math.max(n[0].length, n[1].length);
+	let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric$1(n[2])), 1) : 1;
+	let test = lte;
+	if (y < x) {
+		incr *= -1;
+		test = gte;
+	}
+	const pad = n.some(isPadded);
+	const cost = pad ? width : 1;
+	let length = 0;
+	for (let i = x; test(i, y) && N.length < max; i += incr) {
+		budget.remaining -= cost;
+		if (budget.remaining < 0) return;
+		let c;
+		if (isAlphaSequence) {
+			c = String.fromCharCode(i);
+			if (c === "\\") c = "";
+		} else {
+			c = String(i);
+			if (pad) {
+				const need = width - c.length;
+				if (need > 0) {
+					const z = new Array(need + 1).join("0");
+					if (i < 0) c = "-" + z + c.slice(1);
+					else c = z + c;
+				}
+			}
+		}
+		if (length + c.length > maxLength) break;
+		N.push(c);
+		length += c.length;
+	}
+	return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+	budget.remaining -= CALL_STEPS;
+	if (depth > maxDepth) return [str];
+	let acc = [""];
+	let rewrites = 0;
+	let dropEmpties = false;
+	let firstGroup = true;
+	let masked = str;
+	for (;;) {
+		const m = balancedWithBudget(str, masked, budget);
+		if (!m) return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+		if (m.unmatched) masked = maskUnmatchedOpens(masked, budget);
+		const pre = m.pre;
+		const literal = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+		if (/\$$/.test(pre)) {
+			acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+			firstGroup = false;
+			if (!m.post.length) break;
+			str = m.post;
+			masked = masked.slice(m.end + 1);
+			continue;
+		}
+		const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+		const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+		const isSequence = isNumericSequence || isAlphaSequence;
+		const isOptions = m.body.indexOf(",") >= 0;
+		if (!isSequence && !isOptions) {
+			if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+				rewrites++;
+				str = m.pre + "{" + m.body + escClose + m.post;
+				masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+				isTop = true;
+				continue;
+			}
+			return literal();
+		}
+		if (firstGroup) {
+			dropEmpties = isTop && !isSequence;
+			firstGroup = false;
+		}
+		let values;
+		if (isSequence) {
+			values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+			if (!values) return literal();
+		} else {
+			let n = parseCommaParts(m.body, budget);
+			if (!n) return literal();
+			if (n.length === 1 && n[0] !== void 0) {
+				n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+				if (budget.remaining < 0) return literal();
+				/* c8 ignore start */
+				if (n.length === 1) {
+					const next = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+					if (budget.remaining < 0) return literal();
+					acc = next;
+					if (!m.post.length) break;
+					str = m.post;
+					masked = masked.slice(m.end + 1);
+					continue;
+				}
+			}
+			let dropsEmpties = dropEmpties && !m.post.length && !pre;
+			for (let d = 0; dropsEmpties && d < acc.length; d++) if (acc[d]) dropsEmpties = false;
+			values = [];
+			let valuesLength = 0;
+			outer: for (let j = 0; j < n.length; j++) {
+				const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+				if (budget.remaining < 0) return literal();
+				for (let k = 0; k < expanded.length; k++) {
+					const v = expanded[k];
+					if (dropsEmpties && !v) continue;
+					if (values.length >= max || valuesLength + v.length > maxLength) break outer;
+					values.push(v);
+					valuesLength += v.length;
+				}
+			}
+		}
+		const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+		if (budget.remaining < 0) return literal();
+		acc = next;
+		if (!m.post.length) break;
+		str = m.post;
+		masked = masked.slice(m.end + 1);
+	}
+	return acc;
+}
+var escSlash, escOpen, escClose, escComma, escPeriod, escSlashPattern, escOpenPattern, escClosePattern, escCommaPattern, escPeriodPattern, slashPattern, openPattern, closePattern, commaPattern, periodPattern, EXPANSION_MAX, EXPANSION_MAX_LENGTH, EXPANSION_MAX_DEPTH, EXPANSION_MAX_REWRITES, EXPANSION_MAX_STEPS, CALL_STEPS;
+var init_esm$2 = __esmMin((() => {
+	init_esm$3();
+	escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+	escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+	escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+	escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+	escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+	escSlashPattern = new RegExp(escSlash, "g");
+	escOpenPattern = new RegExp(escOpen, "g");
+	escClosePattern = new RegExp(escClose, "g");
+	escCommaPattern = new RegExp(escComma, "g");
+	escPeriodPattern = new RegExp(escPeriod, "g");
+	slashPattern = /\\\\/g;
+	openPattern = /\\{/g;
+	closePattern = /\\}/g;
+	commaPattern = /\\,/g;
+	periodPattern = /\\\./g;
+	EXPANSION_MAX = 1e5;
+	EXPANSION_MAX_LENGTH = 4e6;
+	EXPANSION_MAX_DEPTH = 1e3;
+	EXPANSION_MAX_REWRITES = 1e3;
+	EXPANSION_MAX_STEPS = 2e7;
+	CALL_STEPS = 16;
+}));
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+var digit, prefix$1, fixed, nonneg, numericRange;
+var init_numeric_range = __esmMin((() => {
+	digit = (a, b) => a === b ? {
+		t: "lit",
+		ch: String(a)
+	} : {
+		t: "class",
+		re: new RegExp(`^[${a}-${b}]$`)
+	};
+	prefix$1 = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+	fixed = (a, b) => {
+		if (!a) return [[]];
+		let lo = +a[0];
+		let hi = +b[0];
+		const ra = a.slice(1);
+		const rb = b.slice(1);
+		if (lo === hi) return prefix$1(lo, fixed(ra, rb));
+		const zeros = "0".repeat(ra.length);
+		const nines = "9".repeat(ra.length);
+		const out = [];
+		if (ra !== zeros) out.push(...prefix$1(lo++, fixed(ra, nines)));
+		const last = rb === nines ? [] : prefix$1(hi--, fixed(zeros, rb));
+		if (lo <= hi) out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+		out.push(...last);
+		return out;
+	};
+	nonneg = (a, b, width) => {
+		if (width) return fixed(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
+		const out = [];
+		for (let len = String(a).length; len <= String(b).length; len++) {
+			const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
+			const hi = Math.min(b, 10 ** len - 1);
+			out.push(...fixed(String(lo), String(hi)));
+		}
+		return out;
+	};
+	numericRange = (loStr, hiStr) => {
+		let lo = Number(loStr);
+		let hi = Number(hiStr);
+		if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi)) return;
+		if (lo > hi) [lo, hi] = [hi, lo];
+		const width = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr) ? Math.max(loStr.length, hiStr.length) : 0;
+		const out = [];
+		if (lo < 0) {
+			const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
+			out.push(...neg.map((s) => [{
+				t: "lit",
+				ch: "-"
+			}, ...s]));
+		}
+		if (hi >= 0) out.push(...nonneg(Math.max(lo, 0), hi, width));
+		return out;
+	};
+}));
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+var posixClasses, braceEscape, noMatch, parseClass;
+var init_parse_class = __esmMin((() => {
+	posixClasses = {
+		"[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
+		"[:alpha:]": ["\\p{L}\\p{Nl}"],
+		"[:ascii:]": ["\\x00-\\x7f"],
+		"[:blank:]": ["\\p{Zs}\\t"],
+		"[:cntrl:]": ["\\p{Cc}"],
+		"[:digit:]": ["\\p{Nd}"],
+		"[:graph:]": ["\\p{Z}\\p{C}", true],
+		"[:lower:]": ["\\p{Ll}"],
+		"[:print:]": ["\\p{C}", true],
+		"[:punct:]": ["\\p{P}\\p{S}"],
+		"[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"],
+		"[:upper:]": ["\\p{Lu}"],
+		"[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"],
+		"[:xdigit:]": ["A-Fa-f0-9"]
+	};
+	braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+	noMatch = /$./;
+	parseClass = (glob, position, nocase = false, form) => {
+		const norm = (c) => {
+			const n = form ? c.normalize(form) : c;
+			return [...n].length === 1 ? n : c;
+		};
+		const pos = position;
+		/* c8 ignore start */
+		if (glob.charAt(pos) !== "[") throw new Error("not in a brace expression");
+		/* c8 ignore stop */
+		const ranges = [];
+		const negs = [];
+		let i = pos + 1;
+		let sawStart = false;
+		let escaping = false;
+		let negate = false;
+		let endPos = pos;
+		let rangeStart = "";
+		WHILE: while (i < glob.length) {
+			const c = String.fromCodePoint(glob.codePointAt(i));
+			if ((c === "!" || c === "^") && i === pos + 1) {
+				negate = true;
+				i++;
+				continue;
+			}
+			if (c === "]" && sawStart && !escaping) {
+				endPos = i + 1;
+				break;
+			}
+			sawStart = true;
+			if (c === "\\") {
+				if (!escaping) {
+					escaping = true;
+					i++;
+					continue;
+				}
+			}
+			if (c === "[" && !escaping) {
+				for (const [cls, [unip, neg]] of Object.entries(posixClasses)) if (glob.startsWith(cls, i)) {
+					if (rangeStart) return [noMatch, glob.length - pos];
+					i += cls.length;
+					if (neg) negs.push(unip);
+					else ranges.push(unip);
+					continue WHILE;
+				}
+			}
+			escaping = false;
+			const n = norm(c);
+			if (rangeStart) {
+				if (n.codePointAt(0) > rangeStart.codePointAt(0)) ranges.push(braceEscape(rangeStart) + "-" + braceEscape(n));
+				else if (n === rangeStart) ranges.push(braceEscape(n));
+				rangeStart = "";
+				i += c.length;
+				continue;
+			}
+			if (glob.startsWith("-]", i + c.length)) {
+				ranges.push(braceEscape(n + "-"));
+				i += c.length + 1;
+				continue;
+			}
+			if (glob.startsWith("-", i + c.length)) {
+				rangeStart = n;
+				i += c.length + 1;
+				continue;
+			}
+			ranges.push(braceEscape(n));
+			i += c.length;
+		}
+		if (endPos < i) return [noMatch, 0];
+		if (!ranges.length && !negs.length) return [noMatch, glob.length - pos];
+		const sranges = "[" + (negate ? "^" : "") + ranges.join("") + "]";
+		const snegs = "[" + (negate ? "" : "^") + negs.join("") + "]";
+		const comb = "^" + (ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs);
+		return [new RegExp(comb, nocase ? "iu" : "u"), endPos - pos];
+	};
+}));
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair$2, build, normalize, compile$1, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
+var init_esm$1 = __esmMin((() => {
+	init_numeric_range();
+	init_parse_class();
+	MATCH = {
+		t: "match",
+		id: 0
+	};
+	extTypes = "!?+*@";
+	lit = (ch) => ({
+		t: "lit",
+		ch
+	});
+	reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+	newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, "iu");
+	foldCache = /* @__PURE__ */ new Map();
+	foldRe = (ch) => {
+		let re = foldCache.get(ch);
+		if (!re) {
+			re = newFoldRe(ch);
+			if (foldCache.size >= 1e3) foldCache.clear();
+			foldCache.set(ch, re);
+		}
+		return re;
+	};
+	litMatch = (l, c) => {
+		if (c === l.ch) return true;
+		if (!l.re) return false;
+		const code = c.charCodeAt(0);
+		if (code >= 128) return l.re.test(c);
+		const ascii = l.ascii ??= /* @__PURE__ */ new Uint8Array(128);
+		ascii[code] ||= l.re.test(c) ? 1 : 2;
+		return ascii[code] === 1;
+	};
+	tokenize = (p, nocase, noext, form, mark) => {
+		const toks = [];
+		for (let i = 0; i < p.length;) {
+			const c = String.fromCodePoint(p.codePointAt(i));
+			if (mark) {
+				const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
+				if (m || c === mark) {
+					const start = i + m + mark.length;
+					const end = p.indexOf(mark, start);
+					const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
+					const alts = end !== -1 && r && numericRange(r[1], r[2]);
+					if (alts) {
+						toks.push({
+							t: "ext",
+							type: "@",
+							alts
+						});
+						i = end + mark.length;
+						continue;
+					}
+				}
+			}
+			if (c === "\\") {
+				const e = p.codePointAt(i + 1);
+				const ch = e === void 0 ? c : String.fromCodePoint(e);
+				toks.push(lit(ch));
+				i += 1 + ch.length;
+				continue;
+			}
+			if (c === "[") {
+				const [re, consumed] = parseClass(p, i, nocase, form);
+				if (consumed) {
+					toks.push({
+						t: "class",
+						re
+					});
+					i += consumed;
+					continue;
+				}
+			}
+			if (!noext && extTypes.includes(c) && p[i + 1] === "(") {
+				toks.push({
+					t: "open",
+					type: c
+				});
+				i += 2;
+				continue;
+			}
+			toks.push(!noext && c === "|" ? { t: "bar" } : !noext && c === ")" ? { t: "close" } : c === "*" ? { t: "star" } : c === "?" ? { t: "any" } : lit(c));
+			i += c.length;
+		}
+		return toks;
+	};
+	pair$2 = (toks) => {
+		const pairs = /* @__PURE__ */ new Map();
+		const stack = [];
+		toks.forEach((tok, i) => {
+			if (tok.t === "open") stack.push(i);
+			else if (tok.t === "close" && stack.length) pairs.set(stack.pop(), i);
+		});
+		return pairs;
+	};
+	build = (toks, pairs, start, end, top) => {
+		let seq = [];
+		const alts = [seq];
+		for (let i = start; i < end; i++) {
+			const tok = toks[i];
+			const close = pairs.get(i);
+			if (tok.t === "open" && close !== void 0) {
+				const sub = build(toks, pairs, i + 1, close, false);
+				seq.push({
+					t: "ext",
+					type: tok.type,
+					alts: sub
+				});
+				i = close;
+			} else if (tok.t === "bar" && !top) alts.push(seq = []);
+			else if (tok.t === "open") seq.push(lit(tok.type), lit("("));
+			else if (tok.t === "bar") seq.push(lit("|"));
+			else if (tok.t === "close") seq.push(lit(")"));
+			else seq.push(tok);
+		}
+		return alts;
+	};
+	normalize = (items, form) => {
+		const out = [];
+		let run = "";
+		const flush = () => {
+			for (const ch of run.normalize(form)) out.push(lit(ch));
+			run = "";
+		};
+		for (const it of items) {
+			if (it.t === "lit") {
+				run += it.ch;
+				continue;
+			}
+			flush();
+			out.push(it.t === "ext" ? {
+				...it,
+				alts: it.alts.map((a) => normalize(a, form))
+			} : it);
+		}
+		flush();
+		return out;
+	};
+	compile$1 = (items, nocase) => {
+		let id = 1;
+		const split = (out) => ({
+			t: "split",
+			id: id++,
+			out
+		});
+		const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
+		const item = (it, next) => {
+			switch (it.t) {
+				case "lit":
+					const re = nocase ? foldRe(it.ch) : void 0;
+					return {
+						t: "lit",
+						id: id++,
+						ch: it.ch,
+						re,
+						next
+					};
+				case "any":
+				case "star": return {
+					t: it.t,
+					id: id++,
+					next
+				};
+				case "class": return {
+					t: "class",
+					id: id++,
+					re: it.re,
+					next
+				};
+			}
+			const alts = (next) => it.alts.map((a) => seq(a, next));
+			switch (it.type) {
+				case "@": return split(alts(next));
+				case "?": return split([next, ...alts(next)]);
+				case "!": return {
+					t: "neg",
+					id: id++,
+					sub: split(alts(MATCH)),
+					next
+				};
+			}
+			const after = split([]);
+			const entry = split(alts(after));
+			after.out.push(next, entry);
+			return it.type === "*" ? after : entry;
+		};
+		return [seq(items, MATCH), id];
+	};
+	show = (start) => {
+		const lines = [];
+		const seen = /* @__PURE__ */ new Set();
+		const ref = (n) => n.t === "match" ? "match" : String(n.id);
+		const walk = (n, indent) => {
+			if (n.t === "match" || seen.has(n)) return;
+			seen.add(n);
+			const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+			switch (n.t) {
+				case "split":
+					line(`split -> ${n.out.map(ref).join(", ")}`);
+					for (const o of n.out) walk(o, indent);
+					return;
+				case "neg":
+					line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+					walk(n.sub, indent + "  ");
+					return walk(n.next, indent);
+				case "lit":
+					line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+					break;
+				case "class":
+					line(`${n.re} -> ${ref(n.next)}`);
+					break;
+				default: line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+			}
+			walk(n.next, indent);
+		};
+		walk(start, "");
+		return [`start -> ${ref(start)}`, ...lines].join("\n");
+	};
+	State = class {
+		gen;
+		threads = [];
+		match = false;
+		runs = [];
+		ids = [];
+		constructor(gen) {
+			this.gen = gen;
+		}
+		get dead() {
+			return !this.threads.length && !this.match && !this.runs.length;
+		}
+	};
+	sameState = (a, b) => {
+		if (a.ids.length !== b.ids.length) return false;
+		if (a.runs.length !== b.runs.length) return false;
+		if (a.ids.some((id, i) => id !== b.ids[i])) return false;
+		return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
+	};
+	marks = (size) => ({
+		has: new Float64Array(size),
+		seen: new Float64Array(size),
+		gen: 0
+	});
+	Sim = class {
+		dots;
+		dotStart;
+		#marks;
+		constructor(dots, dotStart, marks) {
+			this.dots = dots;
+			this.dotStart = dotStart;
+			this.#marks = marks;
+		}
+		state() {
+			return new State(++this.#marks.gen);
+		}
+		done(state) {
+			state.ids = state.threads.map((n) => n.id).sort((a, b) => a - b);
+			if (state.match) state.ids.unshift(MATCH.id);
+			return state;
+		}
+		#visit(state, node) {
+			const { seen } = this.#marks;
+			if (seen[node.id] === state.gen) return false;
+			seen[node.id] = state.gen;
+			return true;
+		}
+		#addThread(state, node) {
+			const { has } = this.#marks;
+			if (has[node.id] === state.gen) return false;
+			has[node.id] = state.gen;
+			state.threads.push(node);
+			return true;
+		}
+		restricted(i, top) {
+			return top && (this.dots || this.dotStart && i === 0);
+		}
+		add(state, node, i, top) {
+			switch (node.t) {
+				case "split":
+					if (!this.#visit(state, node)) return;
+					for (const o of node.out) this.add(state, o, i, top);
+					return;
+				case "neg":
+					if (!this.#visit(state, node)) return;
+					const sub = this.state();
+					this.add(sub, node.sub, i, false);
+					this.done(sub);
+					return this.addRun(state, {
+						t: "run",
+						neg: node,
+						state: sub
+					}, i, top);
+				case "star":
+					if (this.restricted(i, top)) return;
+					if (this.#addThread(state, node)) this.add(state, node.next, i, top);
+					return;
+				case "match":
+					state.match = true;
+					return;
+				default: this.#addThread(state, node);
+			}
+		}
+		addRun(state, run, i, top) {
+			for (const r of state.runs) if (r.neg === run.neg && sameState(r.state, run.state)) return;
+			state.runs.push(run);
+			if (!run.state.match) this.add(state, run.neg.next, i, top);
+		}
+		step(state, c, i, top) {
+			const next = this.state();
+			for (const th of state.threads) switch (th.t) {
+				case "lit":
+					if (litMatch(th, c)) this.add(next, th.next, i + 1, top);
+					break;
+				case "any":
+					if (!this.restricted(i, top)) this.add(next, th.next, i + 1, top);
+					break;
+				case "class":
+					if (!this.restricted(i, top) && th.re.test(c)) this.add(next, th.next, i + 1, top);
+					break;
+				case "star": if (!this.restricted(i, top)) this.add(next, th, i + 1, top);
+			}
+			if (!this.restricted(i, top)) for (const run of state.runs) {
+				if (run.state.dead) {
+					this.addRun(next, run, i + 1, top);
+					continue;
+				}
+				const sub = this.step(run.state, c, i, false);
+				this.addRun(next, {
+					t: "run",
+					neg: run.neg,
+					state: sub
+				}, i + 1, top);
+			}
+			return this.done(next);
+		}
+	};
+	stateKey = (state) => {
+		const ids = state.ids.join();
+		if (!state.runs.length) return ids;
+		return `${ids}|${state.runs.map((r) => `${r.neg.id}(${stateKey(r.state)})`).sort().join("|")}`;
+	};
+	DFA_BUDGET = 1 << 18;
+	Dfa = class {
+		#start;
+		#states = /* @__PURE__ */ new Map();
+		#size = 0;
+		#plain;
+		#dotStart;
+		#sim;
+		#dotSim;
+		constructor(start, marks) {
+			this.#start = start;
+			this.#sim = new Sim(false, false, marks);
+			this.#dotSim = new Sim(false, true, marks);
+		}
+		#make(state) {
+			return {
+				state,
+				match: state.match,
+				dead: state.dead,
+				next: /* @__PURE__ */ new Map()
+			};
+		}
+		#intern(state) {
+			const key = stateKey(state);
+			const found = this.#states.get(key);
+			if (found) return found;
+			if (this.#size > DFA_BUDGET) this.#clear();
+			const d = this.#make(state);
+			this.#states.set(key, d);
+			this.#size += key.length + 1;
+			return d;
+		}
+		#clear() {
+			this.#states.clear();
+			this.#size = 0;
+			this.#plain = void 0;
+			this.#dotStart = void 0;
+		}
+		start(dotStart) {
+			if (dotStart) {
+				if (this.#dotStart) return this.#dotStart;
+				const state = this.#dotSim.state();
+				this.#dotSim.add(state, this.#start, 0, true);
+				return this.#dotStart = this.#make(this.#dotSim.done(state));
+			}
+			if (this.#plain) return this.#plain;
+			const state = this.#sim.state();
+			this.#sim.add(state, this.#start, 0, true);
+			return this.#plain = this.#intern(this.#sim.done(state));
+		}
+		next(d, c) {
+			const code = c.charCodeAt(0);
+			const found = code < 128 ? void 0 : d.next.get(c);
+			if (found) return found;
+			const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
+			if (code < 128) {
+				if (!d.ascii) {
+					d.ascii = new Array(128);
+					this.#size += 128;
+				}
+				d.ascii[code] = n;
+			} else d.next.set(c, n);
+			this.#size++;
+			return n;
+		}
+	};
+	linear = (start) => {
+		const nodes = [];
+		for (let n = start; n.t !== "match"; n = n.next) {
+			if (n.t === "split" || n.t === "neg") return void 0;
+			nodes.push(n);
+		}
+		return nodes;
+	};
+	testLinear = (nodes, chars, start, end) => {
+		let ni = 0;
+		let ci = start;
+		let starNi = -1;
+		let starCi = 0;
+		while (ci < end) {
+			const n = nodes[ni];
+			if (n?.t === "star") {
+				starNi = ni++;
+				starCi = ci;
+				continue;
+			}
+			const c = chars[ci];
+			if (n && (n.t === "any" || n.t === "lit" && litMatch(n, c) || n.t === "class" && n.re.test(c))) {
+				ni++;
+				ci++;
+				continue;
+			}
+			if (starNi === -1) return false;
+			ni = starNi + 1;
+			ci = ++starCi;
+		}
+		while (nodes[ni]?.t === "star") ni++;
+		return ni === nodes.length;
+	};
+	lengths = (items) => {
+		let min = 0;
+		let max = 0;
+		for (const it of items) {
+			const [lo, hi] = itemLengths(it);
+			min += lo;
+			max += hi;
+		}
+		return [min, max];
+	};
+	itemLengths = (it) => {
+		if (it.t === "star") return [0, Infinity];
+		if (it.t !== "ext") return [1, 1];
+		if (it.type === "!") return [0, Infinity];
+		const alts = it.alts.map(lengths);
+		const min = Math.min(...alts.map((a) => a[0]));
+		const max = Math.max(...alts.map((a) => a[1]));
+		const loop = max === 0 ? 0 : Infinity;
+		return it.type === "@" ? [min, max] : it.type === "?" ? [0, max] : it.type === "*" ? [0, loop] : [min, loop];
+	};
+	hasAffix = (lits, chars, start) => {
+		for (let j = 0; j < lits.length; j++) if (!litMatch(lits[j], chars[start + j])) return false;
+		return true;
+	};
+	slashOrSurrogate = /[/\ud800-\udfff]/;
+	surrogate = /[\ud800-\udfff]/;
+	codePoints = (s) => surrogate.test(s) ? [...s] : s;
+	noSlash = (s) => {
+		if (s.includes("/")) throw new Error("can only match a single path portion, got: " + s);
+	};
+	Matcher$1 = class {
+		pattern;
+		options;
+		#start;
+		#size;
+		#marks;
+		#dotsSim;
+		#literal;
+		#literalFold = false;
+		#literalRe;
+		#linear;
+		#wild = false;
+		#min = 0;
+		#max = Infinity;
+		#prefix = [];
+		#suffix = [];
+		#prefixStr;
+		#suffixStr;
+		#affix = false;
+		#dfa;
+		#form;
+		constructor(pattern, options = {}) {
+			if (pattern.includes("/")) throw new Error("can only match a single path portion, got pattern: " + pattern);
+			this.pattern = pattern;
+			this.options = options;
+			const { nocase = false, noext = false, normalize: n } = options;
+			this.#form = n === true ? "NFC" : n || void 0;
+			const literal = /^[?*+@]\(\)$/.test(pattern);
+			const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
+			let [items] = build(toks, pair$2(toks), 0, toks.length, true);
+			if (this.#form) items = normalize(items, this.#form);
+			const [start, size] = compile$1(items, nocase);
+			this.#start = start;
+			this.#size = size;
+			if (items.every((it) => it.t === "lit")) {
+				this.#literal = items.map((it) => it.ch).join("");
+				this.#literalFold = nocase;
+			} else {
+				const lit = (it) => it.t !== "lit" ? void 0 : nocase ? {
+					ch: it.ch,
+					re: foldRe(it.ch)
+				} : { ch: it.ch };
+				for (const it of items) {
+					const l = lit(it);
+					if (!l) break;
+					this.#prefix.push(l);
+				}
+				for (let j = items.length - 1; j >= 0; j--) {
+					const l = lit(items[j]);
+					if (!l) break;
+					this.#suffix.unshift(l);
+				}
+				this.#affix = !!(this.#prefix.length || this.#suffix.length);
+				if (!nocase) {
+					this.#prefixStr = this.#prefix.map((l) => l.ch).join("");
+					this.#suffixStr = this.#suffix.map((l) => l.ch).join("");
+				}
+				this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || void 0);
+				this.#wild = !!this.#linear?.every((n) => n.t === "star" || n.t === "any");
+				const [min, max] = lengths(items);
+				this.#min = min;
+				this.#max = max;
+			}
+		}
+		test(s) {
+			if (this.#form) {
+				noSlash(s);
+				return this.#test(s.normalize(this.#form));
+			}
+			if (slashOrSurrogate.test(s)) {
+				noSlash(s);
+				return this.#test(s, [...s]);
+			}
+			return this.#test(s, s);
+		}
+		testUnchecked(s) {
+			return this.#test(this.#form ? s.normalize(this.#form) : s);
+		}
+		#test(s, chars) {
+			if (this.#literal !== void 0) return this.#literalFold ? (this.#literalRe ??= newFoldRe(this.#literal)).test(s) : s === this.#literal;
+			const min = this.#min;
+			const max = this.#max;
+			if (chars === void 0) {
+				const most = s.length;
+				const least = most + 1 >> 1;
+				if (most < min || least > max) return false;
+				if (least < min || most > max) chars = codePoints(s);
+			}
+			if (chars !== void 0 && (chars.length < min || chars.length > max)) return false;
+			const prefix = this.#prefix.length;
+			if (this.#affix) {
+				if (this.#prefixStr !== void 0 && this.#suffixStr !== void 0) {
+					if (!s.startsWith(this.#prefixStr) || !s.endsWith(this.#suffixStr)) return false;
+				} else {
+					chars ??= codePoints(s);
+					const end = chars.length - this.#suffix.length;
+					if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) return false;
+				}
+			}
+			const dotStart = !this.options.dot && s.startsWith(".");
+			if (this.#linear) {
+				if (s === "." || s === "..") return false;
+				if (dotStart && !prefix) return false;
+				if (this.#wild) return true;
+				chars ??= codePoints(s);
+				const end = chars.length - this.#suffix.length;
+				return testLinear(this.#linear, chars, prefix, end);
+			}
+			chars ??= codePoints(s);
+			if (s === "." || s === "..") {
+				this.#marks ??= marks(this.#size);
+				const sim = this.#dotsSim ??= new Sim(true, false, this.#marks);
+				const start = sim.state();
+				sim.add(start, this.#start, 0, true);
+				let state = sim.done(start);
+				for (let i = 0; i < chars.length; i++) state = sim.step(state, chars[i], i, true);
+				return state.match;
+			}
+			this.#marks ??= marks(this.#size);
+			const dfa = this.#dfa ??= new Dfa(this.#start, this.#marks);
+			let d = dfa.start(dotStart);
+			const str = chars === s;
+			for (let i = 0; i < chars.length; i++) {
+				if (d.dead) return false;
+				const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
+				d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
+			}
+			return d.match;
+		}
+		toString() {
+			return show(this.#start);
+		}
+	};
+}));
+
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+var MAX_PATTERN_LENGTH, assertValidPattern;
+var init_assert_valid_pattern = __esmMin((() => {
+	MAX_PATTERN_LENGTH = 65536;
+	assertValidPattern = (pattern) => {
+		if (typeof pattern !== "string") throw new TypeError("invalid pattern");
+		if (pattern.length > MAX_PATTERN_LENGTH) throw new TypeError("pattern is too long");
+	};
+}));
+
+// node_modules/minimatch/dist/esm/escape.js
+var escape;
+var init_escape = __esmMin((() => {
+	escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+		const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+		const c = e.charAt(0);
+		if (c === "#") return (windowsPathsNoEscape ? "[#]" : "\\#") + e.slice(1);
+		if (c === "!") return (windowsPathsNoEscape ? "@(!)" : "\\!") + e.slice(1);
+		return e;
+	};
+}));
+
+// node_modules/minimatch/dist/esm/unescape.js
+var unescape;
+var init_unescape = __esmMin((() => {
+	unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+		if (windowsPathsNoEscape && s.startsWith("@(!)")) return "!" + unescape(s.slice(4), {
+			windowsPathsNoEscape,
+			magicalBraces
+		});
+		if (magicalBraces) return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+		return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+	};
+}));
+
+// node_modules/minimatch/dist/esm/index.js
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep$1, GLOBSTAR, filter, ext, defaults$1, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$2, globMagic, classEnd, literal$2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var init_esm = __esmMin((() => {
+	init_esm$2();
+	init_esm$1();
+	init_assert_valid_pattern();
+	init_escape();
+	init_unescape();
+	DEFAULT_BRACE_EXPAND_MAX = 1e5;
+	DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
+	AWE_KEY = "allowWindowsEscape";
+	minimatch = (p, pattern, options) => {
+		assertValidPattern(pattern);
+		if (!options?.nocomment && pattern.charAt(0) === "#") return false;
+		return cachedMinimatch(pattern, options).match(p);
+	};
+	cache = /* @__PURE__ */ new Map();
+	oldCache = /* @__PURE__ */ new Map();
+	cacheSize = 0;
+	cacheTotalWeight = 0;
+	cacheMax = 256;
+	cacheMaxWeight = 32768;
+	cacheMaxEntryWeight = 4096;
+	cacheWeight = (mm) => {
+		let w = mm.pattern.length;
+		for (const s of mm.globSet) {
+			w += s.length + 1;
+			if (w > cacheMaxEntryWeight) break;
+		}
+		return w;
+	};
+	tri = (v) => v === void 0 ? 0 : v ? 2 : 1;
+	booleanWeights = new Map(Object.keys({
+		nobrace: 0,
+		nocomment: 0,
+		nonegate: 0,
+		noglobstar: 0,
+		noext: 0,
+		nonull: 0,
+		partial: 0,
+		dot: 0,
+		nocase: 0,
+		nocaseMagicOnly: 0,
+		magicalBraces: 0,
+		matchBase: 0,
+		flipNegate: 0,
+		preserveMultipleSlashes: 0,
+		windowsNoMagicRoot: 0
+	}).map((k, i) => [k, 24 * 3 ** i]));
+	optionsKey = (o) => {
+		let n = 0;
+		let wpe = false;
+		for (const k in o) {
+			const v = o[k];
+			switch (k) {
+				case "windowsPathsNoEscape":
+					if (v) wpe = true;
+					break;
+				case AWE_KEY:
+					if (v === false) wpe = true;
+					break;
+				case "platform": {
+					const p = v || defaultPlatform;
+					if (p === defaultPlatform) break;
+					if (p === "darwin") n += 3;
+					else if (p === "win32") n += 6;
+					else if (p === "linux") n += 9;
+					else return JSON.stringify(o);
+					break;
+				}
+				case "optimizationLevel":
+					if (v === void 0) break;
+					n += v >= 2 ? 1 : v >= 1 ? 0 : 2;
+					break;
+				case "braceExpandMax":
+					if (v !== void 0 && v !== DEFAULT_BRACE_EXPAND_MAX) return JSON.stringify(o);
+					break;
+				case "maxGlobstarRecursion":
+					if (v !== void 0 && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) return JSON.stringify(o);
+					break;
+				case "normalize":
+					if (v !== void 0) return JSON.stringify(o);
+					break;
+				default: n += (booleanWeights.get(k) ?? 0) * tri(v);
+			}
+		}
+		return wpe ? n + 12 : n;
+	};
+	copyOptions = (o) => {
+		const copy = {};
+		for (const k in o) copy[k] = o[k];
+		return copy;
+	};
+	cachedMinimatch = (pattern, options) => {
+		const key = options ? optionsKey(options) : 0;
+		let mm = cache.get(key)?.get(pattern);
+		if (mm) return mm;
+		mm = oldCache.get(key)?.get(pattern) ?? new Minimatch(pattern, copyOptions(options));
+		const weight = cacheWeight(mm);
+		if (weight > cacheMaxEntryWeight) return mm;
+		if (cacheSize >= cacheMax || cacheTotalWeight + weight > cacheMaxWeight) {
+			oldCache = cache;
+			cache = /* @__PURE__ */ new Map();
+			cacheSize = 0;
+			cacheTotalWeight = 0;
+		}
+		let byPattern = cache.get(key);
+		if (!byPattern) cache.set(key, byPattern = /* @__PURE__ */ new Map());
+		byPattern.set(pattern, mm);
+		cacheSize++;
+		cacheTotalWeight += weight;
+		return mm;
+	};
+	defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+	path = {
+		win32: { sep: "\\" },
+		posix: { sep: "/" }
+	};
+	sep$1 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+	minimatch.sep = sep$1;
+	GLOBSTAR = Symbol("globstar **");
+	minimatch.GLOBSTAR = GLOBSTAR;
+	filter = (pattern, options) => {
+		let mm;
+		return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
+	};
+	minimatch.filter = filter;
+	ext = (a, b = {}) => Object.assign({}, a, b);
+	defaults$1 = (def) => {
+		if (!def || typeof def !== "object" || !Object.keys(def).length) return minimatch;
+		const orig = minimatch;
+		const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+		return Object.assign(m, {
+			Minimatch: class Minimatch extends orig.Minimatch {
+				constructor(pattern, options = {}) {
+					super(pattern, ext(def, options));
+				}
+				static defaults(options) {
+					return orig.defaults(ext(def, options)).Minimatch;
+				}
+			},
+			unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+			escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+			filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+			defaults: (options) => orig.defaults(ext(def, options)),
+			braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+			match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+			sep: orig.sep,
+			GLOBSTAR
+		});
+	};
+	minimatch.defaults = defaults$1;
+	braceExpand = (pattern, options = {}) => {
+		assertValidPattern(pattern);
+		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
+		let p = pattern.replace(/\\\\/g, "\\\\\\\\");
+		if (options.windowsPathsNoEscape || options[AWE_KEY] === false) p = p.replace(/\[([{}])\]/g, "[\\$1]");
+		return expand$2(p, { max: options.braceExpandMax });
+	};
+	minimatch.braceExpand = braceExpand;
+	RANGE_MIN = 100;
+	rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
+	inRepeatOrNegExt = (portion, mark) => {
+		const stack = [];
+		for (let i = 0; i < portion.length; i++) {
+			const c = portion.charAt(i);
+			if (c === "\\") i++;
+			else if (c === mark) {
+				if (stack.some((t) => t !== "@" && t !== "?")) return true;
+			} else if (portion.charAt(i + 1) === "(" && "!?+*@".includes(c)) {
+				stack.push(c);
+				i++;
+			} else if (c === ")") stack.pop();
+		}
+		return false;
+	};
+	match$2 = (list, pattern, options = {}) => {
+		const mm = new Minimatch(pattern, options);
+		list = list.filter((f) => mm.match(f));
+		if (mm.options.nonull && !list.length) list.push(pattern);
+		return list;
+	};
+	minimatch.match = match$2;
+	globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+	classEnd = (pattern, start) => {
+		let i = start + 1;
+		if (pattern.charAt(i) === "!" || pattern.charAt(i) === "^") i++;
+		let sawStart = false;
+		for (; i < pattern.length; i++) {
+			const c = pattern.charAt(i);
+			if (c === "]" && sawStart) return i;
+			sawStart = true;
+			if (c === "\\") i++;
+		}
+		return -1;
+	};
+	literal$2 = (pattern, noext) => {
+		if (!noext && (pattern === "+()" || pattern === "@()")) return pattern;
+		let lit = "";
+		for (let i = 0; i < pattern.length; i++) {
+			const c = pattern.charAt(i);
+			if (c === "\\") lit += pattern.charAt(++i) || c;
+			else if (c === "*" || c === "?") return;
+			else if (c === "[") {
+				const close = classEnd(pattern, i);
+				if (close === -1) {
+					lit += c;
+					continue;
+				}
+				let body = pattern.slice(i + 1, close);
+				if (body.startsWith("\\")) body = body.slice(1);
+				if ([...body].length !== 1 || "!^".includes(pattern.charAt(i + 1))) return;
+				lit += body;
+				i = close;
+			} else if (!noext && "+@!".includes(c) && pattern.charAt(i + 1) === "(" && pattern.includes(")", i + 2)) return;
+			else lit += c;
+		}
+		return lit;
+	};
+	MAX_EXTGLOBS = 256;
+	extglobCount = (pattern) => {
+		let n = 0;
+		for (let i = 0; i < pattern.length - 1; i++) {
+			const c = pattern.charAt(i);
+			if (c === "\\") i++;
+			else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
+				n++;
+				i++;
+			}
+		}
+		return n;
+	};
+	assertValidExtglobs = (pattern) => {
+		if (extglobCount(pattern) > MAX_EXTGLOBS) throw new TypeError("pattern has too many extglobs");
+	};
+	extSafe = (pattern) => {
+		if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes("[:")) return false;
+		let depth = 0;
+		for (let i = 0; i < pattern.length; i++) {
+			const c = pattern.charAt(i);
+			if (c === "\\") {
+				if (++i === pattern.length) return false;
+			} else if (c === "[") {
+				const close = classEnd(pattern, i);
+				if (close !== -1) i = close;
+			} else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
+				depth++;
+				i++;
+			} else if (c === ")") {
+				if (!depth--) return false;
+			} else if (c === "|" && !depth) return false;
+		}
+		return !depth;
+	};
+	;
+	;
+	portionMatch = (p, f) => typeof p === "string" ? f === p : f !== "" && p.testUnchecked(f);
+	endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart : prev !== void 0 && portionMatch(p, prev) ? prevStart : -1;
+	isDots = (p) => p === "." || p === "..";
+	isDrive = (p) => typeof p === "string" && /^[a-z]:$/i.test(p);
+	isLongUNC = (p) => typeof p === "string" && /^unc$/i.test(p);
+	uncHost = (p) => {
+		if (p[0] !== "" || p[1] !== "") return -1;
+		const h = p[2] !== "?" ? 2 : isLongUNC(p[3]) ? 4 : -1;
+		const host = p[h];
+		const share = p[h + 1];
+		return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
+	};
+	walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
+	dotPortion = (f, start, end, dot, sep) => {
+		for (let k = start; k < end;) {
+			if (f.charCodeAt(k) === 46) {
+				if (!dot) return true;
+				const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
+				if (n >= end || isSep(f.charCodeAt(n), sep)) return true;
+			}
+			const s = nextSep(f, k, sep);
+			if (s === -1) return false;
+			k = s + 1;
+			while (k < end && isSep(f.charCodeAt(k), sep)) k++;
+		}
+		return false;
+	};
+	isSep = (c, sep) => sep === "/" ? c === 47 : sep === "\\" ? c === 92 : c === 47 || c === 92;
+	nextSep = (f, from, sep) => {
+		if (sep !== "both") return f.indexOf(sep, from);
+		const s = f.indexOf("/", from);
+		const b = f.indexOf("\\", from);
+		return s === -1 ? b : b === -1 ? s : Math.min(s, b);
+	};
+	lastSep = (f, from, sep) => sep !== "both" ? f.lastIndexOf(sep, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+	PENDING = {};
+	Minimatch = class {
+		options;
+		set;
+		pattern;
+		windowsPathsNoEscape;
+		nonegate;
+		negate;
+		comment;
+		empty;
+		preserveMultipleSlashes;
+		partial;
+		globSet;
+		globParts;
+		nocase;
+		isWindows;
+		platform;
+		windowsNoMagicRoot;
+		maxGlobstarRecursion;
+		#endCheck;
+		#literalCheck;
+		#level2;
+		#form;
+		#literals = [];
+		#shapes = [];
+		#endRows = [];
+		#matchers = /* @__PURE__ */ new Map();
+		#pending = false;
+		#rangeMark;
+		#globstarParts = /* @__PURE__ */ new WeakMap();
+		constructor(pattern, options = {}) {
+			assertValidPattern(pattern);
+			options = options || {};
+			this.options = options;
+			this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
+			this.pattern = pattern;
+			this.platform = options.platform || defaultPlatform;
+			this.isWindows = this.platform === "win32";
+			this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
+			if (this.windowsPathsNoEscape) this.pattern = this.pattern.replace(/\\/g, "/");
+			this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+			this.negate = false;
+			this.nonegate = !!options.nonegate;
+			this.comment = false;
+			this.empty = false;
+			this.partial = !!options.partial;
+			this.nocase = !!this.options.nocase;
+			this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+			this.globSet = [];
+			this.globParts = [];
+			this.set = [];
+			this.#endCheck = !this.preserveMultipleSlashes;
+			this.#level2 = (options.optimizationLevel ?? 1) >= 2;
+			const n = options.normalize;
+			this.#form = n === true ? "NFC" : n || void 0;
+			this.make();
+			const drives = this.set.map((row) => this.#rootIndex(row));
+			this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+			this.#literals = this.set.map((row, r) => {
+				const end = this.#endRows[r] ? row.length - 1 : row.length;
+				const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+				return [...new Set(lits)];
+			});
+			this.#literalCheck = this.#literals.some((l) => l.length);
+			this.#shapes = this.set.map((row, r) => {
+				const [p0, p1, p2] = row;
+				if (this.#endRows[r] && row.length === 2) {
+					if (p0 === GLOBSTAR && p1 !== GLOBSTAR) return "tail";
+				}
+				if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") return "base";
+				if (!this.#endCheck || drives[r] !== -1) return void 0;
+				if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && this.maxGlobstarRecursion > 0) return "mid";
+				if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") return "head";
+			});
+		}
+		#norm(p) {
+			return this.#form ? p.normalize(this.#form) : p;
+		}
+		#rootIndex(row) {
+			if (!this.isWindows) return -1;
+			if (isDrive(row[0])) return 0;
+			if (row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3])) return 3;
+			const h = uncHost(row);
+			return h === -1 ? -1 : h + 1;
+		}
+		hasMagic() {
+			if (this.options.magicalBraces && this.set.length > 1) return true;
+			for (const pattern of this.set) for (const part of pattern) if (typeof part !== "string") return true;
+			return false;
+		}
+		make() {
+			const pattern = this.pattern;
+			const options = this.options;
+			if (!options.nocomment && pattern.charAt(0) === "#") {
+				this.comment = true;
+				return;
+			}
+			if (!pattern) {
+				this.empty = true;
+				return;
+			}
+			this.parseNegate();
+			this.globSet = [...new Set(this.#expandBraces())];
+			const rawGlobParts = this.globSet.map((s) => this.#slashSplit(s));
+			this.globParts = this.preprocess(rawGlobParts);
+			this.#pending = true;
+			let set = this.globParts.map((s, _, __) => {
+				if (this.isWindows && this.windowsNoMagicRoot) {
+					const n = s[2] === "?" && isLongUNC(s[3]) ? 6 : 4;
+					const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && s.slice(3, n).every((p) => !globMagic.test(p));
+					const isDrive = /^[a-z]:/i.test(s[0]);
+					if (isUNC) return [...s.slice(0, n).map((p) => this.#norm(p)), ...s.slice(n).map((ss) => this.parse(ss))];
+					else if (isDrive) return [this.#norm(s[0]), ...s.slice(1).map((ss) => this.parse(ss))];
+				}
+				return s.map((ss) => this.parse(ss));
+			});
+			this.set = set.filter((s) => s.indexOf(false) === -1);
+			if (this.isWindows) for (let i = 0; i < this.set.length; i++) {
+				const p = this.set[i];
+				if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
+					if (isLongUNC(this.globParts[i][3])) p[3] = "UNC";
+					p[2] = "?";
+				}
+			}
+			if (!options.noext) this.mergeRows();
+			this.#pending = false;
+			this.set.forEach((row, i) => {
+				for (let k = 0; k < row.length; k++) if (row[k] === PENDING) row[k] = this.parse(this.globParts[i][k]);
+			});
+		}
+		mergeRows() {
+			let merged = true;
+			while (merged) {
+				merged = false;
+				if (this.set.length < 2) return;
+				let keys = this.#mergeKeys();
+				const len = Math.max(0, ...this.set.map((r) => r.length));
+				for (let k = 0; k < len; k++) {
+					const groups = /* @__PURE__ */ new Map();
+					const R = this.set.length + 1;
+					this.set.forEach((row, i) => {
+						if (!(row[k] instanceof Matcher$1 || row[k] === PENDING) || !extSafe(this.globParts[i][k])) return;
+						const { pre, suf } = keys[i];
+						const key = pre[k] * R + suf[k + 1];
+						const g = groups.get(key);
+						if (g) g.push(i);
+						else groups.set(key, [i]);
+					});
+					const drop = /* @__PURE__ */ new Set();
+					for (const g of groups.values()) {
+						if (g.length < 2) continue;
+						const [first, ...rest] = g;
+						const glob = `@(${g.map((i) => this.globParts[i][k]).join("|")})`;
+						if (extglobCount(glob) > MAX_EXTGLOBS) continue;
+						this.globParts[first][k] = glob;
+						this.set[first][k] = this.parse(glob);
+						for (const i of rest) drop.add(i);
+					}
+					if (drop.size) {
+						merged = true;
+						this.set = this.set.filter((_, i) => !drop.has(i));
+						this.globParts = this.globParts.filter((_, i) => !drop.has(i));
+						if (this.set.length < 2) return;
+						keys = this.#mergeKeys();
+					}
+				}
+			}
+		}
+		#mergeKeys() {
+			const partIds = /* @__PURE__ */ new Map();
+			const ids = this.globParts.map((parts) => parts.map((s) => {
+				let id = partIds.get(s);
+				if (id === void 0) partIds.set(s, id = partIds.size);
+				return id;
+			}));
+			const P = partIds.size;
+			const len = Math.max(0, ...ids.map((r) => r.length));
+			const keys = ids.map((r) => ({
+				pre: [0],
+				suf: new Array(r.length + 1).fill(0)
+			}));
+			for (let k = 0; k < len; k++) {
+				const m = /* @__PURE__ */ new Map();
+				ids.forEach((r, i) => {
+					if (k >= r.length) return;
+					const { pre } = keys[i];
+					const key = pre[k] * P + r[k];
+					let id = m.get(key);
+					if (id === void 0) m.set(key, id = m.size + 1);
+					pre.push(id);
+				});
+			}
+			for (let k = len - 1; k >= 0; k--) {
+				const m = /* @__PURE__ */ new Map();
+				ids.forEach((r, i) => {
+					if (k >= r.length) return;
+					const { suf } = keys[i];
+					const key = suf[k + 1] * P + r[k];
+					let id = m.get(key);
+					if (id === void 0) m.set(key, id = m.size + 1);
+					suf[k] = id;
+				});
+			}
+			return keys;
+		}
+		preprocess(globParts) {
+			if (this.options.noglobstar) {
+				for (const partset of globParts) for (let j = 0; j < partset.length; j++) if (partset[j] === "**") partset[j] = "*";
+			}
+			const { optimizationLevel = 1 } = this.options;
+			if (optimizationLevel >= 2) {
+				globParts = this.firstPhasePreProcess(globParts);
+				globParts = this.secondPhasePreProcess(globParts);
+			} else if (optimizationLevel >= 1) globParts = this.levelOneOptimize(globParts);
+			else globParts = this.adjascentGlobstarOptimize(globParts);
+			return globParts;
+		}
+		adjascentGlobstarOptimize(globParts) {
+			return globParts.map((parts) => {
+				let gs = -1;
+				while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+					let i = gs;
+					while (parts[i + 1] === "**") i++;
+					if (i !== gs) parts.splice(gs, i - gs);
+				}
+				return parts;
+			});
+		}
+		levelOneOptimize(globParts) {
+			return globParts.map((parts) => {
+				const root = this.#rootIndex(parts) + 1;
+				parts = parts.reduce((set, part) => {
+					const prev = set[set.length - 1];
+					if (part === "**" && prev === "**") return set;
+					if (part === "..") {
+						if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
+							set.pop();
+							return set;
+						}
+					}
+					set.push(part);
+					return set;
+				}, []);
+				return parts.length === 0 ? [""] : parts;
+			});
+		}
+		#canMatch(f) {
+			const sep = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+			let ends = this.#endCheck ? 0 : -1;
+			let last = "";
+			let lastStart = 0;
+			let prev;
+			let prevStart = 0;
+			const dot = !!this.options.dot;
+			ROWS: for (let r = 0; r < this.set.length; r++) {
+				const row = this.set[r];
+				const p = row[row.length - 1];
+				let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+				if (end && ends === 0) {
+					const i = lastSep(f, f.length, sep);
+					lastStart = i + 1;
+					last = f.slice(lastStart);
+					if (last === "" && i >= 0) {
+						let j = i;
+						while (j > 0 && isSep(f.charCodeAt(j - 1), sep)) j--;
+						prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
+						prev = f.slice(prevStart, j);
+					}
+					const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
+					ends = resolves ? -1 : 1;
+					end = !resolves;
+				}
+				let tailStart = -1;
+				if (end && typeof p === "string") {
+					tailStart = endIndex(p, last, lastStart, prev, prevStart);
+					if (tailStart === -1) continue;
+				}
+				if (this.#literalCheck) {
+					for (const l of this.#literals[r]) if (!f.includes(l)) continue ROWS;
+				}
+				if (end && typeof p === "object") {
+					tailStart = endIndex(p, last, lastStart, prev, prevStart);
+					if (tailStart === -1) continue;
+				}
+				const shape = this.#shapes[r];
+				if (shape === "base" && end) return "yes";
+				if (shape === "tail" && end) {
+					if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) return "maybe";
+					if (!dotPortion(f, 0, tailStart, dot, sep)) return "yes";
+					continue;
+				}
+				if (shape === "mid" || shape === "head") {
+					const m = this.#walk(f, row, shape === "head", dot, sep);
+					if (m !== "no") return m;
+					continue;
+				}
+				return "maybe";
+			}
+			return "no";
+		}
+		#matchShape(file, row, shape) {
+			const dot = !!this.options.dot;
+			const n = file.length;
+			if (shape === "head") {
+				if (n < 2 || !portionMatch(row[0], file[0])) return false;
+				for (let i = 1; i < n; i++) if (!walkable(file[i], dot)) return false;
+				return true;
+			}
+			const x = row[1];
+			if (shape === "tail") {
+				let t = n - 1;
+				if (!portionMatch(x, file[t])) {
+					if (file[t] !== "" || n === 1 || !portionMatch(x, file[--t])) return false;
+				}
+				for (let i = 0; i < t; i++) if (!walkable(file[i], dot)) return false;
+				return true;
+			}
+			for (let k = 0; k < n; k++) {
+				if (portionMatch(x, file[k]) && k + 1 < n) {
+					let i = k + 1;
+					while (i < n && walkable(file[i], dot)) i++;
+					if (i === n) return true;
+				}
+				if (!walkable(file[k], dot)) return false;
+			}
+			return false;
+		}
+		#walk(f, row, head, dot, sep) {
+			if (this.#level2 && dotPortion(f, 0, f.length, true, sep)) return "maybe";
+			const x = row[head ? 0 : 1];
+			let s = 0;
+			for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
+				let next = e + 1;
+				while (next < f.length && isSep(f.charCodeAt(next), sep)) next++;
+				if ((typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e))) && !dotPortion(f, next, f.length, dot, sep)) return "yes";
+				if (head || dotPortion(f, s, next, dot, sep)) return "no";
+				s = next;
+			}
+			return "no";
+		}
+		#cachedSplit(f) {
+			const last = lastSplit;
+			return last?.f === f && last.isWindows === this.isWindows && last.preserveMultipleSlashes === this.preserveMultipleSlashes && last.normalize === this.#form ? last : void 0;
+		}
+		#split(f) {
+			const { isWindows, preserveMultipleSlashes } = this;
+			let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
+			const normalize = this.#form;
+			if (normalize) parts = parts.map((p) => p.normalize(normalize));
+			lastSplit = {
+				f,
+				isWindows,
+				preserveMultipleSlashes,
+				normalize,
+				parts
+			};
+			return lastSplit;
+		}
+		#levelTwoFileOptimize(file) {
+			const parts = [...file];
+			let didSomething = false;
+			do {
+				didSomething = false;
+				if (!this.preserveMultipleSlashes) {
+					for (let i = 1; i < parts.length - 1; i++) {
+						const p = parts[i];
+						if (i === 1 && p === "" && parts[0] === "") continue;
+						if (p === "." || p === "") {
+							didSomething = true;
+							parts.splice(i, 1);
+							i--;
+						}
+					}
+					if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+						didSomething = true;
+						parts.pop();
+					}
+				}
+				const root = this.#rootIndex(parts) + 1;
+				let dd = root;
+				while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+					const p = parts[dd - 1];
+					if (p && p !== "." && p !== ".." && p !== "**") {
+						didSomething = true;
+						parts.splice(dd - 1, 2);
+						dd = Math.max(dd - 2, root);
+					}
+				}
+			} while (didSomething);
+			return parts.length === 0 ? [""] : parts;
+		}
+		firstPhasePreProcess(globParts) {
+			const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
+			let splitCells = 0;
+			const maxSplitCells = 1e6;
+			let didSomething = false;
+			do {
+				didSomething = false;
+				for (let parts of globParts) {
+					let gs = -1;
+					while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+						let gss = gs;
+						while (parts[gss + 1] === "**") gss++;
+						if (gss > gs) parts.splice(gs + 1, gss - gs);
+						let next = parts[gs + 1];
+						const p = parts[gs + 2];
+						const p2 = parts[gs + 3];
+						if (next !== "..") continue;
+						if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") continue;
+						const addedCells = parts.length - 1;
+						if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
+						didSomething = true;
+						parts.splice(gs, 1);
+						const other = parts.slice(0);
+						other[gs] = "**";
+						splitCells += addedCells;
+						globParts.push(other);
+						gs--;
+					}
+					if (!this.preserveMultipleSlashes) {
+						for (let i = 1; i < parts.length - 1; i++) {
+							const p = parts[i];
+							if (i === 1 && p === "" && parts[0] === "") continue;
+							if (p === "." || p === "") {
+								didSomething = true;
+								parts.splice(i, 1);
+								i--;
+							}
+						}
+						if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+							didSomething = true;
+							parts.pop();
+						}
+					}
+					const root = this.#rootIndex(parts) + 1;
+					let dd = root;
+					while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+						const p = parts[dd - 1];
+						if (p && p !== "." && p !== ".." && p !== "**") {
+							didSomething = true;
+							const splin = dd === 1 && parts[dd + 1] === "**" ? ["."] : [];
+							parts.splice(dd - 1, 2, ...splin);
+							if (parts.length === 0) parts.push("");
+							dd = Math.max(dd - 2, root);
+						}
+					}
+				}
+			} while (didSomething);
+			return globParts;
+		}
+		secondPhasePreProcess(globParts) {
+			const keys = /* @__PURE__ */ new Set();
+			const rows = globParts.filter((parts) => {
+				const key = parts.join("/");
+				if (keys.has(key)) return false;
+				keys.add(key);
+				return true;
+			});
+			const stars = /* @__PURE__ */ new Map();
+			for (const parts of rows) {
+				const s = [];
+				for (let i = 0; i < parts.length; i++) if (parts[i] === "*") s.push(i);
+				if (s.length) stars.set(s.join(","), s);
+			}
+			if (!stars.size || rows.length * stars.size > 1e5) return rows;
+			const { dot } = this.options;
+			return rows.filter((parts) => {
+				for (const s of stars.values()) {
+					if (s[s.length - 1] >= parts.length) continue;
+					const c = [...parts];
+					let ok = true;
+					let changed = false;
+					for (const i of s) {
+						const p = parts[i];
+						if (p === "*") continue;
+						if (!p || p === "**" || !dot && p.startsWith(".")) {
+							ok = false;
+							break;
+						}
+						c[i] = "*";
+						changed = true;
+					}
+					if (ok && changed && keys.has(c.join("/"))) return false;
+				}
+				return true;
+			});
+		}
+		parseNegate() {
+			if (this.nonegate) return;
+			const pattern = this.pattern;
+			let negate = false;
+			let negateOffset = 0;
+			for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
+				negate = !negate;
+				negateOffset++;
+			}
+			if (negateOffset) this.pattern = pattern.slice(negateOffset);
+			this.negate = negate;
+		}
+		#matchRow(file, resolved, pattern, partial) {
+			let fileStartIndex = 0;
+			let patternStartIndex = 0;
+			const fh = this.isWindows ? uncHost(resolved) : -1;
+			const ph = fh === -1 ? -1 : uncHost(pattern);
+			if (ph !== -1) {
+				const host = pattern[ph];
+				const share = pattern[ph + 1];
+				if (typeof host !== "string" || typeof share !== "string") {
+					fileStartIndex = fh;
+					patternStartIndex = ph;
+				} else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+					fileStartIndex = fh + 2;
+					patternStartIndex = ph + 2;
+				}
+			} else if (this.isWindows) {
+				const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
+				const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
+				const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
+				const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
+				const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+				const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+				if (typeof fdi === "number" && typeof pdi === "number") {
+					const [fd, pd] = [file[fdi], pattern[pdi]];
+					if (fd.toLowerCase() === pd.toLowerCase()) {
+						patternStartIndex = pdi + 1;
+						fileStartIndex = fdi + 1;
+					}
+				}
+			}
+			file = resolved;
+			if (pattern.includes(GLOBSTAR)) return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+			return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+		}
+		#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+			const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+			if (head.length) {
+				const headEnd = fileIndex + head.length;
+				if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) return false;
+				fileIndex += head.length;
+				patternIndex += head.length;
+			}
+			let fileTailMatch = 0;
+			if (tail.length) {
+				if (tail.length + fileIndex > file.length) return false;
+				let tailStart = file.length - tail.length;
+				if (this.#matchOne(file, tail, partial, tailStart, 0)) fileTailMatch = tail.length;
+				else {
+					if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) return false;
+					tailStart--;
+					if (!this.#matchOne(file, tail, partial, tailStart, 0)) return false;
+					fileTailMatch = tail.length + 1;
+				}
+			}
+			if (!body.length) {
+				let sawSome = !!fileTailMatch;
+				for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+					const f = String(file[i]);
+					sawSome = true;
+					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+				}
+				return partial || sawSome;
+			}
+			return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+		}
+		#getGlobstarParts(pattern, partial, patternIndex) {
+			let byStart = this.#globstarParts.get(pattern);
+			if (!byStart) {
+				byStart = [];
+				this.#globstarParts.set(pattern, byStart);
+			}
+			const key = patternIndex * 2 + (partial ? 1 : 0);
+			const found = byStart[key];
+			if (found) return found;
+			const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+			const lastgs = pattern.lastIndexOf(GLOBSTAR);
+			const head = pattern.slice(patternIndex, firstgs);
+			const body = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
+			const tail = partial ? [] : pattern.slice(lastgs + 1);
+			const segments = [[[], 0]];
+			let current = segments[0];
+			let nonGsParts = 0;
+			const nonGsPartsSums = [0];
+			for (const b of body) if (b === GLOBSTAR) {
+				nonGsPartsSums.push(nonGsParts);
+				current = [[], 0];
+				segments.push(current);
+			} else {
+				current[0].push(b);
+				nonGsParts++;
+			}
+			segments.forEach((b, i) => {
+				b[1] = nonGsParts - nonGsPartsSums[i];
+			});
+			const parts = {
+				head,
+				body,
+				tail,
+				segments
+			};
+			byStart[key] = parts;
+			return parts;
+		}
+		#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, tried) {
+			const bs = bodySegments[bodyIndex];
+			if (!bs) {
+				if (partial) return fileIndex >= fileLength || fileIndex === fileLength - 1 && file[fileIndex] === "";
+				for (let i = fileIndex; i < fileLength; i++) {
+					sawTail = true;
+					const f = file[i];
+					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+				}
+				return sawTail;
+			}
+			const [body, need] = bs;
+			const after = partial ? fileLength : fileLength - need;
+			while (fileIndex <= after) {
+				const key = bodyIndex * (file.length + 1) + fileIndex;
+				if (tried.has(key)) return false;
+				tried.add(key);
+				if (this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length) && globStarDepth < this.maxGlobstarRecursion) {
+					const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
+					if (sub !== false) return sub;
+				}
+				if (fileIndex === after) break;
+				const f = file[fileIndex];
+				if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+				fileIndex++;
+			}
+			return partial || null;
+		}
+		#matchOne(file, pattern, partial, fileIndex, patternIndex, fileEnd = file.length) {
+			let fi;
+			let pi;
+			let pl;
+			let fl;
+			for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file.length), pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+				let p = pattern[pi];
+				let f = file[fi];
+				/* c8 ignore start */
+				if (p === false || p === GLOBSTAR) return false;
+				/* c8 ignore stop */
+				if (!portionMatch(p, f)) return false;
+			}
+			if (fi === fl && pi === pl) return true;
+			else if (fi === fl) return partial;
+			else if (pi === pl) return fi === fl - 1 && file[fi] === "";
+			else throw new Error("wtf?");
+			/* c8 ignore stop */
+		}
+		braceExpand() {
+			return braceExpand(this.pattern, this.options);
+		}
+		#expandBraces() {
+			const { pattern } = this;
+			if (this.options.nobrace) return this.braceExpand();
+			let code = 57344;
+			while (pattern.includes(String.fromCharCode(code))) if (++code > 63743) return this.braceExpand();
+			const mark = String.fromCharCode(code);
+			let found = false;
+			const marked = pattern.replace(rangeRe, (m, lo, hi) => {
+				const a = Number(lo);
+				const b = Number(hi);
+				if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) return m;
+				found = true;
+				return `${mark}${lo}..${hi}${mark}`;
+			});
+			if (!found) return this.braceExpand();
+			const set = braceExpand(marked, this.options);
+			for (const p of set) for (const portion of p.split("/")) {
+				const c = portion.indexOf("[");
+				if (c !== -1 && c < portion.lastIndexOf(mark)) return this.braceExpand();
+				if (!this.options.noext && inRepeatOrNegExt(portion, mark)) return this.braceExpand();
+			}
+			this.#rangeMark = mark;
+			return set;
+		}
+		parse(pattern) {
+			assertValidPattern(pattern);
+			const options = this.options;
+			if (pattern === "**") return GLOBSTAR;
+			if (pattern === "") return "";
+			const { nocase, nocaseMagicOnly, noext = false, dot, normalize } = options;
+			const rangeMark = this.#rangeMark;
+			const lit = rangeMark && pattern.includes(rangeMark) ? void 0 : literal$2(pattern, noext);
+			if (lit !== void 0 && !(nocase && !nocaseMagicOnly && pattern.toUpperCase() !== pattern.toLowerCase())) return this.#norm(lit);
+			if (this.#pending) return PENDING;
+			let m = this.#matchers.get(pattern);
+			if (!m) {
+				if (!noext) assertValidExtglobs(pattern);
+				m = new Matcher$1(pattern, {
+					nocase,
+					noext,
+					dot,
+					normalize,
+					...rangeMark && { rangeMark }
+				});
+				this.#matchers.set(pattern, m);
+			}
+			return m;
+		}
+		#slashSplit(p) {
+			if (this.preserveMultipleSlashes) return p.split("/");
+			else if (this.isWindows && /^\/\/[^/]+/.test(p)) return ["", ...p.split(/\/+/)];
+			else return p.split(/\/+/);
+		}
+		match(f, partial = this.partial) {
+			if (this.comment) return false;
+			if (this.empty) return f === "";
+			if (f === "/" && partial) return true;
+			const options = this.options;
+			let split = this.#cachedSplit(f);
+			if (!split) {
+				if (!partial && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
+					lastChecked = f;
+					const can = this.#canMatch(f);
+					if (can === "no") return options.flipNegate ? false : this.negate;
+					if (can === "yes") return options.flipNegate ? true : !this.negate;
+				}
+				split = this.#split(f);
+			}
+			const ff = split.parts;
+			const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
+			const set = this.set;
+			let filename = ff[ff.length - 1];
+			if (!filename) for (let i = ff.length - 2; !filename && i >= 0; i--) filename = ff[i];
+			for (let r = 0; r < set.length; r++) {
+				const pattern = set[r];
+				const shape = partial ? void 0 : this.#shapes[r];
+				if (shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved, pattern, partial)) {
+					if (options.flipNegate) return true;
+					return !this.negate;
+				}
+			}
+			if (options.flipNegate) return false;
+			return this.negate;
+		}
+		static defaults(def) {
+			return minimatch.defaults(def).Minimatch;
+		}
+	};
+	/* c8 ignore stop */
+	minimatch.Minimatch = Minimatch;
+	minimatch.escape = escape;
+	minimatch.unescape = unescape;
+}));
+
+// src/trees/search.ts
+async function searchTree(tree, search) {
+	const words = wordsOf$3(search.words);
+	if (words.length === 0 || search.files.length === 0) return [];
+	if (tree.search) return tree.search({
+		...search,
+		words
+	});
+	const holds = wordTest({
+		...search,
+		words
+	});
+	const fits = fileTest(search);
+	const entries = new Map((await tree.entries()).filter(({ path }) => fits(path)).map((entry) => [entry.path, entry]));
+	const found = [];
+	for await (const { path, text } of tree.read([...entries.values()])) if (text !== void 0 && holds(text)) found.push(entries.get(path));
+	return byPath(found);
+}
+function wordTest({ words, anyCase }) {
+	const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${words.map(literal$1).join("|")})(?![A-Za-z0-9_])`, anyCase ? "i" : "");
+	return (text) => pattern.test(text);
+}
+function fileTest({ files, except = [] }) {
+	const [wanted, unwanted] = [files, except].map((globs) => globs.map(pathTest));
+	return (path) => wanted.some((fits) => fits(path)) && !unwanted.some((fits) => fits(path));
+}
+function endingOf(glob) {
+	return BY_ENDING.exec(glob)?.[1];
+}
+function pathTest(glob) {
+	const ending = endingOf(glob);
+	if (ending !== void 0) return (path) => path.endsWith(ending);
+	const pattern = new Minimatch(glob, {
+		dot: true,
+		nobrace: true,
+		nocomment: true,
+		nonegate: true,
+		noext: true
+	});
+	return (path) => pattern.match(path);
+}
+function wordsOf$3(words) {
+	const all = new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD && !/[\n\r\0]/.test(word)));
+	return [...all].filter((word) => !beginnings(word).some((part) => all.has(part))).sort();
+}
+function beginnings(word) {
+	return [...word.matchAll(/[^A-Za-z0-9_]+/g)].flatMap(({ index, 0: gap }) => [word.slice(0, index), word.slice(0, index + gap.length)]).filter((part) => part !== word);
+}
+function literal$1(word) {
+	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+var BY_ENDING, LONGEST_WORD;
+var init_search = __esmMin((() => {
+	init_esm();
+	init_paths$1();
+	BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
+	LONGEST_WORD = 1e3;
+}));
+
+// src/trees/grep.ts
+init_search();
+const OPTIONS = [
+	"--files-with-matches",
+	"--null",
+	"--text",
+	"--word-regexp",
+	"--extended-regexp",
+	"--no-color",
+	"--full-name"
+];
+const MOST_CHARACTERS = 6e4;
+async function grep(context, where, search) {
+	const found = /* @__PURE__ */ new Set();
+	for (const words of inParts(search.words)) for (const path of await grepWords(context, where, {
+		...search,
+		words
+	})) found.add(path);
+	return found;
+}
+function* inParts(words) {
+	let part = [];
+	let size = 0;
+	for (const word of words) {
+		if (size + word.length > MOST_CHARACTERS && part.length > 0) {
+			yield part;
+			[part, size] = [[], 0];
+		}
+		part.push(word);
+		size += word.length + 1;
+	}
+	if (part.length > 0) yield part;
+}
+async function grepWords(context, where, { words, anyCase, files, except = [] }) {
+	if (files.length === 0) return [];
+	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
+	const source = where === "index" ? [
+		"--cached",
+		"-f",
+		"-"
+	] : [
+		"-f",
+		"-",
+		where.commit
+	];
+	const output = await runGit(context, [
+		"grep",
+		...OPTIONS,
+		...anyCase ? ["--ignore-case"] : [],
+		...source,
+		"--",
+		...pathspecs
+	], {
+		input: `(${words.map(escaped$1).join("|")})\n`,
+		ok: [0, 1]
+	});
+	const prefix = where === "index" ? 0 : where.commit.length + 1;
+	return output.toString("utf8").split("\0").slice(0, -1).map((name) => name.slice(prefix));
+}
+function onlyPresent(search, endings) {
+	const present = (globs) => globs.filter((glob) => {
+		const ending = endingOf(glob);
+		return ending === void 0 || !ending.includes(".") || endings.has(ending.slice(ending.lastIndexOf(".") + 1));
+	});
+	return {
+		...search,
+		files: present(search.files),
+		...search.except && { except: present(search.except) }
+	};
+}
+function pathspec(magic, glob) {
+	const ending = endingOf(glob);
+	if (ending !== void 0) return magic === "" ? `*${ending}` : `:(${magic})*${ending}`;
+	return `:(${magic === "" ? "glob" : `${magic},glob`})${glob}`;
+}
+function entriesAt(entries, paths) {
+	return paths.size === 0 ? [] : entries.filter(({ path }) => paths.has(path));
+}
+function escaped$1(word) {
+	return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+// src/trees/objects.ts
+const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
+function openObjects(context) {
+	let pipe;
+	let waiting = [];
+	let answering;
+	let closed = false;
+	async function answerNext() {
+		const pending = waiting[0];
+		if (!pending || !pipe) throw new Error("no question is waiting");
+		const { request } = pending;
+		const header = HEADER.exec(await pipe.line());
+		const size = Number(header?.[2]);
+		if (!header) pending.value = { of: request.missing() };
+		else if (size > request.limit) {
+			pending.value = { of: request.tooLarge(size) };
+			await pipe.close(true);
+			pipe = openPipe(context);
+			pipe.write(waiting.slice(1).map(nameOf$3));
+		} else {
+			const bytes = await pipe.bytes(size + 1);
+			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
+		}
+		waiting.shift();
+	}
+	return {
+		send(requests) {
+			if (closed) throw new Error("the tree is closed");
+			pipe ??= openPipe(context);
+			const pending = requests.map((request) => ({ request }));
+			pipe.write(pending.map(nameOf$3));
+			waiting = waiting.concat(pending);
+			return pending;
+		},
+		async take(pending) {
+			while (!pending.value) {
+				answering ??= answerNext().finally(() => {
+					answering = void 0;
+				});
+				await answering;
+			}
+			return pending.value.of;
+		},
+		async close() {
+			closed = true;
+			await pipe?.close(waiting.length > 0);
+		}
+	};
+}
+function nameOf$3({ request }) {
+	return request.name;
+}
+function openPipe(context) {
+	const child = startGit(context, ["cat-file", "--batch"]);
+	const stderr = collectStderr(child);
+	const ended = whenEnded(child);
+	ended.catch(() => {});
+	child.stdin.on("error", () => {});
+	const chunks = child.stdout[Symbol.asyncIterator]();
+	let buffer = Buffer.alloc(0);
+	async function more() {
+		const next = await chunks.next();
+		if (!next.done) return next.value;
+		const code = await ended;
+		const failure = new GitFailure("cat-file", code, stderr());
+		throw aboutRepository(context, failure) ?? failure;
+	}
+	return {
+		write(names) {
+			if (names.length > 0) child.stdin.write(`${names.join("\n")}\n`);
+		},
+		async line() {
+			let end = buffer.indexOf(10);
+			while (end < 0) {
+				const next = await more();
+				buffer = buffer.length === 0 ? next : Buffer.concat([buffer, next]);
+				end = buffer.indexOf(10);
+			}
+			const line = buffer.toString("utf8", 0, end);
+			buffer = buffer.subarray(end + 1);
+			return line;
+		},
+		async bytes(count) {
+			if (buffer.length < count) {
+				const parts = [buffer];
+				for (let have = buffer.length; have < count;) {
+					const next = await more();
+					parts.push(next);
+					have += next.length;
+				}
+				buffer = Buffer.concat(parts);
+			}
+			const bytes = buffer.subarray(0, count);
+			buffer = buffer.subarray(count);
+			return bytes;
+		},
+		async close(kill) {
+			child.stdin.end();
+			if (kill) child.kill();
+			child.stdout.destroy();
+			await ended.catch(() => {});
+		}
+	};
+}
+function whenEnded(child) {
+	return new Promise((resolve, reject) => {
+		child.on("error", (error) => reject(cannotStart(error)));
+		child.on("close", resolve);
+	});
+}
+
+// src/trees/git-tree.ts
+init_paths$1();
+const FOLDER_MODE = "40000";
+const BATCH = 256;
+async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
+	const context = {
+		repo,
+		env
+	};
+	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
+	const objects = shared ?? openObjects(context);
+	const opened = /* @__PURE__ */ new Map();
+	let listing;
+	let endings;
+	const root = {
+		path: "",
+		oid: `${commit}^{tree}`,
+		mode: FOLDER_MODE
+	};
+	function open(folders) {
+		const unopened = folders.filter(({ path }) => !opened.has(path));
+		const pending = objects.send(unopened.map((folder) => folderRequest(folder, commit.length / 2)));
+		unopened.forEach(({ path }, index) => {
+			opened.set(path, take(pending[index]));
+		});
+		return Promise.all(folders.map(({ path }) => opened.get(path)));
+	}
+	async function take(pending) {
+		return await objects.take(pending) ?? Promise.reject(await unknownRevision(context, [commit], new TreeError("git lacks a folder of the commit", "Fetch without a filter.")));
+	}
+	async function find(path) {
+		let found = root;
+		for (const name of path === "" ? [] : path.split("/")) {
+			if (found?.mode !== FOLDER_MODE) return void 0;
+			const [folder] = await open([found]);
+			found = folder?.get(name);
+		}
+		return found;
+	}
+	function all() {
+		listing ??= list$2(context, commit);
+		return listing;
+	}
+	return {
+		name: commit,
+		repo,
+		commit,
+		env,
+		async entries(folder = "") {
+			if (folder === "") return all();
+			const entries = [];
+			const top = await find(folder);
+			let level = top?.mode === FOLDER_MODE ? [top] : [];
+			while (level.length > 0) {
+				const below = [];
+				for (const items of await open(level)) for (const item of items.values()) (item.mode === FOLDER_MODE ? below : entries).push(item);
+				level = below;
+			}
+			return byPath(entries);
+		},
+		async entry(path) {
+			const found = await find(path);
+			return found?.mode === FOLDER_MODE ? void 0 : found;
+		},
+		read: (entries) => readObjects(objects, entries, maxBytes),
+		async search(search) {
+			const entries = await all();
+			endings ??= new Set(entries.map(({ path }) => path.slice(path.lastIndexOf(".") + 1)));
+			return entriesAt(entries, await grep(context, { commit }, onlyPresent(search, endings)));
+		},
+		close: async () => {
+			if (!shared) await objects.close();
+		}
+	};
+}
+async function* readObjects(objects, entries, maxBytes) {
+	for (let start = 0; start < entries.length; start += BATCH) {
+		const batch = entries.slice(start, start + BATCH);
+		const pending = objects.send(batch.filter(({ mode }) => !notAFile(mode)).map(({ oid }) => blobRequest(oid, maxBytes)));
+		let next = 0;
+		for (const { path, oid, mode } of batch) yield {
+			path,
+			oid,
+			...notAFile(mode) ?? await objects.take(pending[next++])
+		};
+	}
+}
+function blobRequest(name, limit) {
+	return {
+		name,
+		limit,
+		found: (_type, bytes) => decode$3(bytes),
+		missing: missingObject,
+		tooLarge: (size) => tooLarge(size, limit)
+	};
+}
+function folderRequest({ path, oid }, idLength) {
+	const nothing = () => void 0;
+	return {
+		name: oid,
+		limit: Number.POSITIVE_INFINITY,
+		found: (_type, bytes) => parseTree(bytes, path === "" ? "" : `${path}/`, idLength),
+		missing: nothing,
+		tooLarge: nothing
+	};
+}
+async function list$2(context, commit) {
+	try {
+		return parseListing(await runGit(context, [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			commit
+		]));
+	} catch (error) {
+		throw error instanceof GitFailure ? await unknownRevision(context, [commit], error) : error;
+	}
+}
+function parseListing(output) {
+	const entries = [];
+	const text = output.toString("utf8");
+	for (let at = 0; at < text.length;) {
+		const end = text.indexOf("\0", at);
+		const tab = text.indexOf("	", at);
+		const id = text.indexOf(" ", at + 7) + 1;
+		entries.push({
+			path: text.slice(tab + 1, end),
+			oid: text.slice(id, tab),
+			mode: text.slice(at, at + 6)
+		});
+		at = end + 1;
+	}
+	return byPath(entries);
+}
+function parseTree(bytes, prefix, idLength) {
+	const items = /* @__PURE__ */ new Map();
+	for (let at = 0; at < bytes.length;) {
+		const space = bytes.indexOf(32, at);
+		const end = bytes.indexOf(0, space);
+		const next = end + 1 + idLength;
+		if (space < 0 || end < 0 || next > bytes.length) throw new TreeError("git holds a folder that is cut off", "Run `git fsck` in the repository.");
+		const name = bytes.toString("utf8", space + 1, end);
+		items.set(name, {
+			path: prefix + name,
+			oid: bytes.toString("hex", end + 1, next),
+			mode: bytes.toString("latin1", at, space)
+		});
+		at = next;
+	}
+	return items;
+}
+
+// src/trees/worktree.ts
+init_search();
+
+// src/github/commit-store.ts
+async function openCommitStore({ url, token, env, temporary }) {
+	const repo = await mkdtemp(join(temporary, "revops-gate-"));
+	const fetched = /* @__PURE__ */ new Set();
+	const opened = /* @__PURE__ */ new Map();
+	async function release() {
+		for (const tree of opened.values()) await tree.close();
+		opened.clear();
+	}
+	return {
+		async trees(commits) {
+			const missing = [...new Set(commits)].filter((commit) => !fetched.has(commit));
+			if (missing.length > 0) await fetchCommits({
+				url,
+				commits: missing,
+				dir: repo,
+				token,
+				env
+			});
+			for (const commit of missing) fetched.add(commit);
+			const trees = [];
+			for (const commit of commits) {
+				const tree = opened.get(commit) ?? await openGitTree({
+					repo,
+					rev: commit,
+					env
+				});
+				opened.set(commit, tree);
+				trees.push(tree);
+			}
+			return trees;
+		},
+		release,
+		async close() {
+			await release();
+			await rm(repo, {
+				recursive: true,
+				force: true,
+				maxRetries: 3
+			});
+		}
+	};
+}
+
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError;
-var init_dist_src$2 = __esmMin((() => {
+var init_dist_src$1 = __esmMin((() => {
 	RequestError = class extends Error {
 		name;
 		status;
@@ -2040,8 +4983,20 @@ var init_dist_src$2 = __esmMin((() => {
 }));
 
 // src/github/failure.ts
-init_dist_src$2();
+init_dist_src$1();
+var CallError = class extends Error {
+	kind;
+	constructor(kind, message) {
+		super(message);
+		this.kind = kind;
+		this.name = "CallError";
+	}
+};
 function failureOf(error) {
+	if (error instanceof CallError) return {
+		kind: error.kind,
+		message: error.message
+	};
 	if (!(error instanceof RequestError)) return {
 		kind: "unavailable",
 		message: error instanceof Error ? error.message : String(error)
@@ -2056,8 +5011,9 @@ function kindOf$1(error, message) {
 	if (isRateLimit(error)) return "rate-limit";
 	if (error.status === 401) return "credentials";
 	if (error.status === 404) return "missing";
-	if (error.status === 403) return /not accessible by|permission|write access|must have/i.test(message) ? "permission" : "refused";
+	if (error.status === 403) return /not accessible by|permission|required scopes|write access|must have/i.test(message) ? "permission" : "refused";
 	if (error.status === 422 && /too long/i.test(message)) return "too-long";
+	if (error.status === 422 && /could not resolve to a node/i.test(message)) return "permission";
 	return error.status >= 500 ? "unavailable" : "refused";
 }
 function isRateLimit(error) {
@@ -2075,33 +5031,417 @@ function detailOf(detail) {
 	if (typeof detail === "string") return detail;
 	return typeof detail === "object" && detail !== null && "message" in detail ? String(detail.message) : "";
 }
-function explain$2(failure, permission) {
+function explain$1(failure, permission) {
 	switch (failure.kind) {
-		case "permission": return `the token lacks \`${permission}\``;
+		case "permission": return `the token lacks \`${/create labels/i.test(failure.message) ? "issues: write" : permission}\``;
 		case "credentials": return `GitHub does not accept the token (${failure.message})`;
 		case "missing": return `GitHub finds nothing there: it is gone, or the token lacks \`${permission}\` (${failure.message})`;
 		case "rate-limit": return `GitHub's rate limit is used up (${failure.message})`;
+		case "too-many": return `there is more of it than this tool reads (${failure.message})`;
 		case "too-long":
 		case "refused": return `GitHub refused it (${failure.message})`;
 		case "unavailable": return `GitHub could not be reached (${failure.message})`;
 	}
 }
 
+// src/github/pages.ts
+const MOST_PAGES = 100;
+async function everyPage(what, read) {
+	const items = [];
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const { data, headers } = await read(page);
+		items.push(...data);
+		if (!headers.link?.includes("rel=\"next\"")) return items;
+	}
+	throw new CallError("too-many", `more than 10000 ${what}`);
+}
+
+// src/github/calls/segment.ts
+function segment(name) {
+	if (name === "" || name === "." || name === "..") throw new CallError("missing", `nothing can be called ${JSON.stringify(name)}`);
+	return name;
+}
+
+// src/github/calls/accounts.ts
+function accountCalls({ octokit }) {
+	return {
+		async teamMembers(org, slug) {
+			const team = {
+				org: segment(org),
+				team_slug: segment(slug)
+			};
+			return (await everyPage("members of one team", (page) => octokit.request("GET /orgs/{org}/teams/{team_slug}/members", {
+				...team,
+				per_page: 100,
+				page
+			}))).map(({ login }) => login);
+		},
+		async login() {
+			const { viewer } = await octokit.graphql("query { viewer { login } }");
+			return viewer.login;
+		}
+	};
+}
+
+// src/github/calls/checks.ts
+function checkCalls({ octokit, place }) {
+	return {
+		async createCheckRun({ sha, name, title, summary, annotations }) {
+			const { data } = await octokit.request("POST /repos/{owner}/{repo}/check-runs", {
+				...place,
+				name,
+				head_sha: sha,
+				status: "completed",
+				conclusion: "neutral",
+				output: {
+					title,
+					summary,
+					annotations: annotations.map((annotation) => ({ ...annotation }))
+				}
+			});
+			return Number(data.id);
+		},
+		async addAnnotations(id, { title, summary, annotations }) {
+			await octokit.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+				...place,
+				check_run_id: id,
+				output: {
+					title,
+					summary,
+					annotations: annotations.map((annotation) => ({ ...annotation }))
+				}
+			});
+		}
+	};
+}
+
+// src/github/calls/person.ts
+function toPerson({ login, type }) {
+	return {
+		login,
+		bot: type === "Bot"
+	};
+}
+
+// src/github/calls/comments.ts
+function commentCalls({ octokit, place }) {
+	return {
+		async comments(pullRequest) {
+			return (await everyPage("comments", (page) => octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...place,
+				issue_number: pullRequest,
+				per_page: 100,
+				page
+			}))).map(toComment);
+		},
+		async createComment(pullRequest, body) {
+			return toComment((await octokit.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...place,
+				issue_number: pullRequest,
+				body
+			})).data);
+		},
+		async updateComment(id, body) {
+			return toComment((await octokit.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+				...place,
+				comment_id: id,
+				body
+			})).data);
+		},
+		async deleteComment(id) {
+			try {
+				await octokit.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+					...place,
+					comment_id: id
+				});
+			} catch (error) {
+				if (failureOf(error).kind !== "missing") throw error;
+			}
+		}
+	};
+}
+function toComment({ id, body, user, html_url, created_at, updated_at }) {
+	const author = user && toPerson(user);
+	return {
+		id: Number(id),
+		body: body ?? "",
+		...author && { author: author.login },
+		bot: author?.bot ?? false,
+		url: html_url,
+		createdAt: created_at,
+		updatedAt: updated_at
+	};
+}
+
+// src/github/calls/commits.ts
+const MOST_COMMIT_PAGES = 10;
+function commitCalls({ octokit, place }) {
+	return {
+		async branchTip(branch) {
+			const { data } = await octokit.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+				...place,
+				ref: `heads/${branch}`
+			});
+			return data.object.sha;
+		},
+		async compare(base, head) {
+			const basehead = `${base}...${head}`;
+			const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
+			const first = await octokit.request(route, {
+				...place,
+				basehead,
+				per_page: 100,
+				page: 1
+			});
+			const commits = first.data.commits.map(toCommit);
+			const total = Number(first.data.total_commits);
+			for (let page = 2; commits.length < total && page <= MOST_COMMIT_PAGES; page++) {
+				const { data } = await octokit.request(route, {
+					...place,
+					basehead,
+					per_page: 100,
+					page
+				});
+				commits.push(...data.commits.map(toCommit));
+			}
+			return {
+				mergeBase: first.data.merge_base_commit.sha,
+				commits,
+				total
+			};
+		},
+		async statuses(sha) {
+			const { data } = await octokit.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+				...place,
+				ref: sha,
+				per_page: 100
+			});
+			return data.map(toStatus);
+		},
+		async createStatus(sha, { state, context, description, targetUrl }) {
+			const target = targetUrl === void 0 ? {} : { target_url: targetUrl };
+			const { data } = await octokit.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+				...place,
+				sha,
+				state,
+				context,
+				description,
+				...target
+			});
+			return data.creator ? { creator: data.creator.login } : {};
+		}
+	};
+}
+function toCommit({ sha, commit, author, committer, parents }) {
+	return {
+		sha,
+		parents: parents.map((parent) => parent.sha),
+		subject: commit.message.split("\n", 1)[0] ?? "",
+		...author?.login && { author: author.login },
+		...committer?.login && { committer: committer.login }
+	};
+}
+function toStatus({ state, context, created_at, target_url, creator }) {
+	return {
+		state,
+		context,
+		createdAt: created_at,
+		...creator && { creator: creator.login },
+		...target_url && { targetUrl: target_url }
+	};
+}
+
+// src/github/calls/labels.ts
+function labelCalls({ octokit, place }) {
+	return {
+		async addLabel(pullRequest, name) {
+			await octokit.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
+				...place,
+				issue_number: pullRequest,
+				labels: [segment(name)]
+			});
+		},
+		async removeLabel(pullRequest, name) {
+			const route = "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}";
+			try {
+				await octokit.request(route, {
+					...place,
+					issue_number: pullRequest,
+					name: segment(name)
+				});
+			} catch (error) {
+				const { kind, message } = failureOf(error);
+				if (kind !== "missing" || !/label/i.test(message)) throw error;
+			}
+		}
+	};
+}
+
+// src/github/calls/pulls.ts
+function pullRequestCalls({ octokit, place }) {
+	return {
+		async pullRequest(number) {
+			const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			});
+			return toPullRequest(data);
+		},
+		async openPullRequests({ base, head }) {
+			const filter = {
+				state: "open",
+				...base !== void 0 && { base },
+				...head !== void 0 && { head }
+			};
+			return (await everyPage("open pull requests", (page) => octokit.request("GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				...filter,
+				per_page: 100,
+				page
+			}))).map(toPullRequest);
+		},
+		async requestReviewers(pullRequest, { users = [], teams = [] }) {
+			if (users.length + teams.length === 0) return;
+			await octokit.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers", {
+				...place,
+				pull_number: pullRequest,
+				...users.length > 0 && { reviewers: [...users] },
+				...teams.length > 0 && { team_reviewers: [...teams] }
+			});
+		}
+	};
+}
+function toPullRequest(data) {
+	return {
+		number: Number(data.number),
+		url: data.html_url,
+		headSha: data.head.sha,
+		targetBranch: data.base.ref,
+		open: data.state === "open",
+		draft: data.draft ?? false,
+		fork: data.head.repo?.full_name !== data.base.repo.full_name,
+		...data.user && { author: toPerson(data.user) },
+		body: data.body ?? "",
+		labels: data.labels.map(({ name }) => name),
+		requestedUsers: (data.requested_reviewers ?? []).map(({ login }) => login),
+		requestedTeams: (data.requested_teams ?? []).map(({ slug }) => slug)
+	};
+}
+
+// src/github/calls/reviews.ts
+function reviewCalls({ octokit, place }) {
+	return {
+		async reviews(pullRequest) {
+			return (await everyPage("reviews", (page) => octokit.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+				...place,
+				pull_number: pullRequest,
+				per_page: 100,
+				page
+			}))).flatMap(toReview).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+		},
+		async events(pullRequest) {
+			return toEvents(await everyPage("events", (page) => octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/events", {
+				...place,
+				issue_number: pullRequest,
+				per_page: 100,
+				page
+			})), place.owner);
+		},
+		async descriptionEdit(pullRequest) {
+			const { repository } = await octokit.graphql(DESCRIPTION_EDIT, {
+				...place,
+				number: pullRequest
+			});
+			const { lastEditedAt, editor } = repository.pullRequest;
+			return lastEditedAt === null ? void 0 : {
+				at: lastEditedAt,
+				...editor && { by: loginOf(editor) }
+			};
+		}
+	};
+}
+const STATES = {
+	APPROVED: "approved",
+	CHANGES_REQUESTED: "changes-requested",
+	COMMENTED: "commented",
+	DISMISSED: "dismissed"
+};
+function toReview({ user, state, commit_id, submitted_at, body, html_url }) {
+	const said = STATES[state];
+	if (said === void 0 || user === null) return [];
+	return [{
+		...toPerson(user),
+		state: said,
+		commit: commit_id ?? "",
+		at: submitted_at ?? "",
+		body,
+		url: html_url
+	}];
+}
+const RETARGETED = /* @__PURE__ */ new Set(["base_ref_changed", "automatic_base_change_succeeded"]);
+function toEvents(events, owner) {
+	let retargetedAt;
+	const everRequested = /* @__PURE__ */ new Set();
+	for (const { event, created_at, requested_reviewer, requested_team } of events) {
+		if (RETARGETED.has(event) && created_at) retargetedAt = retargetedAt && retargetedAt > created_at ? retargetedAt : created_at;
+		if (event !== "review_requested") continue;
+		if (requested_reviewer) everRequested.add(requested_reviewer.login);
+		if (requested_team) everRequested.add(`${owner}/${requested_team.slug}`);
+	}
+	return {
+		everRequested: [...everRequested],
+		...retargetedAt !== void 0 && { retargetedAt }
+	};
+}
+const DESCRIPTION_EDIT = `query($owner: String!, $repo: String!, $number: Int!) {
+	repository(owner: $owner, name: $repo) { pullRequest(number: $number) { lastEditedAt editor { __typename login } } }
+}`;
+function loginOf({ __typename, login }) {
+	return __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login;
+}
+
+// src/github/graphql-errors.ts
+init_dist_src$1();
+const STATUS = {
+	NOT_FOUND: 404,
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	RATE_LIMITED: 429
+};
+function asRequestError(answer, request) {
+	if (!request.url.endsWith("/graphql")) return void 0;
+	const errors = typeof answer.data === "object" && answer.data !== null && "errors" in answer.data ? answer.data.errors : void 0;
+	const first = Array.isArray(errors) ? errors[0] : void 0;
+	if (typeof first !== "object" || first === null) return void 0;
+	const status = "type" in first ? STATUS[String(first.type)] : void 0;
+	const message = "message" in first ? String(first.message) : "GraphQL gave no reason";
+	return new RequestError(message, status ?? 502, {
+		request,
+		response: {
+			...answer,
+			headers: { ...answer.headers },
+			data: { message }
+		}
+	});
+}
+
 // src/github/retry.ts
-init_dist_src$2();
+init_dist_src$1();
 const RETRY = {
 	retries: 3,
-	longestWait: 6e4
+	longestWait: 6e4,
+	longestTotal: 18e4
 };
 function retryDelay(error, attempt, bounds = RETRY) {
 	if (!(error instanceof RequestError) || attempt.number > bounds.retries) return void 0;
-	const wait = isRateLimit(error) ? askedFor(error, attempt.now) : serverError(error, attempt);
-	return wait !== void 0 && wait <= bounds.longestWait ? wait : void 0;
+	const wait = isRateLimit(error) ? askedFor(error, attempt) : serverError(error, attempt);
+	if (wait === void 0 || wait > bounds.longestWait) return void 0;
+	return attempt.lost + wait <= bounds.longestTotal ? wait : void 0;
 }
 function serverError(error, attempt) {
 	return error.status >= 500 && attempt.repeatable ? 250 * 4 ** (attempt.number - 1) : void 0;
 }
-function askedFor(error, now) {
+function askedFor(error, { now }) {
 	const headers = error.response?.headers ?? {};
 	const seconds = Number(headers["retry-after"]);
 	if (headers["retry-after"] !== void 0 && Number.isFinite(seconds)) return Math.max(0, seconds * 1e3);
@@ -3058,9 +6398,9 @@ function getValues(context, operator, key, modifier) {
 	return result;
 }
 function parseUrl(template) {
-	return { expand: expand$2.bind(null, template) };
+	return { expand: expand$1.bind(null, template) };
 }
-function expand$2(template, context) {
+function expand$1(template, context) {
 	var operators = [
 		"+",
 		"#",
@@ -3093,7 +6433,7 @@ function expand$2(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$4(options) {
+function parse$3(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -3130,7 +6470,7 @@ function parse$4(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$4(merge$4(defaults, route, options));
+	return parse$3(merge$4(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge$4(oldDefaults, newDefaults);
@@ -3139,7 +6479,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge$4.bind(null, DEFAULTS2),
-		parse: parse$4
+		parse: parse$3
 	});
 }
 var DEFAULTS$4, urlVariableRegex, endpoint;
@@ -3164,7 +6504,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 * Copyright(c) 2015 Douglas Christopher Wilson
 * MIT Licensed
 */
-function parse$3(header, options) {
+function parse$2(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -3661,7 +7001,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$3(contentType);
+	const mimetype = parse$2(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -3714,7 +7054,7 @@ var init_dist_bundle$3 = __esmMin((() => {
 	init_universal_user_agent();
 	init_dist$1();
 	init_json_with_bigint();
-	init_dist_src$2();
+	init_dist_src$1();
 	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
 	noop$1 = () => "";
 	request = withDefaults$1(endpoint, defaults_default);
@@ -3772,11 +7112,11 @@ function withCustomRequest(customRequest) {
 		url: "/graphql"
 	});
 }
-var VERSION$4, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var VERSION$3, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
 var init_dist_bundle$2 = __esmMin((() => {
 	init_dist_bundle$3();
 	init_universal_user_agent();
-	VERSION$4 = "0.0.0-development";
+	VERSION$3 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
 			super(_buildMessageForResponseErrors(response));
@@ -3811,7 +7151,7 @@ var init_dist_bundle$2 = __esmMin((() => {
 	];
 	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
 	graphql2 = withDefaults(request, {
-		headers: { "user-agent": `octokit-graphql.js/${VERSION$4} ${getUserAgent()}` },
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent()}` },
 		method: "POST",
 		url: "/graphql"
 	});
@@ -3838,11 +7178,11 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
+var b64url, sep, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle$1 = __esmMin((() => {
 	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep$1 = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+	sep = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
 	isJWT = jwtRE.test.bind(jwtRE);
 	createTokenAuth = function createTokenAuth2(token) {
 		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
@@ -3853,9 +7193,9 @@ var init_dist_bundle$1 = __esmMin((() => {
 }));
 
 // node_modules/@octokit/core/dist-src/version.js
-var VERSION$3;
-var init_version$1 = __esmMin((() => {
-	VERSION$3 = "7.0.8";
+var VERSION$2;
+var init_version = __esmMin((() => {
+	VERSION$2 = "7.0.8";
 }));
 
 // node_modules/@octokit/core/dist-src/index.js
@@ -3867,19 +7207,19 @@ function createLogger(logger = {}) {
 	return logger;
 }
 var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
-var init_dist_src$1 = __esmMin((() => {
+var init_dist_src = __esmMin((() => {
 	init_universal_user_agent();
 	init_before_after_hook();
 	init_dist_bundle$3();
 	init_dist_bundle$2();
 	init_dist_bundle$1();
-	init_version$1();
+	init_version();
 	noop = () => {};
 	consoleWarn = console.warn.bind(console);
 	consoleError = console.error.bind(console);
-	userAgentTrail = `octokit-core.js/${VERSION$3} ${getUserAgent()}`;
+	userAgentTrail = `octokit-core.js/${VERSION$2} ${getUserAgent()}`;
 	Octokit = class {
-		static VERSION = VERSION$3;
+		static VERSION = VERSION$2;
 		static defaults(defaults) {
 			const OctokitWithDefaults = class extends this {
 				constructor(...args) {
@@ -3949,1422 +7289,11 @@ var init_dist_src$1 = __esmMin((() => {
 	};
 }));
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION$2;
-var init_version = __esmMin((() => {
-	VERSION$2 = "17.0.0";
-}));
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-var endpoints_default;
-var init_endpoints = __esmMin((() => {
-	endpoints_default = {
-		actions: {
-			addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
-			addCustomLabelsToSelfHostedRunnerForRepo: ["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-			addRepoAccessToSelfHostedRunnerGroupInOrg: ["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
-			addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-			addSelectedRepoToOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-			approveWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
-			cancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
-			createEnvironmentVariable: ["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-			createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-			createOrUpdateEnvironmentSecret: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-			createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-			createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-			createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-			createRegistrationTokenForOrg: ["POST /orgs/{org}/actions/runners/registration-token"],
-			createRegistrationTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
-			createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-			createRemoveTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
-			createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-			createWorkflowDispatch: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
-			deleteActionsCacheById: ["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
-			deleteActionsCacheByKey: ["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
-			deleteArtifact: ["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-			deleteCustomImageFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-			deleteCustomImageVersionFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-			deleteEnvironmentSecret: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-			deleteEnvironmentVariable: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-			deleteHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-			deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-			deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-			deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-			deleteRepoVariable: ["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
-			deleteSelfHostedRunnerFromOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}"],
-			deleteSelfHostedRunnerFromRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-			deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-			deleteWorkflowRunLogs: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-			disableSelectedRepositoryGithubActionsOrganization: ["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-			disableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
-			downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
-			downloadJobLogsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
-			downloadWorkflowRunAttemptLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
-			downloadWorkflowRunLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-			enableSelectedRepositoryGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-			enableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
-			forceCancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
-			generateRunnerJitconfigForOrg: ["POST /orgs/{org}/actions/runners/generate-jitconfig"],
-			generateRunnerJitconfigForRepo: ["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
-			getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-			getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-			getActionsCacheUsageByRepoForOrg: ["GET /orgs/{org}/actions/cache/usage-by-repository"],
-			getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-			getAllowedActionsOrganization: ["GET /orgs/{org}/actions/permissions/selected-actions"],
-			getAllowedActionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-			getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-			getCustomImageForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-			getCustomImageVersionForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-			getCustomOidcSubClaimForRepo: ["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-			getEnvironmentPublicKey: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
-			getEnvironmentSecret: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-			getEnvironmentVariable: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-			getGithubActionsDefaultWorkflowPermissionsOrganization: ["GET /orgs/{org}/actions/permissions/workflow"],
-			getGithubActionsDefaultWorkflowPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-			getGithubActionsPermissionsOrganization: ["GET /orgs/{org}/actions/permissions"],
-			getGithubActionsPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions"],
-			getHostedRunnerForOrg: ["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-			getHostedRunnersGithubOwnedImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
-			getHostedRunnersLimitsForOrg: ["GET /orgs/{org}/actions/hosted-runners/limits"],
-			getHostedRunnersMachineSpecsForOrg: ["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
-			getHostedRunnersPartnerImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/partner"],
-			getHostedRunnersPlatformsForOrg: ["GET /orgs/{org}/actions/hosted-runners/platforms"],
-			getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-			getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-			getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-			getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-			getPendingDeploymentsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-			getRepoPermissions: [
-				"GET /repos/{owner}/{repo}/actions/permissions",
-				{},
-				{ renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-			],
-			getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-			getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-			getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-			getReviewsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
-			getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-			getSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-			getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-			getWorkflowAccessToRepository: ["GET /repos/{owner}/{repo}/actions/permissions/access"],
-			getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-			getWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
-			getWorkflowRunUsage: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
-			getWorkflowUsage: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
-			listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-			listCustomImageVersionsForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
-			listCustomImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom"],
-			listEnvironmentSecrets: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
-			listEnvironmentVariables: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-			listGithubHostedRunnersInGroupForOrg: ["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
-			listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-			listJobsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
-			listJobsForWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
-			listLabelsForSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
-			listLabelsForSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-			listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-			listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-			listRepoOrganizationSecrets: ["GET /repos/{owner}/{repo}/actions/organization-secrets"],
-			listRepoOrganizationVariables: ["GET /repos/{owner}/{repo}/actions/organization-variables"],
-			listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-			listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-			listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-			listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-			listRunnerApplicationsForRepo: ["GET /repos/{owner}/{repo}/actions/runners/downloads"],
-			listSelectedReposForOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-			listSelectedReposForOrgVariable: ["GET /orgs/{org}/actions/variables/{name}/repositories"],
-			listSelectedRepositoriesEnabledGithubActionsOrganization: ["GET /orgs/{org}/actions/permissions/repositories"],
-			listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-			listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-			listWorkflowRunArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
-			listWorkflowRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
-			listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-			reRunJobForWorkflowRun: ["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
-			reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-			reRunWorkflowFailedJobs: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
-			removeAllCustomLabelsFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
-			removeAllCustomLabelsFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-			removeCustomLabelFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
-			removeCustomLabelFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
-			removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-			removeSelectedRepoFromOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-			reviewCustomGatesForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
-			reviewPendingDeploymentsForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-			setAllowedActionsOrganization: ["PUT /orgs/{org}/actions/permissions/selected-actions"],
-			setAllowedActionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-			setCustomLabelsForSelfHostedRunnerForOrg: ["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
-			setCustomLabelsForSelfHostedRunnerForRepo: ["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-			setCustomOidcSubClaimForRepo: ["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-			setGithubActionsDefaultWorkflowPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions/workflow"],
-			setGithubActionsDefaultWorkflowPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-			setGithubActionsPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions"],
-			setGithubActionsPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions"],
-			setSelectedReposForOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-			setSelectedReposForOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories"],
-			setSelectedRepositoriesEnabledGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories"],
-			setWorkflowAccessToRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/access"],
-			updateEnvironmentVariable: ["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-			updateHostedRunnerForOrg: ["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-			updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-			updateRepoVariable: ["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]
-		},
-		activity: {
-			checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-			deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-			deleteThreadSubscription: ["DELETE /notifications/threads/{thread_id}/subscription"],
-			getFeeds: ["GET /feeds"],
-			getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-			getThread: ["GET /notifications/threads/{thread_id}"],
-			getThreadSubscriptionForAuthenticatedUser: ["GET /notifications/threads/{thread_id}/subscription"],
-			listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-			listNotificationsForAuthenticatedUser: ["GET /notifications"],
-			listOrgEventsForAuthenticatedUser: ["GET /users/{username}/events/orgs/{org}"],
-			listPublicEvents: ["GET /events"],
-			listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-			listPublicEventsForUser: ["GET /users/{username}/events/public"],
-			listPublicOrgEvents: ["GET /orgs/{org}/events"],
-			listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-			listReceivedPublicEventsForUser: ["GET /users/{username}/received_events/public"],
-			listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-			listRepoNotificationsForAuthenticatedUser: ["GET /repos/{owner}/{repo}/notifications"],
-			listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-			listReposStarredByUser: ["GET /users/{username}/starred"],
-			listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-			listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-			listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-			listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-			markNotificationsAsRead: ["PUT /notifications"],
-			markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-			markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-			markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-			setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-			setThreadSubscription: ["PUT /notifications/threads/{thread_id}/subscription"],
-			starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-			unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-		},
-		apps: {
-			addRepoToInstallation: [
-				"PUT /user/installations/{installation_id}/repositories/{repository_id}",
-				{},
-				{ renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-			],
-			addRepoToInstallationForAuthenticatedUser: ["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
-			checkToken: ["POST /applications/{client_id}/token"],
-			createFromManifest: ["POST /app-manifests/{code}/conversions"],
-			createInstallationAccessToken: ["POST /app/installations/{installation_id}/access_tokens"],
-			deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-			deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-			deleteToken: ["DELETE /applications/{client_id}/token"],
-			getAuthenticated: ["GET /app"],
-			getBySlug: ["GET /apps/{app_slug}"],
-			getInstallation: ["GET /app/installations/{installation_id}"],
-			getOrgInstallation: ["GET /orgs/{org}/installation"],
-			getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-			getSubscriptionPlanForAccount: ["GET /marketplace_listing/accounts/{account_id}"],
-			getSubscriptionPlanForAccountStubbed: ["GET /marketplace_listing/stubbed/accounts/{account_id}"],
-			getUserInstallation: ["GET /users/{username}/installation"],
-			getWebhookConfigForApp: ["GET /app/hook/config"],
-			getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-			listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-			listAccountsForPlanStubbed: ["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
-			listInstallationReposForAuthenticatedUser: ["GET /user/installations/{installation_id}/repositories"],
-			listInstallationRequestsForAuthenticatedApp: ["GET /app/installation-requests"],
-			listInstallations: ["GET /app/installations"],
-			listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-			listPlans: ["GET /marketplace_listing/plans"],
-			listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-			listReposAccessibleToInstallation: ["GET /installation/repositories"],
-			listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-			listSubscriptionsForAuthenticatedUserStubbed: ["GET /user/marketplace_purchases/stubbed"],
-			listWebhookDeliveries: ["GET /app/hook/deliveries"],
-			redeliverWebhookDelivery: ["POST /app/hook/deliveries/{delivery_id}/attempts"],
-			removeRepoFromInstallation: [
-				"DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-				{},
-				{ renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-			],
-			removeRepoFromInstallationForAuthenticatedUser: ["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
-			resetToken: ["PATCH /applications/{client_id}/token"],
-			revokeInstallationAccessToken: ["DELETE /installation/token"],
-			scopeToken: ["POST /applications/{client_id}/token/scoped"],
-			suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-			unsuspendInstallation: ["DELETE /app/installations/{installation_id}/suspended"],
-			updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-		},
-		billing: {
-			getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-			getGithubActionsBillingUser: ["GET /users/{username}/settings/billing/actions"],
-			getGithubBillingPremiumRequestUsageReportOrg: ["GET /organizations/{org}/settings/billing/premium_request/usage"],
-			getGithubBillingPremiumRequestUsageReportUser: ["GET /users/{username}/settings/billing/premium_request/usage"],
-			getGithubBillingUsageReportOrg: ["GET /organizations/{org}/settings/billing/usage"],
-			getGithubBillingUsageReportUser: ["GET /users/{username}/settings/billing/usage"],
-			getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-			getGithubPackagesBillingUser: ["GET /users/{username}/settings/billing/packages"],
-			getSharedStorageBillingOrg: ["GET /orgs/{org}/settings/billing/shared-storage"],
-			getSharedStorageBillingUser: ["GET /users/{username}/settings/billing/shared-storage"]
-		},
-		campaigns: {
-			createCampaign: ["POST /orgs/{org}/campaigns"],
-			deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-			getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-			listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-			updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-		},
-		checks: {
-			create: ["POST /repos/{owner}/{repo}/check-runs"],
-			createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-			get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-			getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-			listAnnotations: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
-			listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-			listForSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
-			listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-			rerequestRun: ["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
-			rerequestSuite: ["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
-			setSuitesPreferences: ["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
-			update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-		},
-		codeScanning: {
-			commitAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
-			createAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-			createVariantAnalysis: ["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
-			deleteAnalysis: ["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
-			deleteCodeqlDatabase: ["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-			getAlert: [
-				"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-				{},
-				{ renamedParameters: { alert_id: "alert_number" } }
-			],
-			getAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
-			getAutofix: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-			getCodeqlDatabase: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-			getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-			getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-			getVariantAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
-			getVariantAnalysisRepoTask: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
-			listAlertInstances: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
-			listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-			listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-			listAlertsInstances: [
-				"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-				{},
-				{ renamed: ["codeScanning", "listAlertInstances"] }
-			],
-			listCodeqlDatabases: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
-			listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-			updateAlert: ["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
-			updateDefaultSetup: ["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
-			uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-		},
-		codeSecurity: {
-			attachConfiguration: ["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
-			attachEnterpriseConfiguration: ["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
-			createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-			createConfigurationForEnterprise: ["POST /enterprises/{enterprise}/code-security/configurations"],
-			deleteConfiguration: ["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
-			deleteConfigurationForEnterprise: ["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-			detachConfiguration: ["DELETE /orgs/{org}/code-security/configurations/detach"],
-			getConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
-			getConfigurationForRepository: ["GET /repos/{owner}/{repo}/code-security-configuration"],
-			getConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations"],
-			getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-			getDefaultConfigurations: ["GET /orgs/{org}/code-security/configurations/defaults"],
-			getDefaultConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
-			getRepositoriesForConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
-			getRepositoriesForEnterpriseConfiguration: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
-			getSingleConfigurationForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-			setConfigurationAsDefault: ["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
-			setConfigurationAsDefaultForEnterprise: ["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
-			updateConfiguration: ["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
-			updateEnterpriseConfiguration: ["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]
-		},
-		codesOfConduct: {
-			getAllCodesOfConduct: ["GET /codes_of_conduct"],
-			getConductCode: ["GET /codes_of_conduct/{key}"]
-		},
-		codespaces: {
-			addRepositoryForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-			addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-			checkPermissionsForDevcontainer: ["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
-			codespaceMachinesForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/machines"],
-			createForAuthenticatedUser: ["POST /user/codespaces"],
-			createOrUpdateOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
-			createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-			createOrUpdateSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}"],
-			createWithPrForAuthenticatedUser: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
-			createWithRepoForAuthenticatedUser: ["POST /repos/{owner}/{repo}/codespaces"],
-			deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-			deleteFromOrganization: ["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
-			deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-			deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-			deleteSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}"],
-			exportForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/exports"],
-			getCodespacesForUserInOrg: ["GET /orgs/{org}/members/{username}/codespaces"],
-			getExportDetailsForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
-			getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-			getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-			getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-			getPublicKeyForAuthenticatedUser: ["GET /user/codespaces/secrets/public-key"],
-			getRepoPublicKey: ["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
-			getRepoSecret: ["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-			getSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}"],
-			listDevcontainersInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
-			listForAuthenticatedUser: ["GET /user/codespaces"],
-			listInOrganization: [
-				"GET /orgs/{org}/codespaces",
-				{},
-				{ renamedParameters: { org_id: "org" } }
-			],
-			listInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces"],
-			listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-			listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-			listRepositoriesForSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}/repositories"],
-			listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-			listSelectedReposForOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-			preFlightWithRepoForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/new"],
-			publishForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/publish"],
-			removeRepositoryForSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-			removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-			repoMachinesForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/machines"],
-			setRepositoriesForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories"],
-			setSelectedReposForOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-			startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-			stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-			stopInOrganization: ["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
-			updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-		},
-		copilot: {
-			addCopilotSeatsForTeams: ["POST /orgs/{org}/copilot/billing/selected_teams"],
-			addCopilotSeatsForUsers: ["POST /orgs/{org}/copilot/billing/selected_users"],
-			cancelCopilotSeatAssignmentForTeams: ["DELETE /orgs/{org}/copilot/billing/selected_teams"],
-			cancelCopilotSeatAssignmentForUsers: ["DELETE /orgs/{org}/copilot/billing/selected_users"],
-			copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-			copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-			getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-			getCopilotSeatDetailsForUser: ["GET /orgs/{org}/members/{username}/copilot"],
-			listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-		},
-		credentials: { revoke: ["POST /credentials/revoke"] },
-		dependabot: {
-			addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-			createOrUpdateOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
-			createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-			deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-			deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-			getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-			getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-			getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-			getRepoPublicKey: ["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
-			getRepoSecret: ["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-			listAlertsForEnterprise: ["GET /enterprises/{enterprise}/dependabot/alerts"],
-			listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-			listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-			listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-			listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-			listSelectedReposForOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-			removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-			repositoryAccessForOrg: ["GET /organizations/{org}/dependabot/repository-access"],
-			setRepositoryAccessDefaultLevel: ["PUT /organizations/{org}/dependabot/repository-access/default-level"],
-			setSelectedReposForOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-			updateAlert: ["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-			updateRepositoryAccessForOrg: ["PATCH /organizations/{org}/dependabot/repository-access"]
-		},
-		dependencyGraph: {
-			createRepositorySnapshot: ["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
-			diffRange: ["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
-			exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-		},
-		emojis: { get: ["GET /emojis"] },
-		enterpriseTeamMemberships: {
-			add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-			bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
-			bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
-			get: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-			list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-			remove: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]
-		},
-		enterpriseTeamOrganizations: {
-			add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-			bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
-			bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
-			delete: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-			getAssignment: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-			getAssignments: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]
-		},
-		enterpriseTeams: {
-			create: ["POST /enterprises/{enterprise}/teams"],
-			delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-			get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-			list: ["GET /enterprises/{enterprise}/teams"],
-			update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-		},
-		gists: {
-			checkIsStarred: ["GET /gists/{gist_id}/star"],
-			create: ["POST /gists"],
-			createComment: ["POST /gists/{gist_id}/comments"],
-			delete: ["DELETE /gists/{gist_id}"],
-			deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-			fork: ["POST /gists/{gist_id}/forks"],
-			get: ["GET /gists/{gist_id}"],
-			getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-			getRevision: ["GET /gists/{gist_id}/{sha}"],
-			list: ["GET /gists"],
-			listComments: ["GET /gists/{gist_id}/comments"],
-			listCommits: ["GET /gists/{gist_id}/commits"],
-			listForUser: ["GET /users/{username}/gists"],
-			listForks: ["GET /gists/{gist_id}/forks"],
-			listPublic: ["GET /gists/public"],
-			listStarred: ["GET /gists/starred"],
-			star: ["PUT /gists/{gist_id}/star"],
-			unstar: ["DELETE /gists/{gist_id}/star"],
-			update: ["PATCH /gists/{gist_id}"],
-			updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-		},
-		git: {
-			createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-			createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-			createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-			createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-			createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-			deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-			getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-			getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-			getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-			getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-			getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-			listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-			updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-		},
-		gitignore: {
-			getAllTemplates: ["GET /gitignore/templates"],
-			getTemplate: ["GET /gitignore/templates/{name}"]
-		},
-		hostedCompute: {
-			createNetworkConfigurationForOrg: ["POST /orgs/{org}/settings/network-configurations"],
-			deleteNetworkConfigurationFromOrg: ["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-			getNetworkConfigurationForOrg: ["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-			getNetworkSettingsForOrg: ["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
-			listNetworkConfigurationsForOrg: ["GET /orgs/{org}/settings/network-configurations"],
-			updateNetworkConfigurationForOrg: ["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]
-		},
-		interactions: {
-			getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-			getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-			getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-			getRestrictionsForYourPublicRepos: [
-				"GET /user/interaction-limits",
-				{},
-				{ renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-			],
-			removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-			removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-			removeRestrictionsForRepo: ["DELETE /repos/{owner}/{repo}/interaction-limits"],
-			removeRestrictionsForYourPublicRepos: [
-				"DELETE /user/interaction-limits",
-				{},
-				{ renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-			],
-			setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-			setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-			setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-			setRestrictionsForYourPublicRepos: [
-				"PUT /user/interaction-limits",
-				{},
-				{ renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-			]
-		},
-		issues: {
-			addAssignees: ["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-			addBlockedByDependency: ["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-			addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-			addSubIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-			checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-			checkUserCanBeAssignedToIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
-			create: ["POST /repos/{owner}/{repo}/issues"],
-			createComment: ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-			createLabel: ["POST /repos/{owner}/{repo}/labels"],
-			createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-			deleteComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-			deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-			deleteMilestone: ["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
-			get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-			getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-			getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-			getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-			getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-			getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-			list: ["GET /issues"],
-			listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-			listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-			listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-			listDependenciesBlockedBy: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-			listDependenciesBlocking: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
-			listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-			listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-			listEventsForTimeline: ["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
-			listForAuthenticatedUser: ["GET /user/issues"],
-			listForOrg: ["GET /orgs/{org}/issues"],
-			listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-			listLabelsForMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
-			listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-			listLabelsOnIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-			listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-			listSubIssues: ["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-			lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-			removeAllLabels: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-			removeAssignees: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-			removeDependencyBlockedBy: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
-			removeLabel: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
-			removeSubIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
-			reprioritizeSubIssue: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
-			setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-			unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-			update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-			updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-			updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-			updateMilestone: ["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]
-		},
-		licenses: {
-			get: ["GET /licenses/{license}"],
-			getAllCommonlyUsed: ["GET /licenses"],
-			getForRepo: ["GET /repos/{owner}/{repo}/license"]
-		},
-		markdown: {
-			render: ["POST /markdown"],
-			renderRaw: ["POST /markdown/raw", { headers: { "content-type": "text/plain; charset=utf-8" } }]
-		},
-		meta: {
-			get: ["GET /meta"],
-			getAllVersions: ["GET /versions"],
-			getOctocat: ["GET /octocat"],
-			getZen: ["GET /zen"],
-			root: ["GET /"]
-		},
-		migrations: {
-			deleteArchiveForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/archive"],
-			deleteArchiveForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
-			downloadArchiveForOrg: ["GET /orgs/{org}/migrations/{migration_id}/archive"],
-			getArchiveForAuthenticatedUser: ["GET /user/migrations/{migration_id}/archive"],
-			getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-			getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-			listForAuthenticatedUser: ["GET /user/migrations"],
-			listForOrg: ["GET /orgs/{org}/migrations"],
-			listReposForAuthenticatedUser: ["GET /user/migrations/{migration_id}/repositories"],
-			listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-			listReposForUser: [
-				"GET /user/migrations/{migration_id}/repositories",
-				{},
-				{ renamed: ["migrations", "listReposForAuthenticatedUser"] }
-			],
-			startForAuthenticatedUser: ["POST /user/migrations"],
-			startForOrg: ["POST /orgs/{org}/migrations"],
-			unlockRepoForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
-			unlockRepoForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]
-		},
-		oidc: {
-			getOidcCustomSubTemplateForOrg: ["GET /orgs/{org}/actions/oidc/customization/sub"],
-			updateOidcCustomSubTemplateForOrg: ["PUT /orgs/{org}/actions/oidc/customization/sub"]
-		},
-		orgs: {
-			addSecurityManagerTeam: [
-				"PUT /orgs/{org}/security-managers/teams/{team_slug}",
-				{},
-				{ deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team" }
-			],
-			assignTeamToOrgRole: ["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-			assignUserToOrgRole: ["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-			blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-			cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-			checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-			checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-			checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-			convertMemberToOutsideCollaborator: ["PUT /orgs/{org}/outside_collaborators/{username}"],
-			createArtifactStorageRecord: ["POST /orgs/{org}/artifacts/metadata/storage-record"],
-			createInvitation: ["POST /orgs/{org}/invitations"],
-			createIssueType: ["POST /orgs/{org}/issue-types"],
-			createWebhook: ["POST /orgs/{org}/hooks"],
-			customPropertiesForOrgsCreateOrUpdateOrganizationValues: ["PATCH /organizations/{org}/org-properties/values"],
-			customPropertiesForOrgsGetOrganizationValues: ["GET /organizations/{org}/org-properties/values"],
-			customPropertiesForReposCreateOrUpdateOrganizationDefinition: ["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
-			customPropertiesForReposCreateOrUpdateOrganizationDefinitions: ["PATCH /orgs/{org}/properties/schema"],
-			customPropertiesForReposCreateOrUpdateOrganizationValues: ["PATCH /orgs/{org}/properties/values"],
-			customPropertiesForReposDeleteOrganizationDefinition: ["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
-			customPropertiesForReposGetOrganizationDefinition: ["GET /orgs/{org}/properties/schema/{custom_property_name}"],
-			customPropertiesForReposGetOrganizationDefinitions: ["GET /orgs/{org}/properties/schema"],
-			customPropertiesForReposGetOrganizationValues: ["GET /orgs/{org}/properties/values"],
-			delete: ["DELETE /orgs/{org}"],
-			deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-			deleteAttestationsById: ["DELETE /orgs/{org}/attestations/{attestation_id}"],
-			deleteAttestationsBySubjectDigest: ["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
-			deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-			deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-			disableSelectedRepositoryImmutableReleasesOrganization: ["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-			enableSelectedRepositoryImmutableReleasesOrganization: ["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-			get: ["GET /orgs/{org}"],
-			getImmutableReleasesSettings: ["GET /orgs/{org}/settings/immutable-releases"],
-			getImmutableReleasesSettingsRepositories: ["GET /orgs/{org}/settings/immutable-releases/repositories"],
-			getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-			getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-			getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-			getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-			getOrgRulesetVersion: ["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
-			getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-			getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-			getWebhookDelivery: ["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],
-			list: ["GET /organizations"],
-			listAppInstallations: ["GET /orgs/{org}/installations"],
-			listArtifactStorageRecords: ["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
-			listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-			listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-			listAttestationsBulk: ["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
-			listBlockedUsers: ["GET /orgs/{org}/blocks"],
-			listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-			listForAuthenticatedUser: ["GET /user/orgs"],
-			listForUser: ["GET /users/{username}/orgs"],
-			listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-			listIssueTypes: ["GET /orgs/{org}/issue-types"],
-			listMembers: ["GET /orgs/{org}/members"],
-			listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-			listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-			listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-			listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-			listOrganizationFineGrainedPermissions: ["GET /orgs/{org}/organization-fine-grained-permissions"],
-			listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-			listPatGrantRepositories: ["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
-			listPatGrantRequestRepositories: ["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
-			listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-			listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-			listPendingInvitations: ["GET /orgs/{org}/invitations"],
-			listPublicMembers: ["GET /orgs/{org}/public_members"],
-			listSecurityManagerTeams: [
-				"GET /orgs/{org}/security-managers",
-				{},
-				{ deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams" }
-			],
-			listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-			listWebhooks: ["GET /orgs/{org}/hooks"],
-			pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-			redeliverWebhookDelivery: ["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-			removeMember: ["DELETE /orgs/{org}/members/{username}"],
-			removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-			removeOutsideCollaborator: ["DELETE /orgs/{org}/outside_collaborators/{username}"],
-			removePublicMembershipForAuthenticatedUser: ["DELETE /orgs/{org}/public_members/{username}"],
-			removeSecurityManagerTeam: [
-				"DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-				{},
-				{ deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team" }
-			],
-			reviewPatGrantRequest: ["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
-			reviewPatGrantRequestsInBulk: ["POST /orgs/{org}/personal-access-token-requests"],
-			revokeAllOrgRolesTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
-			revokeAllOrgRolesUser: ["DELETE /orgs/{org}/organization-roles/users/{username}"],
-			revokeOrgRoleTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-			revokeOrgRoleUser: ["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-			setImmutableReleasesSettings: ["PUT /orgs/{org}/settings/immutable-releases"],
-			setImmutableReleasesSettingsRepositories: ["PUT /orgs/{org}/settings/immutable-releases/repositories"],
-			setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-			setPublicMembershipForAuthenticatedUser: ["PUT /orgs/{org}/public_members/{username}"],
-			unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-			update: ["PATCH /orgs/{org}"],
-			updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-			updateMembershipForAuthenticatedUser: ["PATCH /user/memberships/orgs/{org}"],
-			updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-			updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-			updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-			updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-		},
-		packages: {
-			deletePackageForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}"],
-			deletePackageForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
-			deletePackageForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}"],
-			deletePackageVersionForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			deletePackageVersionForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			deletePackageVersionForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			getAllPackageVersionsForAPackageOwnedByAnOrg: [
-				"GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-				{},
-				{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-			],
-			getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-				"GET /user/packages/{package_type}/{package_name}/versions",
-				{},
-				{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"] }
-			],
-			getAllPackageVersionsForPackageOwnedByAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions"],
-			getAllPackageVersionsForPackageOwnedByOrg: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
-			getAllPackageVersionsForPackageOwnedByUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
-			getPackageForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}"],
-			getPackageForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}"],
-			getPackageForUser: ["GET /users/{username}/packages/{package_type}/{package_name}"],
-			getPackageVersionForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			getPackageVersionForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			getPackageVersionForUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-			listDockerMigrationConflictingPackagesForAuthenticatedUser: ["GET /user/docker/conflicts"],
-			listDockerMigrationConflictingPackagesForOrganization: ["GET /orgs/{org}/docker/conflicts"],
-			listDockerMigrationConflictingPackagesForUser: ["GET /users/{username}/docker/conflicts"],
-			listPackagesForAuthenticatedUser: ["GET /user/packages"],
-			listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-			listPackagesForUser: ["GET /users/{username}/packages"],
-			restorePackageForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
-			restorePackageForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
-			restorePackageForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
-			restorePackageVersionForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-			restorePackageVersionForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-			restorePackageVersionForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
-		},
-		privateRegistries: {
-			createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-			deleteOrgPrivateRegistry: ["DELETE /orgs/{org}/private-registries/{secret_name}"],
-			getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-			getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-			listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-			updateOrgPrivateRegistry: ["PATCH /orgs/{org}/private-registries/{secret_name}"]
-		},
-		projects: {
-			addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-			addItemForUser: ["POST /users/{username}/projectsV2/{project_number}/items"],
-			deleteItemForOrg: ["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-			deleteItemForUser: ["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-			getFieldForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
-			getFieldForUser: ["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
-			getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-			getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-			getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-			getUserItem: ["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-			listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-			listFieldsForUser: ["GET /users/{username}/projectsV2/{project_number}/fields"],
-			listForOrg: ["GET /orgs/{org}/projectsV2"],
-			listForUser: ["GET /users/{username}/projectsV2"],
-			listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-			listItemsForUser: ["GET /users/{username}/projectsV2/{project_number}/items"],
-			updateItemForOrg: ["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-			updateItemForUser: ["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]
-		},
-		pulls: {
-			checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-			create: ["POST /repos/{owner}/{repo}/pulls"],
-			createReplyForReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
-			createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-			createReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-			deletePendingReview: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-			deleteReviewComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-			dismissReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
-			get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-			getReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-			getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-			list: ["GET /repos/{owner}/{repo}/pulls"],
-			listCommentsForReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
-			listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-			listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-			listRequestedReviewers: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-			listReviewComments: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-			listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-			listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-			merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-			removeRequestedReviewers: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-			requestReviewers: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-			submitReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-			update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-			updateBranch: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
-			updateReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-			updateReviewComment: ["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]
-		},
-		rateLimit: { get: ["GET /rate_limit"] },
-		reactions: {
-			createForCommitComment: ["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-			createForIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-			createForIssueComment: ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-			createForPullRequestReviewComment: ["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-			createForRelease: ["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-			createForTeamDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-			createForTeamDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
-			deleteForCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
-			deleteForIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
-			deleteForIssueComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
-			deleteForPullRequestComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
-			deleteForRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
-			deleteForTeamDiscussion: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
-			deleteForTeamDiscussionComment: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
-			listForCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-			listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-			listForIssueComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-			listForPullRequestReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-			listForRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-			listForTeamDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-			listForTeamDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]
-		},
-		repos: {
-			acceptInvitation: [
-				"PATCH /user/repository_invitations/{invitation_id}",
-				{},
-				{ renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-			],
-			acceptInvitationForAuthenticatedUser: ["PATCH /user/repository_invitations/{invitation_id}"],
-			addAppAccessRestrictions: [
-				"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-				{},
-				{ mapToData: "apps" }
-			],
-			addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-			addStatusCheckContexts: [
-				"POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-				{},
-				{ mapToData: "contexts" }
-			],
-			addTeamAccessRestrictions: [
-				"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-				{},
-				{ mapToData: "teams" }
-			],
-			addUserAccessRestrictions: [
-				"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-				{},
-				{ mapToData: "users" }
-			],
-			cancelPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
-			checkAutomatedSecurityFixes: ["GET /repos/{owner}/{repo}/automated-security-fixes"],
-			checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-			checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-			checkPrivateVulnerabilityReporting: ["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
-			checkVulnerabilityAlerts: ["GET /repos/{owner}/{repo}/vulnerability-alerts"],
-			codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-			compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-			compareCommitsWithBasehead: ["GET /repos/{owner}/{repo}/compare/{basehead}"],
-			createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-			createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-			createCommitComment: ["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-			createCommitSignatureProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-			createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-			createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-			createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-			createDeploymentBranchPolicy: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-			createDeploymentProtectionRule: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-			createDeploymentStatus: ["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-			createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-			createForAuthenticatedUser: ["POST /user/repos"],
-			createFork: ["POST /repos/{owner}/{repo}/forks"],
-			createInOrg: ["POST /orgs/{org}/repos"],
-			createOrUpdateEnvironment: ["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
-			createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-			createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-			createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-			createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-			createRelease: ["POST /repos/{owner}/{repo}/releases"],
-			createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-			createUsingTemplate: ["POST /repos/{template_owner}/{template_repo}/generate"],
-			createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-			customPropertiesForReposCreateOrUpdateRepositoryValues: ["PATCH /repos/{owner}/{repo}/properties/values"],
-			customPropertiesForReposGetRepositoryValues: ["GET /repos/{owner}/{repo}/properties/values"],
-			declineInvitation: [
-				"DELETE /user/repository_invitations/{invitation_id}",
-				{},
-				{ renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-			],
-			declineInvitationForAuthenticatedUser: ["DELETE /user/repository_invitations/{invitation_id}"],
-			delete: ["DELETE /repos/{owner}/{repo}"],
-			deleteAccessRestrictions: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-			deleteAdminBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-			deleteAnEnvironment: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
-			deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-			deleteBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
-			deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-			deleteCommitSignatureProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-			deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-			deleteDeployment: ["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
-			deleteDeploymentBranchPolicy: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-			deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-			deleteInvitation: ["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
-			deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-			deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-			deletePullRequestReviewProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-			deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-			deleteReleaseAsset: ["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-			deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-			deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-			disableAutomatedSecurityFixes: ["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
-			disableDeploymentProtectionRule: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-			disableImmutableReleases: ["DELETE /repos/{owner}/{repo}/immutable-releases"],
-			disablePrivateVulnerabilityReporting: ["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
-			disableVulnerabilityAlerts: ["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
-			downloadArchive: [
-				"GET /repos/{owner}/{repo}/zipball/{ref}",
-				{},
-				{ renamed: ["repos", "downloadZipballArchive"] }
-			],
-			downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-			downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-			enableAutomatedSecurityFixes: ["PUT /repos/{owner}/{repo}/automated-security-fixes"],
-			enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-			enablePrivateVulnerabilityReporting: ["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
-			enableVulnerabilityAlerts: ["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
-			generateReleaseNotes: ["POST /repos/{owner}/{repo}/releases/generate-notes"],
-			get: ["GET /repos/{owner}/{repo}"],
-			getAccessRestrictions: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-			getAdminBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-			getAllDeploymentProtectionRules: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-			getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-			getAllStatusCheckContexts: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
-			getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-			getAppsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
-			getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-			getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-			getBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
-			getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-			getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-			getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-			getCollaboratorPermissionLevel: ["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
-			getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-			getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-			getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-			getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-			getCommitSignatureProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-			getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-			getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-			getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-			getCustomDeploymentProtectionRule: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-			getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-			getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-			getDeploymentBranchPolicy: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-			getDeploymentStatus: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
-			getEnvironment: ["GET /repos/{owner}/{repo}/environments/{environment_name}"],
-			getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-			getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-			getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-			getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-			getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-			getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-			getPages: ["GET /repos/{owner}/{repo}/pages"],
-			getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-			getPagesDeployment: ["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
-			getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-			getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-			getPullRequestReviewProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-			getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-			getReadme: ["GET /repos/{owner}/{repo}/readme"],
-			getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-			getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-			getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-			getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-			getRepoRuleSuite: ["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
-			getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-			getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-			getRepoRulesetHistory: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
-			getRepoRulesetVersion: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
-			getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-			getStatusChecksProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-			getTeamsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
-			getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-			getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-			getUsersWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
-			getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-			getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-			getWebhookConfigForRepo: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-			getWebhookDelivery: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
-			listActivities: ["GET /repos/{owner}/{repo}/activity"],
-			listAttestations: ["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
-			listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-			listBranches: ["GET /repos/{owner}/{repo}/branches"],
-			listBranchesForHeadCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
-			listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-			listCommentsForCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-			listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-			listCommitStatusesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
-			listCommits: ["GET /repos/{owner}/{repo}/commits"],
-			listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-			listCustomDeploymentRuleIntegrations: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
-			listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-			listDeploymentBranchPolicies: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-			listDeploymentStatuses: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-			listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-			listForAuthenticatedUser: ["GET /user/repos"],
-			listForOrg: ["GET /orgs/{org}/repos"],
-			listForUser: ["GET /users/{username}/repos"],
-			listForks: ["GET /repos/{owner}/{repo}/forks"],
-			listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-			listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-			listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-			listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-			listPublic: ["GET /repositories"],
-			listPullRequestsAssociatedWithCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
-			listReleaseAssets: ["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
-			listReleases: ["GET /repos/{owner}/{repo}/releases"],
-			listTags: ["GET /repos/{owner}/{repo}/tags"],
-			listTeams: ["GET /repos/{owner}/{repo}/teams"],
-			listWebhookDeliveries: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
-			listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-			merge: ["POST /repos/{owner}/{repo}/merges"],
-			mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-			pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-			redeliverWebhookDelivery: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-			removeAppAccessRestrictions: [
-				"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-				{},
-				{ mapToData: "apps" }
-			],
-			removeCollaborator: ["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
-			removeStatusCheckContexts: [
-				"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-				{},
-				{ mapToData: "contexts" }
-			],
-			removeStatusCheckProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-			removeTeamAccessRestrictions: [
-				"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-				{},
-				{ mapToData: "teams" }
-			],
-			removeUserAccessRestrictions: [
-				"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-				{},
-				{ mapToData: "users" }
-			],
-			renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-			replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-			requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-			setAdminBranchProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-			setAppAccessRestrictions: [
-				"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-				{},
-				{ mapToData: "apps" }
-			],
-			setStatusCheckContexts: [
-				"PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-				{},
-				{ mapToData: "contexts" }
-			],
-			setTeamAccessRestrictions: [
-				"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-				{},
-				{ mapToData: "teams" }
-			],
-			setUserAccessRestrictions: [
-				"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-				{},
-				{ mapToData: "users" }
-			],
-			testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-			transfer: ["POST /repos/{owner}/{repo}/transfer"],
-			update: ["PATCH /repos/{owner}/{repo}"],
-			updateBranchProtection: ["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
-			updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-			updateDeploymentBranchPolicy: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-			updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-			updateInvitation: ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
-			updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-			updatePullRequestReviewProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-			updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-			updateReleaseAsset: ["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-			updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-			updateStatusCheckPotection: [
-				"PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-				{},
-				{ renamed: ["repos", "updateStatusCheckProtection"] }
-			],
-			updateStatusCheckProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-			updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-			updateWebhookConfigForRepo: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-			uploadReleaseAsset: ["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}", { baseUrl: "https://uploads.github.com" }]
-		},
-		search: {
-			code: ["GET /search/code"],
-			commits: ["GET /search/commits"],
-			issuesAndPullRequests: ["GET /search/issues"],
-			labels: ["GET /search/labels"],
-			repos: ["GET /search/repositories"],
-			topics: ["GET /search/topics"],
-			users: ["GET /search/users"]
-		},
-		secretScanning: {
-			createPushProtectionBypass: ["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
-			getAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-			getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-			listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-			listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-			listLocationsForAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
-			listOrgPatternConfigs: ["GET /orgs/{org}/secret-scanning/pattern-configurations"],
-			updateAlert: ["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-			updateOrgPatternConfigs: ["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]
-		},
-		securityAdvisories: {
-			createFork: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
-			createPrivateVulnerabilityReport: ["POST /repos/{owner}/{repo}/security-advisories/reports"],
-			createRepositoryAdvisory: ["POST /repos/{owner}/{repo}/security-advisories"],
-			createRepositoryAdvisoryCveRequest: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
-			getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-			getRepositoryAdvisory: ["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
-			listGlobalAdvisories: ["GET /advisories"],
-			listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-			listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-			updateRepositoryAdvisory: ["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]
-		},
-		teams: {
-			addOrUpdateMembershipForUserInOrg: ["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-			addOrUpdateRepoPermissionsInOrg: ["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-			checkPermissionsForRepoInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-			create: ["POST /orgs/{org}/teams"],
-			createDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-			createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-			deleteDiscussionCommentInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-			deleteDiscussionInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-			deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-			getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-			getDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-			getDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-			getMembershipForUserInOrg: ["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-			list: ["GET /orgs/{org}/teams"],
-			listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-			listDiscussionCommentsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-			listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-			listForAuthenticatedUser: ["GET /user/teams"],
-			listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-			listPendingInvitationsInOrg: ["GET /orgs/{org}/teams/{team_slug}/invitations"],
-			listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-			removeMembershipForUserInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-			removeRepoInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-			updateDiscussionCommentInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-			updateDiscussionInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-			updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-		},
-		users: {
-			addEmailForAuthenticated: [
-				"POST /user/emails",
-				{},
-				{ renamed: ["users", "addEmailForAuthenticatedUser"] }
-			],
-			addEmailForAuthenticatedUser: ["POST /user/emails"],
-			addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-			block: ["PUT /user/blocks/{username}"],
-			checkBlocked: ["GET /user/blocks/{username}"],
-			checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-			checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-			createGpgKeyForAuthenticated: [
-				"POST /user/gpg_keys",
-				{},
-				{ renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-			],
-			createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-			createPublicSshKeyForAuthenticated: [
-				"POST /user/keys",
-				{},
-				{ renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-			],
-			createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-			createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-			deleteAttestationsBulk: ["POST /users/{username}/attestations/delete-request"],
-			deleteAttestationsById: ["DELETE /users/{username}/attestations/{attestation_id}"],
-			deleteAttestationsBySubjectDigest: ["DELETE /users/{username}/attestations/digest/{subject_digest}"],
-			deleteEmailForAuthenticated: [
-				"DELETE /user/emails",
-				{},
-				{ renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-			],
-			deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-			deleteGpgKeyForAuthenticated: [
-				"DELETE /user/gpg_keys/{gpg_key_id}",
-				{},
-				{ renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-			],
-			deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-			deletePublicSshKeyForAuthenticated: [
-				"DELETE /user/keys/{key_id}",
-				{},
-				{ renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-			],
-			deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-			deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-			deleteSshSigningKeyForAuthenticatedUser: ["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
-			follow: ["PUT /user/following/{username}"],
-			getAuthenticated: ["GET /user"],
-			getById: ["GET /user/{account_id}"],
-			getByUsername: ["GET /users/{username}"],
-			getContextForUser: ["GET /users/{username}/hovercard"],
-			getGpgKeyForAuthenticated: [
-				"GET /user/gpg_keys/{gpg_key_id}",
-				{},
-				{ renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-			],
-			getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-			getPublicSshKeyForAuthenticated: [
-				"GET /user/keys/{key_id}",
-				{},
-				{ renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-			],
-			getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-			getSshSigningKeyForAuthenticatedUser: ["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],
-			list: ["GET /users"],
-			listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-			listAttestationsBulk: ["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
-			listBlockedByAuthenticated: [
-				"GET /user/blocks",
-				{},
-				{ renamed: ["users", "listBlockedByAuthenticatedUser"] }
-			],
-			listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-			listEmailsForAuthenticated: [
-				"GET /user/emails",
-				{},
-				{ renamed: ["users", "listEmailsForAuthenticatedUser"] }
-			],
-			listEmailsForAuthenticatedUser: ["GET /user/emails"],
-			listFollowedByAuthenticated: [
-				"GET /user/following",
-				{},
-				{ renamed: ["users", "listFollowedByAuthenticatedUser"] }
-			],
-			listFollowedByAuthenticatedUser: ["GET /user/following"],
-			listFollowersForAuthenticatedUser: ["GET /user/followers"],
-			listFollowersForUser: ["GET /users/{username}/followers"],
-			listFollowingForUser: ["GET /users/{username}/following"],
-			listGpgKeysForAuthenticated: [
-				"GET /user/gpg_keys",
-				{},
-				{ renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-			],
-			listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-			listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-			listPublicEmailsForAuthenticated: [
-				"GET /user/public_emails",
-				{},
-				{ renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-			],
-			listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-			listPublicKeysForUser: ["GET /users/{username}/keys"],
-			listPublicSshKeysForAuthenticated: [
-				"GET /user/keys",
-				{},
-				{ renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-			],
-			listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-			listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-			listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-			listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-			listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-			setPrimaryEmailVisibilityForAuthenticated: [
-				"PATCH /user/email/visibility",
-				{},
-				{ renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-			],
-			setPrimaryEmailVisibilityForAuthenticatedUser: ["PATCH /user/email/visibility"],
-			unblock: ["DELETE /user/blocks/{username}"],
-			unfollow: ["DELETE /user/following/{username}"],
-			updateAuthenticated: ["PATCH /user"]
-		}
-	};
-}));
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-function endpointsToMethods(octokit) {
-	const newMethods = {};
-	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
-		octokit,
-		scope,
-		cache: {}
-	}, handler);
-	return newMethods;
+// scripts/rest-endpoints-shim.ts
+function restEndpointMethods() {
+	return {};
 }
-function decorate(octokit, scope, methodName, defaults, decorations) {
-	const requestWithDefaults = octokit.request.defaults(defaults);
-	function withDecorations(...args) {
-		let options = requestWithDefaults.endpoint.merge(...args);
-		if (decorations.mapToData) {
-			options = Object.assign({}, options, {
-				data: options[decorations.mapToData],
-				[decorations.mapToData]: void 0
-			});
-			return requestWithDefaults(options);
-		}
-		if (decorations.renamed) {
-			const [newScope, newMethodName] = decorations.renamed;
-			octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`);
-		}
-		if (decorations.deprecated) octokit.log.warn(decorations.deprecated);
-		if (decorations.renamedParameters) {
-			const options2 = requestWithDefaults.endpoint.merge(...args);
-			for (const [name, alias] of Object.entries(decorations.renamedParameters)) if (name in options2) {
-				octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`);
-				if (!(alias in options2)) options2[alias] = options2[name];
-				delete options2[name];
-			}
-			return requestWithDefaults(options2);
-		}
-		return requestWithDefaults(...args);
-	}
-	return Object.assign(withDecorations, requestWithDefaults);
-}
-var endpointMethodsMap, handler;
-var init_endpoints_to_methods = __esmMin((() => {
-	init_endpoints();
-	endpointMethodsMap = /* @__PURE__ */ new Map();
-	for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
-		const [route, defaults, decorations] = endpoint;
-		const [method, url] = route.split(/ /);
-		const endpointDefaults = Object.assign({
-			method,
-			url
-		}, defaults);
-		if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-		endpointMethodsMap.get(scope).set(methodName, {
-			scope,
-			methodName,
-			endpointDefaults,
-			decorations
-		});
-	}
-	handler = {
-		has({ scope }, methodName) {
-			return endpointMethodsMap.get(scope).has(methodName);
-		},
-		getOwnPropertyDescriptor(target, methodName) {
-			return {
-				value: this.get(target, methodName),
-				configurable: true,
-				writable: true,
-				enumerable: true
-			};
-		},
-		defineProperty(target, methodName, descriptor) {
-			Object.defineProperty(target.cache, methodName, descriptor);
-			return true;
-		},
-		deleteProperty(target, methodName) {
-			delete target.cache[methodName];
-			return true;
-		},
-		ownKeys({ scope }) {
-			return [...endpointMethodsMap.get(scope).keys()];
-		},
-		set(target, methodName, value) {
-			return target.cache[methodName] = value;
-		},
-		get({ octokit, scope, cache }, methodName) {
-			if (cache[methodName]) return cache[methodName];
-			const method = endpointMethodsMap.get(scope).get(methodName);
-			if (!method) return;
-			const { endpointDefaults, decorations } = method;
-			if (decorations) cache[methodName] = decorate(octokit, scope, methodName, endpointDefaults, decorations);
-			else cache[methodName] = octokit.request.defaults(endpointDefaults);
-			return cache[methodName];
-		}
-	};
-}));
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-	return { rest: endpointsToMethods(octokit) };
-}
-function legacyRestEndpointMethods(octokit) {
-	const api = endpointsToMethods(octokit);
-	return {
-		...api,
-		rest: api
-	};
-}
-var init_dist_src = __esmMin((() => {
-	init_version();
-	init_endpoints_to_methods();
-	restEndpointMethods.VERSION = VERSION$2;
-	legacyRestEndpointMethods.VERSION = VERSION$2;
-}));
+var init_rest_endpoints_shim = __esmMin((() => {}));
 
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 function normalizePaginatedListResponse(response) {
@@ -5463,23 +7392,23 @@ function getOctokitOptions(token, options) {
 	if (userAgent) opts.userAgent = userAgent;
 	return opts;
 }
-var context$1, baseUrl, defaults$1, GitHub;
+var context$1, baseUrl, defaults, GitHub;
 var init_utils = __esmMin((() => {
 	init_context$1();
 	init_utils$1();
-	init_dist_src$1();
 	init_dist_src();
+	init_rest_endpoints_shim();
 	init_dist_bundle();
 	context$1 = new Context();
 	baseUrl = getApiBaseUrl();
-	defaults$1 = {
+	defaults = {
 		baseUrl,
 		request: {
 			agent: getProxyAgent(baseUrl),
 			fetch: getProxyFetch(baseUrl)
 		}
 	};
-	GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults$1);
+	GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 }));
 
 // node_modules/@actions/github/lib/github.js
@@ -5497,94 +7426,16 @@ var init_github = __esmMin((() => {
 	context = new Context();
 }));
 
-// src/github/api.ts
-init_dist_src$2();
+// src/github/octokit.ts
+init_dist_src$1();
 const CALL_TIMEOUT = 3e4;
-const CREATE_COMMENT = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-async function connect(connection) {
-	const octokit = await createOctokit(connection);
-	const [owner = "", repo = ""] = connection.repository.split("/");
-	const place = {
-		owner,
-		repo
-	};
-	return {
-		async branchTip(branch) {
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
-				...place,
-				ref: `heads/${branch}`
-			});
-			return data.object.sha;
-		},
-		async mergeBase(base, head) {
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
-				...place,
-				basehead: `${base}...${head}`,
-				per_page: 1
-			});
-			return data.merge_base_commit.sha;
-		},
-		async pullRequest(number) {
-			const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			});
-			return {
-				headSha: data.head.sha,
-				targetBranch: data.base.ref
-			};
-		},
-		async createStatus(sha, { state, context, description, targetUrl }) {
-			const target = targetUrl === void 0 ? {} : { target_url: targetUrl };
-			await octokit.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-				...place,
-				sha,
-				state,
-				context,
-				description,
-				...target
-			});
-		},
-		async comments(pullRequest) {
-			const found = [];
-			for (let page = 1;; page++) {
-				const { data, headers } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-					...place,
-					issue_number: pullRequest,
-					per_page: 100,
-					page
-				});
-				found.push(...data.map(toComment));
-				if (!headers.link?.includes("rel=\"next\"")) return found;
-			}
-		},
-		async createComment(pullRequest, body) {
-			return toComment((await octokit.request(CREATE_COMMENT, {
-				...place,
-				issue_number: pullRequest,
-				body
-			})).data);
-		},
-		async updateComment(id, body) {
-			return toComment((await octokit.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-				...place,
-				comment_id: id,
-				body
-			})).data);
-		},
-		async deleteComment(id) {
-			await octokit.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-				...place,
-				comment_id: id
-			});
-		},
-		async login() {
-			const { viewer } = await octokit.graphql("query { viewer { login } }");
-			return viewer.login;
-		}
-	};
-}
-async function createOctokit(connection) {
+const ONCE$1 = /* @__PURE__ */ new Set([
+	"POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+	"POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+	"POST /repos/{owner}/{repo}/check-runs",
+	"PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"
+]);
+async function createClient(connection) {
 	const { getOctokit } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const octokit = getOctokit(connection.token, {
 		baseUrl: connection.apiUrl,
@@ -5600,31 +7451,63 @@ async function createOctokit(connection) {
 			signal: AbortSignal.timeout(CALL_TIMEOUT)
 		}) }
 	});
+	tryAgain(octokit, connection);
+	const [owner = "", repo = ""] = connection.repository.split("/");
+	return {
+		octokit,
+		place: {
+			owner,
+			repo
+		}
+	};
+}
+function tryAgain(octokit, { now, sleep, onRetry, retry = RETRY }) {
+	let lost = 0;
 	octokit.hook.wrap("request", async (request, options) => {
 		options.headers["x-github-api-version"] = "2022-11-28";
-		for (let number = 1;; number++) try {
-			return await request(options);
-		} catch (error) {
-			const repeatable = `${options.method} ${options.url}` !== CREATE_COMMENT;
-			const wait = retryDelay(error, {
-				number,
-				repeatable,
-				now: connection.now()
-			}, connection.retry ?? RETRY);
-			if (wait === void 0) throw error;
-			const status = error instanceof RequestError ? error.status : "no answer";
-			connection.onRetry?.(`GitHub answered ${status} to ${options.method} ${options.url}; trying again in ${wait / 1e3} s.`);
-			await connection.sleep(wait);
+		const call = `${options.method} ${options.url}`;
+		for (let number = 1;; number++) {
+			const begun = now();
+			try {
+				const response = await request(options);
+				const problem = whole(response) ? asRequestError(response, options) : broken$2(options);
+				if (problem) throw problem;
+				return response;
+			} catch (error) {
+				lost += now() - begun;
+				const wait = retryDelay(error, {
+					number,
+					repeatable: !ONCE$1.has(call),
+					now: now(),
+					lost
+				}, retry);
+				if (wait === void 0) throw error;
+				lost += wait;
+				const status = error instanceof RequestError && error.response ? error.status : "nothing";
+				onRetry?.(`GitHub answered ${status} to ${call}; trying again in ${wait / 1e3} s.`);
+				await sleep(wait);
+			}
 		}
 	});
-	return octokit;
 }
-function toComment(data) {
+function whole({ status, data }) {
+	return status === 204 || typeof data === "object" && data !== null && !(data instanceof ArrayBuffer);
+}
+function broken$2(request) {
+	return new RequestError("the answer broke off, or is not GitHub's", 500, { request });
+}
+
+// src/github/connect.ts
+async function connect(connection) {
+	const client = await createClient(connection);
 	return {
-		id: Number(data.id),
-		body: data.body ?? "",
-		url: data.html_url,
-		...data.user && { author: data.user.login }
+		...commitCalls(client),
+		...pullRequestCalls(client),
+		...reviewCalls(client),
+		...commentCalls(client),
+		...labelCalls(client),
+		...checkCalls(client),
+		...accountCalls(client)
 	};
 }
 
@@ -5646,9 +7529,13 @@ function readEnvironment(env, temporary) {
 		apiUrl: withoutSlash(env.GITHUB_API_URL || "https://api.github.com"),
 		serverUrl,
 		...runId && { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` },
+		rerun: Number(env.GITHUB_RUN_ATTEMPT || "1") > 1,
 		temporary: env.RUNNER_TEMP || temporary,
 		workspace: env.GITHUB_WORKSPACE || temporary,
-		env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")))
+		env: {
+			...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))),
+			LC_ALL: "C"
+		}
 	};
 }
 function withoutSlash(url) {
@@ -5683,7 +7570,7 @@ function shown$1(text, longest = 120) {
 }
 function cut$1(text, longest) {
 	if (text.length <= longest) return text;
-	const note = ` (${count$1(text.length)} characters)`;
+	const note = ` (${count$2(text.length)} characters)`;
 	const room = Math.max(8, longest - note.length - 1);
 	return `${start(text, Math.ceil(room * .7))}…${end(text, Math.floor(room * .3))}${note}`;
 }
@@ -5695,15 +7582,17 @@ function end(text, length) {
 	const from = text.length - length;
 	return text.slice(/[\udc00-\udfff]/.test(text[from] ?? "") ? from + 1 : from);
 }
-function count$1(number) {
+function count$2(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-const MARKUP$1 = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
+const MARKUP$1 = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+(?::|$))|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
 const ENTITY$1 = {
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"|": "&#124;",
+	"[": "&#91;",
+	"]": "&#93;",
 	$: "<span>$</span>"
 };
 function markdown(text) {
@@ -5736,7 +7625,7 @@ function fence(text, language = "") {
 }
 function link(label, url) {
 	if (!/^https?:\/\//i.test(url)) return label;
-	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode)})`;
+	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode).replaceAll("&", "&amp;")})`;
 }
 function percentEncode(character) {
 	if (character === "(") return "%28";
@@ -5750,14 +7639,26 @@ function mermaid(text) {
 function terminal(text) {
 	return reveal(text).replace(/:(?=:)/g, `:${GAP}`).replaceAll("##[", `##${GAP}[`);
 }
+function commandMessage(text) {
+	return text.split("\n").map((line) => terminal(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+	return reveal(text).replaceAll("##[", `##${GAP}[`).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
 
 // src/github/error-report.ts
-function errorMarkdown({ message, problems }) {
-	const places = problems.length > 0 ? `\n${fence(problems.map(problemLine).join("\n"), "text")}\n` : "";
-	return `## RevOps review: could not be judged\n\n${markdown(message)}\n${places}\nThe gate stays closed until this is repaired.\n`;
+const LONGEST_PROBLEM = 1e3;
+function errorMarkdown({ message, problems }, budget = Number.POSITIVE_INFINITY) {
+	for (let most = problems.length;; most = Math.floor(most / 2)) {
+		const lines = problems.slice(0, most).map((problem) => cut$1(problemLine(problem), LONGEST_PROBLEM));
+		const rest = problems.length > most ? [`and ${problems.length - most} more`] : [];
+		const places = problems.length > 0 ? `\n${fence([...lines, ...rest].join("\n"), "text")}\n` : "";
+		const text = `## RevOps review: could not be judged\n\n${markdown(cut$1(message, 4 * LONGEST_PROBLEM))}\n${places}\nThe gate stays closed until this is repaired.\n`;
+		if (most === 0 || Buffer.byteLength(text) <= budget) return text;
+	}
 }
 function describeError({ message, problems: [first] }) {
-	return `Could not be judged: ${first ? problemLine(first) : message}`;
+	return reveal(`Could not be judged: ${first ? problemLine(first) : message}`);
 }
 function problemLine({ path, line, column, message }) {
 	return `${[
@@ -5767,7 +7668,2170 @@ function problemLine({ path, line, column, message }) {
 	].filter((part) => part !== void 0).join(":")}  ${message}`;
 }
 function notesMarkdown(notes) {
-	return `\n### Not written\n\n${notes.map((note) => `- ${markdown(note)}`).join("\n")}\n`;
+	return notes.length === 0 ? "" : `\n### Not written\n\n${notes.map((note) => `- ${prose(note)}`).join("\n")}\n`;
+}
+
+// src/settle/answers.ts
+const LONGEST_ANSWER = 2e3;
+const MOST_LINES = 200;
+const ANSWER = /^[ \t]*[-*][ \t]+`?([A-Za-z0-9][A-Za-z0-9._-]{0,99}):([0-9A-Fa-f]{8})`?(?=[ \t]|$)/;
+function answersIn(description) {
+	const found = [];
+	let open;
+	for (const line of description.split(/\r\n|\r|\n/)) {
+		const match = ANSWER.exec(line);
+		if (match) {
+			if (found.length === MOST_LINES) break;
+			open = [line.slice(match[0].length)];
+			found.push({
+				id: match[1],
+				digest: match[2].toLowerCase(),
+				parts: open
+			});
+		} else if (open && /^[ \t]+\S/.test(line)) open.push(line);
+		else open = void 0;
+	}
+	return found.flatMap(({ id, digest, parts }) => {
+		const answer = start(parts.map((part) => part.trim()).join(" ").trim(), LONGEST_ANSWER);
+		return answer === "" ? [] : [{
+			id,
+			digest,
+			answer
+		}];
+	});
+}
+function lastAnswers(description) {
+	return new Map(answersIn(description).map((line) => [answerKey(line.id, line.digest), line]));
+}
+function answerKey(id, digest) {
+	return `${id}:${digest}`;
+}
+function sameAnswers(before, after) {
+	const [old, now] = [lastAnswers(before), lastAnswers(after)];
+	return old.size === now.size && [...old].every(([key, { answer }]) => now.get(key)?.answer === answer);
+}
+
+// src/closest.ts
+function closest(word, known) {
+	if (word.length > 100) return void 0;
+	let best;
+	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < least) [best, least] = [candidate, distance];
+	}
+	return best;
+}
+function editDistance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const substitution = a[row - 1] === b[column - 1] ? 0 : 1;
+			let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + substitution);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, twoAgo[column - 2] + 1);
+			current.push(cost);
+		}
+		[twoAgo, previous] = [previous, current];
+	}
+	return previous[b.length];
+}
+var init_closest = __esmMin((() => {}));
+
+// src/model/question-digest.ts
+function questionDigest(id, digests) {
+	return hash("sha256", [id, ...[...new Set(digests)].sort()].join("\n"), "hex").slice(0, 8);
+}
+var SHORT_DIGEST;
+var init_question_digest = __esmMin((() => {
+	SHORT_DIGEST = 8;
+}));
+
+// src/settle/opinions.ts
+function opinionsOf(said, roll) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const review of said.reviews) if (review.state !== "commented" && !review.bot && !roll.isAuthor(review.login)) latest.set(review.login.toLowerCase(), review);
+	const inTime = [...latest.values()].sort(byTime);
+	return {
+		approvals: inTime.filter(({ state }) => state === "approved"),
+		returns: inTime.filter(({ state }) => state === "changes-requested")
+	};
+}
+function byTime(a, b) {
+	const [first, second] = [a.login.toLowerCase(), b.login.toLowerCase()];
+	return Date.parse(a.at) - Date.parse(b.at) || (first < second ? -1 : first > second ? 1 : 0);
+}
+function isLater(moment, than) {
+	return moment !== void 0 && Date.parse(moment) > Date.parse(than);
+}
+const LONGEST_LINE$1 = 500;
+function firstLine(text) {
+	const line = text.trimStart().split(/[\r\n]/, 1)[0].trim();
+	return start(line, LONGEST_LINE$1);
+}
+
+// src/settle/command.ts
+init_closest();
+init_question_digest();
+const COMMANDS = [
+	"recheck",
+	"override",
+	"return",
+	"record"
+];
+const LONGEST_LINE = 4e3;
+const LONGEST_LINK = 2e3;
+const LONGEST_NAME = 100;
+function isCommand(body) {
+	return /^\/revops(?:\s|$)/i.test(body);
+}
+function parseCommand(body, today) {
+	const line = start(body, LONGEST_LINE).split(/[\r\n]/, 1)[0];
+	const [verb = "", rest] = word(line.slice(7));
+	switch (verb.toLowerCase()) {
+		case "recheck": return { kind: "recheck" };
+		case "override": return override$1(rest, today);
+		case "return": return rest === "" ? unclear("return", "it says no reason: write `/revops return <reason>`") : {
+			kind: "return",
+			reason: firstLine(rest)
+		};
+		case "record": return record$3(rest);
+		case "approve":
+		case "approved": return unclear("command", "nobody approves with a comment: approve the pull request in a review");
+		default: return unclear("command", `${verb === "" ? "it says nothing to do" : "there is no such command"}: ${suggestion$1(verb)}`);
+	}
+}
+function word(text) {
+	const trimmed = text.trim();
+	const end = trimmed.search(/\s/);
+	return end < 0 ? [trimmed, ""] : [trimmed.slice(0, end), trimmed.slice(end).trim()];
+}
+function suggestion$1(verb) {
+	const near = closest(verb, COMMANDS);
+	return near === void 0 ? `write ${COMMANDS.map((one) => `\`/revops ${one}\``).join(", ")}` : `did you mean \`/revops ${near}\`?`;
+}
+function override$1(rest, today) {
+	const usage = `write \`/revops override ${today} <reason>\``;
+	const [fingerprint, reason] = word(rest);
+	if (!isFingerprint(fingerprint)) return unclear("override", `it does not name the fingerprint of what it overrides: ${usage}`);
+	if (reason === "") return unclear("override", `it says no reason: ${usage}`);
+	return {
+		kind: "override",
+		fingerprint: fingerprint.toLowerCase(),
+		reason: firstLine(reason)
+	};
+}
+const RECORD$3 = "write `/revops record <team> approved by \"<name>\" <link>`";
+function record$3(rest) {
+	const said = /\sapproved\s+by\s*["“”]/i.exec(rest);
+	if (!said) return unclear("record", `it does not say who approved: ${RECORD$3}`);
+	const team = rest.slice(0, said.index).trim();
+	const after = rest.slice(said.index + said[0].length);
+	const end = after.search(/["“”]/);
+	const name = end < 0 ? "" : after.slice(0, end).trim();
+	if (team === "" || name === "") return unclear("record", `it does not say which team approved, or who: ${RECORD$3}`);
+	if (name.length > LONGEST_NAME) return unclear("record", `a name has at most ${LONGEST_NAME} characters`);
+	const [link, more] = word(after.slice(end + 1));
+	if (!isLink(link)) return unclear("record", `it does not name an https link to where the decision can be seen: ${RECORD$3}`);
+	if (more !== "" && !isFingerprint(more)) return unclear("record", `behind the link there is something else than a fingerprint: ${RECORD$3}`);
+	return {
+		kind: "record",
+		team,
+		name,
+		link,
+		...more !== "" && { fingerprint: more.toLowerCase() }
+	};
+}
+function isFingerprint(text) {
+	return text.length === 8 && /^[0-9a-f]+$/i.test(text);
+}
+function isLink(text) {
+	return text.length <= LONGEST_LINK && URL.canParse(text) && /^https:\/\//i.test(text);
+}
+function unclear(what, why) {
+	return {
+		kind: "unclear",
+		what,
+		why
+	};
+}
+
+// src/model/words.ts
+var KINDS, LEVELS, ACTIONS$1, DIRECTIONS, ENFORCE, ORIGINS, SOLE_OPERATOR, NO_READER;
+var init_words$1 = __esmMin((() => {
+	KINDS = [
+		"object",
+		"field",
+		"value-set",
+		"picklist-value",
+		"stage",
+		"lead-status",
+		"case-status",
+		"lifecycle-stage",
+		"pipeline",
+		"sales-process",
+		"lead-process",
+		"support-process",
+		"record-type",
+		"validation-rule",
+		"path",
+		"forecast-setting",
+		"lead-conversion",
+		"assignment-rule",
+		"escalation-rule",
+		"auto-response-rule",
+		"territory-model",
+		"territory-type",
+		"territory-rule",
+		"territory",
+		"approval-process",
+		"duplicate-rule",
+		"matching-rule",
+		"campaign-influence",
+		"flow",
+		"workflow",
+		"layout",
+		"page",
+		"quick-action",
+		"list-view",
+		"field-set",
+		"compact-layout",
+		"web-link",
+		"report-type",
+		"report",
+		"dashboard",
+		"folder",
+		"permission-set",
+		"profile",
+		"field-permission",
+		"object-permission",
+		"user-permission",
+		"sharing-rule",
+		"custom-metadata",
+		"setting",
+		"installed-package",
+		"email-template",
+		"custom-label",
+		"translation",
+		"planned-deletion",
+		"policy",
+		"unreadable",
+		"other"
+	];
+	LEVELS = [
+		"none",
+		"notify",
+		"owner-review",
+		"revops-review"
+	];
+	ACTIONS$1 = [
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"reordered",
+		"modified",
+		"enabled",
+		"disabled"
+	];
+	DIRECTIONS = [
+		"increased",
+		"decreased",
+		"widened",
+		"narrowed",
+		"tightened",
+		"loosened"
+	];
+	ENFORCE = [
+		"advisory",
+		"hold",
+		"lock"
+	];
+	ORIGINS = ["pull-request", "already-live"];
+	SOLE_OPERATOR = "sole-operator";
+	NO_READER = "no reader found in this repository";
+}));
+
+// src/policy/voice.ts
+function rank(level) {
+	return LEVELS.indexOf(level);
+}
+function isGoverned$1(level) {
+	return rank(level) >= rank("owner-review");
+}
+function voiceOf(rule, policy, dial) {
+	const { packs } = policy;
+	return capped$2({
+		id: rule.id,
+		why: rule.why,
+		line: rule.line,
+		level: rule.level,
+		enforce: dial(rule.enforce ?? policy.enforce),
+		...rule.owned_by !== void 0 && { owner: rule.owned_by },
+		...rule.decided_by !== void 0 && { decidedBy: rule.decided_by },
+		approves: rule.also_approves ?? [],
+		inform: rule.inform ?? [],
+		ask: rule.ask ?? []
+	}, { ceiling: lowest(policy.ceiling, packs.get(rule.pack ?? "") ?? policy.ceiling) });
+}
+function lowest(a, b) {
+	return rank(a) < rank(b) ? a : b;
+}
+function ownVoice(id, level, why, enforce) {
+	return {
+		id,
+		why,
+		level,
+		enforce,
+		approves: [],
+		inform: [],
+		ask: []
+	};
+}
+function capped$2(voice, { ceiling }) {
+	const cut = rank(voice.level) > rank(ceiling);
+	const level = cut ? ceiling : voice.level;
+	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
+	if (level === "none") return {
+		...voice,
+		level,
+		approves: [],
+		inform: [],
+		ask: []
+	};
+	const told = cut || !isGoverned$1(level) ? {
+		approves: [],
+		inform: [
+			...voice.inform,
+			...voice.approves,
+			...deciders
+		]
+	} : {};
+	return {
+		...voice,
+		level,
+		...told,
+		...!isGoverned$1(level) && { ask: [] }
+	};
+}
+var POLICY_RULE;
+var init_voice = __esmMin((() => {
+	init_words$1();
+	POLICY_RULE = "policy-change";
+}));
+
+// src/policy/teams.ts
+function isByReaders(id) {
+	return Object.hasOwn(BY_READERS, id);
+}
+function teamsServing(functions, policy) {
+	const serving = functions.flatMap((id) => [...policy.teams.values()].find((team) => team.id !== "revops" && team.functions.includes(id))?.id ?? []);
+	return [...new Set(serving)];
+}
+function standsFor(teams, policy) {
+	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
+}
+function real(id, policy) {
+	const actsAs = policy.teams.get(id)?.actsAs ?? [];
+	return actsAs.length === 0 ? [id] : actsAs.flatMap((other) => real(other, policy));
+}
+function teamName(id, policy) {
+	return isByReaders(id) ? BY_READERS[id] : policy.teams.get(id)?.name ?? id;
+}
+function teamsOf(decisions, policy) {
+	const named = new Set(decisions.flatMap((decision) => [
+		decision.owned_by,
+		decision.decided_by,
+		...decision.also_approves,
+		...decision.inform,
+		...decision.questions.map(({ to }) => to)
+	]));
+	if (decisions.some(({ level }) => isGoverned$1(level))) for (const id of standsFor(["revops"], policy)) named.add(id);
+	const teams = [...policy.teams.keys()].filter((id) => named.has(id)).map((id) => teamOf$1(id, policy));
+	return named.has(AUTHOR.id) ? [...teams, {
+		...AUTHOR,
+		handles: [],
+		functions: []
+	}] : teams;
+}
+function teamOf$1(id, policy) {
+	const { handles = [], functions = [], respondWithin, record } = policy.teams.get(id) ?? {};
+	return {
+		id,
+		name: teamName(id, policy),
+		handles: [...handles],
+		functions: [...functions],
+		...respondWithin !== void 0 && { respond_within: respondWithin },
+		...id !== "revops" && standsFor(["revops"], policy).includes(id) && { acts_for_revops: true },
+		...record === false && { record }
+	};
+}
+var AUTHOR, BY_READERS;
+var init_teams = __esmMin((() => {
+	init_voice();
+	AUTHOR = {
+		id: "author",
+		name: "the author's team"
+	};
+	BY_READERS = {
+		readers: "the teams that read it",
+		"broken-readers": "the teams of which a reader breaks"
+	};
+}));
+
+// src/model/questions.ts
+function askedQuestions(decisions) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const decision of decisions) for (const question of decision.questions) {
+		const key = JSON.stringify([
+			question.id,
+			question.ask,
+			question.to,
+			question.proposed,
+			question.answered
+		]);
+		const known = asked.get(key) ?? {
+			question,
+			decisions: [],
+			digests: /* @__PURE__ */ new Set()
+		};
+		known.decisions.push(decision);
+		if (question.digest !== void 0) known.digests.add(question.digest);
+		asked.set(key, known);
+	}
+	return [...asked.values()].map(({ question, decisions, digests }) => ({
+		question: digests.size < 2 ? question : {
+			...question,
+			digest: questionDigest(question.id, [...digests])
+		},
+		decisions
+	}));
+}
+function openQuestions$1(decisions) {
+	return askedQuestions(decisions).filter(({ question }) => question.answered === void 0);
+}
+var init_questions$1 = __esmMin((() => {
+	init_question_digest();
+}));
+
+// src/policy/context.ts
+function isOnTrial({ trialUntil }, now) {
+	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
+}
+function originOf(policy, { origin = policy.origin }) {
+	return origin;
+}
+function isDecidedElsewhere(policy, { targetBranch }) {
+	return targetBranch !== void 0 && !policy.governs(targetBranch);
+}
+var init_context = __esmMin((() => {}));
+
+// src/policy/verdict.ts
+function verdict(decisions, policy, context) {
+	const governed = decisions.filter(({ level }) => isGoverned$1(level));
+	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
+	if (governed.length === 0) return {
+		state: "not-required",
+		level,
+		enforce: "advisory",
+		summary: quietSummary(decisions, policy, context),
+		clears: []
+	};
+	const waiting = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0).map((id) => teamOf$1(id, policy));
+	const questions = openQuestions$1(governed).length;
+	return {
+		state: "required",
+		level,
+		enforce: strictest(governed),
+		summary: requiredSummary({
+			level,
+			origin: originOf(policy, context),
+			waiting,
+			questions
+		}),
+		clears: [
+			...waiting.map(approves),
+			...answered(questions),
+			...readAgain$1(governed)
+		]
+	};
+}
+function quietSummary(decisions, policy, context) {
+	if (decisions.length === 0) return "No CRM configuration changed.";
+	const told = decisions.filter(({ level }) => level === "notify").length;
+	return `${isDecidedElsewhere(policy, context) ? "Nothing is decided on this branch" : "No review required"}: ${count$1(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
+}
+function strictest(decisions) {
+	return ENFORCE.findLast((candidate) => decisions.some(({ enforce }) => enforce === candidate)) ?? "advisory";
+}
+function requiredSummary({ level, origin, waiting, questions }) {
+	const names = waiting.length > 0 ? spoken$1(waiting.map(({ name }) => name)) : count$1(questions, "answer");
+	return `${whatIsRequired({
+		level,
+		origin
+	})}: waiting for ${names}.`;
+}
+function whatIsRequired({ level, origin }) {
+	return `${level === "revops-review" ? "RevOps review" : "Owner review"} required${origin === "already-live" ? " after the fact, as production was changed first" : ""}`;
+}
+function approves({ id, name, handles, respond_within: days }) {
+	const who = `${name}${handles.length > 0 ? ` (${handles.join(", ")})` : ""}`;
+	if (id === "sole-operator") return `${who} decides alone and records why`;
+	return `${who} approves${days === void 0 ? "" : ` (answers within ${count$1(days, "working day")})`}`;
+}
+function answered(questions) {
+	return questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
+}
+function readAgain$1(decisions) {
+	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `${change.path} can be read again`);
+}
+function spoken$1(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function count$1(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+var init_verdict = __esmMin((() => {
+	init_questions$1();
+	init_words$1();
+	init_context();
+	init_teams();
+	init_voice();
+}));
+
+// src/settle/hats.ts
+init_words$1();
+init_teams();
+init_verdict();
+init_voice();
+function governed$3({ decisions }) {
+	return decisions.filter(({ level }) => isGoverned$1(level));
+}
+function changesOf$1({ change, with: others }) {
+	return [change, ...others];
+}
+function approversOf({ decided_by = "revops", also_approves }) {
+	return [.../* @__PURE__ */ new Set([decided_by, ...also_approves])];
+}
+function hatsOf(review) {
+	const decisions = governed$3(review);
+	const waiting = /* @__PURE__ */ new Map();
+	for (const decision of decisions) for (const id of approversOf(decision)) {
+		const known = waiting.get(id);
+		if (known) known.push(decision);
+		else waiting.set(id, [decision]);
+	}
+	const deciding = new Set(decisions.map(({ decided_by }) => decided_by));
+	const place = new Map(review.teams.map(({ id }, index) => [id, index]));
+	const rank = ({ team, enforce }) => [
+		-ENFORCE.indexOf(enforce),
+		deciding.has(team.id) ? 0 : 1,
+		place.get(team.id) ?? review.teams.length
+	];
+	return [...waiting].map(([id, decisions]) => hatOf(teamOf(review, id), decisions, review)).sort((a, b) => compare$4(rank(a), rank(b)) || (a.team.id < b.team.id ? -1 : 1));
+}
+function hatOf(team, decisions, review) {
+	return {
+		team,
+		decisions,
+		changes: decisions.flatMap(changesOf$1),
+		enforce: strictest(decisions),
+		revopsDecides: isRevops(team) && decisions.some((decision) => !isOwnReview(decision) && isRevops(decider(decision, review))),
+		ownReview: decisions.every((decision) => isOwnReview(decision) && decision.owned_by === team.id)
+	};
+}
+function isOwnReview({ level, owned_by, decided_by }) {
+	return level === "owner-review" && owned_by !== void 0 && owned_by === decided_by;
+}
+function decider(decision, review) {
+	return teamOf(review, approversOf(decision)[0]);
+}
+function compare$4(a, b) {
+	return a.map((one, index) => one - b[index]).find((difference) => difference !== 0) ?? 0;
+}
+function isRevops({ id, acts_for_revops }) {
+	return id === "revops" || acts_for_revops === true;
+}
+function teamOf({ teams }, id) {
+	return teams.find((team) => team.id === id) ?? {
+		id,
+		name: id,
+		handles: [],
+		functions: []
+	};
+}
+function teamsToSee(review) {
+	if (review.verdict.state !== "required") return [];
+	const decisions = governed$3(review);
+	const ids = new Set(decisions.flatMap((decision) => [
+		...approversOf(decision),
+		decision.owned_by,
+		...decision.questions.map(({ to }) => to)
+	]));
+	const revops = review.teams.filter(isRevops).map(({ id }) => id);
+	return [.../* @__PURE__ */ new Set([...ids, ...revops])].filter((id) => id !== void 0 && id !== AUTHOR.id).map((id) => teamOf(review, id));
+}
+
+// src/settle/roll.ts
+const NOBODY$1 = /* @__PURE__ */ new Set();
+function rollOf({ review, said, members }) {
+	const teams = new Map(review.teams.map((team) => [team.id, team]));
+	const author = said.author.login.toLowerCase();
+	const writers = /* @__PURE__ */ new Set([author, ...said.writers.map((login) => login.toLowerCase())]);
+	const people = (team) => {
+		const membership = members.get(team);
+		return membership && "logins" in membership ? membership.logins : NOBODY$1;
+	};
+	return {
+		isIn: (login, team) => people(team).has(login.toLowerCase()),
+		unseen: (id) => {
+			const membership = members.get(id);
+			if (membership) return "unseen" in membership ? membership.unseen : void 0;
+			const team = teams.get(id);
+			return team && team.handles.length > 0 ? `nobody looked up who is in ${team.name}` : void 0;
+		},
+		size: (team) => people(team).size,
+		isAuthor: (login) => login.toLowerCase() === author,
+		wrote: (login) => writers.has(login.toLowerCase()),
+		wroteFor: (team) => [...people(team)].some((login) => writers.has(login))
+	};
+}
+
+// src/settle/coverage.ts
+function voidFor(approval, changes, { review, said, coverage }) {
+	if (isBefore(approval.at, said.retargetedAt)) return { why: "it was given before the pull request was pointed at another branch, which is another comparison: approve again" };
+	if (approval.commit === review.head.sha) return void 0;
+	const then = coverage.get(approval.commit);
+	const commit = approval.commit.slice(0, 7);
+	if (then === void 0) return { why: `what was governed at ${commit} is not known: approve again` };
+	if ("gone" in then) return { why: `the commit ${commit} that was approved is gone, so nobody can tell what it held: approve again` };
+	const news = [...new Set(changes.filter(({ digest }) => !then.digests.has(digest)).map(({ id }) => id))];
+	if (news.length === 0) return void 0;
+	return {
+		why: `${news.length === 1 ? "1 governed change came" : `${news.length} governed changes came`} after it was given at ${commit}: approve again`,
+		news
+	};
+}
+function commitsToCheck(review, said, members) {
+	const roll = rollOf({
+		review,
+		said,
+		members
+	});
+	const teams = teamsToSee(review);
+	const commits = opinionsOf(said, roll).approvals.filter(({ login, at }) => teams.some(({ id }) => roll.isIn(login, id)) && !isBefore(at, said.retargetedAt)).map(({ commit }) => commit);
+	return [...new Set(commits)].filter((commit) => commit !== review.head.sha);
+}
+function isBefore(moment, limit) {
+	return limit !== void 0 && !isLater(moment, limit);
+}
+
+// src/report/words.ts
+const NOUNS = {
+	object: "object",
+	field: "field",
+	"value-set": "value set",
+	"picklist-value": "picklist value",
+	stage: "stage",
+	"lead-status": "lead status",
+	"case-status": "case status",
+	"lifecycle-stage": "lifecycle stage",
+	pipeline: "pipeline",
+	"sales-process": "sales process",
+	"lead-process": "lead process",
+	"support-process": "support process",
+	"record-type": "record type",
+	"validation-rule": "validation rule",
+	path: "path",
+	"forecast-setting": "forecast setting",
+	"lead-conversion": "lead conversion",
+	"assignment-rule": "assignment rule",
+	"escalation-rule": "escalation rule",
+	"auto-response-rule": "auto-response rule",
+	"territory-model": "territory model",
+	"territory-type": "territory type",
+	"territory-rule": "territory rule",
+	territory: "territory",
+	"approval-process": "approval process",
+	"duplicate-rule": "duplicate rule",
+	"matching-rule": "matching rule",
+	"campaign-influence": "campaign influence model",
+	flow: "flow",
+	workflow: "workflow",
+	layout: "layout",
+	page: "page",
+	"quick-action": "quick action",
+	"list-view": "list view",
+	"field-set": "field set",
+	"compact-layout": "compact layout",
+	"web-link": "web link",
+	"report-type": "report type",
+	report: "report",
+	dashboard: "dashboard",
+	folder: "folder",
+	"permission-set": "permission set",
+	profile: "profile",
+	"field-permission": "field permission",
+	"object-permission": "object permission",
+	"user-permission": "user permission",
+	"sharing-rule": "sharing rule",
+	"custom-metadata": "custom metadata record",
+	setting: "setting",
+	"installed-package": "installed package",
+	"email-template": "email template",
+	"custom-label": "custom label",
+	translation: "translation",
+	"planned-deletion": "planned deletion",
+	policy: "policy file",
+	unreadable: "unreadable file",
+	other: "component"
+};
+function noun(kind) {
+	return own$2(NOUNS, kind) ?? humanise(kind).toLowerCase();
+}
+const SPELLINGS = {
+	sql: "SQL file",
+	file: "file"
+};
+function userNoun(kind) {
+	return own$2(NOUNS, kind) ?? own$2(SPELLINGS, kind) ?? (kind.startsWith("dbt-") ? kind.replaceAll("-", " ") : humanise(kind));
+}
+function plural$1(number, one, many = manyOf(one)) {
+	return `${count$2(number)} ${number === 1 ? one : many}`;
+}
+function manyOf(one) {
+	if (/(?:s|x|ch|sh)$/.test(one)) return `${one}es`;
+	return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
+}
+function singular$1(many) {
+	return many.endsWith("ies") ? `${many.slice(0, -3)}y` : many.replace(/(?<!s)s$/, "");
+}
+function list$1(items, most = Number.POSITIVE_INFINITY, last = "and") {
+	const named = items.length > most ? [...items.slice(0, most), `${count$2(items.length - most)} more`] : items;
+	if (named.length < 2) return named.join("");
+	return `${named.slice(0, -1).join(", ")} ${last} ${named.at(-1)}`;
+}
+function capitalised(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function unpointed(sentence) {
+	return sentence.replace(/\.$/, "");
+}
+function humanise(id) {
+	if (/^[a-z]{2,3}$/.test(id)) return id.toUpperCase();
+	return capitalised(id.replace(/[-_]+/g, " "));
+}
+function propertyWords(name) {
+	const known = {
+		track_history: "history tracking",
+		boolean_filter: "filter logic",
+		help_text: "help text"
+	};
+	const words = name.replaceAll("_", " ");
+	return own$2(known, name) ?? (/^[a-z]/.test(words) ? words.replace(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : words);
+}
+function own$2(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const name = key(item);
+		const group = groups.get(name);
+		if (group) group.push(item);
+		else groups.set(name, [item]);
+	}
+	return groups;
+}
+function unique$3(items) {
+	return [...new Set(items)];
+}
+
+// src/report/values.ts
+const LONG = 60;
+const IN_QUOTES = /* @__PURE__ */ new Set([
+	"label",
+	"name",
+	"description",
+	"error_message",
+	"help_text",
+	"default_value",
+	"guidance"
+]);
+function side(value) {
+	if (value === void 0) return void 0;
+	if (isRecord$3(value) && typeof value.unknown === "string" && Object.keys(value).length === 1) return { unknown: value.unknown };
+	return { value };
+}
+function isRecord$3(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isContentHash(value) {
+	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function isShort(value) {
+	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
+	return typeof value === "number" || typeof value === "boolean" || value === null;
+}
+function inline(name, value) {
+	if (typeof value === "boolean") return value ? "yes" : "no";
+	if (typeof value === "number") return name === "probability" ? `${value} %` : String(value);
+	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown$1(value, LONG)}”` : shown$1(value, LONG);
+	if (Array.isArray(value)) return value.length === 0 ? "nothing" : list$1(value.map((item) => inline("", item)), 5);
+	if (isRecord$3(value)) return shown$1(JSON.stringify(value), LONG);
+	return "nothing";
+}
+function linesOf(value) {
+	if (typeof value === "string") return value.split(/\r?\n/);
+	if (Array.isArray(value)) return value.map(oneLine);
+	if (isRecord$3(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`);
+	return [oneLine(value)];
+}
+function oneLine(value) {
+	if (typeof value === "string") return value.replace(/\r?\n/g, "↵");
+	if (isRecord$3(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`).join(", ");
+	return JSON.stringify(value) ?? "";
+}
+function arrow(property) {
+	const before = side(property.before);
+	const after = side(property.after);
+	if ([property.before, property.after].some(isContentHash)) return before && after ? "changed" : after ? "added" : "removed";
+	const say = (value) => inline(property.name, value);
+	if (before && "unknown" in before) return after && "value" in after ? `${say(after.value)} (before unknown)` : "removed (before unknown)";
+	if (after && "unknown" in after) return before ? `was ${say(before.value)}, now unknown` : "now unknown";
+	if (!before) return after ? `set to ${say(after.value)}` : "changed";
+	if (!after) return `removed (was ${say(before.value)})`;
+	return `${say(before.value)} → ${say(after.value)}`;
+}
+function difference$1(before, after) {
+	const left = Array.isArray(before) ? before : [];
+	const right = Array.isArray(after) ? after : [];
+	return {
+		gained: without$2(right, left),
+		lost: without$2(left, right)
+	};
+}
+function without$2(items, others) {
+	const rest = /* @__PURE__ */ new Map();
+	for (const other of others) rest.set(JSON.stringify(other), (rest.get(JSON.stringify(other)) ?? 0) + 1);
+	return items.filter((item) => {
+		const key = JSON.stringify(item);
+		const left = rest.get(key) ?? 0;
+		rest.set(key, left - 1);
+		return left <= 0;
+	});
+}
+
+// src/report/describe/subject.ts
+const KNOWN_BY_LABEL = /* @__PURE__ */ new Set([
+	"stage",
+	"lead-status",
+	"case-status",
+	"lifecycle-stage",
+	"pipeline",
+	"picklist-value",
+	"flow",
+	"report",
+	"dashboard",
+	"territory"
+]);
+function subject$1(change, context = {}) {
+	const parts = () => idParts(change.id);
+	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
+	switch (change.kind) {
+		case "field": return {
+			lead,
+			name: within$2(change, "."),
+			of: ""
+		};
+		case "picklist-value": return {
+			lead: `${shown$1(parts().slice(0, -1).join("."))} value `,
+			name: people(change),
+			of: ""
+		};
+		case "stage": return {
+			lead,
+			name: people(change),
+			of: pipelineOf(change, context)
+		};
+		case "lead-status":
+		case "case-status":
+		case "lifecycle-stage":
+		case "pipeline":
+		case "flow":
+		case "territory":
+		case "sales-process":
+		case "lead-process":
+		case "support-process": return {
+			lead,
+			name: people(change),
+			of: ""
+		};
+		case "assignment-rule":
+		case "escalation-rule":
+		case "auto-response-rule": return {
+			lead: change.object ? `${shown$1(change.object)} ${noun(change.kind)} ` : lead,
+			name: shown$1(change.name),
+			of: ""
+		};
+		case "field-permission":
+		case "object-permission":
+		case "user-permission": {
+			const [holder = "", name = "", target = change.name] = parts();
+			return {
+				lead: `${capitalised(noun(holder))} `,
+				name: shown$1(name),
+				of: ` on ${shown$1(target)}`
+			};
+		}
+		case "report":
+		case "dashboard":
+		case "email-template":
+		case "folder": return {
+			lead,
+			name: change.label ? people(change) : shown$1(parts().join("/")),
+			of: ""
+		};
+		case "planned-deletion": return {
+			lead: "Planned deletion of ",
+			name: shown$1(parts().slice(1).join(" ") || change.name),
+			of: ""
+		};
+		case "unreadable": return {
+			lead: "File ",
+			name: shown$1(change.path.slice(change.path.lastIndexOf("/") + 1)),
+			of: ""
+		};
+		case "other": return {
+			lead: `${shown$1(change.type)} `,
+			name: shown$1(change.name),
+			of: ""
+		};
+		case "policy": return {
+			lead,
+			name: shown$1(change.path),
+			of: ""
+		};
+		default: return {
+			lead,
+			name: within$2(change, "/"),
+			of: ""
+		};
+	}
+}
+function topic$1(change) {
+	const { name } = subject$1(change);
+	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS$3[change.kind]) : [];
+	const lost = offered.filter(({ after }) => after === void 0);
+	const keys = (lost.length > 0 ? lost : offered).flatMap(({ key }) => key === void 0 ? [] : [shown$1(key, 60)]);
+	return keys.length > 0 ? `${list$1(keys, 2)} in ${name}` : name;
+}
+const OFFERS$3 = {
+	"sales-process": "values",
+	"lead-process": "values",
+	"support-process": "values",
+	"record-type": "picklist_values"
+};
+function comesWithTheVendor({ standard, change }) {
+	return standard === true && (change === "added" || change === "removed");
+}
+function idParts(id) {
+	return id.split(":").slice(2).join(":").split("/").map((part) => !part.includes("%") ? part : part.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+}
+function within$2(change, separator) {
+	const { object, name } = change;
+	if (!object || name === object || name.startsWith(`${object}${separator}`)) return shown$1(name);
+	return `${shown$1(object)}${separator}${shown$1(name)}`;
+}
+function people({ kind, name, label }) {
+	if (label === void 0 || label === "" || !KNOWN_BY_LABEL.has(kind) || label === name) return shown$1(name);
+	if (label.endsWith(` (${name})`)) return shown$1(label);
+	return letters(label) === letters(name) ? shown$1(label) : `${shown$1(label)} (${shown$1(name)})`;
+}
+function letters(text) {
+	return text.slice(0, 200).toLowerCase().replace(/[ _-]/g, "");
+}
+function pipelineOf(change, { pipelines = [] }) {
+	const among = pipelines.filter((pipeline) => pipeline.system === change.system && pipeline.object === change.object);
+	if (among.length < 2) return "";
+	const home = among.find((pipeline) => [...pipeline.after, ...pipeline.before].some((stage) => stage.id === change.id));
+	return home ? ` of pipeline ${shown$1(home.name)}` : "";
+}
+
+// src/report/describe/added.ts
+function essentials(change, context) {
+	const value = (name) => change.properties.find((property) => property.name === name && property.key === void 0)?.after;
+	const keys = (name) => change.properties.filter((property) => property.name === name && property.key !== void 0).map((property) => shown$1(property.key, 60));
+	const said = (...names) => names.flatMap((name) => isShort(value(name)) ? [inline(name, value(name))] : []);
+	const inactive = value("active") === false ? ["inactive"] : [];
+	switch (change.kind) {
+		case "stage": return [
+			...said("probability", "forecast_category"),
+			...value("won") === true ? ["counts as won"] : [],
+			...place$3(change, context),
+			...inactive
+		];
+		case "field": return [
+			...said("type"),
+			...value("required") === true ? ["required"] : [],
+			...inactive
+		];
+		case "lead-status": return [...value("converted") === true ? ["counts as converted"] : [], ...inactive];
+		case "case-status": return [...value("closed") === true ? ["counts as closed"] : [], ...inactive];
+		case "picklist-value": return [...value("default") === true ? ["the default"] : [], ...inactive];
+		case "sales-process":
+		case "lead-process":
+		case "support-process": return [...keys("values").length > 0 ? [`with ${list$1(keys("values"), 4)}`] : [], ...inactive];
+		case "flow":
+		case "workflow": return [...keys("writes").length > 0 ? [`writes ${list$1(keys("writes"), 4)}`] : [], ...inactive];
+		case "assignment-rule":
+		case "escalation-rule":
+		case "auto-response-rule": {
+			const entries = value("entries");
+			return [...Array.isArray(entries) ? [plural$1(entries.length, "entry")] : [], ...inactive];
+		}
+		default: return inactive;
+	}
+}
+function place$3(change, { pipelines = [] }) {
+	for (const { after } of pipelines) {
+		const index = after.findIndex((stage) => stage.id === change.id);
+		if (index === 0) return ["first"];
+		if (index > 0) return [`after ${shown$1(after[index - 1].label, 60)}`];
+	}
+	return [];
+}
+function offeredBy(change, others) {
+	const name = idParts(change.id).at(-1);
+	const changes = others.filter((other) => other.kind.endsWith("-process") && other.properties.some((property) => property.name === "values" && property.before === void 0 && (property.refers === change.id || property.key === name)));
+	const [first] = changes;
+	if (!first) return {
+		phrase: [],
+		changes: []
+	};
+	const what = changes.every((other) => other.kind === first.kind) ? first.kind.replace("-", " ") : "process";
+	return {
+		phrase: [`in ${plural$1(changes.length, what)}`],
+		changes
+	};
+}
+
+// src/report/describe/single.ts
+const SWITCHES = {
+	required: ["becomes required", "no longer required"],
+	unique: ["becomes unique", "no longer unique"],
+	external_id: ["becomes an external id", "no longer an external id"],
+	restricted: ["accepts only listed values", "accepts values that are not listed"],
+	sorted: ["values are sorted", "values are no longer sorted"],
+	track_history: ["history is tracked", "history is no longer tracked"],
+	default: ["becomes the default", "no longer the default"],
+	closed: ["counts as closed", "no longer counts as closed"],
+	won: ["counts as won", "no longer counts as won"],
+	converted: ["counts as converted", "no longer counts as converted"],
+	active: ["active", "inactive"],
+	readable: ["read granted", "read taken away"],
+	editable: ["edit granted", "edit taken away"],
+	enabled: ["granted", "taken away"],
+	allow_create: ["create granted", "create taken away"],
+	allow_read: ["read granted", "read taken away"],
+	allow_edit: ["edit granted", "edit taken away"],
+	allow_delete: ["delete granted", "delete taken away"],
+	view_all_records: ["view all records granted", "view all records taken away"],
+	modify_all_records: ["modify all records granted", "modify all records taken away"],
+	view_all_fields: ["view all fields granted", "view all fields taken away"]
+};
+function single(property) {
+	const { name } = property;
+	const before = side(property.before);
+	const after = side(property.after);
+	const values = [before, after].map((one) => one && "value" in one ? one.value : void 0);
+	if (values.some((value) => typeof value === "boolean") && values.every((value) => value === void 0 || typeof value === "boolean")) return flipped(property);
+	if (values.some(Array.isArray) && values.every((value) => value === void 0 || Array.isArray(value))) return sequence(property, values[0], values[1]);
+	if (values.every((value) => value === void 0 || isShort(value))) return `${propertyWords(name)} ${arrow(property)}${directed$1(property)}`;
+	const how = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
+	return `${propertyWords(name)} ${how}${directed$1(property)}`;
+}
+function flipped(property) {
+	const words = propertyWords(property.name);
+	const before = side(property.before);
+	const after = side(property.after);
+	if (!after) return before && "value" in before ? `${words} no longer stated (was ${inline("", before.value)})` : `${words} no longer stated`;
+	if (!before && "value" in after) return `${words} now stated: ${inline("", after.value)}`;
+	if (!before || "unknown" in before || "unknown" in after) return `${words} ${arrow(property)}`;
+	return (own$2(SWITCHES, property.name) ?? [`${words} switched on`, `${words} switched off`])[after.value === true ? 0 : 1];
+}
+function directed$1({ direction, before, after }) {
+	if (!direction || typeof before === "number" && typeof after === "number") return "";
+	return ` (${direction})`;
+}
+function sequence(property, before, after) {
+	const words = propertyWords(property.name);
+	const { gained, lost } = difference$1(before, after);
+	if (property.name === "arrangement") return "arrangement changed";
+	if (gained.length === 0 && lost.length === 0) return `order of ${words} changed`;
+	const left = before ?? [];
+	const right = after ?? [];
+	if (left.length === right.length && [...left, ...right].every(isRecord$3)) {
+		const edits = left.flatMap((entry, index) => entryEdits(entry, right[index], index, property.name));
+		if (edits.length <= 2 * Math.max(gained.length, lost.length)) return list$1(edits, 3);
+	}
+	if ([...gained, ...lost].every(isShort)) return `${words} ${gainsAndLoses(inWords(gained), inWords(lost), words.endsWith("s") ? ["gain", "lose"] : ["gains", "loses"])}`;
+	if (before === void 0 || after === void 0) return `${words} ${after === void 0 ? "removed" : "added"}`;
+	const one = singular$1(words);
+	return [gained.length > 0 ? `${plural$1(gained.length, one)} added` : "", lost.length > 0 ? `${plural$1(lost.length, one)} removed` : ""].filter(Boolean).join(", ");
+}
+function entryEdits(before, after, index, name) {
+	const edits = unique$3([...Object.keys(before), ...Object.keys(after)]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part])).map((part) => single({
+		name: shown$1(part, 40),
+		before: before[part],
+		after: after[part]
+	}));
+	return edits.length > 0 ? [`${singular$1(propertyWords(name))} ${index + 1}: ${edits.join(", ")}`] : [];
+}
+function short({ before, after }) {
+	return [before, after].every((value) => {
+		const one = side(value);
+		return !one || "unknown" in one || isShort(one.value);
+	});
+}
+function gainsAndLoses(gained, lost, [gains, loses] = ["gains", "loses"], one = "") {
+	const named = (items) => `${one === "" ? "" : `${items.length === 1 ? one : `${one}s`} `}${list$1(items, 4)}`;
+	return [lost.length > 0 ? `${loses} ${named(lost)}` : "", gained.length > 0 ? `${gains} ${named(gained)}` : ""].filter(Boolean).join(", ");
+}
+function inWords(items) {
+	return items.map((item) => inline("", item));
+}
+
+// src/report/describe/inside.ts
+const PLACE = /^#(\d{1,9})$/;
+const MOST$5 = 3;
+function isInside(name, key) {
+	return name.indexOf(".") > 0 || key !== void 0 && PLACE.test(key);
+}
+function inside$1(properties, translates) {
+	const whole = properties.filter(({ name }) => !name.includes("."));
+	const parts = properties.filter(({ name }) => name.includes("."));
+	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$5);
+	const rest = parts.filter((property) => !alike.some((group) => group[0].name === property.name));
+	return [
+		...comesAndGoes(whole),
+		...alike.map((group) => ({
+			text: `${wordsOf$2(group[0], translates)} changed for ${list$1(group.map(item), MOST$5)}`,
+			about: group
+		})),
+		...[...groupBy(rest, item)].map(([title, group]) => ({
+			text: ofItem(title, group, translates),
+			about: group
+		}))
+	];
+}
+function comesAndGoes(properties) {
+	const verb = ({ before, after }) => before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
+	return [...groupBy(properties, verb)].map(([verb, group]) => {
+		const one = singular$1(propertyWords(group[0].name));
+		return {
+			text: `${group.length === 1 ? item(group[0]) : plural$1(group.length, one)} ${verb}`,
+			about: group
+		};
+	});
+}
+function item({ name, key }) {
+	const of = propertyWords(name.split(".", 1)[0]);
+	if (key === void 0) return of;
+	const place = PLACE.exec(key) ?? /^ \((\d{1,9})\)$/.exec(key);
+	return place ? `${singular$1(of)} ${place[1]}` : shown$1(key, 60);
+}
+function wordsOf$2({ name }, translates) {
+	const path = name.split(".").slice(1);
+	return translates && /^(?:translation|label|value|caption)$/.test(path.at(-1)) ? "translation" : propertyWords(path.join(" "));
+}
+function ofItem(title, properties, translates) {
+	const [first] = properties;
+	if (translates && properties.length === 1 && wordsOf$2(first, translates) === "translation") return `translation of ${title}: ${part(first).replace(/^translation /, "")}`;
+	return `${title}: ${list$1(properties.map((property) => part(property)), MOST$5)}`;
+}
+function part(property) {
+	const { key, name, before, after } = property;
+	if (key !== void 0 && PLACE.test(key) && name.endsWith(".order") && typeof before === "number" && typeof after === "number") return `was in place ${before}`;
+	return single({
+		...property,
+		name: name.slice(name.indexOf(".") + 1).replaceAll(".", " ")
+	});
+}
+
+// src/report/describe/weight.ts
+const SAYS_NOTHING = /* @__PURE__ */ new Set([
+	false,
+	"false",
+	"",
+	"NONE",
+	"None",
+	0,
+	"0",
+	null
+]);
+function byWeight(phrases) {
+	return phrases.map((phrase) => ({
+		phrase,
+		weight: Math.min(...phrase.about.map(weight))
+	})).sort((one, other) => one.weight - other.weight).map(({ phrase }) => phrase);
+}
+function weight({ name, before, after, direction }) {
+	if (direction !== void 0) return 0;
+	if (name === "arrangement" || name.startsWith("arrangement.")) return 6;
+	if (before === void 0 || after === void 0) {
+		const value = before ?? after;
+		if (SAYS_NOTHING.has(value)) return 5;
+		if (typeof value !== "object") return 4;
+		return after === void 0 ? 1 : 2;
+	}
+	return 3;
+}
+
+// src/report/describe/properties.ts
+const OFFERS$2 = {
+	values: "",
+	fields: "",
+	steps: "",
+	related_lists: "related list",
+	components: "component",
+	platform_actions: "action"
+};
+const DOES = {
+	writes: [
+		"starts to write",
+		"stops writing",
+		"writes differently:"
+	],
+	creates: [
+		"starts to create",
+		"stops creating",
+		"creates differently:"
+	],
+	deletes: [
+		"starts to delete",
+		"stops deleting",
+		"deletes differently:"
+	]
+};
+function details(change) {
+	const told = change.properties.filter(({ name }) => name !== "name" && !(name === "active" && (change.change === "enabled" || change.change === "disabled")));
+	const felt = told.filter((property) => !property.cosmetic);
+	const phrases = [...groupBy(felt, ({ name, key }) => isArrangement(name) ? ARRANGEMENT : isInside(name, key) ? `in ${head(name)}` : `at ${name}`)].flatMap(([group, properties]) => {
+		if (group === ARRANGEMENT) return [{
+			text: "arrangement changed",
+			about: properties
+		}];
+		if (group.startsWith("in ")) return inside$1(properties, change.kind === "translation");
+		const { name } = properties[0];
+		if (properties.some(({ key }) => key !== void 0)) return keyed$1(name, properties).map((text) => ({
+			text,
+			about: properties
+		}));
+		return properties.map((property) => ({
+			text: single(property),
+			about: [property]
+		}));
+	});
+	if (phrases.length > 0) return byWeight(phrases).map(({ text }) => text);
+	const names = [...groupBy(told, (property) => head(property.name)).keys()].map(propertyWords);
+	return names.length > 0 ? [`${list$1(names, 3)} changed`] : [];
+}
+const ARRANGEMENT = "arrangement";
+function isArrangement(name) {
+	return head(name) === ARRANGEMENT;
+}
+function head(name) {
+	const dot = name.indexOf(".");
+	return dot > 0 ? name.slice(0, dot) : name;
+}
+function keyed$1(name, properties) {
+	const keys = (some) => [...groupBy(some, ({ key = "" }) => key)].map(([key, same]) => `${shown$1(key, 60)}${same.length > 1 ? ` (${same.length})` : ""}`);
+	const known = (value) => "value" in (side(value) ?? {});
+	const gained = properties.filter(({ before, after }) => known(after) && !known(before));
+	const lost = properties.filter(({ before, after }) => known(before) && !known(after));
+	const edited = properties.filter((property) => !gained.includes(property) && !lost.includes(property));
+	const verbs = own$2(DOES, name);
+	if (verbs) return [
+		gained,
+		lost,
+		edited
+	].flatMap((some, index) => some.length > 0 ? [`${verbs[index]} ${list$1(keys(some), 4)}`] : []);
+	const offer = own$2(OFFERS$2, name);
+	if (offer !== void 0) return [...gained.length + lost.length > 0 ? [gainsAndLoses(keys(gained), keys(lost), ["gains", "loses"], offer)] : [], ...edited.map((property) => `${shown$1(property.key ?? "", 60)} ${short(property) ? arrow(property) : "changed"}`)];
+	if (properties.some(({ before, after }) => Array.isArray(before) || Array.isArray(after))) return properties.flatMap((property) => keyedList(property));
+	if (properties.length === 1) {
+		const property = properties[0];
+		const of = `${propertyWords(name)} of ${keys([property])[0]}`;
+		if (short(property)) return [`${of} ${arrow(property)}`];
+		return [`${of} ${gained.length > 0 ? "added" : lost.length > 0 ? "removed" : "changed"}`];
+	}
+	const said = [
+		edited.length > 0 ? `changed for ${list$1(keys(edited), 3)}` : "",
+		gained.length > 0 ? `added for ${list$1(keys(gained), 3)}` : "",
+		lost.length > 0 ? `removed for ${list$1(keys(lost), 3)}` : ""
+	];
+	return [`${propertyWords(name)} ${said.filter(Boolean).join(", ")}`];
+}
+function keyedList(property) {
+	const { gained, lost } = difference$1(property.before, property.after);
+	const key = shown$1(property.key ?? "", 60);
+	if (![...gained, ...lost].every(isShort)) return [`${propertyWords(property.name)} of ${key} changed`];
+	if (gained.length + lost.length === 0) return [`order of ${propertyWords(property.name)} of ${key} changed`];
+	return [`${key} ${gainsAndLoses(inWords(gained), inWords(lost))}`];
+}
+
+// src/report/describe.ts
+function describeChange(change, context = {}) {
+	return plain$2(sentence(change, context));
+}
+function plain$2({ lead, name, rest }) {
+	return `${lead}${name}${rest}`;
+}
+function decisionSentence(decision, context) {
+	const offered = decision.change.change === "added" ? offeredBy(decision.change, decision.with) : {
+		phrase: [],
+		changes: []
+	};
+	const others = decision.with.length - offered.changes.length;
+	const belongs = others === 0 ? [] : [offered.changes.length > 0 ? `with ${plural$1(others, "more change")}` : `with ${plural$1(others, "change")} that ${others === 1 ? "belongs" : "belong"} to it`];
+	const { lead, name, rest } = sentence(decision.change, context);
+	return {
+		lead,
+		name,
+		rest: [
+			rest,
+			...offered.phrase,
+			...belongs
+		].join("; ")
+	};
+}
+function sentence(change, context = {}) {
+	const { lead, name, of } = subject$1(change, context);
+	const numberOfStage = oneNumber(change);
+	if (numberOfStage) return {
+		...numberOfStage,
+		name,
+		rest: `${of}${numberOfStage.rest}${system(change, context)}`
+	};
+	return {
+		lead,
+		name,
+		rest: `${of}${predicate(change, context)}${system(change, context)}`
+	};
+}
+function system(change, { systems }) {
+	return systems ? ` (${shown$1(change.system, 40)})` : "";
+}
+function oneNumber(change) {
+	const [property, another] = change.properties.filter(({ cosmetic }) => !cosmetic);
+	if (change.kind !== "stage" || change.change !== "modified" || !property || another) return void 0;
+	if (![
+		"probability",
+		"forecast_category",
+		"label"
+	].includes(property.name)) return void 0;
+	if (![property.before, property.after].every(isShort)) return void 0;
+	return {
+		lead: `${capitalised(propertyWords(property.name))} of ${noun(change.kind)} `,
+		name: "",
+		rest: ` ${arrow(property)}`
+	};
+}
+function predicate(change, context) {
+	if (change.kind === "unreadable") return unread(change);
+	if (comesWithTheVendor(change)) return `: settings ${change.change === "added" ? "now" : "no longer"} tracked here`;
+	if (change.kind.endsWith("-permission")) return said$3("", grants$1(change));
+	const doubt = inDoubt(change);
+	switch (change.change) {
+		case "added": return [doubt ? " stated for the first time (whether it existed before is unknown)" : " added", essentials(change, context).join(", ")].filter(Boolean).join(": ");
+		case "removed":
+			if (change.kind === "planned-deletion") return " withdrawn";
+			return doubt ? " no longer stated (whether it still exists is unknown)" : " removed";
+		case "renamed": return said$3(` renamed${from(change, "name")}`, details(change));
+		case "moved": return said$3(" moved", details(change));
+		case "reordered": return said$3(" moved in its list", place$3(change, context));
+		case "enabled":
+		case "disabled": return said$3(` ${change.change}`, details(change));
+		case "modified": return said$3("", details(change));
+	}
+}
+function unread({ change, repaired }) {
+	if (repaired) return " can be read again; what changed before is unknown";
+	return change === "removed" ? " removed; it could not be read, so what goes with it is unknown" : " cannot be read, so what it changes is unknown";
+}
+function inDoubt({ change, unsure, properties }) {
+	if (unsure !== void 0) return true;
+	const doubtful = (value) => "unknown" in (side(value) ?? {});
+	return properties.some(({ before, after }) => change === "added" && doubtful(before) || change === "removed" && doubtful(after));
+}
+function from(change, name) {
+	const property = change.properties.find((one) => one.name === name);
+	return property && isShort(property.before) ? ` from ${inline(name, property.before)}` : "";
+}
+function said$3(verb, phrases, most = 3) {
+	if (phrases.length === 0) return verb || " changed";
+	const rest = phrases.length > most ? [`${count$2(phrases.length - most)} more`] : [];
+	return `${verb}: ${[...phrases.slice(0, most), ...rest].join("; ")}`;
+}
+function grants$1(change) {
+	const absent = change.change === "added" || change.change === "removed" ? false : void 0;
+	const granted = ({ before = absent, after = absent, ...rest }) => ({
+		...rest,
+		before,
+		after
+	});
+	return details({
+		...change,
+		properties: change.properties.map(granted).filter(({ before, after }) => before !== after)
+	});
+}
+
+// src/report/view.ts
+init_questions$1();
+function governed$2(review) {
+	return review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
+}
+function told$1(review) {
+	return review.decisions.filter(({ level }) => level === "notify");
+}
+function unasked(review) {
+	return review.decisions.filter(({ level }) => level === "notify" || level === "none");
+}
+function size(decisions) {
+	return decisions.reduce((sum, { with: others }) => sum + 1 + others.length, 0);
+}
+function contextOf$2(review) {
+	const systems = unique$3(changesOf(review.decisions).map(({ system }) => system)).filter((system) => system !== review.tool.name);
+	return {
+		pipelines: review.pipelines,
+		systems: systems.length > 1
+	};
+}
+function changesOf(decisions) {
+	return decisions.flatMap(({ change, with: others }) => [change, ...others]);
+}
+function team$1(review, id) {
+	return review.teams.find((one) => one.id === id) ?? {
+		id,
+		name: id,
+		handles: [],
+		functions: []
+	};
+}
+function approvers({ decided_by, also_approves }) {
+	return unique$3([...decided_by === void 0 ? [] : [decided_by], ...also_approves]);
+}
+function approval(review, id) {
+	return review.approvals.find((one) => one.team === id);
+}
+function waitingFor(review) {
+	const decisions = governed$2(review);
+	const deciding = decisions.flatMap(({ decided_by }) => decided_by === void 0 ? [] : [decided_by]);
+	return unique$3([...deciding, ...decisions.flatMap(approvers)]).filter((id) => !approval(review, id)).map((id) => team$1(review, id));
+}
+function questions(review) {
+	const decisions = governed$2(review);
+	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
+		question,
+		about: decisions.length > 1 ? ` (${list$1(unique$3(waiting.map(({ change }) => topic$1(change))), 2)})` : ""
+	}));
+	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
+}
+function openQuestions(review) {
+	return questions(review).filter(({ question }) => !question.answered);
+}
+function isOpen({ verdict: { state } }) {
+	return state === "required" || state === "returned" || state === "error";
+}
+function warnings(review) {
+	const paths = new Set(governed$2(review).filter(({ change }) => change.kind === "unreadable").map(({ change }) => change.path));
+	const each = [...groupBy(review.warnings, ({ code, path, message }) => JSON.stringify([
+		code,
+		path,
+		message
+	])).values()].flatMap((group) => {
+		const ofHead = group.filter(({ side }) => side !== "base");
+		return ofHead.length > 0 ? ofHead : group;
+	});
+	const decides = ({ path }) => review.verdict.state === "error" || paths.has(path);
+	return {
+		deciding: each.filter(decides),
+		other: each.filter((warning) => !decides(warning))
+	};
+}
+const LONGEST_REASON = 160;
+function quietReason(decision) {
+	const told = decision.level === "notify" ? decision.rules : decision.quiet;
+	const whys = unique$3(told.map(({ why }) => capitalised(unpointed(why))));
+	const [first, ...more] = whys;
+	if (first !== void 0) return more.length > 0 && whys.join(". ").length > LONGEST_REASON ? `${first}. ${capitalised(plural$1(more.length, "more reason"))}` : whys.join(". ");
+	if (decision.note !== void 0) return unpointed(decision.note);
+	if (decision.level === "notify") return "For information only";
+	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
+	return "No rule of the policy asks for a review";
+}
+
+// src/settle/siblings.ts
+init_verdict();
+function isCleared({ state, enforce }) {
+	if (state === "required" || state === "returned") return enforce === "advisory";
+	return state !== "error";
+}
+function heldBySiblings(review, siblings) {
+	const open = siblings.filter(({ settled }) => !isCleared(settled.verdict)).sort((a, b) => a.number - b.number);
+	if (open.length === 0 || !isCleared(review.verdict)) return review;
+	const { level } = review.verdict;
+	const numbers = open.map(({ number }) => `#${number}`);
+	const many = open.length > 1;
+	return {
+		...review,
+		verdict: {
+			state: "required",
+			level,
+			enforce: strictest([
+				review.verdict,
+				{ enforce: "hold" },
+				...open.map(({ settled }) => settled.verdict)
+			]),
+			summary: `${whatIsRequired({
+				level,
+				origin: review.origin
+			})}: ${list$1(numbers, 5)} ${many ? "have" : "has"} the same commit and ${many ? "are" : "is"} not approved, and would pass with this one's status.`,
+			clears: numbers.map((number) => `${number} is approved too, or closed`)
+		}
+	};
+}
+
+// src/settle/group.ts
+init_verdict();
+function groupVerdict(group, members) {
+	const { verdict } = group;
+	if (verdict.state !== "required") return group;
+	const cleared = members.filter(({ settled }) => isCleared(settled.verdict));
+	const covered = digestsOf(cleared.flatMap(({ settled }) => decided$1(settled)));
+	const isOpen = (change) => !covered.has(change.digest);
+	const open = governed$3(group).filter((decision) => changesOf$1(decision).some(isOpen));
+	if (open.length === 0) return passed(group, cleared);
+	const { level } = verdict;
+	const held = open.filter(({ enforce }) => enforce !== "advisory");
+	const causes = (held.length > 0 ? held : open).flatMap(changesOf$1).filter(isOpen);
+	const waiting = members.filter(({ settled }) => {
+		const digests = digestsOf(governed$3(settled));
+		return causes.some(({ digest }) => digests.has(digest));
+	});
+	const digests = digestsOf(waiting.flatMap(({ settled }) => governed$3(settled)));
+	const news = causes.filter(({ digest }) => !digests.has(digest)).map((change) => describeChange(change, contextOf$2(group)));
+	const numbers = waiting.map(({ number }) => `#${number}`);
+	const reasons = [...numbers.length > 0 ? [`${list$1(numbers, 5)} ${numbers.length === 1 ? "is" : "are"} not approved`] : [], ...news.length > 0 ? [`nobody approved ${list$1(news, 2)}, which ${members.length > 1 ? `only ${spokenNumbers(members)} together change` : "is in no pull request of this group"}`] : []];
+	return {
+		...group,
+		verdict: {
+			state: "required",
+			level,
+			enforce: strictest(open),
+			summary: `${whatIsRequired({
+				level,
+				origin: group.origin
+			})}: ${reasons.join("; ")}.`,
+			clears: [...numbers.map((number) => `${number} is approved`), ...news.length > 0 ? ["one pull request is merged, and the others are approved again on top of it"] : []]
+		}
+	};
+}
+function decided$1({ verdict, ...review }) {
+	const all = governed$3(review);
+	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
+}
+function digestsOf(decisions) {
+	return new Set(decisions.flatMap(changesOf$1).map(({ digest }) => digest));
+}
+function spokenNumbers(members) {
+	return spoken$1(members.map(({ number }) => `#${number}`));
+}
+function passed(group, cleared) {
+	const needed = digestsOf(governed$3(group));
+	const from = cleared.filter(({ settled }) => [...digestsOf(decided$1(settled))].some((digest) => needed.has(digest)));
+	const override = from.find(({ settled }) => settled.verdict.state === "overridden")?.settled.override;
+	const approvals = new Map(from.flatMap(({ settled }) => settled.approvals.map((one) => [one.team, one])));
+	return {
+		...group,
+		approvals: [...approvals.values()],
+		...override && { override },
+		verdict: {
+			...group.verdict,
+			state: override ? "overridden" : "approved",
+			summary: `${override ? `Overridden by ${override.by}: ${override.reason}` : `Approved with ${spokenNumbers(from)}`}${override ? "" : "."}`,
+			clears: []
+		}
+	};
+}
+
+// src/settle/matching.ts
+function match$1(hats, choices, before = /* @__PURE__ */ new Map()) {
+	const filled = new Map(before);
+	const wearing = new Map([...before].map(([hat, { person }]) => [person, hat]));
+	function fill(hat, tried) {
+		const open = (choices.get(hat) ?? []).filter(({ person }) => !tried.has(person));
+		const free = open.find(({ person }) => !wearing.has(person));
+		if (free) return wear(free, hat);
+		for (const choice of open) {
+			if (tried.has(choice.person)) continue;
+			tried.add(choice.person);
+			if (fill(wearing.get(choice.person), tried)) return wear(choice, hat);
+		}
+		return false;
+	}
+	function wear(choice, hat) {
+		wearing.set(choice.person, hat);
+		filled.set(hat, choice);
+		return true;
+	}
+	for (const hat of hats) if (!filled.has(hat)) fill(hat, /* @__PURE__ */ new Set());
+	return filled;
+}
+
+// src/settle/agreements.ts
+init_words$1();
+function fillHats(hats, agreed) {
+	const own = new Map(hats.map((hat) => [hat, ownAgreements(hat, agreed)]));
+	const filled = match$1(hats, own);
+	if (filled.size === hats.length) return filled;
+	const all = new Map(hats.map((hat) => [hat, [...own.get(hat), ...secondPersons(hat, agreed)]]));
+	return match$1(hats, all, filled);
+}
+function isEntitled(login, hat, roll) {
+	return roll.isIn(login, hat.team.id) && !(hat.revopsDecides && roll.wrote(login));
+}
+function ownAgreements(hat, { request, roll, approvals, byCommand }) {
+	const { author, url } = request.said;
+	const reviewed = approvals.filter((approval) => isEntitled(approval.login, hat, roll) && !voidFor(approval, hat.changes, request)).map((approval) => reviewedBy(approval, hat, { how: "review" }));
+	const authored = hat.ownReview && !author.bot && roll.isIn(author.login, hat.team.id) ? [{
+		person: author.login.toLowerCase(),
+		approval: {
+			team: hat.team.id,
+			by: `@${author.login}`,
+			how: "author",
+			url
+		}
+	}] : [];
+	const said = byCommand(hat);
+	const alone = said.filter(({ approval }) => approval.how === "sole-operator");
+	return [
+		...alone,
+		...reviewed,
+		...authored,
+		...said.filter((one) => !alone.includes(one))
+	];
+}
+const SMALL_TEAM = 2;
+function secondPersons(hat, { request, roll, approvals }) {
+	const { team, decisions, changes } = hat;
+	const size = roll.size(team.id);
+	if (team.id === "sole-operator" || size === 0 || size > SMALL_TEAM || !roll.wroteFor(team.id)) return [];
+	const [first, ...rest] = decisions.map((decision) => /* @__PURE__ */ new Set([...approversOf(decision), decision.owned_by]));
+	const others = [...first].filter((id) => id !== void 0 && id !== team.id && rest.every((parts) => parts.has(id))).sort();
+	return approvals.flatMap((approval) => {
+		const { login } = approval;
+		if (roll.wrote(login) || roll.isIn(login, team.id) || voidFor(approval, changes, request)) return [];
+		const from = others.find((other) => roll.isIn(login, other));
+		return from === void 0 ? [] : [reviewedBy(approval, hat, {
+			how: "second-person",
+			stands_in: from
+		})];
+	});
+}
+function reviewedBy({ login, at, commit, url }, { team }, way) {
+	return {
+		person: login.toLowerCase(),
+		approval: {
+			team: team.id,
+			by: `@${login}`,
+			...way,
+			at,
+			commit,
+			url
+		}
+	};
+}
+function voidApprovals(hats, filled, { request, roll, approvals }) {
+	const open = hats.filter((hat) => !filled.has(hat));
+	const taken = new Map([...filled].map(([{ team }, { person }]) => [person, team]));
+	return approvals.flatMap((approval) => {
+		const { login, url } = approval;
+		const reasons = /* @__PURE__ */ new Map();
+		for (const { team, changes, revopsDecides } of open.filter(({ team }) => roll.isIn(login, team.id))) {
+			const already = taken.get(login.toLowerCase());
+			const { why, news = [] } = revopsDecides && roll.wrote(login) ? { why: `who wrote the change does not decide it: somebody else of ${team.name} approves` } : voidFor(approval, changes, request) ?? { why: `it counts for ${already?.name ?? "another team"}, and one person speaks for one team: somebody else of ${team.name} approves` };
+			reasons.set(why, /* @__PURE__ */ new Set([...reasons.get(why) ?? [], ...news]));
+		}
+		return [...reasons].map(([why, news]) => ({
+			what: "approval",
+			by: `@${login}`,
+			why,
+			url,
+			...news.size > 0 && { news: [...news] }
+		}));
+	});
+}
+
+// src/settle/rights.ts
+init_verdict();
+function noRight({ login }, teams, roll) {
+	if (teams.some(({ id }) => roll.isIn(login, id))) return void 0;
+	const [unseen] = teams.flatMap(({ id }) => roll.unseen(id) ?? []);
+	if (unseen !== void 0) return unseen;
+	if (teams.length === 0) return "no team may do this here";
+	return `@${login} is not in ${spoken$1(teams.map(({ name }) => name))}`;
+}
+function ownWork({ login }, roll) {
+	if (roll.isAuthor(login)) return "who opened the pull request cannot do this: somebody else does";
+	return roll.wrote(login) ? "who wrote a commit of the pull request cannot do this: somebody else does" : void 0;
+}
+
+// src/settle/answering.ts
+init_questions$1();
+init_teams();
+const GHOST$1 = "ghost";
+function answer(request, roll, confirming) {
+	const { review, said } = request;
+	const { descriptionEdited: edited, url } = said;
+	const lines = lastAnswers(said.description);
+	const asked = askedQuestions(governed$3(review));
+	const current = new Set(asked.map(({ question: { id, digest } }) => answerKey(id, digest ?? "")));
+	const editor = edited ? edited.by ?? GHOST$1 : said.author.login;
+	const patches = /* @__PURE__ */ new Map();
+	const answers = [];
+	const refused = /* @__PURE__ */ new Map();
+	const by = `@${editor}`;
+	for (const { question, decisions } of asked) {
+		const line = lines.get(answerKey(question.id, question.digest ?? ""));
+		const reason = line && said.author.bot ? notTheirs(question, decisions) : void 0;
+		if (reason !== void 0) refused.set(reason, {
+			what: "answer",
+			by,
+			why: reason,
+			url
+		});
+		const patch = line && reason === void 0 ? answered(line.answer, question, decisions) : earlier(question);
+		if (patch?.answered) answers.push({
+			question: question.id,
+			by,
+			answer: patch.answered.answer,
+			url
+		});
+		for (const decision of patch ? decisions : []) {
+			const known = patches.get(decision) ?? /* @__PURE__ */ new Map();
+			patches.set(decision, known.set(question.id, patch));
+		}
+	}
+	return {
+		decisions: review.decisions.map(patched),
+		answers,
+		notCounted: [...refused.values()]
+	};
+	function answered(text, { to }, decisions) {
+		const confirmed = confirmation(to, decisions);
+		return { answered: {
+			answer: text,
+			by,
+			url,
+			...confirmed && { confirmed_by: confirmed.by },
+			...edited && confirmed?.at !== void 0 && isLater(edited.at, confirmed.at) && { edited_after: by }
+		} };
+	}
+	function earlier({ id }) {
+		const old = [...lines.values()].findLast((line) => line.id === id && !current.has(answerKey(id, line.digest)));
+		return old && { earlier: { answer: old.answer } };
+	}
+	function confirmation(to, decisions) {
+		const own = confirming.counted.get(to);
+		if (own) return own;
+		const changes = decisions.flatMap(changesOf$1);
+		const asked = confirming.standing.find((one) => roll.isIn(one.login, to) && !voidFor(one, changes, request));
+		if (asked) return {
+			by: `@${asked.login}`,
+			at: asked.at
+		};
+		return decisions.map((decision) => confirming.counted.get(approversOf(decision)[0])).find((one) => one !== void 0);
+	}
+	function notTheirs({ to }, decisions) {
+		const ids = [.../* @__PURE__ */ new Set([...decisions.map(({ owned_by }) => owned_by), to])].filter((id) => id !== void 0 && id !== AUTHOR.id);
+		const deciding = decisions.map((decision) => approversOf(decision)[0]);
+		const teams = (ids.length > 0 ? ids : deciding).map((id) => teamOf(review, id));
+		const refusal = noRight({
+			login: editor,
+			bot: false
+		}, teams, roll);
+		if (refusal === void 0) return void 0;
+		const names = teams.map(({ name }) => name).join(" or ");
+		return edited ? `${refusal}: a machine's answers are given by ${names}` : `a machine wrote it: somebody of ${names} edits the description`;
+	}
+	function patched(decision) {
+		const known = patches.get(decision);
+		return known ? {
+			...decision,
+			questions: decision.questions.map((question) => ({
+				...question,
+				...known.get(question.id)
+			}))
+		} : decision;
+	}
+}
+
+// src/settle/overrides.ts
+init_words$1();
+function overrideBy(said, { fingerprint, reason }, bench) {
+	const { request, roll, today } = bench;
+	const { review } = request;
+	const { login, at, url } = said;
+	const deciding = [...new Map(governed$3(review).map((decision) => [decider(decision, review).id, decider(decision, review)])).values()];
+	const alone = deciding.some(({ id }) => id === "sole-operator") && roll.isIn(login, "sole-operator");
+	const teams = [...deciding, ...review.teams.filter((team) => isRevops(team) && !deciding.includes(team))];
+	const refused = alone ? void 0 : noRight(said, teams, roll) ?? ownWork(said, roll);
+	if (refused !== void 0) return refused;
+	if (fingerprint !== today) return `it is about ${fingerprint}, and the changes are ${today} now: where it holds for them too, write \`/revops override ${today} <reason>\``;
+	const by = `@${login}`;
+	if (!alone) return { override: {
+		by,
+		reason,
+		at,
+		url
+	} };
+	return { agreement: {
+		person: login.toLowerCase(),
+		approval: {
+			team: SOLE_OPERATOR,
+			by,
+			how: "sole-operator",
+			at,
+			url,
+			reason
+		}
+	} };
+}
+
+// src/settle/records.ts
+init_closest();
+init_words$1();
+init_verdict();
+function recordBy(said, command, bench) {
+	const { roll, request } = bench;
+	const refused = noRight(said, request.review.teams.filter(isRevops), roll) ?? ownWork(said, roll);
+	if (refused !== void 0) return refused;
+	const team = waitedFor(command.team, bench);
+	if (typeof team === "string") return team;
+	const reason = unrecordable(team) ?? outdated(said, command, bench);
+	if (reason !== void 0) return reason;
+	return { agreement: {
+		person: `a record of ${team.id}`,
+		approval: {
+			team: team.id,
+			by: command.name,
+			how: "record",
+			at: said.at,
+			url: said.url,
+			recorded_by: `@${said.login}`,
+			evidence: command.link
+		}
+	} };
+}
+function waitedFor(written, { hats, request }) {
+	const wanted = written.toLowerCase();
+	const called = ({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted;
+	const waiting = hats.map(({ team }) => team);
+	const team = waiting.find(called);
+	if (team) return team;
+	const other = request.review.teams.find(called);
+	if (other) return `nobody waits for ${other.name} here, but for ${spoken$1(waiting.map(({ name }) => name))}`;
+	const near = closest(written, waiting.flatMap(({ id, name }) => [id, name]));
+	return `there is no such team: ${near === void 0 ? `nobody waits but for ${spoken$1(waiting.map(({ name }) => name))}` : `did you mean ${near}?`}`;
+}
+function unrecordable(team) {
+	if (isRevops(team)) return `RevOps records what others decide: ${team.name} approves on GitHub itself`;
+	if (team.id === "sole-operator") return "who decides alone says so themself";
+	return team.record === false ? `the policy says that ${team.name} approves on GitHub itself (\`record: false\`)` : void 0;
+}
+function outdated({ at }, { fingerprint }, { request, today }) {
+	if (fingerprint !== void 0) return fingerprint === today ? void 0 : `it is about ${fingerprint}, and the changes are ${today} now: where it holds for them too, write it again with ${today}`;
+	const { headJudgedAt } = request.said;
+	if (headJudgedAt !== void 0 && isLater(at, headJudgedAt)) return void 0;
+	return `it may be about earlier changes: write it again with the fingerprint ${today} behind the link`;
+}
+
+// src/settle/returns.ts
+function returnBy(said, { reason }, { hats, roll }) {
+	return noRight(said, hats.map(({ team }) => team), roll) ?? { returned: returned(said, hatFor(said.login, hats, roll), reason) };
+}
+function requestedReturns(reviews, hats, roll) {
+	return reviews.flatMap((review) => {
+		const hat = hatFor(review.login, hats, roll);
+		return hat ? [returned(review, hat, firstLine(review.body) || "see the review")] : [];
+	});
+}
+function hatFor(login, hats, roll) {
+	return hats.find(({ team }) => roll.isIn(login, team.id));
+}
+function returned({ login, at, url }, { team }, reason) {
+	return {
+		team: team.id,
+		by: `@${login}`,
+		reason,
+		at,
+		url
+	};
+}
+
+// src/settle/heard.ts
+init_question_digest();
+const MOST_COMMANDS$1 = 100;
+function hearCommands(request, roll, hats) {
+	const bench = {
+		request,
+		roll,
+		hats,
+		today: request.review.fingerprint.slice(0, 8)
+	};
+	const overrides = [];
+	const returns = [];
+	const agreements = [];
+	const notCounted = [];
+	for (const { said, command } of latest(bench)) {
+		const finding = judge$2(said, command, bench);
+		if (finding === void 0) continue;
+		if (typeof finding === "string") notCounted.push({
+			what: whatOf(command),
+			by: `@${said.login}`,
+			why: finding,
+			url: said.url
+		});
+		else if ("override" in finding) overrides.push(finding.override);
+		else if ("returned" in finding) returns.push(finding.returned);
+		else agreements.push(finding.agreement);
+	}
+	return {
+		overrides,
+		returns,
+		agreements: ({ team }) => agreements.filter(({ approval }) => approval.team === team.id),
+		notCounted
+	};
+}
+function latest({ request: { review, said }, roll, today }) {
+	const heeded = /* @__PURE__ */ new Map();
+	for (const one of said.commands) {
+		if (one.bot || !isCommand(one.body)) continue;
+		const command = parseCommand(one.body, today);
+		const person = one.login.toLowerCase();
+		const kind = whatOf(command);
+		const team = command.kind === "record" ? command.team.toLowerCase() : "";
+		const isVoid = one.edited || command.kind === "unclear";
+		if (!isVoid) heeded.delete(`${person}\0${kind}\0void`);
+		const key = isVoid ? `${person}\0${kind}\0void` : `${person}\0${kind}\0${team}`;
+		heeded.delete(key);
+		heeded.set(key, {
+			said: one,
+			command
+		});
+	}
+	const teams = teamsToSee(review);
+	const all = [...heeded.values()].sort((a, b) => byTime(a.said, b.said));
+	const known = all.filter(({ said }) => teams.some(({ id }) => roll.isIn(said.login, id))).slice(-100);
+	const strangers = all.filter((one) => !known.includes(one)).slice(known.length - MOST_COMMANDS$1 || all.length);
+	return [...known, ...strangers].sort((a, b) => byTime(a.said, b.said));
+}
+function whatOf(command) {
+	if (command.kind === "unclear") return command.what;
+	return command.kind === "recheck" ? "command" : command.kind;
+}
+function judge$2(said, command, bench) {
+	if (command.kind === "recheck") return void 0;
+	if (said.edited) return "the comment was changed after it was written: write it again in a new one";
+	switch (command.kind) {
+		case "override": return overrideBy(said, command, bench);
+		case "return": return returnBy(said, command, bench);
+		case "record": return recordBy(said, command, bench);
+		case "unclear": return command.why;
+	}
+}
+
+// src/settle/outcome.ts
+init_questions$1();
+init_words$1();
+init_verdict();
+function outcome(facts) {
+	const { review, returns } = facts;
+	const open = stillOpen(facts);
+	if (open.length === 0) return {
+		verdict: approved(facts),
+		notCounted: []
+	};
+	const judged = facts.overrides.map((override) => ({
+		override,
+		refusal: whyNotOverridden(override, open, facts)
+	}));
+	const override = judged.findLast(({ refusal }) => refusal === void 0)?.override;
+	if (override) {
+		const summary = `Overridden by ${override.by}: ${override.reason}`;
+		return {
+			verdict: {
+				...review.verdict,
+				state: "overridden",
+				summary,
+				clears: []
+			},
+			override,
+			notCounted: []
+		};
+	}
+	const returned = returns.at(-1);
+	return {
+		verdict: waiting$2(facts, open),
+		...returned && { returned },
+		notCounted: judged.map(({ override: { by, url }, refusal }) => ({
+			what: "override",
+			by,
+			why: refusal,
+			...url !== void 0 && { url }
+		}))
+	};
+}
+function whyNotOverridden({ by, at }, open, { review, returns, roll }) {
+	const named = (decisions) => list$1(decisions.map(({ change }) => describeChange(change, contextOf$2(review))), 3);
+	const locked = open.filter(({ enforce }) => enforce === "lock");
+	if (locked.length > 0) return `nothing opens the gate for what is locked and not approved: ${named(locked)}`;
+	const login = by.slice(1);
+	const isRevopsMember = review.teams.some((team) => isRevops(team) && roll.isIn(login, team.id));
+	const foreign = open.filter((decision) => decision.enforce !== "advisory" && !roll.isIn(login, decider(decision, review).id));
+	if (!isRevopsMember && foreign.length > 0) {
+		const teams = [...new Set(foreign.map((decision) => decider(decision, review).name))];
+		return `${spoken$1(teams)} ${teams.length === 1 ? "decides" : "decide"} ${named(foreign)}, and ${by} is in no such team`;
+	}
+	const after = returns.findLast((returned) => !isLater(at, returned.at));
+	return after && `${teamOf(review, after.team).name} sent it back after that`;
+}
+function stillOpen({ review, hats, filled, returns }) {
+	const missing = /* @__PURE__ */ new Set([...hats.filter((hat) => !filled.has(hat)).map(({ team }) => team.id), ...returns.map(({ team }) => team)]);
+	const alone = [...filled.values()].some(({ approval }) => approval.how === "sole-operator");
+	return governed$3(review).filter((decision) => {
+		const approvers = approversOf(decision);
+		if (approvers.some((id) => missing.has(id))) return true;
+		const isSole = alone && approvers.includes("sole-operator");
+		return decision.enforce !== "advisory" && !isSole && decision.questions.some((question) => question.answered === void 0);
+	});
+}
+function approved({ review, hats, filled }) {
+	const by = hats.map((hat) => who(hat.team, filled.get(hat).approval));
+	return {
+		...review.verdict,
+		state: "approved",
+		summary: `Approved by ${spoken$1(by)}.`,
+		clears: []
+	};
+}
+function who({ name }, { by, recorded_by }) {
+	return `${name} (${by}${recorded_by === void 0 ? "" : `, recorded by ${recorded_by}`})`;
+}
+function waiting$2({ review, hats, filled, returns, roll }, open) {
+	const missing = hats.filter((hat) => !filled.has(hat));
+	const sentBack = [...new Set(returns.map(({ team }) => team))].filter((id) => !missing.some(({ team }) => team.id === id));
+	const questions = openQuestions$1(governed$3(review)).length;
+	const { level } = review.verdict;
+	const verdict = {
+		state: "required",
+		level,
+		enforce: strictest(open),
+		summary: requiredSummary({
+			level,
+			origin: review.origin,
+			waiting: missing.map(({ team }) => team),
+			questions
+		}),
+		clears: [
+			...sentBack.map((id) => approves(teamOf(review, id))),
+			...missing.map(({ team }) => clearing(team, roll)),
+			...answered(questions),
+			...readAgain$1(open)
+		]
+	};
+	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== void 0)?.team;
+	if (hidden) return {
+		...verdict,
+		state: "error",
+		summary: `Nobody can tell who approves for ${hidden.name}: ${roll.unseen(hidden.id)}.`
+	};
+	const returned = returns.at(-1);
+	if (!returned) return verdict;
+	return {
+		...verdict,
+		state: "returned",
+		summary: `${teamOf(review, returned.team).name} (${returned.by}) sent it back: ${returned.reason}`
+	};
+}
+function clearing(team, roll) {
+	const unseen = roll.unseen(team.id);
+	if (unseen !== void 0) return `${approves(team)}; but ${unseen}`;
+	if (team.handles.length > 0) return approves(team);
+	const records = team.record === false || isRevops(team) ? "" : ", or RevOps records its decision";
+	return `${approves(team)}: name its people in the policy${records}`;
+}
+
+// src/settle/settle.ts
+function settle$3(request) {
+	const review = {
+		...request.review,
+		author: `@${request.said.author.login}`
+	};
+	if (review.verdict.state !== "required") return review;
+	const roll = rollOf(request);
+	const hats = hatsOf(review);
+	const heard = hearCommands(request, roll, hats);
+	const opinions = opinionsOf(request.said, roll);
+	const agreed = {
+		request,
+		roll,
+		approvals: opinions.approvals,
+		byCommand: heard.agreements
+	};
+	const filled = fillHats(hats, agreed);
+	const approvals = hats.flatMap((hat) => filled.get(hat)?.approval ?? []);
+	const answered = answer(request, roll, {
+		counted: new Map(approvals.map((one) => [one.team, one])),
+		standing: opinions.approvals
+	});
+	const said = {
+		...review,
+		decisions: answered.decisions,
+		approvals,
+		answers: answered.answers
+	};
+	const returns = [...requestedReturns(opinions.returns, hats, roll), ...heard.returns].filter((returned) => !isLifted(returned, hats, agreed)).sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (`${a.team} ${a.by}` < `${b.team} ${b.by}` ? -1 : 1));
+	const end = outcome({
+		review: said,
+		hats,
+		filled,
+		returns,
+		overrides: heard.overrides,
+		roll
+	});
+	const notCounted = [
+		...end.verdict.state === "approved" || end.verdict.state === "overridden" ? [] : voidApprovals(hats, filled, agreed),
+		...answered.notCounted,
+		...heard.notCounted,
+		...end.notCounted
+	];
+	return {
+		...said,
+		verdict: end.verdict,
+		...notCounted.length > 0 && { not_counted: notCounted },
+		...end.returned && { returned: end.returned },
+		...end.override && { override: end.override }
+	};
+}
+function isLifted({ team, by, at }, hats, { roll, approvals, byCommand }) {
+	const hat = hats.find((one) => one.team.id === team);
+	const changedTheirMind = (login) => `@${login}`.toLowerCase() === by.toLowerCase();
+	return approvals.some((one) => isLater(one.at, at) && (isEntitled(one.login, hat, roll) || changedTheirMind(one.login))) || byCommand(hat).some(({ approval }) => isLater(approval.at, at));
 }
 
 // node_modules/zod/v4/core/util.js
@@ -5996,7 +10060,7 @@ function partial(Class, schema, mask, name = "partial") {
 		checks: []
 	}));
 }
-function required(Class, schema, mask) {
+function required$1(Class, schema, mask) {
 	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
 	const newShape = {};
 	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
@@ -6107,7 +10171,7 @@ function members$1(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-function own$2(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -6117,7 +10181,7 @@ function own$2(inst, key, value, enumerable = true) {
 	return value;
 }
 function hide(inst, key, value) {
-	return own$2(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /* @__NO_SIDE_EFFECTS__ */
 function derived(computes, table) {
@@ -6127,10 +10191,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own$2(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own$2(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -6140,10 +10204,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own$2(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own$2(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -7593,7 +11657,7 @@ var init_schemas$1 = __esmMin((() => {
 			return hide(this, "~standard", standardProps(this));
 		},
 		set "~standard"(value) {
-			own$2(this, "~standard", value);
+			own$1(this, "~standard", value);
 		}
 	});
 	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -10585,16 +14649,16 @@ var init_errors$1 = __esmMin((() => {
 }));
 
 // node_modules/zod/v4/classic/parse.js
-var parse$2, parseAsync, safeParse, safeParseAsync, encode, decode$3, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
+var parse$1, parseAsync, safeParse, safeParseAsync, encode, decode$2, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse = __esmMin((() => {
 	init_core();
 	init_errors$1();
-	parse$2 = /* @__PURE__ */ _parse(ZodRealError);
+	parse$1 = /* @__PURE__ */ _parse(ZodRealError);
 	parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 	safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 	safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 	encode = /* @__PURE__ */ _encode(ZodRealError);
-	decode$3 = /* @__PURE__ */ _decode(ZodRealError);
+	decode$2 = /* @__PURE__ */ _decode(ZodRealError);
 	encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 	decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 	safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -10661,7 +14725,7 @@ function intersection(left, right) {
 		right
 	});
 }
-function record$1(keyType, valueType, params) {
+function record$2(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
 		keyType: string$1(),
@@ -10683,7 +14747,7 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-function literal$2(value, params) {
+function literal(value, params) {
 	return new ZodLiteral({
 		type: "literal",
 		values: Array.isArray(value) ? value : [value],
@@ -10882,10 +14946,10 @@ var init_schemas = __esmMin((() => {
 			});
 		},
 		set "~standard"(value) {
-			own$2(this, "~standard", value);
+			own$1(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
-			return parse$2(this, data, params, { callee: _parse });
+			return parse$1(this, data, params, { callee: _parse });
 		},
 		parseAsync: async function _parseAsync(data, params) {
 			return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -10900,7 +14964,7 @@ var init_schemas = __esmMin((() => {
 			return this?.safeParseAsync;
 		},
 		set spa(value) {
-			own$2(this, "spa", value);
+			own$1(this, "spa", value);
 		},
 		validate(data, params) {
 			return validate$2(this, data, params);
@@ -10912,7 +14976,7 @@ var init_schemas = __esmMin((() => {
 			return encode(this, data, params, { callee: _encode });
 		},
 		decode: function _decode(data, params) {
-			return decode$3(this, data, params, { callee: _decode });
+			return decode$2(this, data, params, { callee: _decode });
 		},
 		encodeAsync: async function _encodeAsync(data, params) {
 			return await encodeAsync(this, data, params, { callee: _encodeAsync });
@@ -11331,7 +15395,7 @@ var init_schemas = __esmMin((() => {
 			return partial(ZodExactOptional, this, args[0], "exactPartial");
 		},
 		required(...args) {
-			return required(ZodNonOptional, this, args[0]);
+			return required$1(ZodNonOptional, this, args[0]);
 		}
 	});
 	ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -11521,20 +15585,31 @@ var init_zod = __esmMin((() => {
 	init_external();
 }));
 
-// src/github/event.ts
+// src/github/event-payloads.ts
 init_zod();
-var EventError = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "EventError";
-	}
-};
 const Sha = string$1().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "a full commit id");
+const PullRequestNumber = int$2().positive();
 const Repository = looseObject({ full_name: string$1() });
+const User = looseObject({
+	login: string$1(),
+	type: string$1()
+});
 const PullRequestPayload = looseObject({
 	action: string$1(),
+	changes: looseObject({
+		base: unknown().optional(),
+		body: looseObject({ from: string$1().nullish() }).optional()
+	}).optional().describe("of an edit: what was there before"),
 	pull_request: looseObject({
-		number: int$2().positive(),
+		number: PullRequestNumber,
+		html_url: string$1(),
+		state: string$1(),
+		draft: boolean$1().optional(),
+		user: User.nullable(),
+		body: string$1().nullable(),
+		labels: array(looseObject({ name: string$1() })),
+		requested_reviewers: array(looseObject({ login: string$1() })).optional(),
+		requested_teams: array(looseObject({ slug: string$1() })).optional(),
 		base: looseObject({
 			ref: string$1().min(1),
 			repo: Repository
@@ -11545,46 +15620,157 @@ const PullRequestPayload = looseObject({
 		})
 	})
 });
+const CommentPayload = looseObject({
+	action: string$1(),
+	issue: looseObject({
+		number: PullRequestNumber,
+		state: string$1(),
+		pull_request: looseObject({}).optional()
+	}),
+	comment: looseObject({
+		body: string$1().nullable(),
+		user: User.nullable()
+	})
+});
+const RelayPayload = looseObject({ workflow_run: looseObject({
+	event: string$1(),
+	head_branch: string$1().nullable(),
+	head_sha: Sha,
+	head_repository: looseObject({ owner: looseObject({ login: string$1() }) }).nullish()
+}) });
 const MergeGroupPayload = looseObject({
 	action: string$1(),
 	merge_group: looseObject({
 		base_ref: string$1().min(1),
+		base_sha: Sha,
+		head_ref: string$1(),
 		head_sha: Sha
 	})
 });
-const SUPPORTED = "`pull_request_target`, `pull_request` or `merge_group`";
+const DispatchPayload = looseObject({ inputs: record$2(string$1(), unknown()).nullish() });
+const PushPayload = looseObject({
+	ref: string$1(),
+	deleted: boolean$1()
+});
+
+// src/github/event.ts
+var EventError = class extends Error {
+	constructor(message) {
+		super(message);
+		this.name = "EventError";
+	}
+};
 function readEvent(name, payload) {
 	switch (name) {
 		case "pull_request":
-		case "pull_request_target": return pullRequest(name, validate$1(name, PullRequestPayload, payload));
-		case "merge_group": {
-			const group = validate$1(name, MergeGroupPayload, payload).merge_group;
-			return {
-				kind: "merge-group",
-				targetBranch: branchName(group.base_ref),
-				headSha: group.head_sha
-			};
-		}
-		default: throw new EventError(name === "" ? "GITHUB_EVENT_NAME is empty: this program runs as a GitHub Action. On your own machine use `revops-gate check`." : `revops-gate does not answer the event \`${name}\`. Start the workflow on ${SUPPORTED}.`);
+		case "pull_request_target":
+		case "pull_request_review": return pullRequest(name, validate$1(name, PullRequestPayload, payload));
+		case "issue_comment": return comment(validate$1(name, CommentPayload, payload));
+		case "workflow_run": return relayed(validate$1(name, RelayPayload, payload).workflow_run);
+		case "merge_group": return mergeGroup(validate$1(name, MergeGroupPayload, payload));
+		case "workflow_dispatch": return dispatched(validate$1(name, DispatchPayload, payload).inputs?.[NUMBER_INPUT]);
+		case "schedule": return { kind: "sweep" };
+		case "push": return pushed(validate$1(name, PushPayload, payload));
+		default: throw new EventError(name === "" ? "GITHUB_EVENT_NAME is empty: this program runs as a GitHub Action. On your own machine use `revops-gate check`." : `revops-gate does not answer the event \`${name}\`. Start the workflow on \`pull_request_target\`; examples/workflows/ has workflows ready to copy.`);
 	}
 }
-function pullRequest(trigger, payload) {
-	const { number, base, head } = payload.pull_request;
-	if (payload.action === "closed") return {
-		kind: "nothing-to-do",
-		reason: `Pull request #${number} is closed: there is nothing to hold.`
-	};
+function pullRequest(trigger, { action, changes, pull_request }) {
+	const { number, state, body } = pull_request;
+	if (action === "closed" || state === "closed") return closed$1(number);
+	if (action === "edited" && changes && isOnlyText(changes, body ?? "")) return nothing$1(`Only the title or other text of pull request #${number} changed: neither its target branch nor an answer.`);
 	return {
 		kind: "pull-request",
-		number,
-		targetBranch: base.ref,
-		headSha: head.sha,
-		fork: head.repo?.full_name !== base.repo.full_name,
-		trigger
+		trigger,
+		action,
+		pullRequest: toPullRequest(pull_request)
 	};
 }
-function branchName(ref) {
-	return ref.startsWith("refs/heads/") ? ref.slice(11) : ref;
+function isOnlyText({ base, body }, now) {
+	return base === void 0 && (body === void 0 || sameAnswers(body.from ?? "", now));
+}
+function comment({ action, issue, comment: { body, user } }) {
+	if (action !== "created") return nothing$1("A comment was changed or deleted: a command counts as it was first written.");
+	if (!issue.pull_request) return nothing$1(`#${issue.number} is no pull request: there is nothing to judge.`);
+	if (issue.state === "closed") return closed$1(issue.number);
+	if (user?.type === "Bot") return nothing$1("The comment is a bot's: it decides nothing.");
+	if (!beginsLikeCommand(body ?? "")) return nothing$1("The comment is no command: its first line does not begin with `/revops`.");
+	return {
+		kind: "number",
+		number: issue.number
+	};
+}
+function beginsLikeCommand(body) {
+	return body.slice(0, 7).toLowerCase() === "/revops";
+}
+const QUEUE = "gh-readonly-queue/";
+function relayed({ event, head_branch, head_repository, head_sha }) {
+	switch (event) {
+		case "pull_request_review":
+			if (!head_repository || !head_branch) return nothing$1("The review is of a branch that is gone. Comment `/revops recheck` on the pull request to have it judged again.");
+			return {
+				kind: "head",
+				head: `${head_repository.owner.login}:${head_branch}`,
+				headSha: head_sha,
+				trigger: "workflow_run"
+			};
+		case "merge_group": {
+			const targetBranch = targetOfGroup(head_branch ?? "");
+			if (targetBranch === void 0) throw new EventError(`A merge group was relayed whose branch ${JSON.stringify(head_branch)} is not \`${QUEUE}BRANCH/pr-NUMBER-COMMIT\`.`);
+			return {
+				kind: "merge-group",
+				targetBranch,
+				headSha: head_sha,
+				headRef: `refs/heads/${head_branch}`
+			};
+		}
+		default: return nothing$1(`A run of another workflow ended, which \`${event}\` had started: only relayed reviews and merge groups are judged.`);
+	}
+}
+function targetOfGroup(branch) {
+	const end = branch.lastIndexOf("/pr-");
+	return branch.startsWith(QUEUE) && end > 18 ? branch.slice(18, end) : void 0;
+}
+function mergeGroup({ action, merge_group: group }) {
+	if (action !== "checks_requested") return nothing$1("The merge group is gone: there is nothing to hold.");
+	return {
+		kind: "merge-group",
+		targetBranch: branchOf(group.base_ref) ?? group.base_ref,
+		baseSha: group.base_sha,
+		headSha: group.head_sha,
+		headRef: group.head_ref
+	};
+}
+const NUMBER_INPUT = "pull-request";
+function dispatched(input) {
+	const text = String(input ?? "").trim();
+	if (text === "") return { kind: "sweep" };
+	const [, digits] = /^#?([1-9]\d{0,8})$/.exec(text) ?? [];
+	if (digits === void 0) throw new EventError(`\`${NUMBER_INPUT}\` of the dispatch is ${JSON.stringify(text.slice(0, 60))}, not the number of a pull request.`);
+	return {
+		kind: "number",
+		number: Number(digits)
+	};
+}
+function pushed({ ref, deleted }) {
+	const targetBranch = branchOf(ref);
+	if (targetBranch === void 0) return nothing$1("A tag was pushed: no pull request goes to one.");
+	if (deleted) return nothing$1(`The branch \`${targetBranch}\` was deleted: no pull request goes to it.`);
+	return {
+		kind: "sweep",
+		targetBranch
+	};
+}
+function branchOf(ref) {
+	return ref.startsWith("refs/heads/") ? ref.slice(11) : void 0;
+}
+function closed$1(number) {
+	return nothing$1(`Pull request #${number} is closed: there is nothing to hold.`);
+}
+function nothing$1(reason) {
+	return {
+		kind: "nothing-to-do",
+		reason
+	};
 }
 function validate$1(name, schema, payload) {
 	let data;
@@ -11599,34 +15785,98 @@ function validate$1(name, schema, payload) {
 	throw new EventError(`The payload of \`${name}\` is not what GitHub sends: ${problems.join("; ")}.`);
 }
 
-// src/closest.ts
-function closest(word, known) {
-	if (word.length > 100) return void 0;
-	let best;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-	for (const candidate of known) {
-		if (Math.abs(candidate.length - word.length) >= least) continue;
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance < least) [best, least] = [candidate, distance];
+// src/github/inputs.ts
+init_closest();
+init_words$1();
+const COMMENT_WHEN = [
+	"when-required",
+	"when-notified",
+	"always",
+	"never"
+];
+const CHECK_RUN$1 = "check-run";
+var InputError = class extends Error {
+	problems;
+	constructor(problems) {
+		super(problems.join(" "));
+		this.problems = problems;
+		this.name = "InputError";
 	}
-	return best;
+};
+function readInputs(get) {
+	const problems = [];
+	const text = (name) => get(name).trim();
+	const token = text("token");
+	if (token === "") problems.push("Input `token` is empty: leave it out to use the job's own token, or pass one.");
+	const comment = oneOf$1("comment", text("comment"), COMMENT_WHEN, "when-required", problems);
+	const marks = text("annotations");
+	const annotations = marks === CHECK_RUN$1 ? CHECK_RUN$1 : boolean("annotations", marks, true, problems, [CHECK_RUN$1]);
+	const label = labelName(text("label"), problems);
+	const requestReviewers = boolean("request-reviewers", text("request-reviewers"), true, problems);
+	const preset = presetName(text("policy"), problems);
+	const report = text("report");
+	const origin = text("origin") === "" ? void 0 : oneOf$1("origin", text("origin"), ORIGINS, "pull-request", problems);
+	if (problems.length > 0) throw new InputError(problems);
+	return {
+		token,
+		comment,
+		annotations,
+		requestReviewers,
+		...label !== "" && { label },
+		...origin !== void 0 && { origin },
+		...preset !== void 0 && { preset },
+		...report !== "" && { report }
+	};
 }
-function editDistance(a, b) {
-	let twoAgo = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const substitution = a[row - 1] === b[column - 1] ? 0 : 1;
-			let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + substitution);
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, twoAgo[column - 2] + 1);
-			current.push(cost);
-		}
-		[twoAgo, previous] = [previous, current];
-	}
-	return previous[b.length];
+function oneOf$1(name, value, allowed, fallback, problems) {
+	if (value === "") return fallback;
+	const found = allowed.find((candidate) => candidate === value);
+	if (found === void 0) problems.push(`Input \`${name}\` is ${quote(value)}${didYouMean(value, allowed)} It may be ${list(allowed)}.`);
+	return found ?? fallback;
 }
-var init_closest = __esmMin((() => {}));
+function boolean(name, value, fallback, problems, others = []) {
+	if (value === "") return fallback;
+	if ([
+		"true",
+		"True",
+		"TRUE"
+	].includes(value)) return true;
+	if ([
+		"false",
+		"False",
+		"FALSE"
+	].includes(value)) return false;
+	const allowed = [
+		"true",
+		"false",
+		...others
+	];
+	problems.push(`Input \`${name}\` is ${quote(value)}${didYouMean(value, allowed)} It may be ${list(allowed)}.`);
+	return fallback;
+}
+const LONGEST_LABEL = 50;
+function labelName(value, problems) {
+	if (value.length > LONGEST_LABEL) problems.push(`Input \`label\` is ${quote(value)}: ${value.length} characters, where GitHub takes ${LONGEST_LABEL}.`);
+	else if (/[\r\n]/.test(value)) problems.push(`Input \`label\` is ${quote(value)}: the name of a label is one line.`);
+	return value;
+}
+const PRESET = "preset:";
+function presetName(value, problems) {
+	if (value === "") return void 0;
+	const name = value.slice(7).trim();
+	if (value.startsWith(PRESET) && name !== "") return name;
+	problems.push(`Input \`policy\` is ${quote(value)}: it may only name a preset (\`preset:NAME\`). A policy of your own is read from \`.revops-gate/\` of the target branch.`);
+}
+function didYouMean(value, allowed) {
+	const near = closest(value, allowed);
+	return near === void 0 ? "." : `: did you mean \`${near}\`?`;
+}
+function quote(value) {
+	return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+function list(words) {
+	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
 
 // src/quoted.ts
 function endOfQuoted(text, open, lines) {
@@ -11843,7 +16093,7 @@ function valuesOf$1(node, depth) {
 	if (node.kind === "list") return node.items.flatMap((item) => valuesOf$1(item, depth + 1));
 	return [...node.entries].flatMap(([key, value]) => NESTED.has(key) ? valuesOf$1(value, depth + 1) : []);
 }
-function contextOf$2(map, key, around) {
+function contextOf$1(map, key, around) {
 	const type = text$1(map, "objectTypeId") ?? text$1(map, "objectType") ?? text$1(map, "object_type");
 	const flow = text$1(map, "type") === "CONTACT_FLOW" ? "contacts" : void 0;
 	const object = (type === void 0 ? void 0 : objectOf$1(type) ?? type) ?? flow ?? objectOf$1(key) ?? around.object;
@@ -11924,7 +16174,7 @@ var init_configuration = __esmMin((() => {
 			return this.#found;
 		}
 		#walk(node, key, context) {
-			if (node.kind === "map") this.#map(node, key, contextOf$2(node, key, context));
+			if (node.kind === "map") this.#map(node, key, contextOf$1(node, key, context));
 			else if (node.kind === "text") this.#text(node.text, node.line, key, context);
 			else for (const item of node.items) if (LISTS$4.has(key) && item.kind === "text") this.#mention(item, void 0, "column", context);
 			else this.#walk(item, key, context);
@@ -17994,7 +22244,7 @@ function parseDocument(source, options = {}) {
 	}
 	return doc;
 }
-function parse$1(src, reviver, options) {
+function parse(src, reviver, options) {
 	let _reviver = void 0;
 	if (typeof reviver === "function") _reviver = reviver;
 	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
@@ -18058,7 +22308,7 @@ var dist_exports = /* @__PURE__ */ __exportAll({
 	isPair: () => isPair,
 	isScalar: () => isScalar$1,
 	isSeq: () => isSeq,
-	parse: () => parse$1,
+	parse: () => parse,
 	parseAllDocuments: () => parseAllDocuments,
 	parseDocument: () => parseDocument,
 	stringify: () => stringify,
@@ -20109,7 +24359,7 @@ var init_registry = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/place.ts
-function placeOf(path) {
+function placeOf$2(path) {
 	const segments = path.split("/");
 	const file = segments[segments.length - 1];
 	const bundle = bundleOf(segments);
@@ -20165,7 +24415,7 @@ function topPlace(type, segments, at, stem, meta) {
 	names.push(own);
 	return {
 		type: type.name,
-		names: plain$2(names),
+		names: plain$1(names),
 		rawName: withoutTokens(own),
 		...type.content !== void 0 && { hasContent: true }
 	};
@@ -20175,17 +24425,17 @@ function childPlace(type, segments, at, stem) {
 	if (parent === void 0) return void 0;
 	if (OWN_COMPONENTS.has(type.parent)) return {
 		type: type.name,
-		names: plain$2([parent, stem]),
+		names: plain$1([parent, stem]),
 		rawName: withoutTokens(stem)
 	};
 	return {
 		type: type.parent,
-		names: plain$2([parent]),
+		names: plain$1([parent]),
 		rawName: withoutTokens(parent),
 		piece: {
 			element: type.element,
 			key: type.key ?? "fullName",
-			name: plain$2([stem])[0]
+			name: plain$1([stem])[0]
 		}
 	};
 }
@@ -20194,7 +24444,7 @@ function folderOf(segments, base) {
 		const type = typesOfDirectory(segments[at]).find((candidate) => candidate.folderOf !== void 0);
 		if (type !== void 0) return {
 			type: type.name,
-			names: plain$2([...segments.slice(at + 1, -1), base]),
+			names: plain$1([...segments.slice(at + 1, -1), base]),
 			rawName: withoutTokens(base)
 		};
 	}
@@ -20207,7 +24457,7 @@ function bundleOf(segments) {
 		const inside = segments.slice(at + 2).join("/");
 		const place = {
 			type: type.name,
-			names: plain$2([name]),
+			names: plain$1([name]),
 			rawName: withoutTokens(name)
 		};
 		return inside.endsWith(META$1) ? {
@@ -20233,7 +24483,7 @@ function contentOf(segments, meta) {
 			if (!meta) return contentPlace(type, [name], folders);
 			return {
 				type: type.name,
-				names: plain$2([...folders, name]),
+				names: plain$1([...folders, name]),
 				rawName: withoutTokens(name),
 				hasContent: true
 			};
@@ -20247,7 +24497,7 @@ function contentOf(segments, meta) {
 function contentPlace(type, name, folders) {
 	return {
 		type: type.name,
-		names: plain$2([...folders, ...name]),
+		names: plain$1([...folders, ...name]),
 		rawName: withoutTokens(name[0]),
 		content: ""
 	};
@@ -20256,7 +24506,7 @@ function stemOf$2(file) {
 	const dot = file.lastIndexOf(".");
 	return dot <= 0 ? file : file.slice(0, dot);
 }
-function plain$2(names) {
+function plain$1(names) {
 	return names.map((name) => decodeName(withoutTokens(name)));
 }
 var META$1, OWN_COMPONENTS;
@@ -20273,7 +24523,7 @@ var init_place = __esmMin((() => {
 
 // src/dialects/salesforce/opaque.ts
 function readOpaque(file, location) {
-	const place = placeOf(file.path);
+	const place = placeOf$2(file.path);
 	if (place?.content === void 0) return {
 		components: [],
 		warnings: []
@@ -21161,7 +25411,7 @@ function pairId(pair) {
 	const [object, field, more] = pair.split(".");
 	return object && field && more === void 0 ? fieldId(object, field) : void 0;
 }
-function keyed$1(name, key, value, line, refers) {
+function keyed(name, key, value, line, refers) {
 	return property$1(name, value, line, refers === void 0 ? { key } : {
 		key,
 		refers
@@ -21199,7 +25449,7 @@ var init_members = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/shape.ts
-function compile$1(shape) {
+function compile(shape) {
 	let found = compiled.get(shape);
 	if (found === void 0) {
 		found = {
@@ -21229,7 +25479,7 @@ function snakeCase(name) {
 	return found;
 }
 function shapeProperties(element, shape) {
-	const by = compile$1(shape);
+	const by = compile(shape);
 	const properties = [];
 	for (const [name, group] of groupsOf(element, by, true)) {
 		const keyed = by.keyed.get(name);
@@ -21247,7 +25497,7 @@ function shapeProperties(element, shape) {
 	return properties;
 }
 function shapeValue(element, shape) {
-	return elementValue(element, compile$1(shape));
+	return elementValue(element, compile(shape));
 }
 function canonicalSet(values) {
 	if (values.length < 2 || isSorted(values)) return values;
@@ -21429,7 +25679,7 @@ function layoutAssignments(root) {
 		const [object = "", layout = object] = splitName(raw, "-");
 		const recordType = textOf$1(item, "recordType");
 		const key = unique(recordType === void 0 ? object : decodeName(recordType));
-		return keyed$1("layout_assignments", key, layout, item.line, componentId(SYSTEM, "layout", object, layout));
+		return keyed("layout_assignments", key, layout, item.line, componentId(SYSTEM, "layout", object, layout));
 	});
 }
 function flags(element, names, refers) {
@@ -21841,19 +26091,19 @@ function clause() {
 		compares: false
 	};
 }
-function pair$2(names, texts) {
+function pair$1(names, texts) {
 	if (texts.length > 0) for (const { lists } of names) lists.push(texts);
 }
 function endClause(top, last) {
 	const { names, texts, compares } = top.clause;
 	top.clause = clause();
 	if (compares) {
-		pair$2(names, texts);
+		pair$1(names, texts);
 		return;
 	}
 	const { call, argument } = top;
 	if (argument === 0 && (call === "case" || PICKS.has(call))) top.subject = names;
-	else if (PICKS.has(call) || call === "case" && argument % 2 === 1 && !last) pair$2(top.subject, texts);
+	else if (PICKS.has(call) || call === "case" && argument % 2 === 1 && !last) pair$1(top.subject, texts);
 	else if (!LOGIC.has(call) && !(call === "if" && argument === 0)) {
 		for (const name of names) if (top.names.length < MAX_NAMES) top.names.push(name);
 		for (const text of texts) top.texts.push(text);
@@ -21861,7 +26111,7 @@ function endClause(top, last) {
 }
 function giveBack({ call, names, texts }, into) {
 	const value = call === "" || call === "if" || call === "case";
-	if (!value) pair$2(names, JOINED.has(call) ? texts.flatMap(withParts) : texts);
+	if (!value) pair$1(names, JOINED.has(call) ? texts.flatMap(withParts) : texts);
 	for (const name of names) if (into.names.length < MAX_NAMES) into.names.push(name);
 	if (value) for (const text of texts.slice(0, MAX_RESULTS)) into.texts.push(text);
 }
@@ -22247,7 +26497,7 @@ function columns(root) {
 			...column,
 			children: rest
 		}, COLUMN$1);
-		if (value !== void 0) properties.push(keyed$1("column_summaries", unique(textOf$1(column, "field") ?? ""), value, column.line));
+		if (value !== void 0) properties.push(keyed("column_summaries", unique(textOf$1(column, "field") ?? ""), value, column.line));
 	}
 	const fields = elements.map((column) => textOf$1(column, "field") ?? "");
 	return [property$1("columns", fields, elements[0].line, { list: "sequence" }), ...properties];
@@ -22414,7 +26664,7 @@ var init_report_type$1 = __esmMin((() => {
 				const key = unique(`${table}.${field}`);
 				fields.push(key);
 				const direct = table !== "" && field !== "" && !table.includes(".") && !field.includes(".");
-				properties.push(keyed$1("fields", key, shapeValue(column, COLUMN) ?? "shown", column.line, direct ? fieldId(table, field) : void 0));
+				properties.push(keyed("fields", key, shapeValue(column, COLUMN) ?? "shown", column.line, direct ? fieldId(table, field) : void 0));
 			}
 			arrangement.push({
 				section: textOf$1(section, "masterLabel") ?? "",
@@ -22606,10 +26856,10 @@ function namedFields(element, references) {
 }
 function journeyFields(json) {
 	const config = parsed(json);
-	const objects = isRecord$3(config) && Array.isArray(config.objects) ? config.objects : [];
+	const objects = isRecord$2(config) && Array.isArray(config.objects) ? config.objects : [];
 	const found = [];
 	for (const item of objects) {
-		if (!isRecord$3(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH$2 || !Array.isArray(item.fields)) continue;
+		if (!isRecord$2(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH$2 || !Array.isArray(item.fields)) continue;
 		const [object = "", ...relationships] = item.dePrefix.split(":", MAX_WAY$1).filter((part) => part !== "");
 		for (const field of item.fields) {
 			if (typeof field !== "string" || field === "") continue;
@@ -22631,7 +26881,7 @@ function journeyFields(json) {
 function columnsIn(json) {
 	const columns = parsed(json);
 	if (!Array.isArray(columns)) return [];
-	return columns.map((column) => isRecord$3(column) ? column.apiName : void 0).filter((name) => typeof name === "string" && name !== "");
+	return columns.map((column) => isRecord$2(column) ? column.apiName : void 0).filter((name) => typeof name === "string" && name !== "");
 }
 function parsed(json) {
 	try {
@@ -22640,7 +26890,7 @@ function parsed(json) {
 		return;
 	}
 }
-function isRecord$3(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null;
 }
 var NAMED$1, MAX_WAY$1, MAX_LENGTH$2;
@@ -23089,7 +27339,7 @@ var init_writes = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/automation/flow/flow.ts
-function triggerOf(root) {
+function triggerOf$1(root) {
 	const start = child(root, "start");
 	return (start === void 0 ? void 0 : textOf$1(start, "object")) ?? processMetadata(root).get("ObjectType")?.text;
 }
@@ -23320,7 +27570,7 @@ var init_flow$1 = __esmMin((() => {
 		const root = withoutGeneratedNames(file);
 		const metadata = processMetadata(root);
 		const start = child(root, "start");
-		const trigger = triggerOf(root);
+		const trigger = triggerOf$1(root);
 		const references = flowReferences(root, trigger);
 		const own = [...statusProperties(root), ...startProperties(root, start, metadata)];
 		const written = writeProperties(root, references);
@@ -23365,8 +27615,8 @@ function written(root, object) {
 	const field = child(root, "field");
 	if (field === void 0 || field.text === "") return [];
 	const name = field.text;
-	if (textOf$1(root, "targetObject") !== void 0) return [keyed$1("writes", `?.${name}`, newValue(root), field.line)];
-	return [keyed$1("writes", `${object}.${name}`, newValue(root), field.line, fieldId(object, name))];
+	if (textOf$1(root, "targetObject") !== void 0) return [keyed("writes", `?.${name}`, newValue(root), field.line)];
+	return [keyed("writes", `${object}.${name}`, newValue(root), field.line, fieldId(object, name))];
 }
 function newValue(root) {
 	const operation = textOf$1(root, "operation");
@@ -23442,7 +27692,7 @@ var init_workflow$1 = __esmMin((() => {
 		const { object, name } = objectAndName(context);
 		const properties = shapeProperties(markConditions(root), SHAPES[context.type] ?? COMMON$2);
 		if (context.type === "WorkflowFieldUpdate") properties.push(...written(root, object));
-		if (context.type === "WorkflowOutboundMessage") for (const field of childrenOf(root, "fields")) properties.push(keyed$1("fields", field.text, "sent", field.line, fieldId(object, field.text)));
+		if (context.type === "WorkflowOutboundMessage") for (const field of childrenOf(root, "fields")) properties.push(keyed("fields", field.text, "sent", field.line, fieldId(object, field.text)));
 		return [component(context, {
 			kind: "workflow",
 			parts: [
@@ -23574,7 +27824,7 @@ var init_standard_value_sets = __esmMin((() => {
 // src/dialects/salesforce/definitions/values.ts
 function standardList(set) {
 	const fields = fieldsOfSet(set);
-	const special = SPECIAL[set];
+	const special = SPECIAL$1[set];
 	if (special !== void 0) return {
 		...special,
 		parts: [special.object],
@@ -23660,7 +27910,7 @@ function labelOf$1(item, name) {
 		line: label.line
 	};
 }
-var SPECIAL, SHAPE$12, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$2, FORECAST_CATEGORIES;
+var SPECIAL$1, SHAPE$12, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$2, FORECAST_CATEGORIES;
 var init_values = __esmMin((() => {
 	init_component();
 	init_element();
@@ -23668,7 +27918,7 @@ var init_values = __esmMin((() => {
 	init_shape();
 	init_once();
 	init_standard_value_sets();
-	SPECIAL = {
+	SPECIAL$1 = {
 		OpportunityStage: {
 			kind: "stage",
 			object: "Opportunity"
@@ -24222,7 +28472,7 @@ var init_other = __esmMin((() => {
 
 // src/dialects/salesforce/text.ts
 function stripHtml(html) {
-	return withoutTags(html).replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,5});/g, (whole, name) => ENTITIES$1[name] ?? numeric$1(name) ?? whole).split("\n").map((line) => line.replace(/[^\S\n]+/g, " ").trim()).filter((line) => line !== "").join("\n");
+	return withoutTags(html).replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,5});/g, (whole, name) => ENTITIES$1[name] ?? numeric(name) ?? whole).split("\n").map((line) => line.replace(/[^\S\n]+/g, " ").trim()).filter((line) => line !== "").join("\n");
 }
 function withoutTags(html) {
 	let text = "";
@@ -24242,7 +28492,7 @@ function withoutTags(html) {
 		from = close + 1;
 	}
 }
-function numeric$1(name) {
+function numeric(name) {
 	if (!name.startsWith("#")) return void 0;
 	const code = name.charAt(1) === "x" ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
 	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
@@ -24464,7 +28714,7 @@ function propertiesOf(items) {
 			}, LEAF));
 			continue;
 		}
-		const keyElement = keyOf$3(item);
+		const keyElement = keyOf$4(item);
 		const value = shapeValue({
 			...item,
 			children: item.children.filter((child) => child !== keyElement)
@@ -24483,7 +28733,7 @@ function propertiesOf(items) {
 	}
 	return properties;
 }
-function keyOf$3(item) {
+function keyOf$4(item) {
 	for (const name of KEYS$1) for (const child of item.children) if (child.name === name && child.text !== "") return child;
 }
 var KEYS$1, LEAF, readTranslation;
@@ -24710,7 +28960,7 @@ var init_custom_metadata$1 = __esmMin((() => {
 			const field = textOf$1(item, "field");
 			const value = child(item, "value");
 			const stated = value === void 0 ? void 0 : typed(value);
-			if (field !== void 0 && stated !== void 0) properties.push(keyed$1("values", unique(field), stated, item.line, fieldId(object, field)));
+			if (field !== void 0 && stated !== void 0) properties.push(keyed("values", unique(field), stated, item.line, fieldId(object, field)));
 		}
 		return [component(context, {
 			kind: "custom-metadata",
@@ -24998,7 +29248,7 @@ function fieldProperties$1(root, object) {
 		if (field === void 0) continue;
 		const name = field;
 		const behavior = (textOf$1(item, "behavior") ?? "Edit").toLowerCase();
-		properties.push(keyed$1("fields", unique(name), behavior, item.line, fieldId(object, name)));
+		properties.push(keyed("fields", unique(name), behavior, item.line, fieldId(object, name)));
 	}
 	return properties;
 }
@@ -25012,7 +29262,7 @@ function relatedLists(root) {
 			...list,
 			children: list.children.filter((part) => part.name !== "relatedList")
 		};
-		properties.push(keyed$1("related_lists", unique(name), shapeValue(rest, RELATED_LIST) ?? {}, list.line, pairId(name)));
+		properties.push(keyed("related_lists", unique(name), shapeValue(rest, RELATED_LIST) ?? {}, list.line, pairId(name)));
 	}
 	return properties;
 }
@@ -25021,9 +29271,9 @@ function actions(root) {
 	const unique = uniqueKeys();
 	for (const item of leavesOf(root, "quickActionList", "quickActionListItems")) {
 		const name = textOf$1(item, "quickActionName");
-		if (name !== void 0) properties.push(keyed$1("quick_actions", unique(name), "shown", item.line));
+		if (name !== void 0) properties.push(keyed("quick_actions", unique(name), "shown", item.line));
 	}
-	for (const { key, item } of platformActions(root)) properties.push(keyed$1("platform_actions", unique(key), "shown", item.line));
+	for (const { key, item } of platformActions(root)) properties.push(keyed("platform_actions", unique(key), "shown", item.line));
 	return properties;
 }
 function platformActions(root) {
@@ -25135,10 +29385,10 @@ var init_layout$1 = __esmMin((() => {
 
 // src/dialects/salesforce/screens/object-parts.ts
 function fieldProperty(object, key, stated, item) {
-	return keyed$1("fields", key, stated, item.line, key.includes(".") ? void 0 : fieldId(object, key));
+	return keyed("fields", key, stated, item.line, key.includes(".") ? void 0 : fieldId(object, key));
 }
 function targetProperty(name, target, key, stated, item) {
-	return keyed$1(name, key, stated, item.line, target === void 0 ? void 0 : fieldId(target, key));
+	return keyed(name, key, stated, item.line, target === void 0 ? void 0 : fieldId(target, key));
 }
 var LIST_VIEW, readListView, FIELD_SET, readFieldSet, COMPACT_LAYOUT, readCompactLayout, WEB_LINK, readWebLink, QUICK_ACTION, readQuickAction;
 var init_object_parts$1 = __esmMin((() => {
@@ -25307,7 +29557,7 @@ function instancesOf(region) {
 	}
 	return instances;
 }
-function fieldName$1(item) {
+function fieldName$2(item) {
 	const path = textOf$1(item, "fieldItem") ?? "";
 	return path.startsWith("Record.") ? path.slice(7) : path;
 }
@@ -25316,15 +29566,15 @@ function fieldProperties(regions, object) {
 	const unique = uniqueKeys();
 	for (const item of regions.flatMap(instancesOf)) {
 		if (item.name !== "fieldInstance") continue;
-		const field = fieldName$1(item);
+		const field = fieldName$2(item);
 		const key = unique(field);
 		const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf$1(part, "name") === "uiBehavior");
 		const stated = (behavior === void 0 ? void 0 : textOf$1(behavior, "value")) ?? "none";
 		const refers = object === void 0 || field === "" || field.includes(".") ? void 0 : fieldId(object, field);
-		properties.push(keyed$1("fields", key, stated === "none" ? "edit" : stated, item.line, refers));
+		properties.push(keyed("fields", key, stated === "none" ? "edit" : stated, item.line, refers));
 		const rule = child(item, "visibilityRule");
 		const value = rule === void 0 ? void 0 : shapeValue(markConditions(rule), RULE);
-		if (rule !== void 0 && value !== void 0) properties.push(keyed$1("visibility", key, value, rule.line, refers));
+		if (rule !== void 0 && value !== void 0) properties.push(keyed("visibility", key, value, rule.line, refers));
 	}
 	return properties;
 }
@@ -25370,7 +29620,7 @@ function arrangementOf(regions, byName) {
 	const itemsOf = (region, depth) => {
 		placed.add(region);
 		return instancesOf(region).map((item) => {
-			if (item.name === "fieldInstance") return fieldName$1(item);
+			if (item.name === "fieldInstance") return fieldName$2(item);
 			const name = textOf$1(item, "componentName") ?? "";
 			const bodies = depth >= MAX_DEPTH$12 ? [] : regionsIn(item, byName).filter(({ region }) => !placed.has(region));
 			if (bodies.length === 0) return name;
@@ -25401,7 +29651,7 @@ function regionsIn(item, byName) {
 		}];
 	});
 }
-var PAGE, RULE, SETTING, readPage, MAX_DEPTH$12;
+var PAGE, RULE, SETTING, readPage$1, MAX_DEPTH$12;
 var init_page$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -25423,7 +29673,7 @@ var init_page$1 = __esmMin((() => {
 		ignore: ["name"],
 		sequences: ["valueListItems"]
 	});
-	readPage = (root, context) => {
+	readPage$1 = (root, context) => {
 		const object = textOf$1(root, "sobjectType");
 		const regions = childrenOf(root, "flexiPageRegions");
 		const byName = new Map(regions.map((region) => [textOf$1(region, "name") ?? "", region]));
@@ -25432,7 +29682,7 @@ var init_page$1 = __esmMin((() => {
 		const arrangement = arrangementOf(regions, byName);
 		const unique = uniqueKeys();
 		const actions = platformActions(root);
-		for (const { key, item } of actions) properties.push(keyed$1("platform_actions", unique(key), "shown", item.line));
+		for (const { key, item } of actions) properties.push(keyed("platform_actions", unique(key), "shown", item.line));
 		if (actions.length > 0) arrangement.push({ platform_actions: actions.map(({ key }) => key) });
 		if (arrangement.length > 0) properties.push(property$1("arrangement", arrangement, regions[0]?.line ?? root.line, { list: "sequence" }));
 		const label = textOf$1(root, "masterLabel");
@@ -25535,7 +29785,7 @@ var init_readers$1 = __esmMin((() => {
 		MatchingRules: readMatchingRules,
 		MatchingRule: readMatchingRule,
 		Layout: readLayout,
-		FlexiPage: readPage,
+		FlexiPage: readPage$1,
 		QuickAction: readQuickAction,
 		ListView: readListView,
 		FieldSet: readFieldSet,
@@ -27234,7 +31484,7 @@ function scan(source) {
 			}
 			if (!text.startsWith(tag.close, close)) return void 0;
 			const raw = text.slice(at, close);
-			content = raw.includes("<") ? decode$2(withoutComments(raw)) : decode$2(raw);
+			content = raw.includes("<") ? decode$1(withoutComments(raw)) : decode$1(raw);
 			if (content === void 0) return void 0;
 			line += linesIn$1(raw);
 			at = close + tag.close.length;
@@ -27287,7 +31537,7 @@ function linesOfGap(gap) {
 	const known = gaps$1.get(gap);
 	if (known !== void 0) return known;
 	const lines = WHITE_SPACE.test(gap) ? linesIn$1(gap) : -1;
-	if (gap.length < MAX_CACHED && gaps$1.size < 1e3) gaps$1.set(copied(gap), lines);
+	if (gap.length < MAX_CACHED && gaps$1.size < 1e3) gaps$1.set(copied$1(gap), lines);
 	return lines;
 }
 function linesIn$1(text) {
@@ -27301,12 +31551,12 @@ function tagOf(inside) {
 	const known = tags.get(inside);
 	if (known !== void 0) return known;
 	if (inside.length >= MAX_CACHED || tags.size >= 1e4) return takeApart(inside);
-	const copy = copied(inside);
+	const copy = copied$1(inside);
 	const tag = takeApart(copy);
 	if (tag !== void 0) tags.set(copy, tag);
 	return tag;
 }
-function copied(slice) {
+function copied$1(slice) {
 	return [...slice].join("");
 }
 function takeApart(inside) {
@@ -27340,7 +31590,7 @@ function takeApart(inside) {
 		xsiType
 	};
 }
-function decode$2(raw) {
+function decode$1(raw) {
 	if (!raw.includes("&")) return raw;
 	let wrong = false;
 	let ampersands = 0;
@@ -27422,7 +31672,7 @@ function parseStrictly(text) {
 		top.text += value;
 		if (top.stray === void 0 && TEXT.test(value)) top.stray = startOf(value, parser);
 	};
-	parser.on("error", (error) => refuse(`Not well-formed XML: ${reason$1(error.message)}.`));
+	parser.on("error", (error) => refuse(`Not well-formed XML: ${reason(error.message)}.`));
 	parser.on("doctype", () => refuse("A DOCTYPE is not allowed in metadata; remove it."));
 	parser.on("text", characters);
 	parser.on("cdata", characters);
@@ -27477,7 +31727,7 @@ function localName(name) {
 	const colon = name.indexOf(":");
 	return colon < 0 ? name : name.slice(colon + 1);
 }
-function reason$1(message) {
+function reason(message) {
 	return message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
 }
 function startOf(value, parser) {
@@ -27531,10 +31781,10 @@ var read_file_exports = /* @__PURE__ */ __exportAll({
 function readFile$2(file, location) {
 	const { path } = file;
 	const manifest = isManifest(path);
-	const place = manifest ? void 0 : placeOf(path);
+	const place = manifest ? void 0 : placeOf$2(path);
 	if (place === void 0 && !manifest) return ofWrongSuffix(path);
-	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING$1;
-	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING$1;
+	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING;
+	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING;
 	const text = withoutTokens(file.text);
 	const parsed = parseText(file.text, text);
 	if (parsed.problem !== void 0) return {
@@ -27545,7 +31795,7 @@ function readFile$2(file, location) {
 	const warnings = [];
 	const warn = (problem) => void warnings.push(problem);
 	if (place === void 0) return {
-		components: readManifest(settle$1(parsed.root, warn), contextOf$1(path, MANIFEST, location, warn)),
+		components: readManifest(settle$1(parsed.root, warn), contextOf(path, MANIFEST, location, warn)),
 		warnings
 	};
 	const settled = settle$1(parsed.root, warn);
@@ -27557,7 +31807,7 @@ function readFile$2(file, location) {
 		problem: unexpected
 	};
 	warnOfName(root, place, location, warn);
-	const read = readerOf$1(place.type)(root, contextOf$1(path, place, location, warn));
+	const read = readerOf$1(place.type)(root, contextOf(path, place, location, warn));
 	const components = place.piece || place.hasContent ? asParts(read, place) : read;
 	return {
 		components: text !== file.text || withoutTokens(path) !== path ? components.map((component) => ({
@@ -27567,7 +31817,7 @@ function readFile$2(file, location) {
 		warnings
 	};
 }
-function contextOf$1(path, place, location, warn) {
+function contextOf(path, place, location, warn) {
 	const ownNamespace = location.namespace;
 	const context = {
 		path,
@@ -27595,7 +31845,7 @@ function looksLikeMetadata(text) {
 }
 function ofWrongSuffix(path) {
 	const suffix = wrongSuffix(path);
-	if (suffix === void 0) return NOTHING$1;
+	if (suffix === void 0) return NOTHING;
 	return {
 		components: [],
 		warnings: [{
@@ -27661,7 +31911,7 @@ function asParts(components, place) {
 		part: true
 	} : component);
 }
-var NOTHING$1, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
+var NOTHING, MANIFEST, STRICT_ROOTS, CHILDREN_OF_OBJECTS;
 var init_read_file = __esmMin((() => {
 	init_element();
 	init_manifest();
@@ -27671,7 +31921,7 @@ var init_read_file = __esmMin((() => {
 	init_registry();
 	init_settle();
 	init_xml();
-	NOTHING$1 = {
+	NOTHING = {
 		components: [],
 		warnings: []
 	};
@@ -27703,7 +31953,7 @@ function homesOf(components, projects) {
 	const objects = /* @__PURE__ */ new Set();
 	const stems = /* @__PURE__ */ new Set();
 	const add = (keys, type, names) => {
-		keys.add(keyOf$2(type, names));
+		keys.add(keyOf$3(type, names));
 		stems.add(names[names.length - 1].toLowerCase());
 	};
 	const addChild = (type, object, name) => {
@@ -27711,7 +31961,7 @@ function homesOf(components, projects) {
 		add(objects, "CustomObject", [object]);
 	};
 	for (const component of components) {
-		const own = placeOf(component.path);
+		const own = placeOf$2(component.path);
 		if (own !== void 0) add(files, own.type, namesAt(component.path, own, projects));
 		if (children.has(component.type) && component.object !== void 0) addChild(component.type, component.object, component.name);
 		for (const field of VALUE_TYPES.has(component.type) ? component.fields ?? [] : []) {
@@ -27725,9 +31975,9 @@ function homesOf(components, projects) {
 	return (path) => {
 		const stem = stemOf$1(path);
 		if (!stems.has(stem) && !stems.has(stem.slice(stem.indexOf("__") + 2))) return false;
-		const place = placeOf(path);
+		const place = placeOf$2(path);
 		if (place === void 0 || place.content !== void 0 || place.hasContent) return false;
-		const key = keyOf$2(place.type, namesAt(path, place, projects));
+		const key = keyOf$3(place.type, namesAt(path, place, projects));
 		return files.has(key) || objects.has(key) && !path.endsWith("-meta.xml");
 	};
 }
@@ -27735,7 +31985,7 @@ function namesAt(path, place, projects) {
 	const { namespace } = projects.of(path);
 	return place.names.map((name) => bareName(name, namespace));
 }
-function keyOf$2(type, names) {
+function keyOf$3(type, names) {
 	return [type, ...names].join("\0").toLowerCase();
 }
 function stemOf$1(path) {
@@ -27762,7 +32012,7 @@ var init_homes = __esmMin((() => {
 function excerptOf(text, type, words) {
 	const leaveOut = INDEPENDENT[type];
 	if (leaveOut === void 0 || text.length < WORTH_CUTTING || text.includes("<!") || text.includes("\r")) return text;
-	return leaveOut === true ? around(text, words) : without$2(text, leaveOut, words);
+	return leaveOut === true ? around(text, words) : without$1(text, leaveOut, words);
 }
 function around(text, words) {
 	const kept = [];
@@ -27782,7 +32032,7 @@ function around(text, words) {
 	kept.push("\n".repeat(linesIn(text, from, last)), text.slice(last));
 	return kept.join("");
 }
-function without$2(text, leaveOut, words) {
+function without$1(text, leaveOut, words) {
 	const kept = [];
 	let from = 0;
 	for (let start = text.indexOf(NEXT); start >= 0;) {
@@ -27863,2219 +32113,6 @@ var init_excerpt = __esmMin((() => {
 	ROOT = /^(?:<\?xml[^>]*>)?\s*<[^<>]*>$/;
 	NAME$4 = /[A-Za-z][A-Za-z0-9]*/y;
 	WORD$1 = Uint8Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0);
-}));
-
-// node_modules/balanced-match/dist/esm/index.js
-var range;
-var init_esm$3 = __esmMin((() => {
-	range = (a, b, str) => {
-		let begs, beg, left, right = void 0, result;
-		let ai = str.indexOf(a);
-		let bi = str.indexOf(b, ai + 1);
-		let i = ai;
-		if (ai >= 0 && bi > 0) {
-			if (a === b) return [ai, bi];
-			begs = [];
-			left = str.length;
-			while (i >= 0 && !result) {
-				if (i === ai) {
-					begs.push(i);
-					ai = str.indexOf(a, i + 1);
-				} else if (begs.length === 1) {
-					const r = begs.pop();
-					if (r !== void 0) result = [r, bi];
-				} else {
-					beg = begs.pop();
-					if (beg !== void 0 && beg < left) {
-						left = beg;
-						right = bi;
-					}
-					bi = str.indexOf(b, i + 1);
-				}
-				i = ai < bi && ai >= 0 ? ai : bi;
-			}
-			if (begs.length && right !== void 0) result = [left, right];
-		}
-		return result;
-	};
-}));
-
-// node_modules/brace-expansion/dist/esm/index.js
-function numeric(str) {
-	return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-	return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-	return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
-}
-function pushAll(target, items) {
-	for (let i = 0; i < items.length; i++) target.push(items[i]);
-}
-function balancedWithBudget(str, masked, budget) {
-	if (budget.remaining < 0) return;
-	const r = range("{", "}", masked);
-	const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-	budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-	if (!r || budget.remaining < 0) return;
-	return {
-		end: r[1],
-		pre: str.slice(0, r[0]),
-		body: str.slice(r[0] + 1, r[1]),
-		post: str.slice(r[1] + 1),
-		unmatched
-	};
-}
-function maskUnmatchedOpens(masked, budget) {
-	budget.remaining -= masked.length;
-	const open = [];
-	for (let i = 0; i < masked.length; i++) {
-		const c = masked.charCodeAt(i);
-		if (c === 123) open.push(i);
-		else if (c === 125 && open.length) open.pop();
-	}
-	let out = "";
-	let last = 0;
-	for (let i = 0; i < open.length; i++) {
-		const at = open[i];
-		out += masked.slice(last, at) + "\0";
-		last = at + 1;
-	}
-	return out + masked.slice(last);
-}
-function commaSetFollows(str, budget) {
-	budget.remaining -= str.length;
-	if (budget.remaining < 0) return false;
-	let close = false;
-	for (let i = str.length - 1; i >= 0; i--) {
-		const c = str.charCodeAt(i);
-		if (c === 125) close = true;
-		else if (c === 10 || c === 13 || c === 8232 || c === 8233) close = false;
-		else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) return true;
-	}
-	return false;
-}
-function parseCommaParts(str, budget) {
-	const parts = [];
-	let carry = "";
-	for (;;) {
-		const m = balancedWithBudget(str, str, budget);
-		if (budget.remaining < 0) return;
-		if (!m) {
-			const tail = str.split(",");
-			tail[0] = carry + tail[0];
-			pushAll(parts, tail);
-			return parts;
-		}
-		const { pre, body, post } = m;
-		const p = pre.split(",");
-		p[0] = carry + p[0];
-		p[p.length - 1] += "{" + body + "}";
-		if (!post.length) {
-			pushAll(parts, p);
-			return parts;
-		}
-		carry = p.pop();
-		pushAll(parts, p);
-		str = post;
-	}
-}
-function bound$1(value, fallback) {
-	return value === void 0 || isNaN(value) ? fallback : value;
-}
-function expand$1(str, options = {}) {
-	if (!str) return [];
-	const max = bound$1(options.max, EXPANSION_MAX);
-	const maxLength = bound$1(options.maxLength, EXPANSION_MAX_LENGTH);
-	const maxDepth = bound$1(options.maxDepth, EXPANSION_MAX_DEPTH);
-	const maxRewrites = bound$1(options.maxRewrites, EXPANSION_MAX_REWRITES);
-	const maxSteps = bound$1(options.maxSteps, EXPANSION_MAX_STEPS);
-	if (str.slice(0, 2) === "{}") str = "\\{\\}" + str.slice(2);
-	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-	return "{" + str + "}";
-}
-function isPadded(el) {
-	return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-	return i <= y;
-}
-function gte(i, y) {
-	return i >= y;
-}
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-	const out = [];
-	let length = 0;
-	let nonEmpty;
-	outer: for (let a = 0; a < acc.length; a++) {
-		const prefix = acc[a] + pre;
-		let vs = values;
-		if (dropEmpties && !prefix) {
-			if (!nonEmpty) nonEmpty = values.filter((v) => v);
-			vs = nonEmpty;
-		}
-		for (let v = 0; v < vs.length; v++) {
-			if (out.length >= max) break outer;
-			const expansion = prefix + vs[v];
-			if (length + expansion.length > maxLength) break outer;
-			out.push(expansion);
-			length += expansion.length;
-		}
-	}
-	budget.remaining -= out.length;
-	return out;
-}
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-	const n = body.split(/\.\./);
-	const N = [];
-	/* c8 ignore start */
-	if (n[0] === void 0 || n[1] === void 0) return N;
-	/* c8 ignore stop */
-	const x = numeric(n[0]);
-	const y = numeric(n[1]);
-	const width = Math.max(n[0].length, n[1].length);
-	let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
-	let test = lte;
-	if (y < x) {
-		incr *= -1;
-		test = gte;
-	}
-	const pad = n.some(isPadded);
-	const cost = pad ? width : 1;
-	let length = 0;
-	for (let i = x; test(i, y) && N.length < max; i += incr) {
-		budget.remaining -= cost;
-		if (budget.remaining < 0) return;
-		let c;
-		if (isAlphaSequence) {
-			c = String.fromCharCode(i);
-			if (c === "\\") c = "";
-		} else {
-			c = String(i);
-			if (pad) {
-				const need = width - c.length;
-				if (need > 0) {
-					const z = new Array(need + 1).join("0");
-					if (i < 0) c = "-" + z + c.slice(1);
-					else c = z + c;
-				}
-			}
-		}
-		if (length + c.length > maxLength) break;
-		N.push(c);
-		length += c.length;
-	}
-	return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-	budget.remaining -= CALL_STEPS;
-	if (depth > maxDepth) return [str];
-	let acc = [""];
-	let rewrites = 0;
-	let dropEmpties = false;
-	let firstGroup = true;
-	let masked = str;
-	for (;;) {
-		const m = balancedWithBudget(str, masked, budget);
-		if (!m) return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
-		if (m.unmatched) masked = maskUnmatchedOpens(masked, budget);
-		const pre = m.pre;
-		const literal = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
-		if (/\$$/.test(pre)) {
-			acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
-			firstGroup = false;
-			if (!m.post.length) break;
-			str = m.post;
-			masked = masked.slice(m.end + 1);
-			continue;
-		}
-		const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-		const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-		const isSequence = isNumericSequence || isAlphaSequence;
-		const isOptions = m.body.indexOf(",") >= 0;
-		if (!isSequence && !isOptions) {
-			if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-				rewrites++;
-				str = m.pre + "{" + m.body + escClose + m.post;
-				masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-				isTop = true;
-				continue;
-			}
-			return literal();
-		}
-		if (firstGroup) {
-			dropEmpties = isTop && !isSequence;
-			firstGroup = false;
-		}
-		let values;
-		if (isSequence) {
-			values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-			if (!values) return literal();
-		} else {
-			let n = parseCommaParts(m.body, budget);
-			if (!n) return literal();
-			if (n.length === 1 && n[0] !== void 0) {
-				n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-				if (budget.remaining < 0) return literal();
-				/* c8 ignore start */
-				if (n.length === 1) {
-					const next = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
-					if (budget.remaining < 0) return literal();
-					acc = next;
-					if (!m.post.length) break;
-					str = m.post;
-					masked = masked.slice(m.end + 1);
-					continue;
-				}
-			}
-			let dropsEmpties = dropEmpties && !m.post.length && !pre;
-			for (let d = 0; dropsEmpties && d < acc.length; d++) if (acc[d]) dropsEmpties = false;
-			values = [];
-			let valuesLength = 0;
-			outer: for (let j = 0; j < n.length; j++) {
-				const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-				if (budget.remaining < 0) return literal();
-				for (let k = 0; k < expanded.length; k++) {
-					const v = expanded[k];
-					if (dropsEmpties && !v) continue;
-					if (values.length >= max || valuesLength + v.length > maxLength) break outer;
-					values.push(v);
-					valuesLength += v.length;
-				}
-			}
-		}
-		const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-		if (budget.remaining < 0) return literal();
-		acc = next;
-		if (!m.post.length) break;
-		str = m.post;
-		masked = masked.slice(m.end + 1);
-	}
-	return acc;
-}
-var escSlash, escOpen, escClose, escComma, escPeriod, escSlashPattern, escOpenPattern, escClosePattern, escCommaPattern, escPeriodPattern, slashPattern, openPattern, closePattern, commaPattern, periodPattern, EXPANSION_MAX, EXPANSION_MAX_LENGTH, EXPANSION_MAX_DEPTH, EXPANSION_MAX_REWRITES, EXPANSION_MAX_STEPS, CALL_STEPS;
-var init_esm$2 = __esmMin((() => {
-	init_esm$3();
-	escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
-	escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
-	escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
-	escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
-	escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
-	escSlashPattern = new RegExp(escSlash, "g");
-	escOpenPattern = new RegExp(escOpen, "g");
-	escClosePattern = new RegExp(escClose, "g");
-	escCommaPattern = new RegExp(escComma, "g");
-	escPeriodPattern = new RegExp(escPeriod, "g");
-	slashPattern = /\\\\/g;
-	openPattern = /\\{/g;
-	closePattern = /\\}/g;
-	commaPattern = /\\,/g;
-	periodPattern = /\\\./g;
-	EXPANSION_MAX = 1e5;
-	EXPANSION_MAX_LENGTH = 4e6;
-	EXPANSION_MAX_DEPTH = 1e3;
-	EXPANSION_MAX_REWRITES = 1e3;
-	EXPANSION_MAX_STEPS = 2e7;
-	CALL_STEPS = 16;
-}));
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit, prefix$1, fixed, nonneg, numericRange;
-var init_numeric_range = __esmMin((() => {
-	digit = (a, b) => a === b ? {
-		t: "lit",
-		ch: String(a)
-	} : {
-		t: "class",
-		re: new RegExp(`^[${a}-${b}]$`)
-	};
-	prefix$1 = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
-	fixed = (a, b) => {
-		if (!a) return [[]];
-		let lo = +a[0];
-		let hi = +b[0];
-		const ra = a.slice(1);
-		const rb = b.slice(1);
-		if (lo === hi) return prefix$1(lo, fixed(ra, rb));
-		const zeros = "0".repeat(ra.length);
-		const nines = "9".repeat(ra.length);
-		const out = [];
-		if (ra !== zeros) out.push(...prefix$1(lo++, fixed(ra, nines)));
-		const last = rb === nines ? [] : prefix$1(hi--, fixed(zeros, rb));
-		if (lo <= hi) out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
-		out.push(...last);
-		return out;
-	};
-	nonneg = (a, b, width) => {
-		if (width) return fixed(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
-		const out = [];
-		for (let len = String(a).length; len <= String(b).length; len++) {
-			const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
-			const hi = Math.min(b, 10 ** len - 1);
-			out.push(...fixed(String(lo), String(hi)));
-		}
-		return out;
-	};
-	numericRange = (loStr, hiStr) => {
-		let lo = Number(loStr);
-		let hi = Number(hiStr);
-		if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi)) return;
-		if (lo > hi) [lo, hi] = [hi, lo];
-		const width = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr) ? Math.max(loStr.length, hiStr.length) : 0;
-		const out = [];
-		if (lo < 0) {
-			const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
-			out.push(...neg.map((s) => [{
-				t: "lit",
-				ch: "-"
-			}, ...s]));
-		}
-		if (hi >= 0) out.push(...nonneg(Math.max(lo, 0), hi, width));
-		return out;
-	};
-}));
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
-var posixClasses, braceEscape, noMatch, parseClass;
-var init_parse_class = __esmMin((() => {
-	posixClasses = {
-		"[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
-		"[:alpha:]": ["\\p{L}\\p{Nl}"],
-		"[:ascii:]": ["\\x00-\\x7f"],
-		"[:blank:]": ["\\p{Zs}\\t"],
-		"[:cntrl:]": ["\\p{Cc}"],
-		"[:digit:]": ["\\p{Nd}"],
-		"[:graph:]": ["\\p{Z}\\p{C}", true],
-		"[:lower:]": ["\\p{Ll}"],
-		"[:print:]": ["\\p{C}", true],
-		"[:punct:]": ["\\p{P}\\p{S}"],
-		"[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"],
-		"[:upper:]": ["\\p{Lu}"],
-		"[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"],
-		"[:xdigit:]": ["A-Fa-f0-9"]
-	};
-	braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
-	noMatch = /$./;
-	parseClass = (glob, position, nocase = false, form) => {
-		const norm = (c) => {
-			const n = form ? c.normalize(form) : c;
-			return [...n].length === 1 ? n : c;
-		};
-		const pos = position;
-		/* c8 ignore start */
-		if (glob.charAt(pos) !== "[") throw new Error("not in a brace expression");
-		/* c8 ignore stop */
-		const ranges = [];
-		const negs = [];
-		let i = pos + 1;
-		let sawStart = false;
-		let escaping = false;
-		let negate = false;
-		let endPos = pos;
-		let rangeStart = "";
-		WHILE: while (i < glob.length) {
-			const c = String.fromCodePoint(glob.codePointAt(i));
-			if ((c === "!" || c === "^") && i === pos + 1) {
-				negate = true;
-				i++;
-				continue;
-			}
-			if (c === "]" && sawStart && !escaping) {
-				endPos = i + 1;
-				break;
-			}
-			sawStart = true;
-			if (c === "\\") {
-				if (!escaping) {
-					escaping = true;
-					i++;
-					continue;
-				}
-			}
-			if (c === "[" && !escaping) {
-				for (const [cls, [unip, neg]] of Object.entries(posixClasses)) if (glob.startsWith(cls, i)) {
-					if (rangeStart) return [noMatch, glob.length - pos];
-					i += cls.length;
-					if (neg) negs.push(unip);
-					else ranges.push(unip);
-					continue WHILE;
-				}
-			}
-			escaping = false;
-			const n = norm(c);
-			if (rangeStart) {
-				if (n.codePointAt(0) > rangeStart.codePointAt(0)) ranges.push(braceEscape(rangeStart) + "-" + braceEscape(n));
-				else if (n === rangeStart) ranges.push(braceEscape(n));
-				rangeStart = "";
-				i += c.length;
-				continue;
-			}
-			if (glob.startsWith("-]", i + c.length)) {
-				ranges.push(braceEscape(n + "-"));
-				i += c.length + 1;
-				continue;
-			}
-			if (glob.startsWith("-", i + c.length)) {
-				rangeStart = n;
-				i += c.length + 1;
-				continue;
-			}
-			ranges.push(braceEscape(n));
-			i += c.length;
-		}
-		if (endPos < i) return [noMatch, 0];
-		if (!ranges.length && !negs.length) return [noMatch, glob.length - pos];
-		const sranges = "[" + (negate ? "^" : "") + ranges.join("") + "]";
-		const snegs = "[" + (negate ? "" : "^") + negs.join("") + "]";
-		const comb = "^" + (ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs);
-		return [new RegExp(comb, nocase ? "iu" : "u"), endPos - pos];
-	};
-}));
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair$1, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher$1;
-var init_esm$1 = __esmMin((() => {
-	init_numeric_range();
-	init_parse_class();
-	MATCH = {
-		t: "match",
-		id: 0
-	};
-	extTypes = "!?+*@";
-	lit = (ch) => ({
-		t: "lit",
-		ch
-	});
-	reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-	newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, "iu");
-	foldCache = /* @__PURE__ */ new Map();
-	foldRe = (ch) => {
-		let re = foldCache.get(ch);
-		if (!re) {
-			re = newFoldRe(ch);
-			if (foldCache.size >= 1e3) foldCache.clear();
-			foldCache.set(ch, re);
-		}
-		return re;
-	};
-	litMatch = (l, c) => {
-		if (c === l.ch) return true;
-		if (!l.re) return false;
-		const code = c.charCodeAt(0);
-		if (code >= 128) return l.re.test(c);
-		const ascii = l.ascii ??= /* @__PURE__ */ new Uint8Array(128);
-		ascii[code] ||= l.re.test(c) ? 1 : 2;
-		return ascii[code] === 1;
-	};
-	tokenize = (p, nocase, noext, form, mark) => {
-		const toks = [];
-		for (let i = 0; i < p.length;) {
-			const c = String.fromCodePoint(p.codePointAt(i));
-			if (mark) {
-				const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
-				if (m || c === mark) {
-					const start = i + m + mark.length;
-					const end = p.indexOf(mark, start);
-					const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-					const alts = end !== -1 && r && numericRange(r[1], r[2]);
-					if (alts) {
-						toks.push({
-							t: "ext",
-							type: "@",
-							alts
-						});
-						i = end + mark.length;
-						continue;
-					}
-				}
-			}
-			if (c === "\\") {
-				const e = p.codePointAt(i + 1);
-				const ch = e === void 0 ? c : String.fromCodePoint(e);
-				toks.push(lit(ch));
-				i += 1 + ch.length;
-				continue;
-			}
-			if (c === "[") {
-				const [re, consumed] = parseClass(p, i, nocase, form);
-				if (consumed) {
-					toks.push({
-						t: "class",
-						re
-					});
-					i += consumed;
-					continue;
-				}
-			}
-			if (!noext && extTypes.includes(c) && p[i + 1] === "(") {
-				toks.push({
-					t: "open",
-					type: c
-				});
-				i += 2;
-				continue;
-			}
-			toks.push(!noext && c === "|" ? { t: "bar" } : !noext && c === ")" ? { t: "close" } : c === "*" ? { t: "star" } : c === "?" ? { t: "any" } : lit(c));
-			i += c.length;
-		}
-		return toks;
-	};
-	pair$1 = (toks) => {
-		const pairs = /* @__PURE__ */ new Map();
-		const stack = [];
-		toks.forEach((tok, i) => {
-			if (tok.t === "open") stack.push(i);
-			else if (tok.t === "close" && stack.length) pairs.set(stack.pop(), i);
-		});
-		return pairs;
-	};
-	build = (toks, pairs, start, end, top) => {
-		let seq = [];
-		const alts = [seq];
-		for (let i = start; i < end; i++) {
-			const tok = toks[i];
-			const close = pairs.get(i);
-			if (tok.t === "open" && close !== void 0) {
-				const sub = build(toks, pairs, i + 1, close, false);
-				seq.push({
-					t: "ext",
-					type: tok.type,
-					alts: sub
-				});
-				i = close;
-			} else if (tok.t === "bar" && !top) alts.push(seq = []);
-			else if (tok.t === "open") seq.push(lit(tok.type), lit("("));
-			else if (tok.t === "bar") seq.push(lit("|"));
-			else if (tok.t === "close") seq.push(lit(")"));
-			else seq.push(tok);
-		}
-		return alts;
-	};
-	normalize = (items, form) => {
-		const out = [];
-		let run = "";
-		const flush = () => {
-			for (const ch of run.normalize(form)) out.push(lit(ch));
-			run = "";
-		};
-		for (const it of items) {
-			if (it.t === "lit") {
-				run += it.ch;
-				continue;
-			}
-			flush();
-			out.push(it.t === "ext" ? {
-				...it,
-				alts: it.alts.map((a) => normalize(a, form))
-			} : it);
-		}
-		flush();
-		return out;
-	};
-	compile = (items, nocase) => {
-		let id = 1;
-		const split = (out) => ({
-			t: "split",
-			id: id++,
-			out
-		});
-		const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
-		const item = (it, next) => {
-			switch (it.t) {
-				case "lit":
-					const re = nocase ? foldRe(it.ch) : void 0;
-					return {
-						t: "lit",
-						id: id++,
-						ch: it.ch,
-						re,
-						next
-					};
-				case "any":
-				case "star": return {
-					t: it.t,
-					id: id++,
-					next
-				};
-				case "class": return {
-					t: "class",
-					id: id++,
-					re: it.re,
-					next
-				};
-			}
-			const alts = (next) => it.alts.map((a) => seq(a, next));
-			switch (it.type) {
-				case "@": return split(alts(next));
-				case "?": return split([next, ...alts(next)]);
-				case "!": return {
-					t: "neg",
-					id: id++,
-					sub: split(alts(MATCH)),
-					next
-				};
-			}
-			const after = split([]);
-			const entry = split(alts(after));
-			after.out.push(next, entry);
-			return it.type === "*" ? after : entry;
-		};
-		return [seq(items, MATCH), id];
-	};
-	show = (start) => {
-		const lines = [];
-		const seen = /* @__PURE__ */ new Set();
-		const ref = (n) => n.t === "match" ? "match" : String(n.id);
-		const walk = (n, indent) => {
-			if (n.t === "match" || seen.has(n)) return;
-			seen.add(n);
-			const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
-			switch (n.t) {
-				case "split":
-					line(`split -> ${n.out.map(ref).join(", ")}`);
-					for (const o of n.out) walk(o, indent);
-					return;
-				case "neg":
-					line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-					walk(n.sub, indent + "  ");
-					return walk(n.next, indent);
-				case "lit":
-					line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
-					break;
-				case "class":
-					line(`${n.re} -> ${ref(n.next)}`);
-					break;
-				default: line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
-			}
-			walk(n.next, indent);
-		};
-		walk(start, "");
-		return [`start -> ${ref(start)}`, ...lines].join("\n");
-	};
-	State = class {
-		gen;
-		threads = [];
-		match = false;
-		runs = [];
-		ids = [];
-		constructor(gen) {
-			this.gen = gen;
-		}
-		get dead() {
-			return !this.threads.length && !this.match && !this.runs.length;
-		}
-	};
-	sameState = (a, b) => {
-		if (a.ids.length !== b.ids.length) return false;
-		if (a.runs.length !== b.runs.length) return false;
-		if (a.ids.some((id, i) => id !== b.ids[i])) return false;
-		return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
-	};
-	marks = (size) => ({
-		has: new Float64Array(size),
-		seen: new Float64Array(size),
-		gen: 0
-	});
-	Sim = class {
-		dots;
-		dotStart;
-		#marks;
-		constructor(dots, dotStart, marks) {
-			this.dots = dots;
-			this.dotStart = dotStart;
-			this.#marks = marks;
-		}
-		state() {
-			return new State(++this.#marks.gen);
-		}
-		done(state) {
-			state.ids = state.threads.map((n) => n.id).sort((a, b) => a - b);
-			if (state.match) state.ids.unshift(MATCH.id);
-			return state;
-		}
-		#visit(state, node) {
-			const { seen } = this.#marks;
-			if (seen[node.id] === state.gen) return false;
-			seen[node.id] = state.gen;
-			return true;
-		}
-		#addThread(state, node) {
-			const { has } = this.#marks;
-			if (has[node.id] === state.gen) return false;
-			has[node.id] = state.gen;
-			state.threads.push(node);
-			return true;
-		}
-		restricted(i, top) {
-			return top && (this.dots || this.dotStart && i === 0);
-		}
-		add(state, node, i, top) {
-			switch (node.t) {
-				case "split":
-					if (!this.#visit(state, node)) return;
-					for (const o of node.out) this.add(state, o, i, top);
-					return;
-				case "neg":
-					if (!this.#visit(state, node)) return;
-					const sub = this.state();
-					this.add(sub, node.sub, i, false);
-					this.done(sub);
-					return this.addRun(state, {
-						t: "run",
-						neg: node,
-						state: sub
-					}, i, top);
-				case "star":
-					if (this.restricted(i, top)) return;
-					if (this.#addThread(state, node)) this.add(state, node.next, i, top);
-					return;
-				case "match":
-					state.match = true;
-					return;
-				default: this.#addThread(state, node);
-			}
-		}
-		addRun(state, run, i, top) {
-			for (const r of state.runs) if (r.neg === run.neg && sameState(r.state, run.state)) return;
-			state.runs.push(run);
-			if (!run.state.match) this.add(state, run.neg.next, i, top);
-		}
-		step(state, c, i, top) {
-			const next = this.state();
-			for (const th of state.threads) switch (th.t) {
-				case "lit":
-					if (litMatch(th, c)) this.add(next, th.next, i + 1, top);
-					break;
-				case "any":
-					if (!this.restricted(i, top)) this.add(next, th.next, i + 1, top);
-					break;
-				case "class":
-					if (!this.restricted(i, top) && th.re.test(c)) this.add(next, th.next, i + 1, top);
-					break;
-				case "star": if (!this.restricted(i, top)) this.add(next, th, i + 1, top);
-			}
-			if (!this.restricted(i, top)) for (const run of state.runs) {
-				if (run.state.dead) {
-					this.addRun(next, run, i + 1, top);
-					continue;
-				}
-				const sub = this.step(run.state, c, i, false);
-				this.addRun(next, {
-					t: "run",
-					neg: run.neg,
-					state: sub
-				}, i + 1, top);
-			}
-			return this.done(next);
-		}
-	};
-	stateKey = (state) => {
-		const ids = state.ids.join();
-		if (!state.runs.length) return ids;
-		return `${ids}|${state.runs.map((r) => `${r.neg.id}(${stateKey(r.state)})`).sort().join("|")}`;
-	};
-	DFA_BUDGET = 1 << 18;
-	Dfa = class {
-		#start;
-		#states = /* @__PURE__ */ new Map();
-		#size = 0;
-		#plain;
-		#dotStart;
-		#sim;
-		#dotSim;
-		constructor(start, marks) {
-			this.#start = start;
-			this.#sim = new Sim(false, false, marks);
-			this.#dotSim = new Sim(false, true, marks);
-		}
-		#make(state) {
-			return {
-				state,
-				match: state.match,
-				dead: state.dead,
-				next: /* @__PURE__ */ new Map()
-			};
-		}
-		#intern(state) {
-			const key = stateKey(state);
-			const found = this.#states.get(key);
-			if (found) return found;
-			if (this.#size > DFA_BUDGET) this.#clear();
-			const d = this.#make(state);
-			this.#states.set(key, d);
-			this.#size += key.length + 1;
-			return d;
-		}
-		#clear() {
-			this.#states.clear();
-			this.#size = 0;
-			this.#plain = void 0;
-			this.#dotStart = void 0;
-		}
-		start(dotStart) {
-			if (dotStart) {
-				if (this.#dotStart) return this.#dotStart;
-				const state = this.#dotSim.state();
-				this.#dotSim.add(state, this.#start, 0, true);
-				return this.#dotStart = this.#make(this.#dotSim.done(state));
-			}
-			if (this.#plain) return this.#plain;
-			const state = this.#sim.state();
-			this.#sim.add(state, this.#start, 0, true);
-			return this.#plain = this.#intern(this.#sim.done(state));
-		}
-		next(d, c) {
-			const code = c.charCodeAt(0);
-			const found = code < 128 ? void 0 : d.next.get(c);
-			if (found) return found;
-			const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
-			if (code < 128) {
-				if (!d.ascii) {
-					d.ascii = new Array(128);
-					this.#size += 128;
-				}
-				d.ascii[code] = n;
-			} else d.next.set(c, n);
-			this.#size++;
-			return n;
-		}
-	};
-	linear = (start) => {
-		const nodes = [];
-		for (let n = start; n.t !== "match"; n = n.next) {
-			if (n.t === "split" || n.t === "neg") return void 0;
-			nodes.push(n);
-		}
-		return nodes;
-	};
-	testLinear = (nodes, chars, start, end) => {
-		let ni = 0;
-		let ci = start;
-		let starNi = -1;
-		let starCi = 0;
-		while (ci < end) {
-			const n = nodes[ni];
-			if (n?.t === "star") {
-				starNi = ni++;
-				starCi = ci;
-				continue;
-			}
-			const c = chars[ci];
-			if (n && (n.t === "any" || n.t === "lit" && litMatch(n, c) || n.t === "class" && n.re.test(c))) {
-				ni++;
-				ci++;
-				continue;
-			}
-			if (starNi === -1) return false;
-			ni = starNi + 1;
-			ci = ++starCi;
-		}
-		while (nodes[ni]?.t === "star") ni++;
-		return ni === nodes.length;
-	};
-	lengths = (items) => {
-		let min = 0;
-		let max = 0;
-		for (const it of items) {
-			const [lo, hi] = itemLengths(it);
-			min += lo;
-			max += hi;
-		}
-		return [min, max];
-	};
-	itemLengths = (it) => {
-		if (it.t === "star") return [0, Infinity];
-		if (it.t !== "ext") return [1, 1];
-		if (it.type === "!") return [0, Infinity];
-		const alts = it.alts.map(lengths);
-		const min = Math.min(...alts.map((a) => a[0]));
-		const max = Math.max(...alts.map((a) => a[1]));
-		const loop = max === 0 ? 0 : Infinity;
-		return it.type === "@" ? [min, max] : it.type === "?" ? [0, max] : it.type === "*" ? [0, loop] : [min, loop];
-	};
-	hasAffix = (lits, chars, start) => {
-		for (let j = 0; j < lits.length; j++) if (!litMatch(lits[j], chars[start + j])) return false;
-		return true;
-	};
-	slashOrSurrogate = /[/\ud800-\udfff]/;
-	surrogate = /[\ud800-\udfff]/;
-	codePoints = (s) => surrogate.test(s) ? [...s] : s;
-	noSlash = (s) => {
-		if (s.includes("/")) throw new Error("can only match a single path portion, got: " + s);
-	};
-	Matcher$1 = class {
-		pattern;
-		options;
-		#start;
-		#size;
-		#marks;
-		#dotsSim;
-		#literal;
-		#literalFold = false;
-		#literalRe;
-		#linear;
-		#wild = false;
-		#min = 0;
-		#max = Infinity;
-		#prefix = [];
-		#suffix = [];
-		#prefixStr;
-		#suffixStr;
-		#affix = false;
-		#dfa;
-		#form;
-		constructor(pattern, options = {}) {
-			if (pattern.includes("/")) throw new Error("can only match a single path portion, got pattern: " + pattern);
-			this.pattern = pattern;
-			this.options = options;
-			const { nocase = false, noext = false, normalize: n } = options;
-			this.#form = n === true ? "NFC" : n || void 0;
-			const literal = /^[?*+@]\(\)$/.test(pattern);
-			const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-			let [items] = build(toks, pair$1(toks), 0, toks.length, true);
-			if (this.#form) items = normalize(items, this.#form);
-			const [start, size] = compile(items, nocase);
-			this.#start = start;
-			this.#size = size;
-			if (items.every((it) => it.t === "lit")) {
-				this.#literal = items.map((it) => it.ch).join("");
-				this.#literalFold = nocase;
-			} else {
-				const lit = (it) => it.t !== "lit" ? void 0 : nocase ? {
-					ch: it.ch,
-					re: foldRe(it.ch)
-				} : { ch: it.ch };
-				for (const it of items) {
-					const l = lit(it);
-					if (!l) break;
-					this.#prefix.push(l);
-				}
-				for (let j = items.length - 1; j >= 0; j--) {
-					const l = lit(items[j]);
-					if (!l) break;
-					this.#suffix.unshift(l);
-				}
-				this.#affix = !!(this.#prefix.length || this.#suffix.length);
-				if (!nocase) {
-					this.#prefixStr = this.#prefix.map((l) => l.ch).join("");
-					this.#suffixStr = this.#suffix.map((l) => l.ch).join("");
-				}
-				this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || void 0);
-				this.#wild = !!this.#linear?.every((n) => n.t === "star" || n.t === "any");
-				const [min, max] = lengths(items);
-				this.#min = min;
-				this.#max = max;
-			}
-		}
-		test(s) {
-			if (this.#form) {
-				noSlash(s);
-				return this.#test(s.normalize(this.#form));
-			}
-			if (slashOrSurrogate.test(s)) {
-				noSlash(s);
-				return this.#test(s, [...s]);
-			}
-			return this.#test(s, s);
-		}
-		testUnchecked(s) {
-			return this.#test(this.#form ? s.normalize(this.#form) : s);
-		}
-		#test(s, chars) {
-			if (this.#literal !== void 0) return this.#literalFold ? (this.#literalRe ??= newFoldRe(this.#literal)).test(s) : s === this.#literal;
-			const min = this.#min;
-			const max = this.#max;
-			if (chars === void 0) {
-				const most = s.length;
-				const least = most + 1 >> 1;
-				if (most < min || least > max) return false;
-				if (least < min || most > max) chars = codePoints(s);
-			}
-			if (chars !== void 0 && (chars.length < min || chars.length > max)) return false;
-			const prefix = this.#prefix.length;
-			if (this.#affix) {
-				if (this.#prefixStr !== void 0 && this.#suffixStr !== void 0) {
-					if (!s.startsWith(this.#prefixStr) || !s.endsWith(this.#suffixStr)) return false;
-				} else {
-					chars ??= codePoints(s);
-					const end = chars.length - this.#suffix.length;
-					if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) return false;
-				}
-			}
-			const dotStart = !this.options.dot && s.startsWith(".");
-			if (this.#linear) {
-				if (s === "." || s === "..") return false;
-				if (dotStart && !prefix) return false;
-				if (this.#wild) return true;
-				chars ??= codePoints(s);
-				const end = chars.length - this.#suffix.length;
-				return testLinear(this.#linear, chars, prefix, end);
-			}
-			chars ??= codePoints(s);
-			if (s === "." || s === "..") {
-				this.#marks ??= marks(this.#size);
-				const sim = this.#dotsSim ??= new Sim(true, false, this.#marks);
-				const start = sim.state();
-				sim.add(start, this.#start, 0, true);
-				let state = sim.done(start);
-				for (let i = 0; i < chars.length; i++) state = sim.step(state, chars[i], i, true);
-				return state.match;
-			}
-			this.#marks ??= marks(this.#size);
-			const dfa = this.#dfa ??= new Dfa(this.#start, this.#marks);
-			let d = dfa.start(dotStart);
-			const str = chars === s;
-			for (let i = 0; i < chars.length; i++) {
-				if (d.dead) return false;
-				const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
-				d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
-			}
-			return d.match;
-		}
-		toString() {
-			return show(this.#start);
-		}
-	};
-}));
-
-// node_modules/minimatch/dist/esm/assert-valid-pattern.js
-var MAX_PATTERN_LENGTH, assertValidPattern;
-var init_assert_valid_pattern = __esmMin((() => {
-	MAX_PATTERN_LENGTH = 65536;
-	assertValidPattern = (pattern) => {
-		if (typeof pattern !== "string") throw new TypeError("invalid pattern");
-		if (pattern.length > MAX_PATTERN_LENGTH) throw new TypeError("pattern is too long");
-	};
-}));
-
-// node_modules/minimatch/dist/esm/escape.js
-var escape;
-var init_escape = __esmMin((() => {
-	escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
-		const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
-		const c = e.charAt(0);
-		if (c === "#") return (windowsPathsNoEscape ? "[#]" : "\\#") + e.slice(1);
-		if (c === "!") return (windowsPathsNoEscape ? "@(!)" : "\\!") + e.slice(1);
-		return e;
-	};
-}));
-
-// node_modules/minimatch/dist/esm/unescape.js
-var unescape;
-var init_unescape = __esmMin((() => {
-	unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
-		if (windowsPathsNoEscape && s.startsWith("@(!)")) return "!" + unescape(s.slice(4), {
-			windowsPathsNoEscape,
-			magicalBraces
-		});
-		if (magicalBraces) return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
-		return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
-	};
-}));
-
-// node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$1, globMagic, classEnd, literal$1, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
-var init_esm = __esmMin((() => {
-	init_esm$2();
-	init_esm$1();
-	init_assert_valid_pattern();
-	init_escape();
-	init_unescape();
-	DEFAULT_BRACE_EXPAND_MAX = 1e5;
-	DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
-	AWE_KEY = "allowWindowsEscape";
-	minimatch = (p, pattern, options) => {
-		assertValidPattern(pattern);
-		if (!options?.nocomment && pattern.charAt(0) === "#") return false;
-		return cachedMinimatch(pattern, options).match(p);
-	};
-	cache = /* @__PURE__ */ new Map();
-	oldCache = /* @__PURE__ */ new Map();
-	cacheSize = 0;
-	cacheTotalWeight = 0;
-	cacheMax = 256;
-	cacheMaxWeight = 32768;
-	cacheMaxEntryWeight = 4096;
-	cacheWeight = (mm) => {
-		let w = mm.pattern.length;
-		for (const s of mm.globSet) {
-			w += s.length + 1;
-			if (w > cacheMaxEntryWeight) break;
-		}
-		return w;
-	};
-	tri = (v) => v === void 0 ? 0 : v ? 2 : 1;
-	booleanWeights = new Map(Object.keys({
-		nobrace: 0,
-		nocomment: 0,
-		nonegate: 0,
-		noglobstar: 0,
-		noext: 0,
-		nonull: 0,
-		partial: 0,
-		dot: 0,
-		nocase: 0,
-		nocaseMagicOnly: 0,
-		magicalBraces: 0,
-		matchBase: 0,
-		flipNegate: 0,
-		preserveMultipleSlashes: 0,
-		windowsNoMagicRoot: 0
-	}).map((k, i) => [k, 24 * 3 ** i]));
-	optionsKey = (o) => {
-		let n = 0;
-		let wpe = false;
-		for (const k in o) {
-			const v = o[k];
-			switch (k) {
-				case "windowsPathsNoEscape":
-					if (v) wpe = true;
-					break;
-				case AWE_KEY:
-					if (v === false) wpe = true;
-					break;
-				case "platform": {
-					const p = v || defaultPlatform;
-					if (p === defaultPlatform) break;
-					if (p === "darwin") n += 3;
-					else if (p === "win32") n += 6;
-					else if (p === "linux") n += 9;
-					else return JSON.stringify(o);
-					break;
-				}
-				case "optimizationLevel":
-					if (v === void 0) break;
-					n += v >= 2 ? 1 : v >= 1 ? 0 : 2;
-					break;
-				case "braceExpandMax":
-					if (v !== void 0 && v !== DEFAULT_BRACE_EXPAND_MAX) return JSON.stringify(o);
-					break;
-				case "maxGlobstarRecursion":
-					if (v !== void 0 && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) return JSON.stringify(o);
-					break;
-				case "normalize":
-					if (v !== void 0) return JSON.stringify(o);
-					break;
-				default: n += (booleanWeights.get(k) ?? 0) * tri(v);
-			}
-		}
-		return wpe ? n + 12 : n;
-	};
-	copyOptions = (o) => {
-		const copy = {};
-		for (const k in o) copy[k] = o[k];
-		return copy;
-	};
-	cachedMinimatch = (pattern, options) => {
-		const key = options ? optionsKey(options) : 0;
-		let mm = cache.get(key)?.get(pattern);
-		if (mm) return mm;
-		mm = oldCache.get(key)?.get(pattern) ?? new Minimatch(pattern, copyOptions(options));
-		const weight = cacheWeight(mm);
-		if (weight > cacheMaxEntryWeight) return mm;
-		if (cacheSize >= cacheMax || cacheTotalWeight + weight > cacheMaxWeight) {
-			oldCache = cache;
-			cache = /* @__PURE__ */ new Map();
-			cacheSize = 0;
-			cacheTotalWeight = 0;
-		}
-		let byPattern = cache.get(key);
-		if (!byPattern) cache.set(key, byPattern = /* @__PURE__ */ new Map());
-		byPattern.set(pattern, mm);
-		cacheSize++;
-		cacheTotalWeight += weight;
-		return mm;
-	};
-	defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-	path = {
-		win32: { sep: "\\" },
-		posix: { sep: "/" }
-	};
-	sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-	minimatch.sep = sep;
-	GLOBSTAR = Symbol("globstar **");
-	minimatch.GLOBSTAR = GLOBSTAR;
-	filter = (pattern, options) => {
-		let mm;
-		return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
-	};
-	minimatch.filter = filter;
-	ext = (a, b = {}) => Object.assign({}, a, b);
-	defaults = (def) => {
-		if (!def || typeof def !== "object" || !Object.keys(def).length) return minimatch;
-		const orig = minimatch;
-		const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-		return Object.assign(m, {
-			Minimatch: class Minimatch extends orig.Minimatch {
-				constructor(pattern, options = {}) {
-					super(pattern, ext(def, options));
-				}
-				static defaults(options) {
-					return orig.defaults(ext(def, options)).Minimatch;
-				}
-			},
-			unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-			escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-			filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-			defaults: (options) => orig.defaults(ext(def, options)),
-			braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-			match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-			sep: orig.sep,
-			GLOBSTAR
-		});
-	};
-	minimatch.defaults = defaults;
-	braceExpand = (pattern, options = {}) => {
-		assertValidPattern(pattern);
-		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
-		let p = pattern.replace(/\\\\/g, "\\\\\\\\");
-		if (options.windowsPathsNoEscape || options[AWE_KEY] === false) p = p.replace(/\[([{}])\]/g, "[\\$1]");
-		return expand$1(p, { max: options.braceExpandMax });
-	};
-	minimatch.braceExpand = braceExpand;
-	RANGE_MIN = 100;
-	rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
-	inRepeatOrNegExt = (portion, mark) => {
-		const stack = [];
-		for (let i = 0; i < portion.length; i++) {
-			const c = portion.charAt(i);
-			if (c === "\\") i++;
-			else if (c === mark) {
-				if (stack.some((t) => t !== "@" && t !== "?")) return true;
-			} else if (portion.charAt(i + 1) === "(" && "!?+*@".includes(c)) {
-				stack.push(c);
-				i++;
-			} else if (c === ")") stack.pop();
-		}
-		return false;
-	};
-	match$1 = (list, pattern, options = {}) => {
-		const mm = new Minimatch(pattern, options);
-		list = list.filter((f) => mm.match(f));
-		if (mm.options.nonull && !list.length) list.push(pattern);
-		return list;
-	};
-	minimatch.match = match$1;
-	globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-	classEnd = (pattern, start) => {
-		let i = start + 1;
-		if (pattern.charAt(i) === "!" || pattern.charAt(i) === "^") i++;
-		let sawStart = false;
-		for (; i < pattern.length; i++) {
-			const c = pattern.charAt(i);
-			if (c === "]" && sawStart) return i;
-			sawStart = true;
-			if (c === "\\") i++;
-		}
-		return -1;
-	};
-	literal$1 = (pattern, noext) => {
-		if (!noext && (pattern === "+()" || pattern === "@()")) return pattern;
-		let lit = "";
-		for (let i = 0; i < pattern.length; i++) {
-			const c = pattern.charAt(i);
-			if (c === "\\") lit += pattern.charAt(++i) || c;
-			else if (c === "*" || c === "?") return;
-			else if (c === "[") {
-				const close = classEnd(pattern, i);
-				if (close === -1) {
-					lit += c;
-					continue;
-				}
-				let body = pattern.slice(i + 1, close);
-				if (body.startsWith("\\")) body = body.slice(1);
-				if ([...body].length !== 1 || "!^".includes(pattern.charAt(i + 1))) return;
-				lit += body;
-				i = close;
-			} else if (!noext && "+@!".includes(c) && pattern.charAt(i + 1) === "(" && pattern.includes(")", i + 2)) return;
-			else lit += c;
-		}
-		return lit;
-	};
-	MAX_EXTGLOBS = 256;
-	extglobCount = (pattern) => {
-		let n = 0;
-		for (let i = 0; i < pattern.length - 1; i++) {
-			const c = pattern.charAt(i);
-			if (c === "\\") i++;
-			else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
-				n++;
-				i++;
-			}
-		}
-		return n;
-	};
-	assertValidExtglobs = (pattern) => {
-		if (extglobCount(pattern) > MAX_EXTGLOBS) throw new TypeError("pattern has too many extglobs");
-	};
-	extSafe = (pattern) => {
-		if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes("[:")) return false;
-		let depth = 0;
-		for (let i = 0; i < pattern.length; i++) {
-			const c = pattern.charAt(i);
-			if (c === "\\") {
-				if (++i === pattern.length) return false;
-			} else if (c === "[") {
-				const close = classEnd(pattern, i);
-				if (close !== -1) i = close;
-			} else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
-				depth++;
-				i++;
-			} else if (c === ")") {
-				if (!depth--) return false;
-			} else if (c === "|" && !depth) return false;
-		}
-		return !depth;
-	};
-	;
-	;
-	portionMatch = (p, f) => typeof p === "string" ? f === p : f !== "" && p.testUnchecked(f);
-	endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart : prev !== void 0 && portionMatch(p, prev) ? prevStart : -1;
-	isDots = (p) => p === "." || p === "..";
-	isDrive = (p) => typeof p === "string" && /^[a-z]:$/i.test(p);
-	isLongUNC = (p) => typeof p === "string" && /^unc$/i.test(p);
-	uncHost = (p) => {
-		if (p[0] !== "" || p[1] !== "") return -1;
-		const h = p[2] !== "?" ? 2 : isLongUNC(p[3]) ? 4 : -1;
-		const host = p[h];
-		const share = p[h + 1];
-		return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
-	};
-	walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-	dotPortion = (f, start, end, dot, sep) => {
-		for (let k = start; k < end;) {
-			if (f.charCodeAt(k) === 46) {
-				if (!dot) return true;
-				const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-				if (n >= end || isSep(f.charCodeAt(n), sep)) return true;
-			}
-			const s = nextSep(f, k, sep);
-			if (s === -1) return false;
-			k = s + 1;
-			while (k < end && isSep(f.charCodeAt(k), sep)) k++;
-		}
-		return false;
-	};
-	isSep = (c, sep) => sep === "/" ? c === 47 : sep === "\\" ? c === 92 : c === 47 || c === 92;
-	nextSep = (f, from, sep) => {
-		if (sep !== "both") return f.indexOf(sep, from);
-		const s = f.indexOf("/", from);
-		const b = f.indexOf("\\", from);
-		return s === -1 ? b : b === -1 ? s : Math.min(s, b);
-	};
-	lastSep = (f, from, sep) => sep !== "both" ? f.lastIndexOf(sep, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
-	PENDING = {};
-	Minimatch = class {
-		options;
-		set;
-		pattern;
-		windowsPathsNoEscape;
-		nonegate;
-		negate;
-		comment;
-		empty;
-		preserveMultipleSlashes;
-		partial;
-		globSet;
-		globParts;
-		nocase;
-		isWindows;
-		platform;
-		windowsNoMagicRoot;
-		maxGlobstarRecursion;
-		#endCheck;
-		#literalCheck;
-		#level2;
-		#form;
-		#literals = [];
-		#shapes = [];
-		#endRows = [];
-		#matchers = /* @__PURE__ */ new Map();
-		#pending = false;
-		#rangeMark;
-		#globstarParts = /* @__PURE__ */ new WeakMap();
-		constructor(pattern, options = {}) {
-			assertValidPattern(pattern);
-			options = options || {};
-			this.options = options;
-			this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-			this.pattern = pattern;
-			this.platform = options.platform || defaultPlatform;
-			this.isWindows = this.platform === "win32";
-			this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
-			if (this.windowsPathsNoEscape) this.pattern = this.pattern.replace(/\\/g, "/");
-			this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-			this.negate = false;
-			this.nonegate = !!options.nonegate;
-			this.comment = false;
-			this.empty = false;
-			this.partial = !!options.partial;
-			this.nocase = !!this.options.nocase;
-			this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
-			this.globSet = [];
-			this.globParts = [];
-			this.set = [];
-			this.#endCheck = !this.preserveMultipleSlashes;
-			this.#level2 = (options.optimizationLevel ?? 1) >= 2;
-			const n = options.normalize;
-			this.#form = n === true ? "NFC" : n || void 0;
-			this.make();
-			const drives = this.set.map((row) => this.#rootIndex(row));
-			this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-			this.#literals = this.set.map((row, r) => {
-				const end = this.#endRows[r] ? row.length - 1 : row.length;
-				const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
-				return [...new Set(lits)];
-			});
-			this.#literalCheck = this.#literals.some((l) => l.length);
-			this.#shapes = this.set.map((row, r) => {
-				const [p0, p1, p2] = row;
-				if (this.#endRows[r] && row.length === 2) {
-					if (p0 === GLOBSTAR && p1 !== GLOBSTAR) return "tail";
-				}
-				if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") return "base";
-				if (!this.#endCheck || drives[r] !== -1) return void 0;
-				if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && this.maxGlobstarRecursion > 0) return "mid";
-				if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") return "head";
-			});
-		}
-		#norm(p) {
-			return this.#form ? p.normalize(this.#form) : p;
-		}
-		#rootIndex(row) {
-			if (!this.isWindows) return -1;
-			if (isDrive(row[0])) return 0;
-			if (row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3])) return 3;
-			const h = uncHost(row);
-			return h === -1 ? -1 : h + 1;
-		}
-		hasMagic() {
-			if (this.options.magicalBraces && this.set.length > 1) return true;
-			for (const pattern of this.set) for (const part of pattern) if (typeof part !== "string") return true;
-			return false;
-		}
-		make() {
-			const pattern = this.pattern;
-			const options = this.options;
-			if (!options.nocomment && pattern.charAt(0) === "#") {
-				this.comment = true;
-				return;
-			}
-			if (!pattern) {
-				this.empty = true;
-				return;
-			}
-			this.parseNegate();
-			this.globSet = [...new Set(this.#expandBraces())];
-			const rawGlobParts = this.globSet.map((s) => this.#slashSplit(s));
-			this.globParts = this.preprocess(rawGlobParts);
-			this.#pending = true;
-			let set = this.globParts.map((s, _, __) => {
-				if (this.isWindows && this.windowsNoMagicRoot) {
-					const n = s[2] === "?" && isLongUNC(s[3]) ? 6 : 4;
-					const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && s.slice(3, n).every((p) => !globMagic.test(p));
-					const isDrive = /^[a-z]:/i.test(s[0]);
-					if (isUNC) return [...s.slice(0, n).map((p) => this.#norm(p)), ...s.slice(n).map((ss) => this.parse(ss))];
-					else if (isDrive) return [this.#norm(s[0]), ...s.slice(1).map((ss) => this.parse(ss))];
-				}
-				return s.map((ss) => this.parse(ss));
-			});
-			this.set = set.filter((s) => s.indexOf(false) === -1);
-			if (this.isWindows) for (let i = 0; i < this.set.length; i++) {
-				const p = this.set[i];
-				if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
-					if (isLongUNC(this.globParts[i][3])) p[3] = "UNC";
-					p[2] = "?";
-				}
-			}
-			if (!options.noext) this.mergeRows();
-			this.#pending = false;
-			this.set.forEach((row, i) => {
-				for (let k = 0; k < row.length; k++) if (row[k] === PENDING) row[k] = this.parse(this.globParts[i][k]);
-			});
-		}
-		mergeRows() {
-			let merged = true;
-			while (merged) {
-				merged = false;
-				if (this.set.length < 2) return;
-				let keys = this.#mergeKeys();
-				const len = Math.max(0, ...this.set.map((r) => r.length));
-				for (let k = 0; k < len; k++) {
-					const groups = /* @__PURE__ */ new Map();
-					const R = this.set.length + 1;
-					this.set.forEach((row, i) => {
-						if (!(row[k] instanceof Matcher$1 || row[k] === PENDING) || !extSafe(this.globParts[i][k])) return;
-						const { pre, suf } = keys[i];
-						const key = pre[k] * R + suf[k + 1];
-						const g = groups.get(key);
-						if (g) g.push(i);
-						else groups.set(key, [i]);
-					});
-					const drop = /* @__PURE__ */ new Set();
-					for (const g of groups.values()) {
-						if (g.length < 2) continue;
-						const [first, ...rest] = g;
-						const glob = `@(${g.map((i) => this.globParts[i][k]).join("|")})`;
-						if (extglobCount(glob) > MAX_EXTGLOBS) continue;
-						this.globParts[first][k] = glob;
-						this.set[first][k] = this.parse(glob);
-						for (const i of rest) drop.add(i);
-					}
-					if (drop.size) {
-						merged = true;
-						this.set = this.set.filter((_, i) => !drop.has(i));
-						this.globParts = this.globParts.filter((_, i) => !drop.has(i));
-						if (this.set.length < 2) return;
-						keys = this.#mergeKeys();
-					}
-				}
-			}
-		}
-		#mergeKeys() {
-			const partIds = /* @__PURE__ */ new Map();
-			const ids = this.globParts.map((parts) => parts.map((s) => {
-				let id = partIds.get(s);
-				if (id === void 0) partIds.set(s, id = partIds.size);
-				return id;
-			}));
-			const P = partIds.size;
-			const len = Math.max(0, ...ids.map((r) => r.length));
-			const keys = ids.map((r) => ({
-				pre: [0],
-				suf: new Array(r.length + 1).fill(0)
-			}));
-			for (let k = 0; k < len; k++) {
-				const m = /* @__PURE__ */ new Map();
-				ids.forEach((r, i) => {
-					if (k >= r.length) return;
-					const { pre } = keys[i];
-					const key = pre[k] * P + r[k];
-					let id = m.get(key);
-					if (id === void 0) m.set(key, id = m.size + 1);
-					pre.push(id);
-				});
-			}
-			for (let k = len - 1; k >= 0; k--) {
-				const m = /* @__PURE__ */ new Map();
-				ids.forEach((r, i) => {
-					if (k >= r.length) return;
-					const { suf } = keys[i];
-					const key = suf[k + 1] * P + r[k];
-					let id = m.get(key);
-					if (id === void 0) m.set(key, id = m.size + 1);
-					suf[k] = id;
-				});
-			}
-			return keys;
-		}
-		preprocess(globParts) {
-			if (this.options.noglobstar) {
-				for (const partset of globParts) for (let j = 0; j < partset.length; j++) if (partset[j] === "**") partset[j] = "*";
-			}
-			const { optimizationLevel = 1 } = this.options;
-			if (optimizationLevel >= 2) {
-				globParts = this.firstPhasePreProcess(globParts);
-				globParts = this.secondPhasePreProcess(globParts);
-			} else if (optimizationLevel >= 1) globParts = this.levelOneOptimize(globParts);
-			else globParts = this.adjascentGlobstarOptimize(globParts);
-			return globParts;
-		}
-		adjascentGlobstarOptimize(globParts) {
-			return globParts.map((parts) => {
-				let gs = -1;
-				while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-					let i = gs;
-					while (parts[i + 1] === "**") i++;
-					if (i !== gs) parts.splice(gs, i - gs);
-				}
-				return parts;
-			});
-		}
-		levelOneOptimize(globParts) {
-			return globParts.map((parts) => {
-				const root = this.#rootIndex(parts) + 1;
-				parts = parts.reduce((set, part) => {
-					const prev = set[set.length - 1];
-					if (part === "**" && prev === "**") return set;
-					if (part === "..") {
-						if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
-							set.pop();
-							return set;
-						}
-					}
-					set.push(part);
-					return set;
-				}, []);
-				return parts.length === 0 ? [""] : parts;
-			});
-		}
-		#canMatch(f) {
-			const sep = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
-			let ends = this.#endCheck ? 0 : -1;
-			let last = "";
-			let lastStart = 0;
-			let prev;
-			let prevStart = 0;
-			const dot = !!this.options.dot;
-			ROWS: for (let r = 0; r < this.set.length; r++) {
-				const row = this.set[r];
-				const p = row[row.length - 1];
-				let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-				if (end && ends === 0) {
-					const i = lastSep(f, f.length, sep);
-					lastStart = i + 1;
-					last = f.slice(lastStart);
-					if (last === "" && i >= 0) {
-						let j = i;
-						while (j > 0 && isSep(f.charCodeAt(j - 1), sep)) j--;
-						prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
-						prev = f.slice(prevStart, j);
-					}
-					const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
-					ends = resolves ? -1 : 1;
-					end = !resolves;
-				}
-				let tailStart = -1;
-				if (end && typeof p === "string") {
-					tailStart = endIndex(p, last, lastStart, prev, prevStart);
-					if (tailStart === -1) continue;
-				}
-				if (this.#literalCheck) {
-					for (const l of this.#literals[r]) if (!f.includes(l)) continue ROWS;
-				}
-				if (end && typeof p === "object") {
-					tailStart = endIndex(p, last, lastStart, prev, prevStart);
-					if (tailStart === -1) continue;
-				}
-				const shape = this.#shapes[r];
-				if (shape === "base" && end) return "yes";
-				if (shape === "tail" && end) {
-					if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) return "maybe";
-					if (!dotPortion(f, 0, tailStart, dot, sep)) return "yes";
-					continue;
-				}
-				if (shape === "mid" || shape === "head") {
-					const m = this.#walk(f, row, shape === "head", dot, sep);
-					if (m !== "no") return m;
-					continue;
-				}
-				return "maybe";
-			}
-			return "no";
-		}
-		#matchShape(file, row, shape) {
-			const dot = !!this.options.dot;
-			const n = file.length;
-			if (shape === "head") {
-				if (n < 2 || !portionMatch(row[0], file[0])) return false;
-				for (let i = 1; i < n; i++) if (!walkable(file[i], dot)) return false;
-				return true;
-			}
-			const x = row[1];
-			if (shape === "tail") {
-				let t = n - 1;
-				if (!portionMatch(x, file[t])) {
-					if (file[t] !== "" || n === 1 || !portionMatch(x, file[--t])) return false;
-				}
-				for (let i = 0; i < t; i++) if (!walkable(file[i], dot)) return false;
-				return true;
-			}
-			for (let k = 0; k < n; k++) {
-				if (portionMatch(x, file[k]) && k + 1 < n) {
-					let i = k + 1;
-					while (i < n && walkable(file[i], dot)) i++;
-					if (i === n) return true;
-				}
-				if (!walkable(file[k], dot)) return false;
-			}
-			return false;
-		}
-		#walk(f, row, head, dot, sep) {
-			if (this.#level2 && dotPortion(f, 0, f.length, true, sep)) return "maybe";
-			const x = row[head ? 0 : 1];
-			let s = 0;
-			for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
-				let next = e + 1;
-				while (next < f.length && isSep(f.charCodeAt(next), sep)) next++;
-				if ((typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e))) && !dotPortion(f, next, f.length, dot, sep)) return "yes";
-				if (head || dotPortion(f, s, next, dot, sep)) return "no";
-				s = next;
-			}
-			return "no";
-		}
-		#cachedSplit(f) {
-			const last = lastSplit;
-			return last?.f === f && last.isWindows === this.isWindows && last.preserveMultipleSlashes === this.preserveMultipleSlashes && last.normalize === this.#form ? last : void 0;
-		}
-		#split(f) {
-			const { isWindows, preserveMultipleSlashes } = this;
-			let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
-			const normalize = this.#form;
-			if (normalize) parts = parts.map((p) => p.normalize(normalize));
-			lastSplit = {
-				f,
-				isWindows,
-				preserveMultipleSlashes,
-				normalize,
-				parts
-			};
-			return lastSplit;
-		}
-		#levelTwoFileOptimize(file) {
-			const parts = [...file];
-			let didSomething = false;
-			do {
-				didSomething = false;
-				if (!this.preserveMultipleSlashes) {
-					for (let i = 1; i < parts.length - 1; i++) {
-						const p = parts[i];
-						if (i === 1 && p === "" && parts[0] === "") continue;
-						if (p === "." || p === "") {
-							didSomething = true;
-							parts.splice(i, 1);
-							i--;
-						}
-					}
-					if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-						didSomething = true;
-						parts.pop();
-					}
-				}
-				const root = this.#rootIndex(parts) + 1;
-				let dd = root;
-				while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-					const p = parts[dd - 1];
-					if (p && p !== "." && p !== ".." && p !== "**") {
-						didSomething = true;
-						parts.splice(dd - 1, 2);
-						dd = Math.max(dd - 2, root);
-					}
-				}
-			} while (didSomething);
-			return parts.length === 0 ? [""] : parts;
-		}
-		firstPhasePreProcess(globParts) {
-			const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
-			let splitCells = 0;
-			const maxSplitCells = 1e6;
-			let didSomething = false;
-			do {
-				didSomething = false;
-				for (let parts of globParts) {
-					let gs = -1;
-					while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-						let gss = gs;
-						while (parts[gss + 1] === "**") gss++;
-						if (gss > gs) parts.splice(gs + 1, gss - gs);
-						let next = parts[gs + 1];
-						const p = parts[gs + 2];
-						const p2 = parts[gs + 3];
-						if (next !== "..") continue;
-						if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") continue;
-						const addedCells = parts.length - 1;
-						if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
-						didSomething = true;
-						parts.splice(gs, 1);
-						const other = parts.slice(0);
-						other[gs] = "**";
-						splitCells += addedCells;
-						globParts.push(other);
-						gs--;
-					}
-					if (!this.preserveMultipleSlashes) {
-						for (let i = 1; i < parts.length - 1; i++) {
-							const p = parts[i];
-							if (i === 1 && p === "" && parts[0] === "") continue;
-							if (p === "." || p === "") {
-								didSomething = true;
-								parts.splice(i, 1);
-								i--;
-							}
-						}
-						if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-							didSomething = true;
-							parts.pop();
-						}
-					}
-					const root = this.#rootIndex(parts) + 1;
-					let dd = root;
-					while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-						const p = parts[dd - 1];
-						if (p && p !== "." && p !== ".." && p !== "**") {
-							didSomething = true;
-							const splin = dd === 1 && parts[dd + 1] === "**" ? ["."] : [];
-							parts.splice(dd - 1, 2, ...splin);
-							if (parts.length === 0) parts.push("");
-							dd = Math.max(dd - 2, root);
-						}
-					}
-				}
-			} while (didSomething);
-			return globParts;
-		}
-		secondPhasePreProcess(globParts) {
-			const keys = /* @__PURE__ */ new Set();
-			const rows = globParts.filter((parts) => {
-				const key = parts.join("/");
-				if (keys.has(key)) return false;
-				keys.add(key);
-				return true;
-			});
-			const stars = /* @__PURE__ */ new Map();
-			for (const parts of rows) {
-				const s = [];
-				for (let i = 0; i < parts.length; i++) if (parts[i] === "*") s.push(i);
-				if (s.length) stars.set(s.join(","), s);
-			}
-			if (!stars.size || rows.length * stars.size > 1e5) return rows;
-			const { dot } = this.options;
-			return rows.filter((parts) => {
-				for (const s of stars.values()) {
-					if (s[s.length - 1] >= parts.length) continue;
-					const c = [...parts];
-					let ok = true;
-					let changed = false;
-					for (const i of s) {
-						const p = parts[i];
-						if (p === "*") continue;
-						if (!p || p === "**" || !dot && p.startsWith(".")) {
-							ok = false;
-							break;
-						}
-						c[i] = "*";
-						changed = true;
-					}
-					if (ok && changed && keys.has(c.join("/"))) return false;
-				}
-				return true;
-			});
-		}
-		parseNegate() {
-			if (this.nonegate) return;
-			const pattern = this.pattern;
-			let negate = false;
-			let negateOffset = 0;
-			for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
-				negate = !negate;
-				negateOffset++;
-			}
-			if (negateOffset) this.pattern = pattern.slice(negateOffset);
-			this.negate = negate;
-		}
-		#matchRow(file, resolved, pattern, partial) {
-			let fileStartIndex = 0;
-			let patternStartIndex = 0;
-			const fh = this.isWindows ? uncHost(resolved) : -1;
-			const ph = fh === -1 ? -1 : uncHost(pattern);
-			if (ph !== -1) {
-				const host = pattern[ph];
-				const share = pattern[ph + 1];
-				if (typeof host !== "string" || typeof share !== "string") {
-					fileStartIndex = fh;
-					patternStartIndex = ph;
-				} else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
-					fileStartIndex = fh + 2;
-					patternStartIndex = ph + 2;
-				}
-			} else if (this.isWindows) {
-				const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
-				const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-				const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
-				const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
-				const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
-				const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
-				if (typeof fdi === "number" && typeof pdi === "number") {
-					const [fd, pd] = [file[fdi], pattern[pdi]];
-					if (fd.toLowerCase() === pd.toLowerCase()) {
-						patternStartIndex = pdi + 1;
-						fileStartIndex = fdi + 1;
-					}
-				}
-			}
-			file = resolved;
-			if (pattern.includes(GLOBSTAR)) return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-			return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-		}
-		#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-			const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
-			if (head.length) {
-				const headEnd = fileIndex + head.length;
-				if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) return false;
-				fileIndex += head.length;
-				patternIndex += head.length;
-			}
-			let fileTailMatch = 0;
-			if (tail.length) {
-				if (tail.length + fileIndex > file.length) return false;
-				let tailStart = file.length - tail.length;
-				if (this.#matchOne(file, tail, partial, tailStart, 0)) fileTailMatch = tail.length;
-				else {
-					if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) return false;
-					tailStart--;
-					if (!this.#matchOne(file, tail, partial, tailStart, 0)) return false;
-					fileTailMatch = tail.length + 1;
-				}
-			}
-			if (!body.length) {
-				let sawSome = !!fileTailMatch;
-				for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-					const f = String(file[i]);
-					sawSome = true;
-					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				}
-				return partial || sawSome;
-			}
-			return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
-		}
-		#getGlobstarParts(pattern, partial, patternIndex) {
-			let byStart = this.#globstarParts.get(pattern);
-			if (!byStart) {
-				byStart = [];
-				this.#globstarParts.set(pattern, byStart);
-			}
-			const key = patternIndex * 2 + (partial ? 1 : 0);
-			const found = byStart[key];
-			if (found) return found;
-			const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-			const lastgs = pattern.lastIndexOf(GLOBSTAR);
-			const head = pattern.slice(patternIndex, firstgs);
-			const body = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
-			const tail = partial ? [] : pattern.slice(lastgs + 1);
-			const segments = [[[], 0]];
-			let current = segments[0];
-			let nonGsParts = 0;
-			const nonGsPartsSums = [0];
-			for (const b of body) if (b === GLOBSTAR) {
-				nonGsPartsSums.push(nonGsParts);
-				current = [[], 0];
-				segments.push(current);
-			} else {
-				current[0].push(b);
-				nonGsParts++;
-			}
-			segments.forEach((b, i) => {
-				b[1] = nonGsParts - nonGsPartsSums[i];
-			});
-			const parts = {
-				head,
-				body,
-				tail,
-				segments
-			};
-			byStart[key] = parts;
-			return parts;
-		}
-		#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, tried) {
-			const bs = bodySegments[bodyIndex];
-			if (!bs) {
-				if (partial) return fileIndex >= fileLength || fileIndex === fileLength - 1 && file[fileIndex] === "";
-				for (let i = fileIndex; i < fileLength; i++) {
-					sawTail = true;
-					const f = file[i];
-					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				}
-				return sawTail;
-			}
-			const [body, need] = bs;
-			const after = partial ? fileLength : fileLength - need;
-			while (fileIndex <= after) {
-				const key = bodyIndex * (file.length + 1) + fileIndex;
-				if (tried.has(key)) return false;
-				tried.add(key);
-				if (this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length) && globStarDepth < this.maxGlobstarRecursion) {
-					const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
-					if (sub !== false) return sub;
-				}
-				if (fileIndex === after) break;
-				const f = file[fileIndex];
-				if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				fileIndex++;
-			}
-			return partial || null;
-		}
-		#matchOne(file, pattern, partial, fileIndex, patternIndex, fileEnd = file.length) {
-			let fi;
-			let pi;
-			let pl;
-			let fl;
-			for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file.length), pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-				let p = pattern[pi];
-				let f = file[fi];
-				/* c8 ignore start */
-				if (p === false || p === GLOBSTAR) return false;
-				/* c8 ignore stop */
-				if (!portionMatch(p, f)) return false;
-			}
-			if (fi === fl && pi === pl) return true;
-			else if (fi === fl) return partial;
-			else if (pi === pl) return fi === fl - 1 && file[fi] === "";
-			else throw new Error("wtf?");
-			/* c8 ignore stop */
-		}
-		braceExpand() {
-			return braceExpand(this.pattern, this.options);
-		}
-		#expandBraces() {
-			const { pattern } = this;
-			if (this.options.nobrace) return this.braceExpand();
-			let code = 57344;
-			while (pattern.includes(String.fromCharCode(code))) if (++code > 63743) return this.braceExpand();
-			const mark = String.fromCharCode(code);
-			let found = false;
-			const marked = pattern.replace(rangeRe, (m, lo, hi) => {
-				const a = Number(lo);
-				const b = Number(hi);
-				if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) return m;
-				found = true;
-				return `${mark}${lo}..${hi}${mark}`;
-			});
-			if (!found) return this.braceExpand();
-			const set = braceExpand(marked, this.options);
-			for (const p of set) for (const portion of p.split("/")) {
-				const c = portion.indexOf("[");
-				if (c !== -1 && c < portion.lastIndexOf(mark)) return this.braceExpand();
-				if (!this.options.noext && inRepeatOrNegExt(portion, mark)) return this.braceExpand();
-			}
-			this.#rangeMark = mark;
-			return set;
-		}
-		parse(pattern) {
-			assertValidPattern(pattern);
-			const options = this.options;
-			if (pattern === "**") return GLOBSTAR;
-			if (pattern === "") return "";
-			const { nocase, nocaseMagicOnly, noext = false, dot, normalize } = options;
-			const rangeMark = this.#rangeMark;
-			const lit = rangeMark && pattern.includes(rangeMark) ? void 0 : literal$1(pattern, noext);
-			if (lit !== void 0 && !(nocase && !nocaseMagicOnly && pattern.toUpperCase() !== pattern.toLowerCase())) return this.#norm(lit);
-			if (this.#pending) return PENDING;
-			let m = this.#matchers.get(pattern);
-			if (!m) {
-				if (!noext) assertValidExtglobs(pattern);
-				m = new Matcher$1(pattern, {
-					nocase,
-					noext,
-					dot,
-					normalize,
-					...rangeMark && { rangeMark }
-				});
-				this.#matchers.set(pattern, m);
-			}
-			return m;
-		}
-		#slashSplit(p) {
-			if (this.preserveMultipleSlashes) return p.split("/");
-			else if (this.isWindows && /^\/\/[^/]+/.test(p)) return ["", ...p.split(/\/+/)];
-			else return p.split(/\/+/);
-		}
-		match(f, partial = this.partial) {
-			if (this.comment) return false;
-			if (this.empty) return f === "";
-			if (f === "/" && partial) return true;
-			const options = this.options;
-			let split = this.#cachedSplit(f);
-			if (!split) {
-				if (!partial && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
-					lastChecked = f;
-					const can = this.#canMatch(f);
-					if (can === "no") return options.flipNegate ? false : this.negate;
-					if (can === "yes") return options.flipNegate ? true : !this.negate;
-				}
-				split = this.#split(f);
-			}
-			const ff = split.parts;
-			const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
-			const set = this.set;
-			let filename = ff[ff.length - 1];
-			if (!filename) for (let i = ff.length - 2; !filename && i >= 0; i--) filename = ff[i];
-			for (let r = 0; r < set.length; r++) {
-				const pattern = set[r];
-				const shape = partial ? void 0 : this.#shapes[r];
-				if (shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved, pattern, partial)) {
-					if (options.flipNegate) return true;
-					return !this.negate;
-				}
-			}
-			if (options.flipNegate) return false;
-			return this.negate;
-		}
-		static defaults(def) {
-			return minimatch.defaults(def).Minimatch;
-		}
-	};
-	/* c8 ignore stop */
-	minimatch.Minimatch = Minimatch;
-	minimatch.escape = escape;
-	minimatch.unescape = unescape;
-}));
-
-// src/trees/paths.ts
-function byPath(items) {
-	return items.every((item, index) => index === 0 || items[index - 1].path <= item.path) ? items : items.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-var init_paths$1 = __esmMin((() => {}));
-
-// src/trees/search.ts
-async function searchTree(tree, search) {
-	const words = wordsOf$3(search.words);
-	if (words.length === 0 || search.files.length === 0) return [];
-	if (tree.search) return tree.search({
-		...search,
-		words
-	});
-	const holds = wordTest({
-		...search,
-		words
-	});
-	const fits = fileTest(search);
-	const entries = new Map((await tree.entries()).filter(({ path }) => fits(path)).map((entry) => [entry.path, entry]));
-	const found = [];
-	for await (const { path, text } of tree.read([...entries.values()])) if (text !== void 0 && holds(text)) found.push(entries.get(path));
-	return byPath(found);
-}
-function wordTest({ words, anyCase }) {
-	const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${words.map(literal).join("|")})(?![A-Za-z0-9_])`, anyCase ? "i" : "");
-	return (text) => pattern.test(text);
-}
-function fileTest({ files, except = [] }) {
-	const [wanted, unwanted] = [files, except].map((globs) => globs.map(pathTest));
-	return (path) => wanted.some((fits) => fits(path)) && !unwanted.some((fits) => fits(path));
-}
-function endingOf(glob) {
-	return BY_ENDING.exec(glob)?.[1];
-}
-function pathTest(glob) {
-	const ending = endingOf(glob);
-	if (ending !== void 0) return (path) => path.endsWith(ending);
-	const pattern = new Minimatch(glob, {
-		dot: true,
-		nobrace: true,
-		nocomment: true,
-		nonegate: true,
-		noext: true
-	});
-	return (path) => pattern.match(path);
-}
-function wordsOf$3(words) {
-	const all = new Set(words.filter((word) => word !== "" && word.length <= LONGEST_WORD && !/[\n\r\0]/.test(word)));
-	return [...all].filter((word) => !beginnings(word).some((part) => all.has(part))).sort();
-}
-function beginnings(word) {
-	return [...word.matchAll(/[^A-Za-z0-9_]+/g)].flatMap(({ index, 0: gap }) => [word.slice(0, index), word.slice(0, index + gap.length)]).filter((part) => part !== word);
-}
-function literal(word) {
-	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-var BY_ENDING, LONGEST_WORD;
-var init_search = __esmMin((() => {
-	init_esm();
-	init_paths$1();
-	BY_ENDING = /^\*\*\/\*([^*?[\]{}!()\\/]+)$/;
-	LONGEST_WORD = 1e3;
 }));
 
 // src/dialects/salesforce/uses/standard-fields.ts
@@ -30836,7 +32873,7 @@ function typeAt(tokens, at, classes, depth = 0) {
 		if (!isSign(tokens[end], ">")) return void 0;
 		end++;
 	}
-	let type = named$4(word, args, classes, qualified);
+	let type = named$5(word, args, classes, qualified);
 	while (isSign(tokens[end], "[") && isSign(tokens[end + 1], "]")) {
 		type = listOf$2(type);
 		end += 2;
@@ -30846,7 +32883,7 @@ function typeAt(tokens, at, classes, depth = 0) {
 		end
 	};
 }
-function named$4(word, args, classes, qualified) {
+function named$5(word, args, classes, qualified) {
 	const { name } = word;
 	if (LISTS$2.has(name)) return listOf$2(args[0] ?? UNKNOWN$1);
 	if (name === "map") return {
@@ -32893,14 +34930,14 @@ function* literalsIn(text, path) {
 	if (APEX.test(path)) yield* strings(apexTokens(text));
 	else if (SCRIPT.test(path)) yield* strings(scriptTokens(text));
 	else if (MARKUP.test(path)) {
-		for (const part of partsOf$2(text)) if (part.is === "open") for (const { value, line } of part.attributes) yield* within$2(value, line);
+		for (const part of partsOf$2(text)) if (part.is === "open") for (const { value, line } of part.attributes) yield* within$1(value, line);
 		else if (part.is !== "close") yield* strings(scriptTokens(part.text, part.line));
 	}
 }
 function* strings(tokens) {
-	for (const { kind, text, line } of tokens) if (kind === "text") yield* within$2(text, line);
+	for (const { kind, text, line } of tokens) if (kind === "text") yield* within$1(text, line);
 }
-function* within$2(text, line) {
+function* within$1(text, line) {
 	yield {
 		text,
 		line
@@ -33045,14 +35082,14 @@ function addTemplate(element, into, leaf = "template") {
 function addActions(element, object, into, list = "actions") {
 	for (const action of childrenOf(element, list)) {
 		const name = child(action, "name");
-		const type = ACTIONS$1.get(textOf$1(action, "type") ?? "");
+		const type = ACTIONS.get(textOf$1(action, "type") ?? "");
 		if (name !== void 0 && name.text !== "" && type !== void 0) into.at({
 			line: name.line,
 			how: "action"
 		}).addName("workflow", object, type, decodeName(name.text));
 	}
 }
-var MEMBERS, workflowUses, ACTIONS$1;
+var MEMBERS, workflowUses, ACTIONS;
 var init_workflow = __esmMin((() => {
 	init_workflow$1();
 	init_element();
@@ -33074,7 +35111,7 @@ var init_workflow = __esmMin((() => {
 			}
 		}
 	};
-	ACTIONS$1 = /* @__PURE__ */ new Map([
+	ACTIONS = /* @__PURE__ */ new Map([
 		["Alert", "WorkflowAlert"],
 		["FieldUpdate", "WorkflowFieldUpdate"],
 		["FlowAction", "WorkflowFlowAction"],
@@ -33396,7 +35433,7 @@ var init_flow = __esmMin((() => {
 		update: "update"
 	};
 	flowUses = (root, { wanted }, into) => {
-		const trigger = triggerOf(root);
+		const trigger = triggerOf$1(root);
 		const references = flowReferences(root, trigger);
 		const literals = flowLiterals(root);
 		flowReads(root, references, into, literals);
@@ -33428,7 +35465,7 @@ function customColumns(prefix) {
 function byName(entries) {
 	return new Map(Object.entries(entries));
 }
-var AUDIT, deal, opportunity, trend, history, team$1, primaryContact, contactOfDeal, lineItem, productOfItem, product, accountNamed, accountBeside, account, leadNamed, lead, contact, contactsAccount, supportCase, campaignNamed, campaign, memberNamed, member$1, activity, task, event, beside$1, user, contract, solution, OWN$1, CHILD, BEHIND, BEHIND_NAMED, ANYWHERE, DEALS, FAMILIES, SHORT;
+var AUDIT, deal, opportunity, trend, history, team, primaryContact, contactOfDeal, lineItem, productOfItem, product, accountNamed, accountBeside, account, leadNamed, lead, contact, contactsAccount, supportCase, campaignNamed, campaign, memberNamed, member$1, activity, task, event, beside$1, user, contract, solution, OWN$1, CHILD, BEHIND, BEHIND_NAMED, ANYWHERE, DEALS, FAMILIES, SHORT;
 var init_report_columns = __esmMin((() => {
 	AUDIT = "CREATED_DATE=CreatedDate CREATED=CreatedBy.Name CREATED_BY=CreatedBy.Name CREATED_MONTH=~CreatedDate LAST_UPDATE=LastModifiedDate LAST_UPDATE_BY=LastModifiedBy.Name";
 	deal = {
@@ -33447,7 +35484,7 @@ var init_report_columns = __esmMin((() => {
 		object: "Opportunity",
 		columns: "FROM_OPPORTUNITY_STAGE_NAME=StageName OWNER_NAME=Owner.Name ACCOUNT.NAME=Account.Name"
 	};
-	team$1 = {
+	team = {
 		object: "Opportunity",
 		columns: "OWNER_FULL_NAME=Owner.Name ACCOUNT.NAME=Account.Name RECORDTYPE=RecordTypeId"
 	};
@@ -33633,7 +35670,7 @@ var init_report_columns = __esmMin((() => {
 			columns: "RECORDTYPE=RecordTypeId"
 		}, deal],
 		OpportunityTeam: [
-			team$1,
+			team,
 			deal,
 			{
 				object: "Opportunity",
@@ -34282,7 +36319,7 @@ var init_path = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/uses/permissions.ts
-function grants$1(entry) {
+function grants(entry) {
 	return entry.children.some(({ text }) => text === "true");
 }
 function fieldPermission(entry, into) {
@@ -34324,7 +36361,7 @@ var init_permissions = __esmMin((() => {
 		else {
 			const entry = ENTRIES[item.name];
 			const name = entry === void 0 ? void 0 : child(item, entry[0]);
-			if (entry === void 0 || name === void 0 || name.text === "" || !grants$1(item)) continue;
+			if (entry === void 0 || name === void 0 || name.text === "" || !grants(item)) continue;
 			into.at({
 				line: name.line,
 				how: HOW$1
@@ -35472,7 +37509,7 @@ function wantedOf(subjects, namespaces = []) {
 			fields.set(name, (fields.get(name) ?? /* @__PURE__ */ new Set()).add(key.slice(0, dot)));
 		}
 		for (const value of subject.values) push$1(byValue, value, subject);
-		for (const parts of namesOf$2(subject)) push$1(byName, nameKey(subject.kind, parts), subject);
+		for (const parts of namesOf$3(subject)) push$1(byName, nameKey(subject.kind, parts), subject);
 	}
 	return {
 		byField,
@@ -35487,7 +37524,7 @@ function inCode(field, objects, namespaces) {
 	const names = objects.has("contact") ? [field, `${field.slice(0, -1)}pc`] : [field];
 	return [...names, ...namespaces.flatMap((namespace) => names.map((name) => `${namespace.toLowerCase()}__${name}`))];
 }
-function namesOf$2(subject) {
+function namesOf$3(subject) {
 	const parts = partsOf$1(subject);
 	return subject.kind === "report" ? parts.map((_, index) => parts.slice(index)) : [parts];
 }
@@ -35496,9 +37533,9 @@ function nameKey(kind, parts) {
 }
 function partsOf$1({ id }) {
 	const start = id.indexOf(":", id.indexOf(":") + 1) + 1;
-	return id.slice(start).split("/").map(decode$1);
+	return id.slice(start).split("/").map(decode);
 }
-function decode$1(part) {
+function decode(part) {
 	try {
 		return decodeURIComponent(part);
 	} catch {
@@ -35585,7 +37622,7 @@ var init_whose = __esmMin((() => {
 
 // src/dialects/salesforce/uses/find.ts
 async function usesIn(file, wanted, { index, projects, words }) {
-	const place = placeOf(file.path) ?? codeAnywhere(file.path);
+	const place = placeOf$2(file.path) ?? codeAnywhere(file.path);
 	const location = projects.of(file.path);
 	if (place === void 0 || location.ignored) return [];
 	const whole = withoutTokens(file.text);
@@ -35597,7 +37634,7 @@ async function usesIn(file, wanted, { index, projects, words }) {
 		index,
 		namespace: location.namespace,
 		wanted: (field) => wanted.fields.get(field),
-		names: wordsOf$2(text)
+		names: wordsOf$1(text)
 	};
 	const userAt = once$1(() => usersOf({
 		path: file.path,
@@ -35701,7 +37738,7 @@ function literals(text, path, wanted, found, by) {
 	}
 	return uses;
 }
-function wordsOf$2(text) {
+function wordsOf$1(text) {
 	let words;
 	return (name) => {
 		words ??= new Set(text.toLowerCase().match(/[a-z_][a-z0-9_]*/g));
@@ -35715,7 +37752,7 @@ function once$1(make) {
 		return made.value;
 	};
 }
-var CODE, OFFERS$3;
+var CODE, OFFERS$1;
 var init_find = __esmMin((() => {
 	init_names();
 	init_place();
@@ -35735,7 +37772,7 @@ var init_find = __esmMin((() => {
 		page: "ApexPage",
 		trigger: "ApexTrigger"
 	};
-	OFFERS$3 = "offers";
+	OFFERS$1 = "offers";
 }));
 
 // src/model/use.ts
@@ -35761,11 +37798,11 @@ var init_use = __esmMin((() => {
 
 // src/dialects/salesforce/uses/words.ts
 function searchesFor(subjects, namespaces) {
-	const fields = unique$3(subjects.flatMap((subject) => subject.fields));
+	const fields = unique$2(subjects.flatMap((subject) => subject.fields));
 	const noLookups = new Set(subjects.flatMap(({ type, fields: [own] }) => type !== void 0 && !LOOKUPS.has(type) ? own : []));
-	const words = unique$3(unique$3([...fields.flatMap((field) => spellingsOf$1(field, noLookups)), ...subjects.filter(({ kind }) => CALLED_BY_NAME.has(kind)).flatMap((subject) => calledBy(subject))]).flatMap((name) => [name, ...namespaces.map((namespace) => `${namespace}__${name}`)]));
-	const columns = unique$3([...words, ...fields.flatMap(columnsOf)]);
-	const values = unique$3(subjects.filter(({ kind }) => HAS_PROCESS.has(kind)).flatMap((subject) => subject.values.flatMap(encodings)));
+	const words = unique$2(unique$2([...fields.flatMap((field) => spellingsOf$1(field, noLookups)), ...subjects.filter(({ kind }) => CALLED_BY_NAME.has(kind)).flatMap((subject) => calledBy(subject))]).flatMap((name) => [name, ...namespaces.map((namespace) => `${namespace}__${name}`)]));
+	const columns = unique$2([...words, ...fields.flatMap(columnsOf)]);
+	const values = unique$2(subjects.filter(({ kind }) => HAS_PROCESS.has(kind)).flatMap((subject) => subject.values.flatMap(encodings)));
 	const nowhere = [
 		...DERIVED,
 		...RECORDS,
@@ -35796,11 +37833,11 @@ function searchesFor(subjects, namespaces) {
 				]
 			},
 			{
-				words: unique$3([...words, ...values]),
+				words: unique$2([...words, ...values]),
 				files: PROCESSES
 			}
 		], {
-			words: unique$3(words.flatMap(casesOf)),
+			words: unique$2(words.flatMap(casesOf)),
 			files: [...CODE_FILES, ...RECORDS]
 		}]
 	};
@@ -35840,23 +37877,23 @@ function calledBy(subject) {
 	return encodings(name);
 }
 function encodings(value) {
-	return unique$3([
+	return unique$2([
 		value,
-		escaped$1(value),
+		escaped(value),
 		encoded(value)
 	]);
 }
-function escaped$1(value) {
+function escaped(value) {
 	return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&apos;");
 }
 function encoded(value) {
 	return encodeURIComponent(Buffer.from(value).toString()).replaceAll("%20", " ").replace(/[!'().~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-function unique$3(items) {
+function unique$2(items) {
 	return [...new Set(items)].filter((item) => item !== "");
 }
 var DERIVED, COLUMNS$1, PROCESSES, RECORDS, NO_USERS, HAS_PROCESS, OTHERS, LOOKUPS;
-var init_words$1 = __esmMin((() => {
+var init_words = __esmMin((() => {
 	init_use();
 	init_registry();
 	init_code();
@@ -35917,11 +37954,11 @@ function usesFinder(tree, projects) {
 				projects,
 				words
 			}),
-			unseen: unseen$1
+			unseen: unseen$2
 		};
 	};
 }
-function unseen$1(entries) {
+function unseen$2(entries) {
 	const missing = FILES.filter(([, path]) => !entries.some((entry) => path.test(entry.path))).map(([name]) => name);
 	return missing.length === 0 ? [] : [`${missing.join(", ")} (none in this repository)`];
 }
@@ -35932,7 +37969,7 @@ var init_uses = __esmMin((() => {
 	init_fields_index();
 	init_find();
 	init_wanted();
-	init_words$1();
+	init_words();
 	FILES = [
 		["reports", /\.report(?:-meta\.xml)?$/],
 		["dashboards", /\.dashboard(?:-meta\.xml)?$/],
@@ -35959,7 +37996,7 @@ async function open(tree) {
 }
 function claim(path, projects) {
 	if (isManifest(path) || isProjectFile(path)) return "yes";
-	const place = placeOf(path);
+	const place = placeOf$2(path);
 	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
 	const { known, ignored } = projects.of(path);
 	if (ignored) return "ignored";
@@ -35995,9 +38032,8 @@ var init_dialects = __esmMin((() => {
 }));
 
 // src/diff/value.ts
-init_closest();
 init_dialects();
-function isRecord$2(value) {
+function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isArray(value) {
@@ -36012,7 +38048,7 @@ function canonical(value, list = "sequence") {
 		const items = value.map((item) => canonical(item));
 		return `[${(list === "set" ? [...new Set(items)].sort() : items).join(",")}]`;
 	}
-	if (isRecord$2(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+	if (isRecord$1(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
 	return JSON.stringify(value) ?? "null";
 }
 function same$1(a, b, list = "sequence") {
@@ -36023,7 +38059,7 @@ function same$1(a, b, list = "sequence") {
 		if (a.length === b.length && a.every((item, n) => same$1(item, b[n]))) return true;
 		return list === "set" && canonical(a, list) === canonical(b, list);
 	}
-	if (!isRecord$2(a) || !isRecord$2(b)) return false;
+	if (!isRecord$1(a) || !isRecord$1(b)) return false;
 	const names = Object.keys(a);
 	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same$1(a[name], b[name]));
 }
@@ -36333,7 +38369,7 @@ const FIELDS$1 = [
 ];
 
 // src/diff/meaning/offers.ts
-const OFFERS$2 = [{
+const OFFERS = [{
 	kinds: [
 		"sales-process",
 		"lead-process",
@@ -36386,7 +38422,7 @@ const SCREENS = [{
 // src/diff/meaning/index.ts
 const MEANINGS = [
 	...FIELDS$1,
-	...OFFERS$2,
+	...OFFERS,
 	...RULES,
 	...SCREENS,
 	...ACCESSES
@@ -36438,14 +38474,14 @@ function longestIncreasing(values) {
 	return run.reverse();
 }
 function staying(before, after) {
-	const [first, second] = compareLists$1(before, after) > 0 ? [after, before] : [before, after];
+	const [first, second] = compareLists(before, after) > 0 ? [after, before] : [before, after];
 	const rank = new Map(first.map((member, index) => [member, index]));
 	return new Set(longestIncreasing(second.map((member) => rank.get(member))).map((index) => second[index]));
 }
 function align(before, after, list = "sequence") {
 	const a = before.map((item) => canonical(item));
 	const b = after.map((item) => canonical(item));
-	const swapped = compareLists$1(a, b) > 0;
+	const swapped = compareLists(a, b) > 0;
 	const matches = swapped ? match(after, before, b, a, list).map(([i, j]) => [j, i]) : match(before, after, a, b, list);
 	const kept = swapped ? increasing(matches, 1) : increasing(matches, 0);
 	const pairs = matches.map((pair) => ({
@@ -36525,7 +38561,7 @@ function alike$3(before, after, left, right) {
 	return found;
 }
 function likeness(a, b) {
-	if (!isRecord$2(a) || !isRecord$2(b)) return -1;
+	if (!isRecord$1(a) || !isRecord$1(b)) return -1;
 	const names = /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)]);
 	let equal = 0;
 	for (const name of names) {
@@ -36547,7 +38583,7 @@ function places(keys, wanted) {
 function indices(list) {
 	return [...list.keys()];
 }
-function compareLists$1(a, b) {
+function compareLists(a, b) {
 	for (let index = 0; index < Math.min(a.length, b.length); index++) if (a[index] !== b[index]) return a[index] < b[index] ? -1 : 1;
 	return a.length - b.length;
 }
@@ -36555,12 +38591,12 @@ function compareLists$1(a, b) {
 // src/diff/spelling.ts
 const IN_NUMBER = /(?<=\p{N})\p{P}(?=\p{N})/gu;
 const PUNCTUATION = /(?![#%&@*\uE000])\p{P}/gu;
-const KEPT$1 = "";
+const KEPT = "";
 function nameSpelling(name) {
-	return name.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
+	return name.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").normalize("NFD").replace(/[\p{M}\p{Z}\p{Cc}\p{Cf}]/gu, "").toLowerCase();
 }
 function labelSpelling(label) {
-	return label.replace(IN_NUMBER, KEPT$1).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
+	return label.replace(IN_NUMBER, KEPT).replace(PUNCTUATION, "").replace(/\s/gu, "").toLowerCase();
 }
 function isLabel(property) {
 	return property === "label" || property.endsWith("_label") || property.endsWith(".label");
@@ -36640,7 +38676,7 @@ function compare$3(before, after, base, head) {
 	const to = valueIn(head, property.name, after);
 	if (from !== void 0 && to !== void 0 && same$1(from, to, list)) return [];
 	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
-	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
+	return inside(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
 		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
 		return {
 			...leaf,
@@ -36652,7 +38688,7 @@ function compare$3(before, after, base, head) {
 		};
 	});
 }
-function inside$1(property, before, after, list) {
+function inside(property, before, after, list) {
 	const whole = [{
 		name: property.name,
 		...defined({
@@ -36661,7 +38697,7 @@ function inside$1(property, before, after, list) {
 		})
 	}];
 	if (before === void 0 || after === void 0) return whole;
-	if (isRecord$2(before) && isRecord$2(after)) return leaves$1(property.name, before, after) ?? whole;
+	if (isRecord$1(before) && isRecord$1(after)) return leaves$1(property.name, before, after) ?? whole;
 	if (!isArray(before) || !isArray(after) || !holdRecords(before, after)) return whole;
 	return items(property.name, before, after, list, (name, x, y) => leaves$1(name, x, y) ?? [{
 		name,
@@ -36673,7 +38709,7 @@ function leaves$1(name, before, after) {
 	let count = 0;
 	const walk = (path, x, y) => {
 		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same$1(x, y)) return [];
-		if (isRecord$2(x) && isRecord$2(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own$1(x, field), own$1(y, field)));
+		if (isRecord$1(x) && isRecord$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own(x, field), own(y, field)));
 		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
 		count++;
 		return [{
@@ -36688,7 +38724,7 @@ function leaves$1(name, before, after) {
 	return found.length > MOST_LEAVES || count > MOST_LEAVES ? void 0 : found;
 }
 function holdRecords(before, after) {
-	return before.some(isRecord$2) || after.some(isRecord$2);
+	return before.some(isRecord$1) || after.some(isRecord$1);
 }
 function items(name, before, after, list, edited) {
 	const { pairs, removed, added } = align(before, after, list);
@@ -36718,7 +38754,7 @@ function items(name, before, after, list, edited) {
 		})
 	];
 }
-function own$1(record, field) {
+function own(record, field) {
 	return Object.hasOwn(record, field) ? record[field] : void 0;
 }
 function sameLabel(before, after) {
@@ -36768,7 +38804,7 @@ function oneSided$1(component, side, doubt) {
 		destructive: !unsure && component.standard !== true && destructiveAction(component.kind, action),
 		label_only: false,
 		...unsure && { unsure: other.unknown },
-		properties: unsure ? properties : directed$1(component, properties)
+		properties: unsure ? properties : directed(component, properties)
 	};
 	return {
 		...side === "base" ? { was: component.identity } : {},
@@ -36804,7 +38840,7 @@ function repaired(component) {
 function twoSided(pair, position, coverage) {
 	const { base, head, how } = pair;
 	const found = coverage ? [...differences(base, head), coverage] : differencesOf(pair);
-	const properties = directed$1(head, [
+	const properties = directed(head, [
 		...identityChanges(pair),
 		...found,
 		...position ? [position] : []
@@ -36900,7 +38936,7 @@ function actionOf({ base, head, how }, found, position) {
 	const others = found.length > 0 || base.name.toLowerCase() !== head.name.toLowerCase();
 	return position && !others ? "reordered" : "modified";
 }
-function directed$1(component, properties) {
+function directed(component, properties) {
 	return properties.map((property) => {
 		const found = property.cosmetic ? void 0 : direction(component.kind, property.name, property.before, property.after);
 		return found ? {
@@ -36958,13 +38994,13 @@ function propertiesOfAll(first, copies) {
 	if (copies.every((copy) => copy.digest === first.digest)) return first.properties;
 	const properties = /* @__PURE__ */ new Map();
 	for (const copy of [first, ...copies]) for (const property of copy.properties) {
-		const key = difference$1(property);
+		const key = difference(property);
 		const { line: _, ...elsewhere } = property;
 		if (!properties.has(key)) properties.set(key, copy === first ? property : elsewhere);
 	}
 	return [...properties].sort(([a], [b]) => a < b ? -1 : 1).map(([, property]) => property);
 }
-function difference$1({ name, key, before, after }) {
+function difference({ name, key, before, after }) {
 	const [from, to] = [members(before), members(after)];
 	const sides = from && to ? {
 		lost: [...from].filter((member) => !to.has(member)),
@@ -37010,104 +39046,8 @@ function coverageChanges(pairs) {
 	return changes;
 }
 
-// src/model/words.ts
-var KINDS, LEVELS, ACTIONS, DIRECTIONS, ENFORCE, ORIGINS, SOLE_OPERATOR, NO_READER;
-var init_words = __esmMin((() => {
-	KINDS = [
-		"object",
-		"field",
-		"value-set",
-		"picklist-value",
-		"stage",
-		"lead-status",
-		"case-status",
-		"lifecycle-stage",
-		"pipeline",
-		"sales-process",
-		"lead-process",
-		"support-process",
-		"record-type",
-		"validation-rule",
-		"path",
-		"forecast-setting",
-		"lead-conversion",
-		"assignment-rule",
-		"escalation-rule",
-		"auto-response-rule",
-		"territory-model",
-		"territory-type",
-		"territory-rule",
-		"territory",
-		"approval-process",
-		"duplicate-rule",
-		"matching-rule",
-		"campaign-influence",
-		"flow",
-		"workflow",
-		"layout",
-		"page",
-		"quick-action",
-		"list-view",
-		"field-set",
-		"compact-layout",
-		"web-link",
-		"report-type",
-		"report",
-		"dashboard",
-		"folder",
-		"permission-set",
-		"profile",
-		"field-permission",
-		"object-permission",
-		"user-permission",
-		"sharing-rule",
-		"custom-metadata",
-		"setting",
-		"installed-package",
-		"email-template",
-		"custom-label",
-		"translation",
-		"planned-deletion",
-		"policy",
-		"unreadable",
-		"other"
-	];
-	LEVELS = [
-		"none",
-		"notify",
-		"owner-review",
-		"revops-review"
-	];
-	ACTIONS = [
-		"added",
-		"removed",
-		"renamed",
-		"moved",
-		"reordered",
-		"modified",
-		"enabled",
-		"disabled"
-	];
-	DIRECTIONS = [
-		"increased",
-		"decreased",
-		"widened",
-		"narrowed",
-		"tightened",
-		"loosened"
-	];
-	ENFORCE = [
-		"advisory",
-		"hold",
-		"lock"
-	];
-	ORIGINS = ["pull-request", "already-live"];
-	SOLE_OPERATOR = "sole-operator";
-	NO_READER = "no reader found in this repository";
-}));
-
 // src/diff/rank.ts
-init_words();
+init_words$1();
 const KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
 	"unreadable",
 	"policy",
@@ -37126,7 +39066,7 @@ const KIND_RANK = new Map([.../* @__PURE__ */ new Set([...[
 	"support-process",
 	"record-type"
 ], ...KINDS])].map((kind, index) => [kind, index]));
-const ACTION_RANK = new Map(ACTIONS.map((action, index) => [action, index]));
+const ACTION_RANK = new Map(ACTIONS$1.map((action, index) => [action, index]));
 function byConsequence(a, b) {
 	return KIND_RANK.get(a.kind) - KIND_RANK.get(b.kind) || ACTION_RANK.get(a.change) - ACTION_RANK.get(b.change) || Number(b.destructive) - Number(a.destructive) || compare$2(a.id, b.id) || compare$2(a.digest, b.digest);
 }
@@ -37165,7 +39105,7 @@ function links$1(changes) {
 		if (change.kind === "unreadable") first(files, change.path, change);
 		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
 		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
-		for (const name of namesOf$1(change)) {
+		for (const name of namesOf$2(change)) {
 			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
 			const ofSet = change.kind === "picklist-value" && !change.fields && pieces$1(change.id).parts.length === 2;
 			const key = valueKey(change.system, "", name);
@@ -37205,7 +39145,7 @@ function formerIds(change) {
 	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
 	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
 }
-function namesOf$1(change) {
+function namesOf$2(change) {
 	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
 	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
 }
@@ -37283,7 +39223,7 @@ function aboutLeader(change, property, index) {
 	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
 	if (direct) return direct;
 	if (!LISTS_VALUES.has(change.kind)) return void 0;
-	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
+	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName$1(property.refers)];
 	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
 	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
 	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
@@ -37293,7 +39233,7 @@ function permitted(change, index) {
 	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
 	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
 }
-function fieldName(id) {
+function fieldName$1(id) {
 	return decodeParts(pieces$1(id).parts.join("."));
 }
 function differing(before, after) {
@@ -37563,7 +39503,7 @@ function bySpelling(component) {
 	if (NEVER_RENAMED.has(component.kind) || spelling === "") return void 0;
 	const weight = content(component, (name) => name === "type" || name === "active");
 	return canonical([
-		place$3(component),
+		place$2(component),
 		spelling,
 		weight
 	]);
@@ -37574,7 +39514,7 @@ function byContent(component) {
 	if (label === void 0 && component.properties.length < TELLING$1) return void 0;
 	const weight = content(component, (name, cosmetic) => !cosmetic && !isLabel(name));
 	return canonical([
-		place$3(component),
+		place$2(component),
 		label ?? null,
 		weight
 	]);
@@ -37583,7 +39523,7 @@ function statedLabel(component) {
 	const label = component.properties.find((property) => property.name === "label")?.value;
 	return typeof label === "string" ? label : void 0;
 }
-function place$3(component) {
+function place$2(component) {
 	return `${component.system}:${component.kind}:${component.type}:${fold$1(parentOf(component.identity))}`;
 }
 
@@ -37618,8 +39558,8 @@ function pair(base, head, lost) {
 		}
 	};
 	join(throughTokens(gone, come), "same");
-	for (const key of RENAME_KEYS) join(unique$2(gone, come, key), "renamed");
-	join(unique$2(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
+	for (const key of RENAME_KEYS) join(unique$1(gone, come, key), "renamed");
+	join(unique$1(gone, come, moveKey).filter(([from, to]) => alike$1(gone.get(from)[0], come.get(to)[0])), "moved");
 	join(movedValues(pairs, before, after), "moved");
 	join(underRenamed(pairs, gone, come), "same");
 	return {
@@ -37631,7 +39571,7 @@ function pair(base, head, lost) {
 function only$1(all, wanted) {
 	return new Map([...all].filter(([, found]) => found.every(wanted)));
 }
-function unique$2(base, head, key) {
+function unique$1(base, head, key) {
 	if (base.size === 0 || head.size === 0) return [];
 	const partners = once(head, key);
 	return [...once(base, key)].flatMap(([found, from]) => {
@@ -37690,6 +39630,79 @@ function parentKind(kind, parts, length) {
 	if (kind === "picklist-value" && parts === 2) return "value-set";
 	if (length === 1) return "object";
 	return kind === "picklist-value" ? "field" : "pipeline";
+}
+
+// src/diff/parent.ts
+const HOLDERS = /* @__PURE__ */ new Set([
+	"object",
+	"field",
+	"value-set",
+	"pipeline",
+	"permission-set",
+	"profile"
+]);
+function withParents(changes, head, pairs) {
+	if (changes.every(({ side }) => side === "head")) return [...changes];
+	const find = finder(head, pairs);
+	return changes.map((change) => {
+		const parent = change.side === "base" ? find(change) : void 0;
+		return parent ? {
+			...change,
+			parent
+		} : change;
+	});
+}
+function finder(head, pairs) {
+	const held = /* @__PURE__ */ new Map();
+	const paths = new Set(head.files);
+	const objects = /* @__PURE__ */ new Map();
+	for (const component of head.components) {
+		const { path, kind } = component;
+		paths.add(path);
+		if (!HOLDERS.has(kind)) continue;
+		const inFile = held.get(path) ?? /* @__PURE__ */ new Map();
+		held.set(path, inFile);
+		for (const name of namesOf$1(component)) if (!inFile.has(name)) inFile.set(name, component);
+		if (kind === "object" && !objects.has(nameOf$2(component))) objects.set(nameOf$2(component), component);
+	}
+	const became = /* @__PURE__ */ new Map();
+	for (const { base, head } of pairs) if (base.path !== head.path && !became.has(base.path)) became.set(base.path, head.path);
+	return (change) => {
+		const path = paths.has(change.path) ? change.path : became.get(change.path);
+		const { system, parts } = pieces$1(change.id);
+		const holder = path !== void 0 && innermost(system, parts, change, held.get(path)) || (path === void 0 ? objects.get(fold$1(`${system}:${parts[0]}`)) : void 0);
+		if (holder) return {
+			path: holder.path,
+			line: holder.line
+		};
+		return path === void 0 ? void 0 : {
+			path,
+			line: 1
+		};
+	};
+}
+function innermost(system, parts, { fields = [] }, inFile) {
+	if (!inFile) return void 0;
+	for (let length = parts.length - 1; length > 0; length--) {
+		const holder = inFile.get(fold$1(`${system}:${parts.slice(0, length).join("/")}`));
+		if (holder) return holder;
+	}
+	return fields.map((field) => inFile.get(fieldName(system, field))).find((holder) => holder !== void 0);
+}
+function namesOf$1(component) {
+	const { system, kind, fields = [] } = component;
+	const { parts } = pieces$1(component.id);
+	return [
+		nameOf$2(component),
+		fold$1(`${system}:${[kind, ...parts].join("/")}`),
+		...kind === "value-set" ? fields.map((field) => fieldName(system, field)) : []
+	];
+}
+function nameOf$2({ system, id }) {
+	return fold$1(`${system}:${pieces$1(id).parts.join("/")}`);
+}
+function fieldName(system, field) {
+	return fold$1(`${system}::${field}`);
 }
 
 // src/diff/planned-deletion.ts
@@ -37800,8 +39813,8 @@ function changeOfFile(path, base, head, wasReadable, isReadable) {
 		...head || change === "removed" ? {} : { repaired: true },
 		properties: [{
 			name: "problem",
-			...base ? { before: told$1(base.problem) } : {},
-			...head ? { after: told$1(head.problem) } : {},
+			...base ? { before: told(base.problem) } : {},
+			...head ? { after: told(head.problem) } : {},
 			...problem.line === void 0 ? {} : { line: problem.line },
 			side: head ? "head" : "base"
 		}],
@@ -37810,7 +39823,7 @@ function changeOfFile(path, base, head, wasReadable, isReadable) {
 		side: head ? "head" : "base"
 	};
 }
-function told$1(problem) {
+function told(problem) {
 	return problem.message;
 }
 function paths(side) {
@@ -37819,7 +39832,7 @@ function paths(side) {
 
 // src/diff/diff.ts
 function diff(base, head) {
-	const [before, after] = [split$1(base.components), split$1(head.components)];
+	const [before, after] = [split$2(base.components), split$2(head.components)];
 	const lost = {
 		base: (component) => head.unreadable.has(component.path),
 		head: (component) => base.unreadable.has(component.path)
@@ -37832,9 +39845,9 @@ function diff(base, head) {
 	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
 	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
 	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable$1(base, head)];
-	return follow(merge(all));
+	return withParents(follow(merge(all)), head, pairing.pairs);
 }
-function split$1(components) {
+function split$2(components) {
 	const present = [];
 	const planned = [];
 	for (const component of components) (component.kind === "planned-deletion" ? planned : present).push(component);
@@ -37978,7 +39991,7 @@ function pipelines$1(base, head, changes) {
 	if (marks.size === 0) return [];
 	const found = /* @__PURE__ */ new Map();
 	for (const { before, after } of paired(lists(base), lists(head))) {
-		if (said$1(before) === said$1(after)) continue;
+		if (said$2(before) === said$2(after)) continue;
 		const paths = [...new Set([after, before].flatMap((stages) => stages[0]?.path ?? []))];
 		const mark = ({ id }) => paths.map((path) => marks.get(markKey(path, id))).find((change) => change !== void 0);
 		const [left, right] = [before, after].map((stages) => stages.map((stage) => drawn(stage, mark(stage))));
@@ -38041,7 +40054,7 @@ function paired(base, head) {
 		const found = [];
 		for (const key of [
 			pathOf,
-			said$1,
+			said$2,
 			() => ""
 		]) {
 			const waiting = /* @__PURE__ */ new Map();
@@ -38079,7 +40092,7 @@ function paired(base, head) {
 function pathOf(stages) {
 	return stages[0].path;
 }
-function said$1(stages) {
+function said$2(stages) {
 	return stages.map((stage) => `${stage.identity}\n${stage.label ?? ""}\n${content(stage)}`).join("\n\n");
 }
 function drawn(stage, change) {
@@ -38341,690 +40354,6 @@ function byPlace$2(a, b) {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0);
 }
-
-// src/trees/error.ts
-var TreeError = class extends Error {
-	hint;
-	name = "TreeError";
-	constructor(message, hint) {
-		super(message);
-		this.hint = hint;
-	}
-};
-
-// src/trees/git.ts
-var GitFailure = class extends TreeError {
-	code;
-	stderr;
-	constructor(command, code, stderr) {
-		super(`git ${command} failed: ${stderr.trim() || `it ended with code ${code}`}`, "Try `git fsck` in the repository.");
-		this.code = code;
-		this.stderr = stderr;
-	}
-};
-const STDERR_LIMIT = 65536;
-function startGit(context, args) {
-	const options = [
-		"-C",
-		context.repo,
-		"--no-optional-locks",
-		"--no-replace-objects",
-		"-c",
-		"core.quotepath=off",
-		"-c",
-		"core.fsmonitor=false"
-	];
-	return spawn("git", [...options, ...args], {
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		windowsHide: true,
-		...context.env && { env: {
-			...context.env,
-			LC_ALL: "C",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_TERMINAL_PROMPT: "0"
-		} }
-	});
-}
-function collectStderr(child) {
-	const chunks = [];
-	let size = 0;
-	child.stderr.on("data", (chunk) => {
-		if (size < STDERR_LIMIT) chunks.push(chunk);
-		size += chunk.length;
-	});
-	return () => Buffer.concat(chunks).toString("utf8").slice(0, STDERR_LIMIT);
-}
-function runGit(context, args, { input, ok = [0] } = {}) {
-	return new Promise((resolve, reject) => {
-		const child = startGit(context, args);
-		const stderr = collectStderr(child);
-		const stdout = [];
-		child.stdout.on("data", (chunk) => stdout.push(chunk));
-		child.on("error", (error) => reject(cannotStart(error)));
-		child.on("close", (code) => {
-			if (code !== null && ok.includes(code)) return resolve(Buffer.concat(stdout));
-			const failure = new GitFailure(args[0] ?? "", code, stderr());
-			reject(aboutRepository(context, failure) ?? failure);
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-function cannotStart(error) {
-	if (error.code !== "ENOENT") return error;
-	return new TreeError("git was not found on this machine", "Install git 2.31 or newer and make sure that `git --version` works here.");
-}
-function aboutRepository({ repo }, { stderr }) {
-	if (stderr.includes("safe.directory")) return new TreeError(`git does not trust ${repo}: the folder belongs to another user`, `If you trust it, run \`git config --global --add safe.directory "${repo}"\` (the path as git names it).`);
-	if (stderr.includes("cannot change to")) return new TreeError(`there is no folder ${repo}`, "Name the folder of a git repository.");
-	if (stderr.includes("not a git repository")) return new TreeError(`${repo} is not a git repository`, "Run it inside a clone, name one, or compare two folders instead.");
-	if (stderr.includes("must be run in a work tree")) return new TreeError(`${repo} is a bare repository and has no work tree`, "Name two commits instead of the work tree.");
-}
-
-// src/trees/commits.ts
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const SUGGESTIONS = 3;
-function isFullId(revision) {
-	return FULL_ID.test(revision);
-}
-async function resolveCommits(repo, revisions, env) {
-	for (const revision of revisions) refuseUnsafe(revision);
-	if (revisions.length === 0) return [];
-	const context = {
-		repo,
-		env
-	};
-	const lines = await revParse(context, revisions.map(commitOf), revisions);
-	if (lines.length !== revisions.length || !lines.every(isFullId)) throw await unknownRevision(context, revisions);
-	return lines;
-}
-async function unknownRevision(context, revisions, failure) {
-	const input = revisions.map((revision) => `${commitOf(revision)}\n`).join("");
-	const answers = (await runGit(context, ["cat-file", "--batch-check"], { input })).toString("utf8").split("\n");
-	const index = revisions.findIndex((_, at) => !/ commit \d+$/.test(answers[at] ?? ""));
-	const revision = revisions[index];
-	if (revision === void 0) return failure ?? new TreeError(`git cannot tell which commits ${revisions.join(" and ")} are`, "Give full commit ids.");
-	if (answers[index]?.endsWith(" ambiguous")) return new TreeError(`${revision} is the beginning of more than one id in ${context.repo}`, "Give the full commit id.");
-	return new TreeError(`${context.repo} has no commit ${revision}`, await whatToDo(context, revision));
-}
-async function whatToDo(context, revision) {
-	if (FULL_ID.test(revision)) return `Fetch it: \`git fetch origin ${revision}\`.`;
-	const refs = await runGit(context, ["for-each-ref", "--format=%(refname:short)"]);
-	const wanted = revision.toLowerCase();
-	const similar = refs.toString("utf8").split("\n").filter((ref) => ref.toLowerCase() === wanted || ref.toLowerCase().endsWith(`/${wanted}`)).slice(0, SUGGESTIONS);
-	if (similar.length > 0) return `Did you mean ${similar.map((ref) => `\`${ref}\``).join(" or ")}?`;
-	return "Check the spelling, or fetch the branch first: a clone made by CI often has one branch only.";
-}
-async function revParse(context, args, revisions) {
-	try {
-		return (await runGit(context, ["rev-parse", ...args])).toString("utf8").trim().split("\n");
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(context, revisions, error) : error;
-	}
-}
-function commitOf(revision) {
-	return `${revision}^{commit}`;
-}
-function refuseUnsafe(revision) {
-	if (revision === "" || /^[-^]|\.\.|[\u0000-\u001f\u007f]/.test(revision)) throw new TreeError(`${JSON.stringify(revision)} does not name one commit`, "Name a branch, a tag or a commit id; base and head are given apart, not as a range.");
-}
-
-// src/trees/changed-files.ts
-init_paths$1();
-async function changedFiles(before, after) {
-	if (isGitTree(before) && isGitTree(after) && before.repo === after.repo) return compareCommits(before, after);
-	const [old, current] = await Promise.all([before.entries(), after.entries()]);
-	return compareLists(old, current);
-}
-function isGitTree(tree) {
-	return "commit" in tree;
-}
-async function compareCommits(before, after) {
-	if (before.commit === after.commit) return [];
-	const args = [
-		"diff-tree",
-		"-r",
-		"--raw",
-		"-z",
-		"--no-renames",
-		"--no-abbrev",
-		"--ignore-submodules=none",
-		before.commit,
-		after.commit,
-		"--"
-	];
-	try {
-		return parseRaw((await runGit(before, args)).toString("utf8").split("\0"));
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(before, [before.commit, after.commit], error) : error;
-	}
-}
-function parseRaw(parts) {
-	const changed = [];
-	for (let index = 0; index + 1 < parts.length; index += 2) {
-		const [oldMode, mode, oldId, id] = parts[index].slice(1).split(" ");
-		const path = parts[index + 1];
-		const before = side$1(path, oldMode, oldId);
-		const after = side$1(path, mode, id);
-		if (differs(before, after)) changed.push(change(path, before, after));
-	}
-	return byPath(changed);
-}
-function side$1(path, mode, oid) {
-	return mode === "000000" ? void 0 : {
-		path,
-		oid,
-		mode
-	};
-}
-function compareLists(before, after) {
-	const gone = new Map(before.map((entry) => [entry.path, entry]));
-	const changed = [];
-	for (const entry of after) {
-		const old = gone.get(entry.path);
-		gone.delete(entry.path);
-		if (differs(old, entry)) changed.push(change(entry.path, old, entry));
-	}
-	for (const entry of gone.values()) changed.push(change(entry.path, entry, void 0));
-	return byPath(changed);
-}
-function differs(before, after) {
-	return before?.oid !== after?.oid || before?.mode.slice(0, 3) !== after?.mode.slice(0, 3);
-}
-function change(path, before, after) {
-	return {
-		path,
-		...before && { before },
-		...after && { after }
-	};
-}
-
-// src/trees/decode.ts
-const MAX_BYTES$1 = 1e7;
-const BINARY_PROBE = 8e3;
-const LFS_POINTER = "version https://git-lfs.github.com/spec/";
-const LFS_POINTER_LIMIT = 1024;
-function decode(bytes) {
-	const [first, second, third, fourth] = bytes;
-	if (first === 255 && second === 254 && !(third === 0 && fourth === 0)) return utf16(bytes, "utf-16le");
-	if (first === 254 && second === 255) return utf16(bytes, "utf-16be");
-	if (bytes.subarray(0, BINARY_PROBE).includes(0)) return problem("binary", "it is a binary file and cannot be compared; leave it out");
-	if (bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, 40) === LFS_POINTER) return problem("lfs-pointer", "only a Git LFS pointer is in git, not the content; take configuration files out of Git LFS");
-	const content = first === 239 && second === 187 && third === 191 ? bytes.subarray(3) : bytes;
-	if (!isUtf8(content)) return problem("not-utf-8", "its bytes are not valid UTF-8; save it as UTF-8");
-	return { text: content.toString("utf8") };
-}
-function utf16(bytes, encoding) {
-	try {
-		return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-	} catch {
-		return problem("not-utf-8", "it begins like UTF-16 but is not valid UTF-16; save it as UTF-8");
-	}
-}
-function tooLarge(size, limit) {
-	const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-	return problem("too-large", `it has ${megabytes(size)}, more than the limit of ${megabytes(limit)}; split it or leave it out`);
-}
-function notAFile(mode) {
-	if (mode === "120000") return problem("symlink", "it is a symbolic link, which is never followed; commit the file itself");
-	if (mode === "160000") return problem("submodule", "it is a submodule, whose files are in another repository; check them there");
-}
-function missingObject() {
-	return problem("missing-object", "its content is not in this clone; fetch without a filter");
-}
-function problem(code, message) {
-	return { problem: {
-		code,
-		message
-	} };
-}
-
-// src/trees/fetch.ts
-const NOTHING = "/dev/null";
-const SCHEMES = /* @__PURE__ */ new Set([
-	"https:",
-	"http:",
-	"file:"
-]);
-const KEPT = /^GIT_(SSL_|PROXY_|HTTP_|EXEC_PATH$)/i;
-async function fetchCommits({ url, commits, dir, token, env }) {
-	const { protocol, origin } = parse(url);
-	for (const commit of commits) if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) throw new TreeError(`${JSON.stringify(commit)} is not a full commit id`, "Fetch by full id.");
-	const format = commits.some((commit) => commit.length === 64) ? ["--object-format=sha256"] : [];
-	const clean = isolated(env, protocol);
-	try {
-		await runGit({
-			repo: ".",
-			env: clean
-		}, [
-			"init",
-			"--quiet",
-			"--bare",
-			"--template=",
-			...format,
-			"--",
-			dir
-		]);
-		await runGit({
-			repo: dir,
-			env: {
-				...clean,
-				...authorization(origin, token)
-			}
-		}, [
-			...[
-				"-c",
-				"credential.helper=",
-				"-c",
-				"http.followRedirects=false",
-				"-c",
-				`core.hooksPath=${NOTHING}`
-			],
-			...[
-				"fetch",
-				"--quiet",
-				"--depth=1",
-				"--no-tags",
-				"--no-write-fetch-head",
-				"--no-auto-maintenance",
-				"--no-recurse-submodules"
-			],
-			...[
-				"--",
-				url,
-				...new Set(commits)
-			]
-		]);
-	} catch (error) {
-		throw error instanceof GitFailure ? explain$1(error, url, token) : error;
-	}
-}
-function parse(url) {
-	const parsed = URL.canParse(url) ? new URL(url) : void 0;
-	if (!parsed || !SCHEMES.has(parsed.protocol) || parsed.username || parsed.password) throw new TreeError("the address of the repository is not a plain https address", "Give it like `https://github.com/acme/crm`.");
-	return parsed;
-}
-function isolated(env, protocol) {
-	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_GLOBAL: NOTHING,
-		...platform() !== "win32" && { GIT_CONFIG_NOSYSTEM: "1" },
-		GIT_ALLOW_PROTOCOL: protocol.slice(0, -1)
-	};
-}
-function authorization(origin, token) {
-	if (!token) return {};
-	return {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${origin}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic(token)}`
-	};
-}
-function basic(token) {
-	return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-function explain$1(failure, url, token) {
-	const { stderr } = failure;
-	const gone = /not our ref ([0-9a-f]{40,64})/.exec(stderr)?.[1];
-	if (gone) return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.");
-	if (/\b(401|403|404)\b|could not read Username|Authentication failed|not found/i.test(stderr)) return new TreeError(`the token may not read ${url}`, "Give the job `permissions: contents: read`, and a token of this repository.");
-	const said = token ? stderr.replaceAll(token, "***").replaceAll(basic(token), "***") : stderr;
-	return new TreeError(`cannot fetch from ${url}: ${said.trim()}`, "Check that this machine reaches the server, and its proxy settings.");
-}
-
-// src/trees/grep.ts
-init_search();
-const OPTIONS = [
-	"--files-with-matches",
-	"--null",
-	"--text",
-	"--word-regexp",
-	"--extended-regexp",
-	"--no-color",
-	"--full-name"
-];
-const MOST_CHARACTERS = 6e4;
-async function grep(context, where, search) {
-	const found = /* @__PURE__ */ new Set();
-	for (const words of inParts(search.words)) for (const path of await grepWords(context, where, {
-		...search,
-		words
-	})) found.add(path);
-	return found;
-}
-function* inParts(words) {
-	let part = [];
-	let size = 0;
-	for (const word of words) {
-		if (size + word.length > MOST_CHARACTERS && part.length > 0) {
-			yield part;
-			[part, size] = [[], 0];
-		}
-		part.push(word);
-		size += word.length + 1;
-	}
-	if (part.length > 0) yield part;
-}
-async function grepWords(context, where, { words, anyCase, files, except = [] }) {
-	if (files.length === 0) return [];
-	const pathspecs = [...files.map((glob) => pathspec("", glob)), ...except.map((glob) => pathspec("exclude", glob))];
-	const source = where === "index" ? [
-		"--cached",
-		"-f",
-		"-"
-	] : [
-		"-f",
-		"-",
-		where.commit
-	];
-	const output = await runGit(context, [
-		"grep",
-		...OPTIONS,
-		...anyCase ? ["--ignore-case"] : [],
-		...source,
-		"--",
-		...pathspecs
-	], {
-		input: `(${words.map(escaped).join("|")})\n`,
-		ok: [0, 1]
-	});
-	const prefix = where === "index" ? 0 : where.commit.length + 1;
-	return output.toString("utf8").split("\0").slice(0, -1).map((name) => name.slice(prefix));
-}
-function onlyPresent(search, endings) {
-	const present = (globs) => globs.filter((glob) => {
-		const ending = endingOf(glob);
-		return ending === void 0 || !ending.includes(".") || endings.has(ending.slice(ending.lastIndexOf(".") + 1));
-	});
-	return {
-		...search,
-		files: present(search.files),
-		...search.except && { except: present(search.except) }
-	};
-}
-function pathspec(magic, glob) {
-	const ending = endingOf(glob);
-	if (ending !== void 0) return magic === "" ? `*${ending}` : `:(${magic})*${ending}`;
-	return `:(${magic === "" ? "glob" : `${magic},glob`})${glob}`;
-}
-function entriesAt(entries, paths) {
-	return paths.size === 0 ? [] : entries.filter(({ path }) => paths.has(path));
-}
-function escaped(word) {
-	return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
-
-// src/trees/objects.ts
-const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/;
-function openObjects(context) {
-	let pipe;
-	let waiting = [];
-	let answering;
-	let closed = false;
-	async function answerNext() {
-		const pending = waiting[0];
-		if (!pending || !pipe) throw new Error("no question is waiting");
-		const { request } = pending;
-		const header = HEADER.exec(await pipe.line());
-		const size = Number(header?.[2]);
-		if (!header) pending.value = { of: request.missing() };
-		else if (size > request.limit) {
-			pending.value = { of: request.tooLarge(size) };
-			await pipe.close(true);
-			pipe = openPipe(context);
-			pipe.write(waiting.slice(1).map(nameOf));
-		} else {
-			const bytes = await pipe.bytes(size + 1);
-			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
-		}
-		waiting.shift();
-	}
-	return {
-		send(requests) {
-			if (closed) throw new Error("the tree is closed");
-			pipe ??= openPipe(context);
-			const pending = requests.map((request) => ({ request }));
-			pipe.write(pending.map(nameOf));
-			waiting = waiting.concat(pending);
-			return pending;
-		},
-		async take(pending) {
-			while (!pending.value) {
-				answering ??= answerNext().finally(() => {
-					answering = void 0;
-				});
-				await answering;
-			}
-			return pending.value.of;
-		},
-		async close() {
-			closed = true;
-			await pipe?.close(waiting.length > 0);
-		}
-	};
-}
-function nameOf({ request }) {
-	return request.name;
-}
-function openPipe(context) {
-	const child = startGit(context, ["cat-file", "--batch"]);
-	const stderr = collectStderr(child);
-	const ended = whenEnded(child);
-	ended.catch(() => {});
-	child.stdin.on("error", () => {});
-	const chunks = child.stdout[Symbol.asyncIterator]();
-	let buffer = Buffer.alloc(0);
-	async function more() {
-		const next = await chunks.next();
-		if (!next.done) return next.value;
-		const code = await ended;
-		const failure = new GitFailure("cat-file", code, stderr());
-		throw aboutRepository(context, failure) ?? failure;
-	}
-	return {
-		write(names) {
-			if (names.length > 0) child.stdin.write(`${names.join("\n")}\n`);
-		},
-		async line() {
-			let end = buffer.indexOf(10);
-			while (end < 0) {
-				const next = await more();
-				buffer = buffer.length === 0 ? next : Buffer.concat([buffer, next]);
-				end = buffer.indexOf(10);
-			}
-			const line = buffer.toString("utf8", 0, end);
-			buffer = buffer.subarray(end + 1);
-			return line;
-		},
-		async bytes(count) {
-			if (buffer.length < count) {
-				const parts = [buffer];
-				for (let have = buffer.length; have < count;) {
-					const next = await more();
-					parts.push(next);
-					have += next.length;
-				}
-				buffer = Buffer.concat(parts);
-			}
-			const bytes = buffer.subarray(0, count);
-			buffer = buffer.subarray(count);
-			return bytes;
-		},
-		async close(kill) {
-			child.stdin.end();
-			if (kill) child.kill();
-			child.stdout.destroy();
-			await ended.catch(() => {});
-		}
-	};
-}
-function whenEnded(child) {
-	return new Promise((resolve, reject) => {
-		child.on("error", (error) => reject(cannotStart(error)));
-		child.on("close", resolve);
-	});
-}
-
-// src/trees/git-tree.ts
-init_paths$1();
-const FOLDER_MODE = "40000";
-const BATCH = 256;
-async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
-	const context = {
-		repo,
-		env
-	};
-	const commit = isFullId(rev) ? rev : (await resolveCommits(repo, [rev], env))[0];
-	const objects = shared ?? openObjects(context);
-	const opened = /* @__PURE__ */ new Map();
-	let listing;
-	let endings;
-	const root = {
-		path: "",
-		oid: `${commit}^{tree}`,
-		mode: FOLDER_MODE
-	};
-	function open(folders) {
-		const unopened = folders.filter(({ path }) => !opened.has(path));
-		const pending = objects.send(unopened.map((folder) => folderRequest(folder, commit.length / 2)));
-		unopened.forEach(({ path }, index) => {
-			opened.set(path, take(pending[index]));
-		});
-		return Promise.all(folders.map(({ path }) => opened.get(path)));
-	}
-	async function take(pending) {
-		return await objects.take(pending) ?? Promise.reject(await unknownRevision(context, [commit], new TreeError("git lacks a folder of the commit", "Fetch without a filter.")));
-	}
-	async function find(path) {
-		let found = root;
-		for (const name of path === "" ? [] : path.split("/")) {
-			if (found?.mode !== FOLDER_MODE) return void 0;
-			const [folder] = await open([found]);
-			found = folder?.get(name);
-		}
-		return found;
-	}
-	function all() {
-		listing ??= list$2(context, commit);
-		return listing;
-	}
-	return {
-		name: commit,
-		repo,
-		commit,
-		env,
-		async entries(folder = "") {
-			if (folder === "") return all();
-			const entries = [];
-			const top = await find(folder);
-			let level = top?.mode === FOLDER_MODE ? [top] : [];
-			while (level.length > 0) {
-				const below = [];
-				for (const items of await open(level)) for (const item of items.values()) (item.mode === FOLDER_MODE ? below : entries).push(item);
-				level = below;
-			}
-			return byPath(entries);
-		},
-		async entry(path) {
-			const found = await find(path);
-			return found?.mode === FOLDER_MODE ? void 0 : found;
-		},
-		read: (entries) => readObjects(objects, entries, maxBytes),
-		async search(search) {
-			const entries = await all();
-			endings ??= new Set(entries.map(({ path }) => path.slice(path.lastIndexOf(".") + 1)));
-			return entriesAt(entries, await grep(context, { commit }, onlyPresent(search, endings)));
-		},
-		close: async () => {
-			if (!shared) await objects.close();
-		}
-	};
-}
-async function* readObjects(objects, entries, maxBytes) {
-	for (let start = 0; start < entries.length; start += BATCH) {
-		const batch = entries.slice(start, start + BATCH);
-		const pending = objects.send(batch.filter(({ mode }) => !notAFile(mode)).map(({ oid }) => blobRequest(oid, maxBytes)));
-		let next = 0;
-		for (const { path, oid, mode } of batch) yield {
-			path,
-			oid,
-			...notAFile(mode) ?? await objects.take(pending[next++])
-		};
-	}
-}
-function blobRequest(name, limit) {
-	return {
-		name,
-		limit,
-		found: (_type, bytes) => decode(bytes),
-		missing: missingObject,
-		tooLarge: (size) => tooLarge(size, limit)
-	};
-}
-function folderRequest({ path, oid }, idLength) {
-	const nothing = () => void 0;
-	return {
-		name: oid,
-		limit: Number.POSITIVE_INFINITY,
-		found: (_type, bytes) => parseTree(bytes, path === "" ? "" : `${path}/`, idLength),
-		missing: nothing,
-		tooLarge: nothing
-	};
-}
-async function list$2(context, commit) {
-	try {
-		return parseListing(await runGit(context, [
-			"ls-tree",
-			"-r",
-			"-z",
-			"--full-tree",
-			commit
-		]));
-	} catch (error) {
-		throw error instanceof GitFailure ? await unknownRevision(context, [commit], error) : error;
-	}
-}
-function parseListing(output) {
-	const entries = [];
-	const text = output.toString("utf8");
-	for (let at = 0; at < text.length;) {
-		const end = text.indexOf("\0", at);
-		const tab = text.indexOf("	", at);
-		const id = text.indexOf(" ", at + 7) + 1;
-		entries.push({
-			path: text.slice(tab + 1, end),
-			oid: text.slice(id, tab),
-			mode: text.slice(at, at + 6)
-		});
-		at = end + 1;
-	}
-	return byPath(entries);
-}
-function parseTree(bytes, prefix, idLength) {
-	const items = /* @__PURE__ */ new Map();
-	for (let at = 0; at < bytes.length;) {
-		const space = bytes.indexOf(32, at);
-		const end = bytes.indexOf(0, space);
-		const next = end + 1 + idLength;
-		if (space < 0 || end < 0 || next > bytes.length) throw new TreeError("git holds a folder that is cut off", "Run `git fsck` in the repository.");
-		const name = bytes.toString("utf8", space + 1, end);
-		items.set(name, {
-			path: prefix + name,
-			oid: bytes.toString("hex", end + 1, next),
-			mode: bytes.toString("latin1", at, space)
-		});
-		at = next;
-	}
-	return items;
-}
-
-// src/trees/worktree.ts
-init_search();
 
 // src/impact/beyond/sql-items.ts
 function itemOf(tokens, begin, end) {
@@ -39313,12 +40642,12 @@ var init_sql_blocks = __esmMin((() => {
 }));
 
 // src/impact/beyond/spellings.ts
-function wordsOf$1(name) {
+function wordsOf(name) {
 	return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1_$2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 function spellingsOf(field) {
 	const plain = field.toLowerCase();
-	const words = wordsOf$1(field).join("_");
+	const words = wordsOf(field).join("_");
 	const spellings = [
 		plain,
 		words,
@@ -39329,13 +40658,13 @@ function spellingsOf(field) {
 	return [...new Set(spellings)].filter((spelling) => spelling !== "");
 }
 function isDistinctive(field) {
-	return wordsOf$1(field).length > 1;
+	return wordsOf(field).length > 1;
 }
 function tableSpellingsOf(object, system) {
 	const plain = spellingsOf(object).filter((name) => !name.startsWith(PROPERTY));
 	const names = new Set(plain.flatMap((name) => [
-		singular$1(name),
-		plural$1(singular$1(name)),
+		singular(name),
+		plural(singular(name)),
 		name
 	]));
 	const own = system.toLowerCase();
@@ -39351,12 +40680,12 @@ function tableSpellingsOf(object, system) {
 		...before
 	].map((prefix) => prefix + name));
 }
-function singular$1(word) {
+function singular(word) {
 	if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
 	if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
 	return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
-function plural$1(word) {
+function plural(word) {
 	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
 	return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
@@ -39368,21 +40697,21 @@ var init_spellings = __esmMin((() => {
 
 // src/impact/beyond/tables.ts
 function objectName(object, system) {
-	const key = together$2(wordsOf$1(object));
+	const key = together$2(wordsOf(object));
 	return key === "" ? void 0 : {
 		key,
 		system: system.toLowerCase()
 	};
 }
 function bondOf(parts, systemInPath, object) {
-	const words = wordsOf$1(parts.at(-1) ?? "");
+	const words = wordsOf(parts.at(-1) ?? "");
 	if (words.length > MAX_WORDS$1) return void 0;
 	for (let from = 0; from < words.length; from++) {
 		if (together$2(words.slice(from)) !== object.key) continue;
 		const isSystem = (word) => word === object.system || abbreviates(word, object.system);
 		const before = words.slice(0, from).filter((word) => !PLAIN$1.has(word));
 		if (before.length > 0) return isSystem(before.at(-1)) ? "its" : "near";
-		const around = parts.slice(0, -1).flatMap(wordsOf$1).filter((word) => !PLAIN$1.has(word));
+		const around = parts.slice(0, -1).flatMap(wordsOf).filter((word) => !PLAIN$1.has(word));
 		if (around.some(isSystem)) return "its";
 		if (around.length > 0) return "near";
 		if (systemInPath) return "its";
@@ -39391,13 +40720,13 @@ function bondOf(parts, systemInPath, object) {
 	for (let from = 0; from < words.length; from++) for (let to = from + 1; to < words.length; to++) if (together$2(words.slice(from, to)) === object.key) return "near";
 }
 function namesSystem(path, system) {
-	return wordsOf$1(path).includes(system.toLowerCase());
+	return wordsOf(path).includes(system.toLowerCase());
 }
 function abbreviates(word, system) {
 	return word.length >= 2 && word.length <= 4 && word[0] === system[0] && word[1] !== system[1] && system.slice(2).includes(word[1]);
 }
 function together$2(words) {
-	return words.length === 0 ? "" : words.slice(0, -1).join("") + singular$1(words.at(-1));
+	return words.length === 0 ? "" : words.slice(0, -1).join("") + singular(words.at(-1));
 }
 var PLAIN$1, COMMON, MAX_WORDS$1;
 var init_tables = __esmMin((() => {
@@ -39408,7 +40737,7 @@ var init_tables = __esmMin((() => {
 }));
 
 // src/impact/beyond/sql-columns.ts
-function keyOf$1({ object, name: field }, name) {
+function keyOf$2({ object, name: field }, name) {
 	return `${object?.system}\n${object?.key}\n${field}\n${name}`;
 }
 function chainBefore(tokens, index) {
@@ -39430,14 +40759,14 @@ function isColumn({ tokens, roles }, index) {
 	if (token.kind !== "word" || after?.text === "(" && after.kind === "mark") return false;
 	return !(before?.kind === "word" && before.lower === "as") && !(before?.text === ":" && tokens[index - 2]?.text === ":");
 }
-function named$3(names, name) {
+function named$4(names, name) {
 	let steps = 0;
 	for (let at = names; at && steps <= 120; at = at.parent, steps++) {
 		const queries = at.queries.get(name);
 		if (queries) return queries;
 	}
 }
-function within$1(sorted, start, end) {
+function within(sorted, start, end) {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = low + high >> 1;
@@ -39516,7 +40845,7 @@ var init_sql_columns = __esmMin((() => {
 			if (step > MAX_STEPS) return "unknown";
 			const known = this.#unqualified.get(block) ?? /* @__PURE__ */ new Map();
 			this.#unqualified.set(block, known);
-			const key = keyOf$1(column, name);
+			const key = keyOf$2(column, name);
 			const before = known.get(key);
 			if (before !== void 0) return before;
 			const origin = this.#amongTables(block, column, name, step);
@@ -39543,14 +40872,14 @@ var init_sql_columns = __esmMin((() => {
 		}
 		tables() {
 			const { relations, blocks } = this.statements;
-			return relations.filter((one) => one.at !== void 0 && (!one.plain || one.parts.length > 1 || !named$3(blocks[one.at].named, one.parts[0].toLowerCase())));
+			return relations.filter((one) => one.at !== void 0 && (!one.plain || one.parts.length > 1 || !named$4(blocks[one.at].named, one.parts[0].toLowerCase())));
 		}
 		result(column, name) {
 			return this.#ofQueries(this.statements.queries, column, name, 0);
 		}
 		#ofRelation(relation, block, column, name, step) {
 			if (relation.origin) return relation.origin(column, name);
-			const queries = relation.queries ?? (relation.plain && relation.parts.length === 1 ? named$3(block.named, relation.parts[0].toLowerCase()) : void 0);
+			const queries = relation.queries ?? (relation.plain && relation.parts.length === 1 ? named$4(block.named, relation.parts[0].toLowerCase()) : void 0);
 			if (queries && !this.#active.has(queries)) return this.#ofQueries(queries, column, name, step + 1);
 			if (relation.parts.length === 0) return "unknown";
 			if (!column.spellings.has(name)) return "other";
@@ -39562,7 +40891,7 @@ var init_sql_columns = __esmMin((() => {
 		}
 		#ofQueries(queries, column, name, step) {
 			if (step > MAX_STEPS) return "unknown";
-			const key = keyOf$1(column, name);
+			const key = keyOf$2(column, name);
 			const known = this.#known.get(queries) ?? /* @__PURE__ */ new Map();
 			this.#known.set(queries, known);
 			const before = known.get(key);
@@ -39586,7 +40915,7 @@ var init_sql_columns = __esmMin((() => {
 			const bonds = [];
 			for (const { start, end } of items) {
 				if (!column.spellings.has(name) && tokens[start]?.lower === "case") continue;
-				for (const index of within$1(mentions, start, end)) {
+				for (const index of within(mentions, start, end)) {
 					const chain = chainBefore(tokens, index);
 					const found = chain.length > 0 ? this.#relation(blocks[index], chain[0].toLowerCase()) : void 0;
 					const origin = found ? this.#ofRelation(found.relation, found.block, column, tokens[index].lower, step + 1) : this.#inBlock(blocks[index], column, tokens[index].lower, step + 1);
@@ -40121,7 +41450,7 @@ function textHits(path, text, targets, about = []) {
 	const inFile = /* @__PURE__ */ new Map();
 	const waiting = [];
 	lines.forEach((content, index) => {
-		if (content.length > MAX_LINE$1 || COMMENT$1.test(content) || hits.length >= MAX_HITS) return;
+		if (content.length > MAX_LINE$1 || COMMENT.test(content) || hits.length >= MAX_HITS) return;
 		const line = index + 1;
 		const pieces = content.match(PIECE$1) ?? [];
 		const here = /* @__PURE__ */ new Set();
@@ -40174,13 +41503,13 @@ function* quoted(line) {
 		for (let index = 1; index < parts.length - 1; index++) yield parts[index];
 	}
 }
-var PIECE$1, COMMENT$1, MAX_LINE$1, MAX_HITS;
+var PIECE$1, COMMENT, MAX_LINE$1, MAX_HITS;
 var init_text$1 = __esmMin((() => {
 	init_sql();
 	init_tables();
 	init_targets();
 	PIECE$1 = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_]/gu;
-	COMMENT$1 = /^\s*(?:#|--|\/\/|\*|\/\*|;|<!--)/;
+	COMMENT = /^\s*(?:#|--|\/\/|\*|\/\*|;|<!--)/;
 	MAX_LINE$1 = 2e3;
 	MAX_HITS = 500;
 }));
@@ -41017,7 +42346,7 @@ function searchBeyond(subjects, options) {
 		derived: [],
 		others,
 		find: async ({ path, text }) => uses(path, await found(path, text, targets, named(path))),
-		unseen: (entries) => unseen(entries, targets)
+		unseen: (entries) => unseen$1(entries, targets)
 	};
 }
 async function found(path, text, targets, named) {
@@ -41110,7 +42439,7 @@ function subjectsOf(hit) {
 	if (hit.value === void 0) return hit.column.subjects.map(({ id }) => [id, void 0]);
 	return (hit.column.values.get(hit.value) ?? []).map(({ subject, value }) => [subject.id, value]);
 }
-function unseen(entries, targets) {
+function unseen$1(entries, targets) {
 	return [
 		...!entries.some(({ path }) => WAREHOUSE.test(path)) ? ["data warehouse and BI models (no SQL, dbt or LookML file in this repository)"] : [],
 		...targets.left > 0 ? [`${targets.left} more names in SQL, dbt and LookML files (too many to search for at once)`] : [],
@@ -41719,9 +43048,9 @@ function keyTests(matcher) {
 	const add = (value, compile) => {
 		if (value !== void 0) tests.push(compile(value));
 	};
-	add(matcher.kind, (kinds) => oneOf$1(many(kinds), ({ change }) => change.kind));
-	add(matcher.change, (actions) => oneOf$1(many(actions), ({ change }) => change.change));
-	add(matcher.follows, (actions) => oneOf$1(many(actions), ({ change, leader }) => isFollower(change, leader) ? leader.change : void 0));
+	add(matcher.kind, (kinds) => oneOf(many(kinds), ({ change }) => change.kind));
+	add(matcher.change, (actions) => oneOf(many(actions), ({ change }) => change.change));
+	add(matcher.follows, (actions) => oneOf(many(actions), ({ change, leader }) => isFollower(change, leader) ? leader.change : void 0));
 	add(matcher.destructive, (wanted) => ({ change }) => change.destructive === wanted);
 	add(matcher.label_only, (wanted) => ({ change }) => change.label_only === wanted);
 	add(matcher.cosmetic, (wanted) => ({ change }) => change.cosmetic === wanted);
@@ -41731,9 +43060,9 @@ function keyTests(matcher) {
 	add(matcher.id, (patterns) => called(patterns, ({ change }) => change.id));
 	add(matcher.label, (patterns) => called(patterns, ({ change }) => change.label ?? change.name));
 	add(matcher.namespace, (patterns) => called(patterns, ({ change }) => change.namespace));
-	add(matcher.fields, (patterns) => named$2(patterns, ({ change }) => fieldsOf(change)));
-	add(matcher.writes_field, (patterns) => named$2(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
-	add(matcher.reads_field, (patterns) => named$2(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.fields, (patterns) => named$3(patterns, ({ change }) => fieldsOf(change)));
+	add(matcher.writes_field, (patterns) => named$3(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named$3(patterns, ({ change }) => change.reads ?? []));
 	add(matcher.read_by, readByTest);
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
@@ -41817,11 +43146,11 @@ function called(patterns, of) {
 		return name !== void 0 && fits(name);
 	};
 }
-function named$2(patterns, of) {
+function named$3(patterns, of) {
 	const fits = anyGlob(many(patterns));
 	return (subject) => of(subject).some(fits);
 }
-function oneOf$1(wanted, of) {
+function oneOf(wanted, of) {
 	return (subject) => {
 		const value = of(subject);
 		return value !== void 0 && wanted.includes(value);
@@ -41981,7 +43310,7 @@ function saysMore(matcher) {
 }
 var NO_READING, NEVER, ANYBODYS, IN_FOLDERS, KNOWN, MOST_KNOWN, TELLING;
 var init_functions = __esmMin((() => {
-	init_words();
+	init_words$1();
 	init_glob();
 	init_match();
 	init_paths();
@@ -42071,6 +43400,7 @@ function compileTeam(id, team) {
 		functions: team.serves ?? [],
 		actsAs: team.acts_as ?? [],
 		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
+		...team.record !== void 0 && { record: team.record },
 		...team.owns && { owns: matcherTest(team.owns) },
 		...ownsByMore && { ownsByMore: matcherTest(ownsByMore) }
 	};
@@ -42223,7 +43553,7 @@ function compileQuestion({ already_answered_when: answered, ...question }) {
 	};
 }
 var init_policy = __esmMin((() => {
-	init_words();
+	init_words$1();
 	init_functions();
 	init_glob();
 	init_match();
@@ -42785,18 +44115,6 @@ var init_shipped = __esmMin((() => {
 	init_presets();
 }));
 
-// src/policy/context.ts
-function isOnTrial({ trialUntil }, now) {
-	return trialUntil !== void 0 && now.toISOString().slice(0, 10) <= trialUntil;
-}
-function originOf(policy, { origin = policy.origin }) {
-	return origin;
-}
-function isDecidedElsewhere(policy, { targetBranch }) {
-	return targetBranch !== void 0 && !policy.governs(targetBranch);
-}
-var init_context = __esmMin((() => {}));
-
 // src/policy/breaks.ts
 function canBreak(kind) {
 	return BUILT_ON.has(kind);
@@ -42854,24 +44172,24 @@ var init_breaks = __esmMin((() => {
 }));
 
 // src/policy/lists.ts
-function unique$1(items) {
+function unique(items) {
 	return [...new Set(items)];
 }
-function without$1(items, taken) {
+function without(items, taken) {
 	return items.filter((item) => !taken.includes(item));
 }
 var init_lists = __esmMin((() => {}));
 
 // src/policy/footprint.ts
 function footprintOf(subjects, policy, context) {
-	const metrics = unique$1(subjects.flatMap((subject) => subject.metrics));
+	const metrics = unique(subjects.flatMap((subject) => subject.metrics));
 	const functions = [...metrics.flatMap((metric) => policy.metrics.get(metric)?.readBy ?? []), ...subjects.flatMap(knownReaders)];
 	const looked = subjects.map(({ change }) => ({
 		change,
 		evidence: context.readersOf?.(change)
 	}));
 	return {
-		functions: unique$1(functions).sort(),
+		functions: unique(functions).sort(),
 		metrics: metrics.sort(),
 		...readersOf(looked, policy)
 	};
@@ -42967,9 +44285,9 @@ function tells({ side, access, value, via }) {
 	return (side === void 0 ? 8 : 0) + (access === "write" ? 4 : 0) + (value === void 0 ? 0 : 2) + (via === void 0 ? 1 : 0);
 }
 function compare({ row: a, key: keyOfA }, { row: b, key: keyOfB }, policy) {
-	return Number(a.function === void 0) - Number(b.function === void 0) || Number(b.breaks ?? false) - Number(a.breaks ?? false) || SURE.indexOf(a.sure) - SURE.indexOf(b.sure) || place$2(a.function, policy) - place$2(b.function, policy) || alphabetical(a.kind, b.kind) || alphabetical(a.name, b.name) || alphabetical(keyOfA, keyOfB);
+	return Number(a.function === void 0) - Number(b.function === void 0) || Number(b.breaks ?? false) - Number(a.breaks ?? false) || SURE.indexOf(a.sure) - SURE.indexOf(b.sure) || place$1(a.function, policy) - place$1(b.function, policy) || alphabetical(a.kind, b.kind) || alphabetical(a.name, b.name) || alphabetical(keyOfA, keyOfB);
 }
-function place$2(id, { functions }) {
+function place$1(id, { functions }) {
 	return id === void 0 ? 0 : [...functions.keys()].indexOf(id);
 }
 function alphabetical(a, b) {
@@ -42978,7 +44296,7 @@ function alphabetical(a, b) {
 var MOST_READERS, SURE;
 var init_footprint = __esmMin((() => {
 	init_kinds();
-	init_words();
+	init_words$1();
 	init_breaks();
 	init_functions();
 	init_lists();
@@ -42989,74 +44307,6 @@ var init_footprint = __esmMin((() => {
 		"likely",
 		"possible"
 	];
-}));
-
-// src/policy/voice.ts
-function rank(level) {
-	return LEVELS.indexOf(level);
-}
-function isGoverned(level) {
-	return rank(level) >= rank("owner-review");
-}
-function voiceOf(rule, policy, dial) {
-	const { packs } = policy;
-	return capped$2({
-		id: rule.id,
-		why: rule.why,
-		line: rule.line,
-		level: rule.level,
-		enforce: dial(rule.enforce ?? policy.enforce),
-		...rule.owned_by !== void 0 && { owner: rule.owned_by },
-		...rule.decided_by !== void 0 && { decidedBy: rule.decided_by },
-		approves: rule.also_approves ?? [],
-		inform: rule.inform ?? [],
-		ask: rule.ask ?? []
-	}, { ceiling: lowest(policy.ceiling, packs.get(rule.pack ?? "") ?? policy.ceiling) });
-}
-function lowest(a, b) {
-	return rank(a) < rank(b) ? a : b;
-}
-function ownVoice(id, level, why, enforce) {
-	return {
-		id,
-		why,
-		level,
-		enforce,
-		approves: [],
-		inform: [],
-		ask: []
-	};
-}
-function capped$2(voice, { ceiling }) {
-	const cut = rank(voice.level) > rank(ceiling);
-	const level = cut ? ceiling : voice.level;
-	const deciders = cut && voice.level === "revops-review" ? [voice.decidedBy ?? "revops"] : [];
-	if (level === "none") return {
-		...voice,
-		level,
-		approves: [],
-		inform: [],
-		ask: []
-	};
-	const told = cut || !isGoverned(level) ? {
-		approves: [],
-		inform: [
-			...voice.inform,
-			...voice.approves,
-			...deciders
-		]
-	} : {};
-	return {
-		...voice,
-		level,
-		...told,
-		...!isGoverned(level) && { ask: [] }
-	};
-}
-var POLICY_RULE;
-var init_voice = __esmMin((() => {
-	init_words();
-	POLICY_RULE = "policy-change";
 }));
 
 // src/policy/dormant.ts
@@ -43075,7 +44325,7 @@ function isDormant({ kind, change, properties, facts = [] }) {
 	return active.length > 0 && active.every((value) => value === false);
 }
 function hushed(voices, hush) {
-	if (!voices.some(({ level }) => isGoverned(level))) return [...voices];
+	if (!voices.some(({ level }) => isGoverned$1(level))) return [...voices];
 	const quiet = voices.filter(({ level }) => level === "none");
 	const inform = voices.flatMap(({ level, approves, inform }) => [
 		...inform,
@@ -43193,7 +44443,7 @@ function exceptionProblems(text, layers) {
 		const problems = [];
 		if (id !== void 0 && seen.has(id)) problems.push(at("id", "duplicate-exception", `two exceptions are called \`${id}\``));
 		seen.add(id);
-		if (isRecord$1(when) && many(when).some((map) => isRecord$1(map) && NAMING.every((key) => !(key in map)))) problems.push(at("when", "too-wide", `an exception names its components: ${NAMING.join(", ")}`));
+		if (isRecord(when) && many(when).some((map) => isRecord(map) && NAMING.every((key) => !(key in map)))) problems.push(at("when", "too-wide", `an exception names its components: ${NAMING.join(", ")}`));
 		if (Array.isArray(rules)) {
 			for (const [place, rule] of rules.entries()) if (locked.has(rule)) problems.push(text.problemAt([
 				"exceptions",
@@ -43210,7 +44460,7 @@ function lockedRules(layers) {
 	const rules = new Map(layers.flatMap(({ rules = [] }) => rules.map((rule) => [rule.id, rule.enforce])));
 	return new Set([...rules].flatMap(([id, enforce]) => (enforce ?? dial) === "lock" ? [id] : []));
 }
-function isRecord$1(value) {
+function isRecord(value) {
 	return value !== null && typeof value === "object";
 }
 var NAMING;
@@ -43278,56 +44528,6 @@ var init_subject = __esmMin((() => {
 	MOST_FIELDS = 2e3;
 }));
 
-// src/policy/teams.ts
-function isByReaders(id) {
-	return Object.hasOwn(BY_READERS, id);
-}
-function teamsServing(functions, policy) {
-	const serving = functions.flatMap((id) => [...policy.teams.values()].find((team) => team.id !== "revops" && team.functions.includes(id))?.id ?? []);
-	return [...new Set(serving)];
-}
-function standsFor(teams, policy) {
-	return teams.length === 0 ? [] : [...new Set(teams.flatMap((id) => real(id, policy)))];
-}
-function real(id, policy) {
-	const actsAs = policy.teams.get(id)?.actsAs ?? [];
-	return actsAs.length === 0 ? [id] : actsAs.flatMap((other) => real(other, policy));
-}
-function teamName(id, policy) {
-	return isByReaders(id) ? BY_READERS[id] : policy.teams.get(id)?.name ?? id;
-}
-function teamsOf(decisions, policy) {
-	const named = new Set(decisions.flatMap((decision) => [
-		decision.owned_by,
-		decision.decided_by,
-		...decision.also_approves,
-		...decision.inform,
-		...decision.questions.map(({ to }) => to)
-	]));
-	const teams = [...policy.teams.values()].filter(({ id }) => named.has(id)).map(({ id, name, handles, functions }) => ({
-		id,
-		name,
-		handles: [...handles],
-		functions: [...functions]
-	}));
-	return named.has(AUTHOR.id) ? [...teams, {
-		...AUTHOR,
-		handles: [],
-		functions: []
-	}] : teams;
-}
-var AUTHOR, BY_READERS;
-var init_teams = __esmMin((() => {
-	AUTHOR = {
-		id: "author",
-		name: "the author's team"
-	};
-	BY_READERS = {
-		readers: "the teams that read it",
-		"broken-readers": "the teams of which a reader breaks"
-	};
-}));
-
 // src/policy/hearing.ts
 function sittingOf(policy, context) {
 	const today = context.now.toISOString().slice(0, 10);
@@ -43344,20 +44544,20 @@ function sittingOf(policy, context) {
 function hearAll(group, sitting) {
 	return group.map((change) => {
 		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
-		const { voices, notCheckable } = hear(subject, sitting);
+		const { voices, notCheckable } = hear$1(subject, sitting);
 		return {
 			subject,
-			voices: voices.map((voice) => named$1(voice, subject, sitting.policy)),
+			voices: voices.map((voice) => named$2(voice, subject, sitting.policy)),
 			notCheckable: notCheckable.map((unheard) => ({
 				...unheard,
-				voice: named$1(unheard.voice, subject, sitting.policy)
+				voice: named$2(unheard.voice, subject, sitting.policy)
 			}))
 		};
 	});
 }
-function named$1(voice, subject, policy) {
+function named$2(voice, subject, policy) {
 	if (![...voice.approves, ...voice.inform].some(isByReaders)) return voice;
-	const real = (ids) => unique$1(ids.flatMap((id) => teamsNamed(id, subject, policy)));
+	const real = (ids) => unique(ids.flatMap((id) => teamsNamed(id, subject, policy)));
 	return {
 		...voice,
 		approves: real(voice.approves),
@@ -43368,11 +44568,11 @@ function teamsNamed(id, subject, policy) {
 	if (!isByReaders(id)) return [id];
 	return teamsServing(id === "readers" ? knownReaders(subject) : subject.breaking, policy);
 }
-function hear(subject, sitting) {
+function hear$1(subject, sitting) {
 	const { policy, dial, ceiling } = sitting;
 	const { change } = subject;
 	if (isPolicy(subject)) {
-		const asked = ask(subject, sitting);
+		const asked = ask$1(subject, sitting);
 		return {
 			...asked,
 			voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock"), ...asked.voices]
@@ -43396,7 +44596,7 @@ function hear(subject, sitting) {
 		voices: [quiet("cosmetic", "No record, report, automation or person's work can feel it.")],
 		notCheckable: []
 	};
-	const heard = ask(subject, sitting);
+	const heard = ask$1(subject, sitting);
 	const hush = hushOf(change, subject.leader);
 	const asked = hush ? {
 		...heard,
@@ -43412,7 +44612,7 @@ function unreadableBecause(change) {
 	const reason = change.properties.map((property) => property[side]).find((value) => typeof value === "string");
 	return `The file ${fact}, so nobody can say what it changes${reason === void 0 ? "." : `: ${reason}`}`;
 }
-function ask(subject, sitting) {
+function ask$1(subject, sitting) {
 	const { policy, today, ceiling } = sitting;
 	const voices = [];
 	const notCheckable = [];
@@ -43466,18 +44666,18 @@ var init_hearing = __esmMin((() => {
 }));
 
 // src/policy/people.ts
-function peopleOf(voices, owners, level, policy) {
+function peopleOf$1(voices, owners, level, policy) {
 	const [owned_by] = owners;
 	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
-	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
 	const asked = deciding.flatMap(({ approves }) => approves);
-	const also_approves = without$1(unique$1([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
+	const also_approves = without(unique([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
 	const told = [
 		...voices.flatMap(({ inform }) => inform),
 		...deciding.flatMap(({ owner }) => owner ?? []),
 		...level === "none" ? [] : owners
 	];
-	if (policy.soleOperator !== void 0 && isGoverned(level)) {
+	if (policy.soleOperator !== void 0 && isGoverned$1(level)) {
 		const informed = standsFor([
 			...told,
 			...also_approves,
@@ -43487,14 +44687,14 @@ function peopleOf(voices, owners, level, policy) {
 			...owned_by !== void 0 && { owned_by },
 			decided_by: SOLE_OPERATOR,
 			also_approves: [],
-			inform: without$1(informed, [owned_by, SOLE_OPERATOR]).sort()
+			inform: without(informed, [owned_by, SOLE_OPERATOR]).sort()
 		};
 	}
 	return {
 		...owned_by !== void 0 && { owned_by },
 		...decided_by !== void 0 && { decided_by },
 		also_approves,
-		inform: without$1(standsFor(told, policy), [
+		inform: without(standsFor(told, policy), [
 			decided_by,
 			owned_by,
 			...also_approves
@@ -43502,17 +44702,17 @@ function peopleOf(voices, owners, level, policy) {
 	};
 }
 function ownersOf(hearings, subjects, level, policy) {
-	const strictest = hearings.map(({ voices }) => unique$1(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
-	const named = unique$1([...strictest[0], ...strictest.slice(1).flat()]);
+	const strictest = hearings.map(({ voices }) => unique(standsFor(voices.filter((voice) => voice.level === level).flatMap(({ owner }) => owner ?? []), policy)).sort());
+	const named = unique([...strictest[0], ...strictest.slice(1).flat()]);
 	if (named.length > 0) return named;
 	const component = [...policy.teams.values()].find(({ owns }) => owns?.(subjects[0]) === true);
 	return component ? standsFor([component.id], policy) : [];
 }
 function decidersOf(voices, level, owners, policy) {
-	if (!isGoverned(level)) return [];
+	if (!isGoverned$1(level)) return [];
 	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
 	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
-	return standsFor(unique$1(named).sort(revopsFirst), policy);
+	return standsFor(unique(named).sort(revopsFirst), policy);
 }
 function revopsFirst(a, b) {
 	if (a === b) return 0;
@@ -43522,7 +44722,7 @@ function unowned({ object, kind, name }) {
 	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
 }
 var init_people = __esmMin((() => {
-	init_words();
+	init_words$1();
 	init_lists();
 	init_teams();
 	init_voice();
@@ -43562,27 +44762,33 @@ function quotable(value) {
 	return String(value).trim() || void 0;
 }
 function askOnce(decisions) {
-	const proposals = /* @__PURE__ */ new Map();
-	for (const { change, questions } of decisions) for (const question of questions) if (question.proposed) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const decision of decisions) for (const question of decision.questions) {
+		const { change, with: others } = decision;
 		const key = questionKey(change, question);
-		proposals.set(key, [...proposals.get(key) ?? [], {
+		const asking = asked.get(key) ?? {
+			carrier: decision,
+			proposals: [],
+			digests: []
+		};
+		if (ENFORCE.indexOf(decision.enforce) > ENFORCE.indexOf(asking.carrier.enforce)) asking.carrier = decision;
+		if (question.proposed) asking.proposals.push({
 			name: change.label ?? change.name,
 			proposed: question.proposed
-		}]);
-	}
-	const asked = /* @__PURE__ */ new Set();
-	return decisions.map((decision) => {
-		const questions = decision.questions.filter((question) => {
-			const key = questionKey(decision.change, question);
-			if (asked.has(key)) return false;
-			asked.add(key);
-			return true;
 		});
-		return {
-			...decision,
-			questions: questions.map((question) => together$1(question, proposals.get(questionKey(decision.change, question)) ?? []))
-		};
-	});
+		asking.digests.push(change.digest, ...others.map(({ digest }) => digest));
+		asked.set(key, asking);
+	}
+	return decisions.map((decision) => ({
+		...decision,
+		questions: decision.questions.flatMap((question) => {
+			const { carrier, proposals, digests } = asked.get(questionKey(decision.change, question));
+			return carrier === decision ? [{
+				...together$1(question, proposals),
+				digest: questionDigest(question.id, digests)
+			}] : [];
+		})
+	}));
 }
 function questionKey({ object, kind }, { id, to }) {
 	return `${object ?? kind}\0${id}\0${to}`;
@@ -43601,8 +44807,9 @@ function together$1(question, proposals) {
 		}
 	};
 }
-var init_questions$1 = __esmMin((() => {
-	init_words();
+var init_questions = __esmMin((() => {
+	init_question_digest();
+	init_words$1();
 	init_teams();
 }));
 
@@ -43619,11 +44826,11 @@ function decideGroup(group, sitting) {
 	const subjects = hearings.map(({ subject }) => subject);
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
-	const deciding = voices.filter((voice) => isGoverned(voice.level));
+	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
 	const owners = ownersOf(hearings, subjects, level, policy);
-	const people = peopleOf(voices, owners, level, policy);
-	const asked = unique$1(deciding.flatMap(({ ask }) => ask));
-	const notes = unique$1(voices.flatMap(({ note }) => note ?? []));
+	const people = peopleOf$1(voices, owners, level, policy);
+	const asked = unique(deciding.flatMap(({ ask }) => ask));
+	const notes = unique(voices.flatMap(({ note }) => note ?? []));
 	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
 	return {
 		level,
@@ -43645,9 +44852,9 @@ function decideGroup(group, sitting) {
 }
 function adds({ level, approves, ask }, decided, policy) {
 	if (rank(level) > rank(decided.level)) return true;
-	if (!isGoverned(level)) return false;
+	if (!isGoverned$1(level)) return false;
 	const { decided_by, also_approves } = decided.people;
-	return ask.some((question) => !decided.asked.includes(question)) || without$1(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
+	return ask.some((question) => !decided.asked.includes(question)) || without(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
 }
 function hits(found) {
 	const byId = /* @__PURE__ */ new Map();
@@ -43669,19 +44876,19 @@ function hits(found) {
 	}));
 }
 var init_decide = __esmMin((() => {
-	init_words();
+	init_words$1();
 	init_footprint();
 	init_hearing();
 	init_lists();
 	init_people();
-	init_questions$1();
+	init_questions();
 	init_teams();
 	init_voice();
 }));
 
 // src/policy/error.ts
 var error_exports = /* @__PURE__ */ __exportAll({ PolicyError: () => PolicyError });
-function place$1({ path, line, column }) {
+function place({ path, line, column }) {
 	return [
 		path,
 		line,
@@ -43693,98 +44900,17 @@ var init_error = __esmMin((() => {
 	PolicyError = class extends Error {
 		problems;
 		constructor(problems) {
-			super(problems.map((problem) => `${place$1(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
+			super(problems.map((problem) => `${place(problem)}  ${problem.code}  ${problem.message}`).join("\n"));
 			this.name = "PolicyError";
 			this.problems = problems;
 		}
 	};
 }));
 
-// src/model/questions.ts
-function askedQuestions(decisions) {
-	const asked = /* @__PURE__ */ new Map();
-	for (const decision of decisions) for (const question of decision.questions) {
-		const key = JSON.stringify([
-			question.id,
-			question.ask,
-			question.to,
-			question.proposed,
-			question.answered
-		]);
-		const known = asked.get(key);
-		if (known) known.decisions.push(decision);
-		else asked.set(key, {
-			question,
-			decisions: [decision]
-		});
-	}
-	return [...asked.values()];
-}
-function openQuestions(decisions) {
-	return askedQuestions(decisions).filter(({ question }) => question.answered === void 0);
-}
-var init_questions = __esmMin((() => {}));
-
-// src/policy/verdict.ts
-function verdict(decisions, policy, context) {
-	const governed = decisions.filter(({ level }) => isGoverned(level));
-	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
-	if (governed.length === 0) return {
-		state: "not-required",
-		level,
-		enforce: "advisory",
-		summary: quietSummary(decisions, policy, context),
-		clears: []
-	};
-	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate));
-	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0);
-	const names = approvers.map((team) => teamName(team, policy));
-	const questions = openQuestions(governed).length;
-	const broken = governed.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => change.path);
-	return {
-		state: "required",
-		level,
-		enforce,
-		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required${originOf(policy, context) === "already-live" ? " after the fact, as production was changed first" : ""}: waiting for ${spoken$1(names)}.`,
-		clears: [
-			...approvers.map((team) => approval$1(team, policy)),
-			...questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [],
-			...broken.map((path) => `${path} can be read again`)
-		]
-	};
-}
-function quietSummary(decisions, policy, context) {
-	if (decisions.length === 0) return "No CRM configuration changed.";
-	const told = decisions.filter(({ level }) => level === "notify").length;
-	return `${isDecidedElsewhere(policy, context) ? "Nothing is decided on this branch" : "No review required"}: ${count(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
-}
-function approval$1(team, policy) {
-	if (team === "sole-operator") return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
-	const days = policy.teams.get(team)?.respondWithin;
-	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === void 0 ? "" : ` (answers within ${count(days, "working day")})`}`;
-}
-function handlesOf(team, policy) {
-	const handles = policy.teams.get(team)?.handles ?? [];
-	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
-}
-function spoken$1(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-var init_verdict = __esmMin((() => {
-	init_questions();
-	init_words();
-	init_context();
-	init_teams();
-	init_voice();
-}));
-
 // src/policy/annotations.ts
 function knownKeys(root, path) {
-	let nodes = plain$1(root, [root]);
-	for (const step of path) nodes = plain$1(root, nodes.flatMap((node) => below(node, step)));
+	let nodes = plain(root, [root]);
+	for (const step of path) nodes = plain(root, nodes.flatMap((node) => below(node, step)));
 	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 function* namedStrings(root, data, names) {
@@ -43799,7 +44925,7 @@ function* namedStrings(root, data, names) {
 				at
 			};
 		} else if (value !== null && typeof value === "object") {
-			const inside = plain$1(root, nodes);
+			const inside = plain(root, nodes);
 			for (const [key, item] of Object.entries(value)) {
 				yield* walk(Array.isArray(value) ? [] : inside.flatMap((node) => node.propertyNames ?? []), key, [...path, key], "key");
 				yield* walk(inside.flatMap((node) => below(node, key)), item, [...path, key], "value");
@@ -43812,10 +44938,10 @@ function below(node, step) {
 	const other = typeof node.additionalProperties === "object" ? node.additionalProperties : void 0;
 	return [own ?? other, node.items].filter((found) => found !== void 0);
 }
-function plain$1(root, nodes) {
+function plain(root, nodes) {
 	return nodes.flatMap((node) => {
-		if (node.$ref !== void 0) return plain$1(root, [target(root, node.$ref)]);
-		return node.anyOf ? plain$1(root, node.anyOf) : [node];
+		if (node.$ref !== void 0) return plain(root, [target(root, node.$ref)]);
+		return node.anyOf ? plain(root, node.anyOf) : [node];
 	});
 }
 function definitions(root, node) {
@@ -43834,7 +44960,7 @@ function oneOrMany(item) {
 var Pattern, Patterns, Id, FunctionId, MetricId, TagId, Scalar, Limits, ValueTest, ReadBy, NO_KEYS, KEYS, Matcher, Matchers;
 var init_matcher_schema = __esmMin((() => {
 	init_zod();
-	init_words();
+	init_words$1();
 	init_glob();
 	Pattern = string$1().superRefine((pattern, context) => {
 		const problem = globProblem(pattern);
@@ -43886,7 +45012,7 @@ var init_matcher_schema = __esmMin((() => {
 	NO_KEYS = "name at least one key to match on";
 	KEYS = {
 		kind: oneOrMany(_enum(KINDS)).optional().describe("what the component is"),
-		change: oneOrMany(_enum(ACTIONS)).optional().describe("what happened to it"),
+		change: oneOrMany(_enum(ACTIONS$1)).optional().describe("what happened to it"),
 		object: Patterns.optional().describe("API name of the object it belongs to"),
 		name: Patterns.optional().describe("its API name within the object or folder"),
 		id: Patterns.optional().describe("its whole id, `salesforce:stage:Opportunity/Verbal Commit`"),
@@ -43896,7 +45022,7 @@ var init_matcher_schema = __esmMin((() => {
 		direction: oneOrMany(_enum(DIRECTIONS)).optional().describe("how the property changed"),
 		was: ValueTest.optional().describe("the changed property's value before"),
 		becomes: ValueTest.optional().describe("the changed property's value after"),
-		has: record$1(string$1(), ValueTest).optional().describe("what the component has, by property, changed or not, as far as the change or its facts state it (a removed one: what it had)"),
+		has: record$2(string$1(), ValueTest).optional().describe("what the component has, by property, changed or not, as far as the change or its facts state it (a removed one: what it had)"),
 		destructive: boolean$1().optional().describe("data or a meaning may be lost"),
 		label_only: boolean$1().optional().describe("nothing but labels changed"),
 		cosmetic: boolean$1().optional().describe("nobody can feel it; such changes reach no rule but those about the policy itself"),
@@ -43904,7 +45030,7 @@ var init_matcher_schema = __esmMin((() => {
 		tag: oneOrMany(TagId).optional().describe("a tag of `label_as`"),
 		namespace: Patterns.optional().describe("namespace of the installed package that owns the component; `*` is any"),
 		standard: boolean$1().optional().describe("defined by the vendor"),
-		follows: oneOrMany(_enum(ACTIONS)).optional().describe("belongs to the decision about another component, to which this happened"),
+		follows: oneOrMany(_enum(ACTIONS$1)).optional().describe("belongs to the decision about another component, to which this happened"),
 		writes_field: Patterns.optional().describe("automation: a field (`Object.Field`) that it writes, or no longer does; what of it changed is said by `property` or `change`"),
 		reads_field: Patterns.optional().describe("a field (`Object.Field`) that the component reads, before or after: in its formula, criteria or filters"),
 		read_by: ReadBy.optional().describe("the functions whose reports, automation and pages read the component, by evidence in this repository"),
@@ -43929,7 +45055,7 @@ var init_matcher_schema = __esmMin((() => {
 var NewId, TeamId, QuestionId, RuleId, PackId, Extended, PathGlob, PathGlobs, ReadsFrom, BusinessFunction, Rule, Proposal, Question, Handle, Person, Team, Metric, LevelEntry, Share, Budget, PolicyFile, Exception, ExceptionsFile;
 var init_schema = __esmMin((() => {
 	init_zod();
-	init_words();
+	init_words$1();
 	init_matcher_schema();
 	NewId = Id.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 	TeamId = Id.meta({
@@ -44003,6 +45129,7 @@ var init_schema = __esmMin((() => {
 		serves: array(FunctionId).optional().describe("functions of `functions`"),
 		acts_as: array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
 		respond_within: int$2().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
+		record: boolean$1().optional().describe("`false`: RevOps may not record a decision that the team made elsewhere; the team approves on GitHub itself"),
 		owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits")
 	});
 	Metric = strictObject({
@@ -44023,17 +45150,17 @@ var init_schema = __esmMin((() => {
 		window_days: int$2().min(1).max(3650).optional().describe("days of history that count; all that is replayed where left out")
 	});
 	PolicyFile = strictObject({
-		version: literal$2(1).describe("version of this format"),
+		version: literal(1).describe("version of this format"),
 		name: string$1().optional().describe("as reports call it"),
 		extends: array(Extended).optional().describe("later ones, and this file last, add and replace"),
-		functions: record$1(NewId, BusinessFunction).optional().describe("parts of the business"),
-		teams: record$1(NewId, Team).optional().describe("people who decide"),
-		metrics: record$1(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
-		label_as: record$1(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
-		questions: record$1(NewId, Question).optional().describe("what has to be answered before a decision"),
+		functions: record$2(NewId, BusinessFunction).optional().describe("parts of the business"),
+		teams: record$2(NewId, Team).optional().describe("people who decide"),
+		metrics: record$2(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
+		label_as: record$2(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
+		questions: record$2(NewId, Question).optional().describe("what has to be answered before a decision"),
 		rules: array(Rule).max(500).optional().describe("who decides about which changes"),
-		levels: record$1(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
-		packs: record$1(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
+		levels: record$2(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
+		packs: record$2(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
 		ceiling: _enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 		enforce: _enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
 		sources: strictObject({
@@ -44057,7 +45184,7 @@ var init_schema = __esmMin((() => {
 		expires: date().describe("last day on which it holds (UTC)")
 	});
 	ExceptionsFile = strictObject({
-		version: literal$2(1).describe("version of this format"),
+		version: literal(1).describe("version of this format"),
 		exceptions: array(Exception).max(500).describe("each for a while")
 	});
 }));
@@ -44084,7 +45211,7 @@ function validate(text, format) {
 function explain(checked, issue, above) {
 	const { text } = checked;
 	const path = [...above, ...issue.path];
-	const name = path.length === 0 ? "the file" : `\`${subject$1(path)}\``;
+	const name = path.length === 0 ? "the file" : `\`${subject(path)}\``;
 	switch (issue.code) {
 		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(checked.format), path))}`));
 		case "invalid_union": return alternatives(issue).flatMap((inner) => explain(checked, inner, path));
@@ -44112,7 +45239,7 @@ function explain(checked, issue, above) {
 }
 function missing(text, path) {
 	const parent = path.slice(0, -1);
-	const holder = parent.length === 0 ? "the file" : typeof parent.at(-1) === "number" ? `an entry of \`${subject$1(parent)}\`` : `\`${subject$1(parent)}\``;
+	const holder = parent.length === 0 ? "the file" : typeof parent.at(-1) === "number" ? `an entry of \`${subject(parent)}\`` : `\`${subject(parent)}\``;
 	return text.problemAt(parent, "value", "missing-key", `${holder} needs \`${String(path.at(-1))}\``);
 }
 function alternatives(issue) {
@@ -44122,7 +45249,7 @@ function alternatives(issue) {
 function depth(issues) {
 	return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "invalid_union" ? depth(alternatives(issue)) : 0)));
 }
-function subject$1(path) {
+function subject(path) {
 	return String(path.findLast((step) => typeof step === "string") ?? path.at(-1));
 }
 function valueAt(data, path) {
@@ -44149,6 +45276,7 @@ function suggestion(word, known) {
 var USABLE, roots;
 var init_validate = __esmMin((() => {
 	init_zod();
+	init_closest();
 	init_annotations();
 	init_matcher_schema();
 	USABLE = "letters a to z, digits, `.`, `_` and `-`, a letter or digit first, 100 at most";
@@ -44194,12 +45322,12 @@ function referenceProblems(text, files) {
 	];
 }
 function definedNames(text, section) {
-	const value = record(text.data)[section];
-	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+	const value = record$1(text.data)[section];
+	return Array.isArray(value) ? value.map((item) => String(record$1(item).id)) : Object.keys(record$1(value));
 }
 function packsOf(text) {
-	const { rules } = record(text.data);
-	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record(rule).pack === "string" ? [record(rule).pack] : []) : [];
+	const { rules } = record$1(text.data);
+	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record$1(rule).pack === "string" ? [record$1(rule).pack] : []) : [];
 }
 function duplicateRules(text) {
 	const seen = /* @__PURE__ */ new Set([POLICY_RULE]);
@@ -44218,10 +45346,10 @@ function duplicateRules(text) {
 	});
 }
 function teamProblems(text) {
-	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
+	return Object.entries(record$1(record$1(text.data).teams)).flatMap(([id, team]) => {
 		const stands = Object.hasOwn(RESERVED, id) ? RESERVED[id] : void 0;
 		if (stands !== void 0) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
-		const { acts_as, github, users } = record(team);
+		const { acts_as, github, users } = record$1(team);
 		if (acts_as === void 0 || github === void 0 && users === void 0) return [];
 		return [text.problemAt([
 			"teams",
@@ -44231,15 +45359,15 @@ function teamProblems(text) {
 	});
 }
 function tagsOfTags(text) {
-	const tags = record(record(text.data).label_as);
+	const tags = record$1(record$1(text.data).label_as);
 	return [...namedStrings(schemaRoot(PolicyFile), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
 }
-function record(value) {
+function record$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 var DEFINED_IN, REFERENCES, RESERVED;
 var init_references = __esmMin((() => {
-	init_words();
+	init_words$1();
 	init_annotations();
 	init_schema();
 	init_teams();
@@ -44447,7 +45575,7 @@ function loadExceptions(source, path, files, loading) {
 	const content = source.files.get(path);
 	if (content === void 0) return void 0;
 	const text = readPolicyText(path, content);
-	loading.done.set(keyOf(source, path), text);
+	loading.done.set(keyOf$1(source, path), text);
 	loading.problems.push(...text.problems);
 	if (text.data === void 0 && text.problems.length > 0) return void 0;
 	const { file, problems } = validate(text, ExceptionsFile);
@@ -44459,7 +45587,7 @@ function loadExceptions(source, path, files, loading) {
 }
 function unreadFiles(source, folder, { done, problems }) {
 	if (problems.some(({ code }) => code === "unknown-file")) return [];
-	return [...source.files.keys()].filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}tests/`) && !done.has(keyOf(source, path))).map((path) => {
+	return [...source.files.keys()].filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}tests/`) && !done.has(keyOf$1(source, path))).map((path) => {
 		const name = path.slice(folder.length);
 		return {
 			code: "unread-file",
@@ -44478,8 +45606,8 @@ function entryOf({ entry, files }) {
 function load(source, path, trail, loading) {
 	const shipped = shippedFile(path, source.files.get(path));
 	const text = shipped?.text ?? readPolicyText(path, source.files.get(path));
-	loading.done.set(keyOf(source, path), text);
-	if (shipped) loading.shipped.add(keyOf(source, path));
+	loading.done.set(keyOf$1(source, path), text);
+	if (shipped) loading.shipped.add(keyOf$1(source, path));
 	loading.problems.push(...text.problems);
 	if (text.data === void 0 && text.problems.length > 0) return;
 	const { file, problems } = shipped ? {
@@ -44489,7 +45617,7 @@ function load(source, path, trail, loading) {
 	loading.problems.push(...problems);
 	const extended = text.data?.extends;
 	if (Array.isArray(extended)) {
-		for (const [index, name] of extended.entries()) if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf(source, path)], loading);
+		for (const [index, name] of extended.entries()) if (typeof name === "string") extend(source, text, index, name, [...trail, keyOf$1(source, path)], loading);
 	}
 	if (file) loading.layers.push({
 		text,
@@ -44508,7 +45636,7 @@ function extend(source, text, index, name, trail, loading) {
 		else problem("unknown-file", `there is no policy file \`${name}\` beside this one${suggestion(name, [...source.files.keys()])}`);
 		return;
 	}
-	const key = keyOf(found.source, found.path);
+	const key = keyOf$1(found.source, found.path);
 	if (trail.includes(key)) problem("extends-cycle", `\`${name}\` builds on this file, and this file on it`);
 	else if (!loading.done.has(key)) load(found.source, found.path, trail, loading);
 }
@@ -44526,7 +45654,7 @@ function beside(source, from, name) {
 		path
 	} : void 0;
 }
-function keyOf(source, path) {
+function keyOf$1(source, path) {
 	return `${source.name}\0${path}`;
 }
 function byPlace(a, b) {
@@ -44607,7 +45735,7 @@ async function review(request) {
 		base: request.names.base,
 		head: request.names.head,
 		policy: policyRecord(request.policy, judged.policyName),
-		fingerprint: fingerprint(governed$2(judged.decisions)),
+		fingerprint: fingerprint(governed$1(judged.decisions)),
 		verdict: judged.verdict,
 		decisions: judged.decisions,
 		teams: judged.teams,
@@ -44622,12 +45750,16 @@ async function review(request) {
 		...timing.steps && { timing: timing.steps }
 	};
 }
-async function changesBetween(base, head, { files, step = () => {} } = {}) {
-	const changed = files ?? await changedFiles(base, head);
+async function changesBetween(base, head, { files: given, step = () => {} } = {}) {
+	const changed = given ?? await changedFiles(base, head);
 	step("trees");
 	const sides = await readSides(DIALECTS, base, head, changed);
 	step("read");
-	const changes = diff(sides.base, sides.head);
+	const files = new Set(changed.flatMap(({ path, after }) => after ? [path] : []));
+	const changes = diff(sides.base, {
+		...sides.head,
+		files
+	});
 	const groups = group(changes);
 	step("diff");
 	return {
@@ -44643,7 +45775,7 @@ async function changesBetween(base, head, { files, step = () => {} } = {}) {
 		}
 	};
 }
-function governed$2(decisions) {
+function governed$1(decisions) {
 	return decisions.filter((decision) => decision.level === "owner-review" || decision.level === "revops-review").flatMap((decision) => [decision.change, ...decision.with]);
 }
 async function readersBetween(base, head, { groups, files }, policy) {
@@ -44793,90 +45925,52 @@ function stepTimer(stopwatch) {
 
 // src/github/judge.ts
 init_closest();
-async function judge(context, state) {
-	try {
-		return {
-			kind: "review",
-			review: await judgeCommits(context, state, await findCommits(context.api, state))
-		};
-	} catch (error) {
-		return toError(error);
-	}
+function tipOf(api, branch) {
+	return asked(`the tip of \`${branch}\``, () => api.branchTip(branch));
 }
-async function findCommits(api, { targetBranch, headSha }) {
-	const tip = await asked(`the tip of \`${targetBranch}\``, () => api.branchTip(targetBranch));
-	return {
+async function judge(context, { headSha, targetBranch, tip }) {
+	const comparison = await asked(`the merge base of \`${targetBranch}\` and ${headSha.slice(0, 7)}`, () => context.api.compare(tip, headSha));
+	const { mergeBase } = comparison;
+	const [tipTree, base, head] = await context.commits.trees([
 		tip,
-		mergeBase: await asked(`the merge base of \`${targetBranch}\` and ${headSha.slice(0, 7)}`, () => api.mergeBase(tip, headSha)),
-		head: headSha
-	};
-}
-async function asked(what, call) {
-	try {
-		return await call();
-	} catch (error) {
-		const failure = failureOf(error);
-		if (failure.message.startsWith("No common ancestor")) throw new JudgementError(`${upperFirst(what)} does not exist: the two share no history. Rebase the pull request onto its target branch.`);
-		throw new JudgementError(`GitHub did not say what ${what} is: ${explain$2(failure, "contents: read")}.`);
-	}
-}
-async function judgeCommits(context, { targetBranch }, commits) {
-	const repo = await mkdtemp(join(context.temporary, "revops-gate-"));
-	const opened = /* @__PURE__ */ new Map();
-	const open = async (rev) => {
-		const tree = opened.get(rev) ?? await openGitTree({
-			repo,
-			rev,
-			env: context.env
-		});
-		opened.set(rev, tree);
-		return tree;
-	};
-	try {
-		const url = `${context.serverUrl}/${context.repository}.git`;
-		await fetchCommits({
-			url,
-			commits: [...new Set(Object.values(commits))],
-			dir: repo,
-			token: context.token,
-			env: context.env
-		});
-		const [tip, base, head] = [
-			await open(commits.tip),
-			await open(commits.mergeBase),
-			await open(commits.head)
-		];
-		const proposed = await proposedPolicy(base, head, {
-			label: commits.head.slice(0, 7),
-			sha: commits.head
-		});
-		return await review({
+		mergeBase,
+		headSha
+	]);
+	const proposed = await proposedPolicy(base, head, {
+		label: headSha.slice(0, 7),
+		sha: headSha
+	});
+	return {
+		review: await review({
 			base,
 			head,
-			policy: await policyThatHolds(tip, targetBranch, commits.tip, context.preset),
+			policy: await policyThatHolds(tipTree, targetBranch, tip, context.preset),
 			...proposed && { proposedPolicy: proposed },
 			now: context.now,
 			names: {
 				base: {
 					name: targetBranch,
-					sha: commits.mergeBase
+					sha: mergeBase
 				},
 				head: {
-					name: commits.head.slice(0, 7),
-					sha: commits.head
+					name: headSha.slice(0, 7),
+					sha: headSha
 				}
 			},
 			version: context.version,
 			targetBranch,
 			...context.origin !== void 0 && { origin: context.origin }
-		});
-	} finally {
-		for (const tree of opened.values()) await tree.close();
-		await rm(repo, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
+		}),
+		comparison
+	};
+}
+async function asked(what, call, permission = "contents: read") {
+	try {
+		return await call();
+	} catch (error) {
+		const failure = failureOf(error);
+		if (failure.message.startsWith("No common ancestor")) throw new JudgementError(`${upperFirst(what)} does not exist: the two share no history. Rebase the pull request onto its target branch.`, failure.kind);
+		throw new JudgementError(`GitHub did not say what ${what} is: ${explain$1(failure, permission)}.`, failure.kind);
 	}
 }
 async function policyThatHolds(tip, branch, sha, preset) {
@@ -44892,7 +45986,13 @@ async function policyThatHolds(tip, branch, sha, preset) {
 	const hint = near === void 0 ? `There are ${presetNames().join(", ")}.` : `Did you mean \`preset:${near}\`?`;
 	throw new JudgementError(`Input \`policy\` names the preset ${JSON.stringify(name)}, which does not exist. ${hint}`);
 }
-var JudgementError = class extends Error {};
+var JudgementError = class extends Error {
+	kind;
+	constructor(message, kind) {
+		super(message);
+		this.kind = kind;
+	}
+};
 async function toError(error) {
 	if (error instanceof JudgementError) return {
 		kind: "error",
@@ -44921,867 +46021,77 @@ function upperFirst(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// src/report/words.ts
-const NOUNS = {
-	object: "object",
-	field: "field",
-	"value-set": "value set",
-	"picklist-value": "picklist value",
-	stage: "stage",
-	"lead-status": "lead status",
-	"case-status": "case status",
-	"lifecycle-stage": "lifecycle stage",
-	pipeline: "pipeline",
-	"sales-process": "sales process",
-	"lead-process": "lead process",
-	"support-process": "support process",
-	"record-type": "record type",
-	"validation-rule": "validation rule",
-	path: "path",
-	"forecast-setting": "forecast setting",
-	"lead-conversion": "lead conversion",
-	"assignment-rule": "assignment rule",
-	"escalation-rule": "escalation rule",
-	"auto-response-rule": "auto-response rule",
-	"territory-model": "territory model",
-	"territory-type": "territory type",
-	"territory-rule": "territory rule",
-	territory: "territory",
-	"approval-process": "approval process",
-	"duplicate-rule": "duplicate rule",
-	"matching-rule": "matching rule",
-	"campaign-influence": "campaign influence model",
-	flow: "flow",
-	workflow: "workflow",
-	layout: "layout",
-	page: "page",
-	"quick-action": "quick action",
-	"list-view": "list view",
-	"field-set": "field set",
-	"compact-layout": "compact layout",
-	"web-link": "web link",
-	"report-type": "report type",
-	report: "report",
-	dashboard: "dashboard",
-	folder: "folder",
-	"permission-set": "permission set",
-	profile: "profile",
-	"field-permission": "field permission",
-	"object-permission": "object permission",
-	"user-permission": "user permission",
-	"sharing-rule": "sharing rule",
-	"custom-metadata": "custom metadata record",
-	setting: "setting",
-	"installed-package": "installed package",
-	"email-template": "email template",
-	"custom-label": "custom label",
-	translation: "translation",
-	"planned-deletion": "planned deletion",
-	policy: "policy file",
-	unreadable: "unreadable file",
-	other: "component"
-};
-function noun(kind) {
-	return own(NOUNS, kind) ?? humanise(kind).toLowerCase();
-}
-const SPELLINGS = {
-	sql: "SQL file",
-	file: "file"
-};
-function userNoun(kind) {
-	return own(NOUNS, kind) ?? own(SPELLINGS, kind) ?? (kind.startsWith("dbt-") ? kind.replaceAll("-", " ") : humanise(kind));
-}
-function plural(number, one, many = manyOf(one)) {
-	return `${count$1(number)} ${number === 1 ? one : many}`;
-}
-function manyOf(one) {
-	if (/(?:s|x|ch|sh)$/.test(one)) return `${one}es`;
-	return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
-}
-function singular(many) {
-	return many.endsWith("ies") ? `${many.slice(0, -3)}y` : many.replace(/(?<!s)s$/, "");
-}
-function list$1(items, most = Number.POSITIVE_INFINITY, last = "and") {
-	const named = items.length > most ? [...items.slice(0, most), `${count$1(items.length - most)} more`] : items;
-	if (named.length < 2) return named.join("");
-	return `${named.slice(0, -1).join(", ")} ${last} ${named.at(-1)}`;
-}
-function capitalised(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function unpointed(sentence) {
-	return sentence.replace(/\.$/, "");
-}
-function humanise(id) {
-	if (/^[a-z]{2,3}$/.test(id)) return id.toUpperCase();
-	return capitalised(id.replace(/[-_]+/g, " "));
-}
-function propertyWords(name) {
-	const known = {
-		track_history: "history tracking",
-		boolean_filter: "filter logic",
-		help_text: "help text"
+// src/github/log.ts
+function createLog(sink) {
+	return {
+		info: (message) => sink.info(terminal(message)),
+		notice: (message) => sink.notice(terminal(message)),
+		warning: (message) => sink.warning(terminal(message)),
+		error: (message) => sink.error(terminal(message))
 	};
-	const words = name.replaceAll("_", " ");
-	return own(known, name) ?? (/^[a-z]/.test(words) ? words.replace(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : words);
-}
-function own(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const name = key(item);
-		const group = groups.get(name);
-		if (group) group.push(item);
-		else groups.set(name, [item]);
-	}
-	return groups;
-}
-function unique(items) {
-	return [...new Set(items)];
 }
 
-// src/report/describe/subject.ts
-const KNOWN_BY_LABEL = /* @__PURE__ */ new Set([
-	"stage",
-	"lead-status",
-	"case-status",
-	"lifecycle-stage",
-	"pipeline",
-	"picklist-value",
-	"flow",
-	"report",
-	"dashboard",
-	"territory"
-]);
-function subject(change, context = {}) {
-	const parts = () => idParts(change.id);
-	const lead = capitalised(`${comesWithTheVendor(change) ? "standard " : ""}${noun(change.kind)} `);
-	switch (change.kind) {
-		case "field": return {
-			lead,
-			name: within(change, "."),
-			of: ""
-		};
-		case "picklist-value": return {
-			lead: `${shown$1(parts().slice(0, -1).join("."))} value `,
-			name: people(change),
-			of: ""
-		};
-		case "stage": return {
-			lead,
-			name: people(change),
-			of: pipelineOf(change, context)
-		};
-		case "lead-status":
-		case "case-status":
-		case "lifecycle-stage":
-		case "pipeline":
-		case "flow":
-		case "territory":
-		case "sales-process":
-		case "lead-process":
-		case "support-process": return {
-			lead,
-			name: people(change),
-			of: ""
-		};
-		case "assignment-rule":
-		case "escalation-rule":
-		case "auto-response-rule": return {
-			lead: change.object ? `${shown$1(change.object)} ${noun(change.kind)} ` : lead,
-			name: shown$1(change.name),
-			of: ""
-		};
-		case "field-permission":
-		case "object-permission":
-		case "user-permission": {
-			const [holder = "", name = "", target = change.name] = parts();
-			return {
-				lead: `${capitalised(noun(holder))} `,
-				name: shown$1(name),
-				of: ` on ${shown$1(target)}`
-			};
+// src/github/memberships.ts
+function teamRegister(api) {
+	const known = /* @__PURE__ */ new Map();
+	let refused;
+	async function lookUp(handle) {
+		const [org = "", slug = ""] = handle.slice(1).split("/");
+		if (refused) return { unseen: unseen(handle, refused) };
+		try {
+			return { logins: new Set((await api.teamMembers(org, slug)).map((login) => login.toLowerCase())) };
+		} catch (error) {
+			const failure = failureOf(error);
+			if (failure.kind !== "permission" && failure.kind !== "missing") throw error;
+			if (failure.kind === "permission") refused = failure;
+			return { unseen: unseen(handle, failure) };
 		}
-		case "report":
-		case "dashboard":
-		case "email-template":
-		case "folder": return {
-			lead,
-			name: change.label ? people(change) : shown$1(parts().join("/")),
-			of: ""
-		};
-		case "planned-deletion": return {
-			lead: "Planned deletion of ",
-			name: shown$1(parts().slice(1).join(" ") || change.name),
-			of: ""
-		};
-		case "unreadable": return {
-			lead: "File ",
-			name: shown$1(change.path.slice(change.path.lastIndexOf("/") + 1)),
-			of: ""
-		};
-		case "other": return {
-			lead: `${shown$1(change.type)} `,
-			name: shown$1(change.name),
-			of: ""
-		};
-		case "policy": return {
-			lead,
-			name: shown$1(change.path),
-			of: ""
-		};
-		default: return {
-			lead,
-			name: within(change, "/"),
-			of: ""
-		};
 	}
-}
-function topic$1(change) {
-	const { name } = subject(change);
-	const offered = change.change === "modified" ? change.properties.filter((property) => property.name === OFFERS$1[change.kind]) : [];
-	const lost = offered.filter(({ after }) => after === void 0);
-	const keys = (lost.length > 0 ? lost : offered).flatMap(({ key }) => key === void 0 ? [] : [shown$1(key, 60)]);
-	return keys.length > 0 ? `${list$1(keys, 2)} in ${name}` : name;
-}
-const OFFERS$1 = {
-	"sales-process": "values",
-	"lead-process": "values",
-	"support-process": "values",
-	"record-type": "picklist_values"
-};
-function comesWithTheVendor({ standard, change }) {
-	return standard === true && (change === "added" || change === "removed");
-}
-function idParts(id) {
-	return id.split(":").slice(2).join(":").split("/").map((part) => !part.includes("%") ? part : part.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
-}
-function within(change, separator) {
-	const { object, name } = change;
-	if (!object || name === object || name.startsWith(`${object}${separator}`)) return shown$1(name);
-	return `${shown$1(object)}${separator}${shown$1(name)}`;
-}
-function people({ kind, name, label }) {
-	if (label === void 0 || label === "" || !KNOWN_BY_LABEL.has(kind) || label === name) return shown$1(name);
-	if (label.endsWith(` (${name})`)) return shown$1(label);
-	return letters(label) === letters(name) ? shown$1(label) : `${shown$1(label)} (${shown$1(name)})`;
-}
-function letters(text) {
-	return text.slice(0, 200).toLowerCase().replace(/[ _-]/g, "");
-}
-function pipelineOf(change, { pipelines = [] }) {
-	const among = pipelines.filter((pipeline) => pipeline.system === change.system && pipeline.object === change.object);
-	if (among.length < 2) return "";
-	const home = among.find((pipeline) => [...pipeline.after, ...pipeline.before].some((stage) => stage.id === change.id));
-	return home ? ` of pipeline ${shown$1(home.name)}` : "";
-}
-
-// src/report/values.ts
-const LONG = 60;
-const IN_QUOTES = /* @__PURE__ */ new Set([
-	"label",
-	"name",
-	"description",
-	"error_message",
-	"help_text",
-	"default_value",
-	"guidance"
-]);
-function side(value) {
-	if (value === void 0) return void 0;
-	if (isRecord(value) && typeof value.unknown === "string" && Object.keys(value).length === 1) return { unknown: value.unknown };
-	return { value };
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isContentHash(value) {
-	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-}
-function isShort(value) {
-	if (typeof value === "string") return value.length < LONG && !/[\r\n]/.test(value);
-	return typeof value === "number" || typeof value === "boolean" || value === null;
-}
-function inline(name, value) {
-	if (typeof value === "boolean") return value ? "yes" : "no";
-	if (typeof value === "number") return name === "probability" ? `${value} %` : String(value);
-	if (typeof value === "string") return IN_QUOTES.has(name) || value === "" || /^\s|\s$/.test(value) ? `“${shown$1(value, LONG)}”` : shown$1(value, LONG);
-	if (Array.isArray(value)) return value.length === 0 ? "nothing" : list$1(value.map((item) => inline("", item)), 5);
-	if (isRecord(value)) return shown$1(JSON.stringify(value), LONG);
-	return "nothing";
-}
-function linesOf(value) {
-	if (typeof value === "string") return value.split(/\r?\n/);
-	if (Array.isArray(value)) return value.map(oneLine);
-	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`);
-	return [oneLine(value)];
-}
-function oneLine(value) {
-	if (typeof value === "string") return value.replace(/\r?\n/g, "↵");
-	if (isRecord(value)) return Object.entries(value).map(([name, part]) => `${name}: ${oneLine(part)}`).join(", ");
-	return JSON.stringify(value) ?? "";
-}
-function arrow(property) {
-	const before = side(property.before);
-	const after = side(property.after);
-	if ([property.before, property.after].some(isContentHash)) return before && after ? "changed" : after ? "added" : "removed";
-	const say = (value) => inline(property.name, value);
-	if (before && "unknown" in before) return after && "value" in after ? `${say(after.value)} (before unknown)` : "removed (before unknown)";
-	if (after && "unknown" in after) return before ? `was ${say(before.value)}, now unknown` : "now unknown";
-	if (!before) return after ? `set to ${say(after.value)}` : "changed";
-	if (!after) return `removed (was ${say(before.value)})`;
-	return `${say(before.value)} → ${say(after.value)}`;
-}
-function difference(before, after) {
-	const left = Array.isArray(before) ? before : [];
-	const right = Array.isArray(after) ? after : [];
-	return {
-		gained: without(right, left),
-		lost: without(left, right)
-	};
-}
-function without(items, others) {
-	const rest = /* @__PURE__ */ new Map();
-	for (const other of others) rest.set(JSON.stringify(other), (rest.get(JSON.stringify(other)) ?? 0) + 1);
-	return items.filter((item) => {
-		const key = JSON.stringify(item);
-		const left = rest.get(key) ?? 0;
-		rest.set(key, left - 1);
-		return left <= 0;
-	});
-}
-
-// src/report/describe/added.ts
-function essentials(change, context) {
-	const value = (name) => change.properties.find((property) => property.name === name && property.key === void 0)?.after;
-	const keys = (name) => change.properties.filter((property) => property.name === name && property.key !== void 0).map((property) => shown$1(property.key, 60));
-	const said = (...names) => names.flatMap((name) => isShort(value(name)) ? [inline(name, value(name))] : []);
-	const inactive = value("active") === false ? ["inactive"] : [];
-	switch (change.kind) {
-		case "stage": return [
-			...said("probability", "forecast_category"),
-			...value("won") === true ? ["counts as won"] : [],
-			...place(change, context),
-			...inactive
-		];
-		case "field": return [
-			...said("type"),
-			...value("required") === true ? ["required"] : [],
-			...inactive
-		];
-		case "lead-status": return [...value("converted") === true ? ["counts as converted"] : [], ...inactive];
-		case "case-status": return [...value("closed") === true ? ["counts as closed"] : [], ...inactive];
-		case "picklist-value": return [...value("default") === true ? ["the default"] : [], ...inactive];
-		case "sales-process":
-		case "lead-process":
-		case "support-process": return [...keys("values").length > 0 ? [`with ${list$1(keys("values"), 4)}`] : [], ...inactive];
-		case "flow":
-		case "workflow": return [...keys("writes").length > 0 ? [`writes ${list$1(keys("writes"), 4)}`] : [], ...inactive];
-		case "assignment-rule":
-		case "escalation-rule":
-		case "auto-response-rule": {
-			const entries = value("entries");
-			return [...Array.isArray(entries) ? [plural(entries.length, "entry")] : [], ...inactive];
+	async function membersOf({ handles }) {
+		const users = handles.filter((handle) => !isTeam(handle)).map((handle) => handle.slice(1).toLowerCase());
+		const logins = new Set(users);
+		for (const handle of handles.filter(isTeam)) {
+			const found = known.get(handle) ?? await lookUp(handle);
+			known.set(handle, found);
+			if ("logins" in found) for (const login of found.logins) logins.add(login);
+			else if (users.length === 0) return found;
 		}
-		default: return inactive;
+		return { logins };
 	}
+	return { async of(teams) {
+		const members = /* @__PURE__ */ new Map();
+		for (const team of teams) members.set(team.id, await membersOf(team));
+		return members;
+	} };
 }
-function place(change, { pipelines = [] }) {
-	for (const { after } of pipelines) {
-		const index = after.findIndex((stage) => stage.id === change.id);
-		if (index === 0) return ["first"];
-		if (index > 0) return [`after ${shown$1(after[index - 1].label, 60)}`];
-	}
-	return [];
+function isTeam(handle) {
+	return handle.includes("/");
 }
-function offeredBy(change, others) {
-	const name = idParts(change.id).at(-1);
-	const changes = others.filter((other) => other.kind.endsWith("-process") && other.properties.some((property) => property.name === "values" && property.before === void 0 && (property.refers === change.id || property.key === name)));
-	const [first] = changes;
-	if (!first) return {
-		phrase: [],
-		changes: []
-	};
-	const what = changes.every((other) => other.kind === first.kind) ? first.kind.replace("-", " ") : "process";
-	return {
-		phrase: [`in ${plural(changes.length, what)}`],
-		changes
-	};
-}
-
-// src/report/describe/single.ts
-const SWITCHES = {
-	required: ["becomes required", "no longer required"],
-	unique: ["becomes unique", "no longer unique"],
-	external_id: ["becomes an external id", "no longer an external id"],
-	restricted: ["accepts only listed values", "accepts values that are not listed"],
-	sorted: ["values are sorted", "values are no longer sorted"],
-	track_history: ["history is tracked", "history is no longer tracked"],
-	default: ["becomes the default", "no longer the default"],
-	closed: ["counts as closed", "no longer counts as closed"],
-	won: ["counts as won", "no longer counts as won"],
-	converted: ["counts as converted", "no longer counts as converted"],
-	active: ["active", "inactive"],
-	readable: ["read granted", "read taken away"],
-	editable: ["edit granted", "edit taken away"],
-	enabled: ["granted", "taken away"],
-	allow_create: ["create granted", "create taken away"],
-	allow_read: ["read granted", "read taken away"],
-	allow_edit: ["edit granted", "edit taken away"],
-	allow_delete: ["delete granted", "delete taken away"],
-	view_all_records: ["view all records granted", "view all records taken away"],
-	modify_all_records: ["modify all records granted", "modify all records taken away"],
-	view_all_fields: ["view all fields granted", "view all fields taken away"]
-};
-function single(property) {
-	const { name } = property;
-	const before = side(property.before);
-	const after = side(property.after);
-	const values = [before, after].map((one) => one && "value" in one ? one.value : void 0);
-	if (values.some((value) => typeof value === "boolean") && values.every((value) => value === void 0 || typeof value === "boolean")) return flipped(property);
-	if (values.some(Array.isArray) && values.every((value) => value === void 0 || Array.isArray(value))) return sequence(property, values[0], values[1]);
-	if (values.every((value) => value === void 0 || isShort(value))) return `${propertyWords(name)} ${arrow(property)}${directed(property)}`;
-	const how = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
-	return `${propertyWords(name)} ${how}${directed(property)}`;
-}
-function flipped(property) {
-	const words = propertyWords(property.name);
-	const before = side(property.before);
-	const after = side(property.after);
-	if (!after) return before && "value" in before ? `${words} no longer stated (was ${inline("", before.value)})` : `${words} no longer stated`;
-	if (!before && "value" in after) return `${words} now stated: ${inline("", after.value)}`;
-	if (!before || "unknown" in before || "unknown" in after) return `${words} ${arrow(property)}`;
-	return (own(SWITCHES, property.name) ?? [`${words} switched on`, `${words} switched off`])[after.value === true ? 0 : 1];
-}
-function directed({ direction, before, after }) {
-	if (!direction || typeof before === "number" && typeof after === "number") return "";
-	return ` (${direction})`;
-}
-function sequence(property, before, after) {
-	const words = propertyWords(property.name);
-	const { gained, lost } = difference(before, after);
-	if (property.name === "arrangement") return "arrangement changed";
-	if (gained.length === 0 && lost.length === 0) return `order of ${words} changed`;
-	const left = before ?? [];
-	const right = after ?? [];
-	if (left.length === right.length && [...left, ...right].every(isRecord)) {
-		const edits = left.flatMap((entry, index) => entryEdits(entry, right[index], index, property.name));
-		if (edits.length <= 2 * Math.max(gained.length, lost.length)) return list$1(edits, 3);
-	}
-	if ([...gained, ...lost].every(isShort)) return `${words} ${gainsAndLoses(inWords(gained), inWords(lost), words.endsWith("s") ? ["gain", "lose"] : ["gains", "loses"])}`;
-	if (before === void 0 || after === void 0) return `${words} ${after === void 0 ? "removed" : "added"}`;
-	const one = singular(words);
-	return [gained.length > 0 ? `${plural(gained.length, one)} added` : "", lost.length > 0 ? `${plural(lost.length, one)} removed` : ""].filter(Boolean).join(", ");
-}
-function entryEdits(before, after, index, name) {
-	const edits = unique([...Object.keys(before), ...Object.keys(after)]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part])).map((part) => single({
-		name: shown$1(part, 40),
-		before: before[part],
-		after: after[part]
-	}));
-	return edits.length > 0 ? [`${singular(propertyWords(name))} ${index + 1}: ${edits.join(", ")}`] : [];
-}
-function short({ before, after }) {
-	return [before, after].every((value) => {
-		const one = side(value);
-		return !one || "unknown" in one || isShort(one.value);
-	});
-}
-function gainsAndLoses(gained, lost, [gains, loses] = ["gains", "loses"], one = "") {
-	const named = (items) => `${one === "" ? "" : `${items.length === 1 ? one : `${one}s`} `}${list$1(items, 4)}`;
-	return [lost.length > 0 ? `${loses} ${named(lost)}` : "", gained.length > 0 ? `${gains} ${named(gained)}` : ""].filter(Boolean).join(", ");
-}
-function inWords(items) {
-	return items.map((item) => inline("", item));
-}
-
-// src/report/describe/inside.ts
-const PLACE = /^#(\d{1,9})$/;
-const MOST$2 = 3;
-function isInside(name, key) {
-	return name.indexOf(".") > 0 || key !== void 0 && PLACE.test(key);
-}
-function inside(properties, translates) {
-	const whole = properties.filter(({ name }) => !name.includes("."));
-	const parts = properties.filter(({ name }) => name.includes("."));
-	const alike = [...groupBy(parts, ({ name }) => name).values()].filter((group) => new Set(group.map(({ key }) => key)).size > MOST$2);
-	const rest = parts.filter((property) => !alike.some((group) => group[0].name === property.name));
-	return [
-		...comesAndGoes(whole),
-		...alike.map((group) => ({
-			text: `${wordsOf(group[0], translates)} changed for ${list$1(group.map(item), MOST$2)}`,
-			about: group
-		})),
-		...[...groupBy(rest, item)].map(([title, group]) => ({
-			text: ofItem(title, group, translates),
-			about: group
-		}))
-	];
-}
-function comesAndGoes(properties) {
-	const verb = ({ before, after }) => before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
-	return [...groupBy(properties, verb)].map(([verb, group]) => {
-		const one = singular(propertyWords(group[0].name));
-		return {
-			text: `${group.length === 1 ? item(group[0]) : plural(group.length, one)} ${verb}`,
-			about: group
-		};
-	});
-}
-function item({ name, key }) {
-	const of = propertyWords(name.split(".", 1)[0]);
-	if (key === void 0) return of;
-	const place = PLACE.exec(key) ?? /^ \((\d{1,9})\)$/.exec(key);
-	return place ? `${singular(of)} ${place[1]}` : shown$1(key, 60);
-}
-function wordsOf({ name }, translates) {
-	const path = name.split(".").slice(1);
-	return translates && /^(?:translation|label|value|caption)$/.test(path.at(-1)) ? "translation" : propertyWords(path.join(" "));
-}
-function ofItem(title, properties, translates) {
-	const [first] = properties;
-	if (translates && properties.length === 1 && wordsOf(first, translates) === "translation") return `translation of ${title}: ${part(first).replace(/^translation /, "")}`;
-	return `${title}: ${list$1(properties.map((property) => part(property)), MOST$2)}`;
-}
-function part(property) {
-	const { key, name, before, after } = property;
-	if (key !== void 0 && PLACE.test(key) && name.endsWith(".order") && typeof before === "number" && typeof after === "number") return `was in place ${before}`;
-	return single({
-		...property,
-		name: name.slice(name.indexOf(".") + 1).replaceAll(".", " ")
-	});
-}
-
-// src/report/describe/weight.ts
-const SAYS_NOTHING = /* @__PURE__ */ new Set([
-	false,
-	"false",
-	"",
-	"NONE",
-	"None",
-	0,
-	"0",
-	null
-]);
-function byWeight(phrases) {
-	return phrases.map((phrase) => ({
-		phrase,
-		weight: Math.min(...phrase.about.map(weight))
-	})).sort((one, other) => one.weight - other.weight).map(({ phrase }) => phrase);
-}
-function weight({ name, before, after, direction }) {
-	if (direction !== void 0) return 0;
-	if (name === "arrangement" || name.startsWith("arrangement.")) return 6;
-	if (before === void 0 || after === void 0) {
-		const value = before ?? after;
-		if (SAYS_NOTHING.has(value)) return 5;
-		if (typeof value !== "object") return 4;
-		return after === void 0 ? 1 : 2;
-	}
-	return 3;
-}
-
-// src/report/describe/properties.ts
-const OFFERS = {
-	values: "",
-	fields: "",
-	steps: "",
-	related_lists: "related list",
-	components: "component",
-	platform_actions: "action"
-};
-const DOES = {
-	writes: [
-		"starts to write",
-		"stops writing",
-		"writes differently:"
-	],
-	creates: [
-		"starts to create",
-		"stops creating",
-		"creates differently:"
-	],
-	deletes: [
-		"starts to delete",
-		"stops deleting",
-		"deletes differently:"
-	]
-};
-function details(change) {
-	const told = change.properties.filter(({ name }) => name !== "name" && !(name === "active" && (change.change === "enabled" || change.change === "disabled")));
-	const felt = told.filter((property) => !property.cosmetic);
-	const phrases = [...groupBy(felt, ({ name, key }) => isArrangement(name) ? ARRANGEMENT : isInside(name, key) ? `in ${head(name)}` : `at ${name}`)].flatMap(([group, properties]) => {
-		if (group === ARRANGEMENT) return [{
-			text: "arrangement changed",
-			about: properties
-		}];
-		if (group.startsWith("in ")) return inside(properties, change.kind === "translation");
-		const { name } = properties[0];
-		if (properties.some(({ key }) => key !== void 0)) return keyed(name, properties).map((text) => ({
-			text,
-			about: properties
-		}));
-		return properties.map((property) => ({
-			text: single(property),
-			about: [property]
-		}));
-	});
-	if (phrases.length > 0) return byWeight(phrases).map(({ text }) => text);
-	const names = [...groupBy(told, (property) => head(property.name)).keys()].map(propertyWords);
-	return names.length > 0 ? [`${list$1(names, 3)} changed`] : [];
-}
-const ARRANGEMENT = "arrangement";
-function isArrangement(name) {
-	return head(name) === ARRANGEMENT;
-}
-function head(name) {
-	const dot = name.indexOf(".");
-	return dot > 0 ? name.slice(0, dot) : name;
-}
-function keyed(name, properties) {
-	const keys = (some) => [...groupBy(some, ({ key = "" }) => key)].map(([key, same]) => `${shown$1(key, 60)}${same.length > 1 ? ` (${same.length})` : ""}`);
-	const known = (value) => "value" in (side(value) ?? {});
-	const gained = properties.filter(({ before, after }) => known(after) && !known(before));
-	const lost = properties.filter(({ before, after }) => known(before) && !known(after));
-	const edited = properties.filter((property) => !gained.includes(property) && !lost.includes(property));
-	const verbs = own(DOES, name);
-	if (verbs) return [
-		gained,
-		lost,
-		edited
-	].flatMap((some, index) => some.length > 0 ? [`${verbs[index]} ${list$1(keys(some), 4)}`] : []);
-	const offer = own(OFFERS, name);
-	if (offer !== void 0) return [...gained.length + lost.length > 0 ? [gainsAndLoses(keys(gained), keys(lost), ["gains", "loses"], offer)] : [], ...edited.map((property) => `${shown$1(property.key ?? "", 60)} ${short(property) ? arrow(property) : "changed"}`)];
-	if (properties.some(({ before, after }) => Array.isArray(before) || Array.isArray(after))) return properties.flatMap((property) => keyedList(property));
-	if (properties.length === 1) {
-		const property = properties[0];
-		const of = `${propertyWords(name)} of ${keys([property])[0]}`;
-		if (short(property)) return [`${of} ${arrow(property)}`];
-		return [`${of} ${gained.length > 0 ? "added" : lost.length > 0 ? "removed" : "changed"}`];
-	}
-	const said = [
-		edited.length > 0 ? `changed for ${list$1(keys(edited), 3)}` : "",
-		gained.length > 0 ? `added for ${list$1(keys(gained), 3)}` : "",
-		lost.length > 0 ? `removed for ${list$1(keys(lost), 3)}` : ""
-	];
-	return [`${propertyWords(name)} ${said.filter(Boolean).join(", ")}`];
-}
-function keyedList(property) {
-	const { gained, lost } = difference(property.before, property.after);
-	const key = shown$1(property.key ?? "", 60);
-	if (![...gained, ...lost].every(isShort)) return [`${propertyWords(property.name)} of ${key} changed`];
-	if (gained.length + lost.length === 0) return [`order of ${propertyWords(property.name)} of ${key} changed`];
-	return [`${key} ${gainsAndLoses(inWords(gained), inWords(lost))}`];
-}
-
-// src/report/describe.ts
-function describeChange(change, context = {}) {
-	return plain(sentence(change, context));
-}
-function plain({ lead, name, rest }) {
-	return `${lead}${name}${rest}`;
-}
-function decisionSentence(decision, context) {
-	const offered = decision.change.change === "added" ? offeredBy(decision.change, decision.with) : {
-		phrase: [],
-		changes: []
-	};
-	const others = decision.with.length - offered.changes.length;
-	const belongs = others === 0 ? [] : [offered.changes.length > 0 ? `with ${plural(others, "more change")}` : `with ${plural(others, "change")} that ${others === 1 ? "belongs" : "belong"} to it`];
-	const { lead, name, rest } = sentence(decision.change, context);
-	return {
-		lead,
-		name,
-		rest: [
-			rest,
-			...offered.phrase,
-			...belongs
-		].join("; ")
-	};
-}
-function sentence(change, context = {}) {
-	const { lead, name, of } = subject(change, context);
-	const numberOfStage = oneNumber(change);
-	if (numberOfStage) return {
-		...numberOfStage,
-		name,
-		rest: `${of}${numberOfStage.rest}${system(change, context)}`
-	};
-	return {
-		lead,
-		name,
-		rest: `${of}${predicate(change, context)}${system(change, context)}`
-	};
-}
-function system(change, { systems }) {
-	return systems ? ` (${shown$1(change.system, 40)})` : "";
-}
-function oneNumber(change) {
-	const [property, another] = change.properties.filter(({ cosmetic }) => !cosmetic);
-	if (change.kind !== "stage" || change.change !== "modified" || !property || another) return void 0;
-	if (![
-		"probability",
-		"forecast_category",
-		"label"
-	].includes(property.name)) return void 0;
-	if (![property.before, property.after].every(isShort)) return void 0;
-	return {
-		lead: `${capitalised(propertyWords(property.name))} of ${noun(change.kind)} `,
-		name: "",
-		rest: ` ${arrow(property)}`
-	};
-}
-function predicate(change, context) {
-	if (change.kind === "unreadable") return unread(change);
-	if (comesWithTheVendor(change)) return `: settings ${change.change === "added" ? "now" : "no longer"} tracked here`;
-	if (change.kind.endsWith("-permission")) return said("", grants(change));
-	const doubt = inDoubt(change);
-	switch (change.change) {
-		case "added": return [doubt ? " stated for the first time (whether it existed before is unknown)" : " added", essentials(change, context).join(", ")].filter(Boolean).join(": ");
-		case "removed":
-			if (change.kind === "planned-deletion") return " withdrawn";
-			return doubt ? " no longer stated (whether it still exists is unknown)" : " removed";
-		case "renamed": return said(` renamed${from(change, "name")}`, details(change));
-		case "moved": return said(" moved", details(change));
-		case "reordered": return said(" moved in its list", place(change, context));
-		case "enabled":
-		case "disabled": return said(` ${change.change}`, details(change));
-		case "modified": return said("", details(change));
-	}
-}
-function unread({ change, repaired }) {
-	if (repaired) return " can be read again; what changed before is unknown";
-	return change === "removed" ? " removed; it could not be read, so what goes with it is unknown" : " cannot be read, so what it changes is unknown";
-}
-function inDoubt({ change, unsure, properties }) {
-	if (unsure !== void 0) return true;
-	const doubtful = (value) => "unknown" in (side(value) ?? {});
-	return properties.some(({ before, after }) => change === "added" && doubtful(before) || change === "removed" && doubtful(after));
-}
-function from(change, name) {
-	const property = change.properties.find((one) => one.name === name);
-	return property && isShort(property.before) ? ` from ${inline(name, property.before)}` : "";
-}
-function said(verb, phrases, most = 3) {
-	if (phrases.length === 0) return verb || " changed";
-	const rest = phrases.length > most ? [`${count$1(phrases.length - most)} more`] : [];
-	return `${verb}: ${[...phrases.slice(0, most), ...rest].join("; ")}`;
-}
-function grants(change) {
-	const absent = change.change === "added" || change.change === "removed" ? false : void 0;
-	const granted = ({ before = absent, after = absent, ...rest }) => ({
-		...rest,
-		before,
-		after
-	});
-	return details({
-		...change,
-		properties: change.properties.map(granted).filter(({ before, after }) => before !== after)
-	});
-}
-
-// src/report/view.ts
-init_questions();
-function governed$1(review) {
-	return review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
-}
-function told(review) {
-	return review.decisions.filter(({ level }) => level === "notify");
-}
-function unasked(review) {
-	return review.decisions.filter(({ level }) => level === "notify" || level === "none");
-}
-function size(decisions) {
-	return decisions.reduce((sum, { with: others }) => sum + 1 + others.length, 0);
-}
-function contextOf(review) {
-	const systems = unique(changesOf(review.decisions).map(({ system }) => system)).filter((system) => system !== review.tool.name);
-	return {
-		pipelines: review.pipelines,
-		systems: systems.length > 1
-	};
-}
-function changesOf(decisions) {
-	return decisions.flatMap(({ change, with: others }) => [change, ...others]);
-}
-function team(review, id) {
-	return review.teams.find((one) => one.id === id) ?? {
-		id,
-		name: id,
-		handles: [],
-		functions: []
-	};
-}
-function approvers({ decided_by, also_approves }) {
-	return unique([...decided_by === void 0 ? [] : [decided_by], ...also_approves]);
-}
-function approval(review, id) {
-	return review.approvals.find((one) => one.team === id);
-}
-function waitingFor(review) {
-	const decisions = governed$1(review);
-	const deciding = decisions.flatMap(({ decided_by }) => decided_by === void 0 ? [] : [decided_by]);
-	return unique([...deciding, ...decisions.flatMap(approvers)]).filter((id) => !approval(review, id)).map((id) => team(review, id));
-}
-function questions(review) {
-	const decisions = governed$1(review);
-	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
-		question,
-		about: decisions.length > 1 ? ` (${list$1(unique(waiting.map(({ change }) => topic$1(change))), 2)})` : ""
-	}));
-	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
-}
-function warnings(review) {
-	const paths = new Set(governed$1(review).filter(({ change }) => change.kind === "unreadable").map(({ change }) => change.path));
-	const each = [...groupBy(review.warnings, ({ code, path, message }) => JSON.stringify([
-		code,
-		path,
-		message
-	])).values()].flatMap((group) => {
-		const ofHead = group.filter(({ side }) => side !== "base");
-		return ofHead.length > 0 ? ofHead : group;
-	});
-	const decides = ({ path }) => review.verdict.state === "error" || paths.has(path);
-	return {
-		deciding: each.filter(decides),
-		other: each.filter((warning) => !decides(warning))
-	};
-}
-const LONGEST_REASON = 160;
-function quietReason(decision) {
-	const told = decision.level === "notify" ? decision.rules : decision.quiet;
-	const whys = unique(told.map(({ why }) => capitalised(unpointed(why))));
-	const [first, ...more] = whys;
-	if (first !== void 0) return more.length > 0 && whys.join(". ").length > LONGEST_REASON ? `${first}. ${capitalised(plural(more.length, "more reason"))}` : whys.join(". ");
-	if (decision.note !== void 0) return unpointed(decision.note);
-	if (decision.level === "notify") return "For information only";
-	if (decision.change.cosmetic) return "No record, report, automation or person's work can feel it";
-	return "No rule of the policy asks for a review";
+function unseen(handle, failure) {
+	return `the members of ${handle} cannot be seen: ${explain$1(failure, "members: read").replaceAll("`", "")}. Give the job an App token with members: read, or name the team's people in the policy (users)`;
 }
 
 // src/report/footprint.ts
-init_words();
+init_words$1();
 function feltBy(review) {
-	const context = contextOf(review);
-	return felt(governed$1(review).map(({ change, footprint }) => ({
-		subject: subject(change, context),
+	const context = contextOf$2(review);
+	return felt(governed$2(review).map(({ change, footprint }) => ({
+		subject: subject$1(change, context),
 		footprint
 	})));
 }
 function felt(all) {
 	const parts = all.filter(({ footprint }) => wasLookedAt(footprint));
-	const [possible, told] = split(parts.flatMap((part) => part.footprint.readers.map((reader) => ({
+	const [possible, told] = split$1(parts.flatMap((part) => part.footprint.readers.map((reader) => ({
 		part,
 		reader
 	}))), ({ reader }) => reader.sure === "possible");
-	const [access, users] = split(told, ({ reader }) => isAccess(reader));
+	const [access, users] = split$1(told, ({ reader }) => isAccess(reader));
 	const groups = [...groupBy(users, ({ reader }) => reader.function ?? "")].map(([of, group]) => ({
 		...of !== "" && { of },
 		readers: breakingFirst(merged(group))
 	}));
-	const functions = unique(all.flatMap(({ footprint }) => footprint.functions));
+	const functions = unique$3(all.flatMap(({ footprint }) => footprint.functions));
 	const broken = groupBy(told.filter(({ reader }) => reader.breaks), ({ part }) => part);
 	return {
 		parts,
@@ -45792,9 +46102,9 @@ function felt(all) {
 			part,
 			readers: accessLast(merged(group))
 		})),
-		metrics: unique(all.flatMap(({ footprint }) => footprint.metrics)),
+		metrics: unique$3(all.flatMap(({ footprint }) => footprint.metrics)),
 		byMetric: functions.filter((id) => groups.every(({ of }) => of !== id)),
-		unseen: unique(parts.flatMap(({ footprint }) => footprint.unseen)).filter((place) => place !== NO_READER),
+		unseen: unique$3(parts.flatMap(({ footprint }) => footprint.unseen)).filter((place) => place !== NO_READER),
 		unread: parts.filter(({ footprint }) => footprint.readers.every((reader) => reader.sure === "possible" || isAccess(reader)))
 	};
 }
@@ -45819,21 +46129,21 @@ function merged(rows) {
 		]));
 		return {
 			reader: group[0].reader,
-			functions: unique(group.flatMap(({ reader }) => reader.function ?? [])),
+			functions: unique$3(group.flatMap(({ reader }) => reader.function ?? [])),
 			breaks: group.some(({ reader }) => reader.breaks === true),
 			likely: group.every(({ reader }) => reader.sure === "likely"),
 			uses: [...uses.values()].map(([first]) => first)
 		};
 	});
 }
-function split(items, fits) {
+function split$1(items, fits) {
 	return [items.filter(fits), items.filter((item) => !fits(item))];
 }
 function breakingFirst(readers) {
-	return split(readers, ({ breaks }) => breaks).flat();
+	return split$1(readers, ({ breaks }) => breaks).flat();
 }
 function accessLast(readers) {
-	return split(readers, ({ reader }) => !isAccess(reader)).flat();
+	return split$1(readers, ({ reader }) => !isAccess(reader)).flat();
 }
 function mostAffectedFirst(a, b) {
 	const nobodys = Number(a.of === void 0) - Number(b.of === void 0);
@@ -45847,15 +46157,15 @@ const PLAIN = {
 	text: (text) => text,
 	strong: (text) => text
 };
-const MOST$1 = 6;
-function titleOf({ parts }) {
+const MOST$4 = 6;
+function titleOf$1({ parts }) {
 	return parts.length > 0 ? "Who feels it" : "Metrics that depend on it";
 }
 function functionName(id) {
 	return shown$1(humanise(id), 40);
 }
 function inBrackets(parts) {
-	return ` (${list$1(unique(parts.map(({ subject }) => topic(subject))), 2)})`;
+	return ` (${list$1(unique$3(parts.map(({ subject }) => topic(subject))), 2)})`;
 }
 function topic({ lead, name }) {
 	return lead.endsWith(" value ") ? `${lead}${name}` : name;
@@ -45894,40 +46204,40 @@ function whose(groups) {
 	const theirs = groups.flatMap(({ of, readers }) => of === void 0 ? [] : [`${functionName(of)} (${kinds(readers)})`]);
 	const nobodys = groups.flatMap(({ of, readers }) => of === void 0 ? [`obody's yet: ${kinds(readers)}`] : []);
 	if (theirs.length === 0) return `N${nobodys.join("")}`;
-	return [list$1(theirs, MOST$1), ...nobodys.map((text) => `n${text}`)].join("; ");
+	return [list$1(theirs, MOST$4), ...nobodys.map((text) => `n${text}`)].join("; ");
 }
 function metricNames({ metrics }) {
-	return named(metrics, (metric) => shown$1(humanise(metric), 60));
+	return named$1(metrics, (metric) => shown$1(humanise(metric), 60));
 }
 function readByThem({ byMetric }) {
 	if (byMetric.length === 0) return "";
-	return `, which ${named(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
+	return `, which ${named$1(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
 }
 function capped$1(texts) {
-	return texts.length > MOST$1 ? [...texts.slice(0, MOST$1), `${count$1(texts.length - MOST$1)} more`] : texts;
+	return texts.length > MOST$4 ? [...texts.slice(0, MOST$4), `${count$2(texts.length - MOST$4)} more`] : texts;
 }
-function named(ids, name) {
-	return list$1(ids.map(name), MOST$1);
+function named$1(ids, name) {
+	return list$1(ids.map(name), MOST$4);
 }
 function undecided(possible) {
-	const files = unique(possible.map(({ reader }) => reader.path)).length;
-	return `Named in ${plural(files, "file")} of which it cannot be told whether ${files === 1 ? "it means" : "they mean"} it`;
+	const files = unique$3(possible.map(({ reader }) => reader.path)).length;
+	return `Named in ${plural$1(files, "file")} of which it cannot be told whether ${files === 1 ? "it means" : "they mean"} it`;
 }
 function kinds(readers) {
 	const groups = [...groupBy(readers, ({ reader }) => reader.kind)];
-	return list$1(groups.map(([kind, group]) => `${group.every(({ likely }) => likely) ? "likely " : ""}${plural(group.length, shown$1(userNoun(kind), 40))}`), 4);
+	return list$1(groups.map(([kind, group]) => `${group.every(({ likely }) => likely) ? "likely " : ""}${plural$1(group.length, shown$1(userNoun(kind), 40))}`), 4);
 }
 function broken(readers, { text, strong }) {
 	const users = readers.filter(({ reader }) => !isAccess(reader));
 	const access = readers.filter(({ reader }) => isAccess(reader));
-	const names = users.slice(0, MOST$1).map(({ reader, functions, likely }) => {
+	const names = users.slice(0, MOST$4).map(({ reader, functions, likely }) => {
 		const of = functions.length > 0 ? ` (${text(list$1(functions.map(functionName), 3))})` : "";
 		return `${likely ? "likely " : ""}${text(shown$1(userNoun(reader.kind), 40))} ${strong(userName(reader))}${of}`;
 	});
-	const more = users.slice(MOST$1);
+	const more = users.slice(MOST$4);
 	return list$1([
 		...names,
-		...more.length > 0 ? [`${count$1(more.length)} more (${text(kinds(more))})`] : [],
+		...more.length > 0 ? [`${count$2(more.length)} more (${text(kinds(more))})`] : [],
 		...access.length > 0 ? [text(kinds(access))] : []
 	]);
 }
@@ -45949,11 +46259,24 @@ function partName({ subject: { lead, name } }, { text, strong }) {
 }
 
 // src/report/markdown/place.ts
-const voice = {
+const voice$3 = {
 	text: markdown,
 	strong,
-	handle: (handle) => code(start(handle, 80))
+	prose,
+	handle: (handle) => code(start(handle, 80)),
+	link: linked,
+	evidence: evidence$1
 };
+function evidence$1(url) {
+	const label = markdown(shown$1(url, 120));
+	return isPlainlyHttps(url) ? link(label, url) : label;
+}
+function isPlainlyHttps(url) {
+	if (!URL.canParse(url) || /[\p{Cc}\p{Z}]/u.test(url)) return false;
+	const beginning = `https://${new URL(url).host}`;
+	const after = url[beginning.length] ?? "/";
+	return beginning.length <= 68 && url.toLowerCase().startsWith(beginning) && "/?#".includes(after);
+}
 function strong(text) {
 	return `**${markdown(text)}**`;
 }
@@ -45986,13 +46309,13 @@ function some(items, most, line, rest) {
 // src/report/markdown/table.ts
 const ALIKE = 6;
 function decisionTable(page) {
-	const rows = rowsOf(governed$1(page.review));
+	const rows = rowsOf(governed$2(page.review));
 	const excepted = exceptionRows(page);
 	if (rows.length + excepted.length === 0) return [];
 	const head = ["| | Change | Owned&nbsp;by | Decided&nbsp;by | Why |", "|---|---|---|---|---|"];
 	const visible = rows.slice(0, page.room.rows).map((row) => line$2(row, page));
-	const levels = unique(rows.map(({ decisions }) => decisions[0].level));
-	const informed = unique(governed$1(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown$1(team(page.review, id).name, 60)));
+	const levels = unique$3(rows.map(({ decisions }) => decisions[0].level));
+	const informed = unique$3(governed$2(page.review).flatMap(({ inform }) => inform)).map((id) => markdown(shown$1(team$1(page.review, id).name, 60)));
 	const notes = [
 		...levels.length > 1 ? ["● RevOps decides · ○ the owner decides"] : [],
 		...excepted.length > 0 ? ["◌ lowered by an exception"] : [],
@@ -46014,15 +46337,15 @@ function exceptionRows({ review, context, room }) {
 	const used = review.exceptions.filter(({ state }) => state === "used");
 	return some(used, room.rows, ({ id, rules, changes, reason, owner, approver, expires }) => {
 		const met = review.decisions.filter(({ change }) => changes.includes(change.id));
-		const what = met.length === 1 ? spoken(decisionSentence(met[0], context)) : strong(plural(changes.length, "change"));
-		const until = `Exception ${code(id)} until ${markdown(shown$1(expires, 30))}, approved by ${markdown(shown$1(team(review, approver).name, 60))}`;
+		const what = met.length === 1 ? spoken(decisionSentence(met[0], context)) : strong(plural$1(changes.length, "change"));
+		const until = `Exception ${code(id)} until ${markdown(shown$1(expires, 30))}, approved by ${markdown(shown$1(team$1(review, approver).name, 60))}`;
 		return `| ◌ | ${what} | ${code(owner)} | ${until} | ${prose(`${unpointed(capitalised(shown$1(reason, 200)))}.`)} Lowers ${list$1(rules.map(code), 4)}. |`;
-	}, (rest) => `| ◌ | and ${count$1(rest)} more | | | |`);
+	}, (rest) => `| ◌ | and ${count$2(rest)} more | | | |`);
 }
 function expired({ review, room }) {
 	const gone = review.exceptions.filter(({ state }) => state === "expired");
 	if (gone.length === 0) return [];
-	return [some(gone, room.rules, ({ id, rules, owner, expires }) => `- Exception ${code(id)} expired after ${markdown(shown$1(expires, 30))}, so ${list$1(rules.map(code), 4)} ${rules.length === 1 ? "holds" : "hold"} again · ${code(owner)}`, (rest) => `- and ${count$1(rest)} more expired exceptions`).join("\n")];
+	return [some(gone, room.rules, ({ id, rules, owner, expires }) => `- Exception ${code(id)} expired after ${markdown(shown$1(expires, 30))}, so ${list$1(rules.map(code), 4)} ${rules.length === 1 ? "holds" : "hold"} again · ${code(owner)}`, (rest) => `- and ${count$2(rest)} more expired exceptions`).join("\n")];
 }
 function rowsOf(decisions) {
 	const groups = [...groupBy(decisions, alike).values()];
@@ -46046,7 +46369,7 @@ function alike({ level, owned_by, decided_by, also_approves, rules, change }) {
 function line$2({ decisions }, { review, context }) {
 	const decision = decisions[0];
 	const what = decisions.length === 1 ? spoken(decisionSentence(decision, context)) : together(decisions, context);
-	const name = (id) => markdown(shown$1(team(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
+	const name = (id) => markdown(shown$1(team$1(review, id).name, 60)).replace(/^(\S{1,12}) (\S{1,12})$/, "$1&nbsp;$2");
 	const owner = decision.owned_by === void 0 ? "–" : name(decision.owned_by);
 	const boxes = approvers(decision).map((id) => `${name(id)}&nbsp;${approval(review, id) ? "☑" : "☐"}`);
 	return `| ${decision.level === "revops-review" ? "●" : "○"} | ${what} | ${owner} | ${boxes.join("<br>") || "–"} | ${prose(why(decision))} |`;
@@ -46055,65 +46378,92 @@ function together(decisions, context) {
 	const { change } = decisions[0];
 	const verb = change.change === "modified" ? "changed" : change.change;
 	const names = decisions.map((decision) => {
-		const { lead, name, of } = subject(decision.change, context);
+		const { lead, name, of } = subject$1(decision.change, context);
 		return decision.change.kind === "picklist-value" ? `${lead}${name}` : `${name}${of}`;
 	});
-	return `${strong(plural(decisions.length, noun(change.kind)))} ${verb}: ${markdown(list$1(names, 4))}`;
+	return `${strong(plural$1(decisions.length, noun(change.kind)))} ${verb}: ${markdown(list$1(names, 4))}`;
 }
 function why({ rules, note }) {
-	const whys = unique([...note === void 0 ? [] : [note], ...rules.map(({ why }) => why)]);
-	const more = whys.length > 2 ? [`${capitalised(plural(whys.length - 2, "more reason"))}.`] : [];
+	const whys = unique$3([...note === void 0 ? [] : [note], ...rules.map(({ why }) => why)]);
+	const more = whys.length > 2 ? [`${capitalised(plural$1(whys.length - 2, "more reason"))}.`] : [];
 	return [...whys.slice(0, 2).map((text) => `${unpointed(capitalised(shown$1(text, 200)))}.`), ...more].join(" ") || "–";
 }
 function further(rows, page) {
 	const hidden = rows.flatMap(({ decisions }, index) => index >= page.room.rows || decisions.length > 1 ? decisions : []);
 	if (hidden.length === 0) return [];
-	const blocks = [...groupBy(hidden, ({ rules, note }) => rules[0]?.why ?? note ?? "")].flatMap(([reason, decisions]) => [`**${markdown(shown$1(reason || "No rule named", 200))}** (${count$1(decisions.length)})`, some(decisions, page.room.perRule, ({ change, ...decision }) => `- ${markdown(shown$1(plain(sentence(change, page.context)), 300))}${whoDecides({
+	const blocks = [...groupBy(hidden, ({ rules, note }) => rules[0]?.why ?? note ?? "")].flatMap(([reason, decisions]) => [`**${markdown(shown$1(reason || "No rule named", 200))}** (${count$2(decisions.length)})`, some(decisions, page.room.perRule, ({ change, ...decision }) => `- ${markdown(shown$1(plain$2(sentence(change, page.context)), 300))}${whoDecides({
 		change,
 		...decision
-	}, page)}`, (rest) => `- and ${count$1(rest)} more`).join("\n")]);
+	}, page)}`, (rest) => `- and ${count$2(rest)} more`).join("\n")]);
 	const shownRows = rows.slice(0, page.room.rows).length;
-	return fold(shownRows < rows.length ? `${plural(hidden.length, "more decision")}, by rule` : `Each of the ${count$1(hidden.length)}, by rule`, blocks);
+	return fold(shownRows < rows.length ? `${plural$1(hidden.length, "more decision")}, by rule` : `Each of the ${count$2(hidden.length)}, by rule`, blocks);
 }
 function whoDecides(decision, { review }) {
-	const names = approvers(decision).map((id) => shown$1(team(review, id).name, 60));
+	const names = approvers(decision).map((id) => shown$1(team$1(review, id).name, 60));
 	return names.length > 0 ? ` · ${markdown(list$1(names, 3))}` : "";
 }
 
 // src/report/annotations.ts
-const MOST = 50;
-function annotations(review) {
+const MOST$3 = 50;
+const LONGEST_TITLE = 200;
+function annotations(review, most = MOST$3) {
 	const { state, enforce } = review.verdict;
 	if (state !== "required" && state !== "returned" && state !== "error") return [];
-	const broken = warnings(review).deciding.filter(({ side }) => side !== "base").map(({ path, line, message }) => ({
+	const unread = warnings(review).deciding.filter(({ side }) => side !== "base").map(({ path, line, message }) => ({
 		path,
 		line: line ?? 1,
 		level: enforce === "advisory" ? "warning" : "failure",
 		title: "Could not be read",
 		message: reveal(message).slice(0, 2e3)
 	}));
-	const context = contextOf(review);
-	const decisions = governed$1(review).filter(({ change }) => change.side === "head" && change.kind !== "unreadable").map((decision) => {
-		const teams = list$1(approvers(decision).map((id) => shown$1(team(review, id).name, 60)), 4);
-		return {
-			path: decision.change.path,
-			line: decision.change.line,
+	const context = contextOf$2(review);
+	const waiting = new Set(waitingFor(review).map(({ id }) => id));
+	const decisions = governed$2(review).flatMap((decision) => {
+		const place = placeOf$1(decision.change);
+		if (!place || decision.change.kind === "unreadable") return [];
+		return [{
+			path: place.path,
+			line: place.line,
 			level: enforce === "advisory" ? "notice" : "warning",
-			title: teams === "" ? "To be decided" : `${teams} ${enforce === "advisory" ? "would decide" : "to decide"}`,
+			title: title$1(decision, review, waiting),
 			message: [
-				plain(sentence(decision.change, context)),
+				plain$2(sentence(decision.change, context)),
 				why(decision),
-				...breaks$1(decision)
+				...breaks$1(decision),
+				...place.note
 			].join("\n")
-		};
+		}];
 	});
-	return [...broken, ...decisions].slice(0, MOST);
+	return [...unread, ...decisions].slice(0, most);
+}
+function placeOf$1({ path, line, side, parent }) {
+	if (side === "head") return {
+		path,
+		line,
+		note: []
+	};
+	if (!parent) return void 0;
+	const was = parent.path === path ? `line ${line}` : `${shown$1(path, 300)}:${line}`;
+	return {
+		...parent,
+		note: [`It stood in ${was} before; this is the line of what held it.`]
+	};
+}
+function title$1(decision, review, waiting) {
+	const teams = approvers(decision);
+	const open = teams.filter((id) => waiting.has(id));
+	if (teams.length === 0) return "To be decided";
+	if (open.length === 0) return "Approved, and not cleared yet";
+	return `${list$1(open.map((id) => shown$1(team$1(review, id).name, 60)), 2)} ${review.verdict.enforce === "advisory" ? "would decide" : "to decide"}`.slice(0, LONGEST_TITLE);
 }
 function breaks$1({ change, footprint }) {
 	return felt([{
-		subject: subject(change),
+		subject: subject$1(change),
 		footprint
 	}]).breaking.map(({ readers }) => `Breaks: ${broken(readers, PLAIN)}.`);
+}
+function workflowCommand({ path, line, level, title, message }) {
+	return `::${level === "failure" ? "error" : level} file=${commandProperty(path)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }
 
 // src/report/diagram.ts
@@ -46159,7 +46509,7 @@ function stageDiagram(pipeline) {
 }
 function stageLine(pipeline) {
 	const { before, after } = steps(pipeline);
-	const stages = stretches(after).map((item) => typeof item === "number" ? `… ${plural(item, "stage")}` : (item.mark ? SIGNS[item.mark] : "") + words(item.stage, ", "));
+	const stages = stretches(after).map((item) => typeof item === "number" ? `… ${plural$1(item, "stage")}` : (item.mark ? SIGNS[item.mark] : "") + words(item.stage, ", "));
 	const gone = before.filter(({ mark }) => mark === "removed").map(({ stage }) => shown$1(stage.label || stage.name, 48));
 	return `${capped(stages, " → ")}${gone.length > 0 ? `; removed: ${capped(gone, ", ")}` : ""}`;
 }
@@ -46220,7 +46570,7 @@ function row(name, all) {
 		const id = `${name}${index}`;
 		if (typeof item === "number") return {
 			id,
-			label: `… ${plural(item, "stage")}`
+			label: `… ${plural$1(item, "stage")}`
 		};
 		return {
 			id,
@@ -46247,22 +46597,23 @@ function row(name, all) {
 }
 function words({ label, name, probability, forecast_category }, separator) {
 	const title = shown$1(label || name, 48);
-	const numbers = unique([...probability === void 0 ? [] : [`${probability} %`], ...forecast_category === void 0 ? [] : [shown$1(forecast_category, 30)]]);
+	const numbers = unique$3([...probability === void 0 ? [] : [`${probability} %`], ...forecast_category === void 0 ? [] : [shown$1(forecast_category, 30)]]);
 	if (numbers.length === 0) return title;
 	return separator === "\n" ? `${title}\n${numbers.join(" · ")}` : `${title} (${numbers.join(", ")})`;
 }
 
 // src/report/json.ts
 const order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
-const CHANGE = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
+const CHANGE = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths parent", {
 	properties: order("name key before after cosmetic direction refers line side"),
-	facts: order("name key value")
+	facts: order("name key value"),
+	parent: order("path line")
 });
 const HIT = order("id why line exception", { exception: order("id expired") });
 const VERDICT = order("state level enforce summary clears");
 const WARNING = order("code path line column side message");
 const STAGE = order("id name label probability forecast_category closed won active change");
-const ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing", {
+const ORDER = order("version tool base head policy fingerprint verdict decisions teams author approvals answers not_counted returned exceptions origin override proposed warnings pipelines stats timing", {
 	tool: order("name version"),
 	base: order("name sha"),
 	head: order("name sha"),
@@ -46274,17 +46625,20 @@ const ORDER = order("version tool base head policy fingerprint verdict decisions
 		rules: HIT,
 		quiet: HIT,
 		not_checkable: HIT,
-		questions: order("id ask to proposed answered", {
+		questions: order("id ask to digest proposed answered earlier", {
 			proposed: order("answer from"),
-			answered: order("answer by url")
+			answered: order("answer by url confirmed_by edited_after"),
+			earlier: order("answer")
 		}),
 		footprint: order("functions metrics readers unseen", { readers: order("function kind name object path line access how sure value via breaks side") })
 	}),
-	teams: order("id name handles functions"),
-	approvals: order("team by commit url"),
+	teams: order("id name handles functions respond_within acts_for_revops record"),
+	approvals: order("team by how at commit url recorded_by evidence reason stands_in"),
 	answers: order("question by answer url"),
+	not_counted: order("what by why url news"),
+	returned: order("team by reason at url"),
 	exceptions: order("id rules changes state reason owner approver expires"),
-	override: order("by reason url"),
+	override: order("by reason at url"),
 	proposed: order("verdict problems", {
 		verdict: VERDICT,
 		problems: WARNING
@@ -46309,19 +46663,312 @@ function ordered(value, names) {
 	return into;
 }
 
+// src/report/markdown/ladder.ts
+const ALL = {
+	rows: 15,
+	perRule: Number.POSITIVE_INFINITY,
+	questions: Number.POSITIVE_INFINITY,
+	answers: Number.POSITIVE_INFINITY,
+	said: Number.POSITIVE_INFINITY,
+	news: 20,
+	record: 2e4,
+	diagrams: 3,
+	evidence: Number.POSITIVE_INFINITY,
+	readers: Number.POSITIVE_INFINITY,
+	quiet: Number.POSITIVE_INFINITY,
+	warnings: Number.POSITIVE_INFINITY,
+	rules: Number.POSITIVE_INFINITY,
+	value: 2e4
+};
+const LADDER = [
+	ALL,
+	{
+		...ALL,
+		readers: 50,
+		record: 0
+	},
+	{
+		...ALL,
+		quiet: 50,
+		value: 2e3,
+		evidence: 50,
+		readers: 20,
+		warnings: 50,
+		record: 0
+	},
+	{
+		...ALL,
+		quiet: 0,
+		value: 1e3,
+		evidence: 20,
+		readers: 10,
+		warnings: 20,
+		said: 50,
+		record: 0
+	},
+	{
+		...ALL,
+		quiet: 0,
+		value: 0,
+		evidence: 0,
+		readers: 0,
+		warnings: 20,
+		diagrams: 1,
+		rules: 50,
+		perRule: 200,
+		questions: 50,
+		said: 20,
+		news: 10,
+		record: 0
+	},
+	{
+		rows: 15,
+		perRule: 20,
+		questions: 20,
+		answers: 100,
+		said: 10,
+		news: 5,
+		diagrams: 0,
+		evidence: 0,
+		readers: 0,
+		quiet: 0,
+		warnings: 10,
+		rules: 20,
+		value: 0,
+		record: 0
+	},
+	{
+		rows: 12,
+		perRule: 3,
+		questions: 10,
+		answers: 30,
+		said: 5,
+		news: 3,
+		diagrams: 0,
+		evidence: 0,
+		readers: 0,
+		quiet: 0,
+		warnings: 5,
+		rules: 5,
+		value: 0,
+		record: 0
+	}
+];
+
+// src/report/approvals.ts
+function briefApproval(review, approval, voice) {
+	return `${nameOf(review, approval.team, voice)} (${briefWay(review, approval, voice)})`;
+}
+function briefWay(review, approval, voice) {
+	const who = person(approval, voice);
+	switch (approval.how) {
+		case "record": return approval.recorded_by === void 0 ? `${who}, recorded` : `${who}, recorded by ${voice.handle(approval.recorded_by)}`;
+		case "author": return `${who}, the author`;
+		case "second-person": return approval.stands_in === void 0 ? `${who}, as the second person` : `${who} of ${nameOf(review, approval.stands_in, voice)}, as the second person`;
+		case "sole-operator": return `${who}, alone`;
+		case "review":
+		case void 0: return who;
+	}
+}
+function fullApproval(review, approval, voice) {
+	const { at, url, evidence, reason } = approval;
+	const when = at === void 0 ? "" : ` on ${voice.text(day(at))}`;
+	const who = voice.link(person(approval, voice), url) + when;
+	const why = reason === void 0 ? "" : `: “${voice.text(shown$1(reason, 300))}”`;
+	return `${who}${way(review, approval, voice)}${evidence === void 0 ? "" : `; evidence: ${voice.evidence(evidence)}`}${why}`;
+}
+function way(review, { how, recorded_by, stands_in }, voice) {
+	switch (how) {
+		case "record": return recorded_by === void 0 ? ", recorded" : `, recorded by ${voice.handle(recorded_by)}`;
+		case "author": return ", author of this pull request and of the owning team";
+		case "second-person": return stands_in === void 0 ? ", as the second person" : `, as the second person, of ${nameOf(review, stands_in, voice)}`;
+		case "sole-operator": return ", who decides alone";
+		case "review":
+		case void 0: return "";
+	}
+}
+function answerWords(review, { answered }, voice) {
+	if (!answered) return "";
+	const { by, url, confirmed_by, edited_after } = answered;
+	const unconfirmed = isOpen(review) ? "" : ", not confirmed";
+	const confirmed = confirmed_by === void 0 ? unconfirmed : `, confirmed by ${voice.handle(confirmed_by)}`;
+	const edited = edited_after === void 0 ? "" : `, edited by ${voice.handle(edited_after)} after the approval`;
+	return `${voice.link(voice.handle(by), url)}${confirmed}${edited}`;
+}
+function person({ how, by }, voice) {
+	return how === "record" ? voice.text(shown$1(by, 60)) : voice.handle(by);
+}
+function nameOf(review, id, { text }) {
+	return text(shown$1(team$1(review, id).name, 60));
+}
+function day(at) {
+	return shown$1(at, 40).slice(0, 10);
+}
+
+// src/report/verdict.ts
+init_words$1();
+function isHeld({ verdict }) {
+	return verdict.enforce !== "advisory" && (verdict.state === "required" || verdict.state === "returned");
+}
+function headline(review, voice) {
+	const { text, handle } = voice;
+	const { state, level, summary } = review.verdict;
+	switch (state) {
+		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
+		case "required": return required(review, voice);
+		case "approved": {
+			const by = review.approvals.map((approval) => briefApproval(review, approval, voice));
+			return by.length > 0 ? `Approved by ${list$1(by, 4)}` : "Approved";
+		}
+		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown$1(review.override.reason, 200))}` : "Overridden";
+		case "returned": {
+			const { returned } = review;
+			if (!returned) return `Returned: ${text(shown$1(summary, 240))}`;
+			return `Returned by ${text(shown$1(team$1(review, returned.team).name, 60))} (${handle(returned.by)}): ${text(shown$1(returned.reason, 200))}`;
+		}
+		case "error": return `Not judged: ${text(shown$1(summary, 240))}`;
+	}
+}
+function required(review, { text, handle }) {
+	const waiting = waitingFor(review);
+	const named = list$1(waiting.map(({ name, handles }) => text(shown$1(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
+	const kind = reviewName(review);
+	if (review.verdict.enforce === "advisory") {
+		if (review.origin === "already-live") return `Already live: ${named === "" ? `${text(kind)} review` : named} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
+		return `Advisory: ${named === "" ? `${text(kind)} review` : `${named} would decide`}; nothing is held`;
+	}
+	return `${capitalised(text(kind))} review required: ${named === "" ? text(heldBy(review)) : `waiting for ${named}`}`;
+}
+function heldBy(review) {
+	const open = openQuestions(review).length;
+	return open > 0 ? `waiting for ${plural$1(open, "answer")}` : unpointed(shown$1(review.verdict.summary, 240));
+}
+function reviewName(review) {
+	if (review.verdict.level === "revops-review") return "RevOps";
+	const owners = [...new Set(governed$2(review).flatMap(({ decided_by }) => decided_by === void 0 ? [] : [team$1(review, decided_by).name]))];
+	return owners.length === 1 ? shown$1(owners[0], 60) : "owner";
+}
+function gist(review, voice) {
+	const decisions = governed$2(review);
+	const rest = size(unasked(review));
+	const [only] = decisions;
+	if (!only) return [quietGist(review)];
+	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
+	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown$1(team$1(review, owners[0]).name, 60))}.`] : [];
+	return [
+		decisions.length === 1 ? effect(only.change, review, voice) : `${plural$1(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural$1(size(decisions), "change")}` : ""}.`,
+		...owner,
+		...rest > 0 ? [`${plural$1(rest, "other change")} ${rest === 1 ? "needs" : "need"} no review.`] : []
+	];
+}
+function quietGist(review) {
+	const rest = size(unasked(review));
+	if (rest === 0) return "No change of CRM configuration.";
+	const news = size(told$1(review));
+	return news > 0 ? `${plural$1(rest, "change")}, none to decide; ${plural$1(news, "change")} for information.` : `${plural$1(rest, "change")}, none to decide.`;
+}
+function effect(change, review, { text, strong }) {
+	const category = change.properties.find(({ name }) => name === "forecast_category")?.after;
+	const { lead, name, rest } = sentence(change, contextOf$2(review));
+	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown$1(category, 40))} forecast.`;
+	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
+	if (change.kind === "policy") return "The policy itself changes: who decides what.";
+	return `${text(lead)}${strong(name)}${text(rest)}.`;
+}
+function isBroken({ kind, change, repaired }) {
+	return kind === "unreadable" && change !== "removed" && !repaired;
+}
+function toDo(review, { pullRequest }) {
+	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
+	const open = openQuestions(review);
+	const answering = [...new Set(open.map(({ question }) => shown$1(team$1(review, question.to).name, 60)))];
+	const asked = open.length === 1 ? "the question" : plural$1(open.length, "question");
+	const answers = pullRequest ? `${answerer(review)} ${asked} in the description, with ${list$1(answering, 4)} (lines to copy are below)` : `${list$1(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
+	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
+	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$1(name, 60)]);
+	const broken = governed$2(review).filter(({ change }) => isBroken(change));
+	const returned = review.returned && shown$1(team$1(review, review.returned.team).name, 60);
+	if (returned !== void 0 && !waiting.includes(returned)) waiting.unshift(returned);
+	return [
+		...returned === void 0 ? [] : [`the author settles with ${returned} why it was returned`],
+		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural$1(broken.length, "file")} below`] : [],
+		...open.length > 0 ? [answers] : [],
+		...waiting.length > 0 ? [`${list$1(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
+		...sole ? [`${shown$1(sole.name, 60)} decides, and records why`] : []
+	];
+}
+function answerer(review) {
+	const owners = [...new Set(governed$2(review).flatMap(({ owned_by }) => owned_by ?? []))].map((id) => shown$1(team$1(review, id).name, 60));
+	if (!review.author?.endsWith("[bot]") || owners.length === 0) return "the author answers";
+	return `${list$1(owners, 3)} ${owners.length === 1 ? "answers" : "answer"}`;
+}
+
+// src/report/commands.ts
+init_words$1();
+const DIGITS = 8;
+function commands(review) {
+	const { state, enforce } = review.verdict;
+	const recheck = {
+		what: "Judge this pull request again",
+		line: "/revops recheck"
+	};
+	if (state === "error") return [recheck];
+	if (state !== "required" && state !== "returned" || enforce === "advisory") return [];
+	const fingerprint = reveal(review.fingerprint.slice(0, DIGITS));
+	const override = `/revops override ${fingerprint} <reason>`;
+	const waiting = waitingFor(review);
+	const recorded = waiting.filter(({ id }) => isRecordable(review, id)).map(({ id, name }) => ({
+		what: `${shown$1(name, 60)} has nobody on GitHub: RevOps records what it decided, with a link to where it said so`,
+		line: `/revops record ${reveal(id)} approved by "<name>" <link> ${fingerprint}`
+	}));
+	const [sole] = waiting.filter(({ id }) => id === SOLE_OPERATOR);
+	return [
+		...sole ? [{
+			what: `${shown$1(sole.name, 60)} decides alone, with the reason`,
+			line: override
+		}] : [],
+		...recorded,
+		...state === "required" ? [{
+			what: "Who decides or approves sends it back, with the reason",
+			line: "/revops return <reason>"
+		}] : [],
+		...enforce === "hold" && !sole ? [{
+			what: "Who decides opens the gate without the approvals, for exactly these changes; never who wrote them",
+			line: override
+		}] : [],
+		recheck
+	];
+}
+function isRecordable(review, id) {
+	const { handles, record, acts_for_revops } = team$1(review, id);
+	return id !== "revops" && acts_for_revops === void 0 && id !== "sole-operator" && handles.length === 0 && record !== false;
+}
+
+// src/report/markdown/clears.ts
+function clears({ review, room, pullRequest }) {
+	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown$1(clear, 400))}`, (rest) => `- and ${rest} more`);
+	const offered = pullRequest ? some(commands(review), room.rules, ({ what, line }) => `${prose(what)}:\n${fence(line)}`, () => "") : [];
+	const intro = offered.length > 0 ? "As the first line of a new comment (an edited comment does not count):" : "";
+	return fold("What clears this gate", [
+		lines.join("\n"),
+		intro,
+		...offered
+	]);
+}
+
 // src/report/markdown/evidence.ts
 const CONTEXT = 2;
 function evidence(page) {
 	if (page.room.evidence === 0) return [];
-	const decisions = governed$1(page.review);
-	const blocks = decisions.slice(0, page.room.evidence).flatMap((decision) => one(decision, page));
+	const decisions = governed$2(page.review);
+	const blocks = decisions.slice(0, page.room.evidence).flatMap((decision) => one$1(decision, page));
 	const hidden = decisions.length - page.room.evidence;
-	return fold("Evidence: files and values", [...blocks, hidden > 0 ? `and ${count$1(hidden)} more decisions` : ""]);
+	return fold("Evidence: files and values", [...blocks, hidden > 0 ? `and ${count$2(hidden)} more decisions` : ""]);
 }
-function one(decision, page) {
+function one$1(decision, page) {
 	const { links, room, context } = page;
 	const changes = [decision.change, ...decision.with];
-	return [some(changes, room.evidence, (change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count$1(rest)} more changes`).join("\n"), ...values(changes, page)];
+	return [some(changes, room.evidence, (change) => `- ${spoken(sentence(change, context))}: ${whereabouts(links, change)}`, (rest) => `- and ${count$2(rest)} more changes`).join("\n"), ...values(changes, page)];
 }
 function values(changes, page) {
 	if (page.room.value === 0) return [];
@@ -46329,7 +46976,7 @@ function values(changes, page) {
 		if (change.change === "added" || change.change === "removed") return [];
 		const felt = change.properties.filter(({ cosmetic }) => !cosmetic);
 		const short = felt.filter((property) => isInline(property));
-		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count$1(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared(property, page.room.value))];
+		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count$2(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared(property, page.room.value))];
 	});
 }
 function isInline({ before, after }) {
@@ -46363,7 +47010,7 @@ function lineDiff(before, after, longest) {
 	for (const line of lines) {
 		const short = cut$1(line, 500);
 		room -= short.length + 1;
-		if (room < 0) return [...shownLines, `… ${count$1(lines.length - shownLines.length)} more lines`].join("\n");
+		if (room < 0) return [...shownLines, `… ${count$2(lines.length - shownLines.length)} more lines`].join("\n");
 		shownLines.push(short);
 	}
 	return shownLines.join("\n");
@@ -46374,21 +47021,21 @@ const PARTS = 6;
 function breaks({ felt: { breaking }, review }) {
 	const [only, another] = breaking;
 	if (!only) return [];
-	if (!another) return [`**Breaks**${governed$1(review).length > 1 ? markdown(inBrackets([only.part])) : ""}: ${broken(only.readers, voice)}.`];
-	return [`**Breaks**\n${some(breaking, PARTS, ({ part, readers }) => `- ${partName(part, voice)}: ${broken(readers, voice)}`, (rest) => `- and ${plural(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`).join("\n")}`];
+	if (!another) return [`**Breaks**${governed$2(review).length > 1 ? markdown(inBrackets([only.part])) : ""}: ${broken(only.readers, voice$3)}.`];
+	return [`**Breaks**\n${some(breaking, PARTS, ({ part, readers }) => `- ${partName(part, voice$3)}: ${broken(readers, voice$3)}`, (rest) => `- and ${plural$1(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`).join("\n")}`];
 }
 function whoFeelsIt({ felt, review }) {
 	const rows = partsByReaders(felt);
 	const several = felt.parts.length > 1;
 	const sentences = markdown(feltSentences(felt, { alone: several && rows.length === 1 }).join(" "));
-	const lines = several ? some(rows, PARTS, ([text, parts]) => `- ${markdownParts(parts)}: ${markdown(text)}${parts.length > 1 ? " each" : ""}`, (rest) => `- and ${plural(rest, "more decision")}`) : [];
+	const lines = several ? some(rows, PARTS, ([text, parts]) => `- ${markdownParts(parts)}: ${markdown(text)}${parts.length > 1 ? " each" : ""}`, (rest) => `- and ${plural$1(rest, "more decision")}`) : [];
 	if (sentences === "" && lines.length === 0) return [];
-	const about = felt.parts.length === 1 && governed$1(review).length > 1 ? markdown(inBrackets(felt.parts)) : "";
+	const about = felt.parts.length === 1 && governed$2(review).length > 1 ? markdown(inBrackets(felt.parts)) : "";
 	const aside = asides(felt).map(markdown).join(" · ");
-	return [[`**${titleOf(felt)}**${about}: ${sentences}`, ...lines].join("\n"), aside === "" ? "" : `<sub>${aside}</sub>`];
+	return [[`**${titleOf$1(felt)}**${about}: ${sentences}`, ...lines].join("\n"), aside === "" ? "" : `<sub>${aside}</sub>`];
 }
 function markdownParts(parts) {
-	const names = parts.slice(0, 2).map((part) => partName(part, voice));
+	const names = parts.slice(0, 2).map((part) => partName(part, voice$3));
 	const rest = parts.length - names.length;
 	return rest > 0 ? `${names.join(", ")} and ${rest} more` : names.join(" and ");
 }
@@ -46396,29 +47043,25 @@ function markdownParts(parts) {
 // src/report/markdown/folds.ts
 function quiet(page) {
 	const { review, context, room } = page;
-	const decisions = [...told(review), ...review.decisions.filter(({ level }) => level === "none")];
+	const decisions = [...told$1(review), ...review.decisions.filter(({ level }) => level === "none")];
 	const total = size(decisions);
 	if (total === 0) return [];
 	const blocks = [...groupBy(decisions, (decision) => `${decision.level} ${quietReason(decision)}`).values()].flatMap((group) => {
 		const inform = [...new Set(group.flatMap((decision) => decision.inform))];
 		const heading = `${markdown(shown$1(quietReason(group[0]), 200))}${inform.length > 0 ? ` · told: ${markdown(list$1(inform.map((id) => shown$1(review.teams.find((team) => team.id === id)?.name ?? id, 60)), 4))}` : ""}`;
 		const changes = changesOf(group);
-		if (room.quiet === 0) return [`- ${heading}: ${count$1(changes.length)}`];
-		const lines = some(changes, room.quiet, (change) => `- ${markdown(describeChange(change, context))}`, (rest) => `- and ${count$1(rest)} more`);
-		return [`**${heading}** (${count$1(changes.length)})`, lines.join("\n")];
+		if (room.quiet === 0) return [`- ${heading}: ${count$2(changes.length)}`];
+		const lines = some(changes, room.quiet, (change) => `- ${markdown(describeChange(change, context))}`, (rest) => `- and ${count$2(rest)} more`);
+		return [`**${heading}** (${count$2(changes.length)})`, lines.join("\n")];
 	});
-	return fold(`${plural(total, "change")} that ${total === 1 ? "needs" : "need"} no review, and why`, room.quiet === 0 ? [blocks.join("\n")] : blocks);
-}
-function clears({ review, room }) {
-	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown$1(clear, 400))}`, (rest) => `- and ${count$1(rest)} more`);
-	return fold("What clears this gate", [lines.join("\n")]);
+	return fold(`${plural$1(total, "change")} that ${total === 1 ? "needs" : "need"} no review, and why`, room.quiet === 0 ? [blocks.join("\n")] : blocks);
 }
 function rules(page) {
 	const { review, room } = page;
-	const asked = counted(governed$1(review).flatMap((decision) => decision.rules));
+	const asked = counted(governed$2(review).flatMap((decision) => decision.rules));
 	const blind = counted(review.decisions.flatMap((decision) => decision.not_checkable));
-	const lines = some(asked, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$1(rest)} more rules`);
-	const unknown = some(blind, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$1(rest)} more rules`);
+	const lines = some(asked, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$2(rest)} more rules`);
+	const unknown = some(blind, room.rules, (hit) => rule(hit, page), (rest) => `- and ${count$2(rest)} more rules`);
 	return fold("Rules", [lines.join("\n"), unknown.length > 0 ? `**Not checkable here**\n${unknown.join("\n")}` : ""]);
 }
 function counted(hits) {
@@ -46429,7 +47072,7 @@ function counted(hits) {
 }
 function rule({ id, why, line, times }, page) {
 	const place = line === void 0 ? "" : ` · ${policyLine(line, page)}`;
-	return `- ${code(id)}: ${prose(shown$1(why, 300))}${times > 1 ? ` · ${plural(times, "decision")}` : ""}${place}`;
+	return `- ${code(id)}: ${prose(shown$1(why, 300))}${times > 1 ? ` · ${plural$1(times, "decision")}` : ""}${place}`;
 }
 function policyLine(line, { review, links }) {
 	if (review.policy.source.startsWith("preset:")) return code(review.policy.source);
@@ -46439,15 +47082,28 @@ function policyLine(line, { review, links }) {
 function decidingWarnings(page) {
 	const { deciding } = warnings(page.review);
 	if (deciding.length === 0) return [];
-	return [`**Could not be read**\n${some(deciding, page.room.warnings, (warning) => warningLine(warning, page), (rest) => `- and ${count$1(rest)} more`).join("\n")}`];
+	return [`**Could not be read**\n${some(deciding, page.room.warnings, (warning) => warningLine(warning, page), (rest) => `- and ${count$2(rest)} more`).join("\n")}`];
 }
 function otherWarnings(page) {
 	const { other } = warnings(page.review);
-	const lines = some(other, page.room.warnings, (warning) => warningLine(warning, page), (rest) => `- and ${count$1(rest)} more`);
-	return fold(plural(other.length, "warning"), [lines.join("\n")]);
+	const lines = some(other, page.room.warnings, (warning) => warningLine(warning, page), (rest) => `- and ${count$2(rest)} more`);
+	return fold(plural$1(other.length, "warning"), [lines.join("\n")]);
 }
 function warningLine({ path, line, column, side, message }, { links }) {
 	return `- ${line !== void 0 && column !== void 0 && !links.blob ? code(`${shown$1(path, 300)}:${line}:${column}`) : at(links, path, line, side)}${side === "base" ? " (before)" : ""}: ${prose(shown$1(message, 400))}`;
+}
+
+// src/report/answer-block.ts
+function answerBlock(review) {
+	return unique$3(openQuestions(review).flatMap(({ question: { id, ask, to, digest, proposed, earlier } }) => {
+		if (digest === void 0) return [];
+		const answer = earlier?.answer ?? proposed?.answer;
+		const line = `- \`${reveal(id)}:${reveal(digest)}\`${answer === void 0 ? "" : ` ${copied(answer)}`}`;
+		return [`**${copied(ask)}** (${copied(team$1(review, to).name)})\n${line}`];
+	}));
+}
+function copied(text) {
+	return shown$1(text, 500).replaceAll("@", "＠");
 }
 
 // src/report/markdown/questions.ts
@@ -46456,16 +47112,37 @@ function questionList(page) {
 	const { asked } = page;
 	if (asked.length === 0) return [];
 	const inSight = asked.slice(0, IN_SIGHT).map((one) => line$1(one, page));
-	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line$1(one, page), (rest) => `- and ${count$1(rest)} more`);
-	return [`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`, ...fold(plural(asked.length - inSight.length, "more question"), [further.join("\n")])];
+	const further = some(asked.slice(IN_SIGHT), page.room.questions, (one) => line$1(one, page), (rest) => `- and ${count$2(rest)} more`);
+	return [`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`, ...fold(plural$1(asked.length - inSight.length, "more question"), [further.join("\n")])];
 }
 function line$1({ question, about }, { review }) {
-	const subjects = markdown(about);
-	const to = markdown(shown$1(team(review, question.to).name, 60));
-	const ask = prose(shown$1(question.ask, 300));
-	const { answered, proposed } = question;
-	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown$1(answered.answer, 300))}” (${code(answered.by)})`;
-	return `- [ ] ${ask}${subjects} · ${to}${proposed ? ` · *proposed, from ${markdown(shown$1(proposed.from, 120))}:* “${markdown(shown$1(proposed.answer, 300))}”` : ""}`;
+	const to = markdown(shown$1(team$1(review, question.to).name, 60));
+	const ask = `${prose(shown$1(question.ask, 300))}${markdown(about)} · ${to}`;
+	const { answered, proposed, earlier } = question;
+	if (answered) return `- [x] ${ask}: “${markdown(shown$1(answered.answer, 300))}” (${answerWords(review, question, voice$3)})`;
+	if (earlier) return `- [ ] ${ask} · *answered for an earlier version:* “${markdown(shown$1(earlier.answer, 300))}”`;
+	if (proposed) return `- [ ] ${ask} · *proposed, from ${markdown(shown$1(proposed.from, 120))}:* “${markdown(shown$1(proposed.answer, 300))}”`;
+	return `- [ ] ${ask}`;
+}
+function editedAnswers({ asked, room }) {
+	const edited = asked.flatMap(({ question: { ask, answered } }) => answered?.edited_after === void 0 ? [] : [{
+		ask,
+		answer: answered.answer,
+		by: answered.edited_after
+	}]);
+	const lines = some(edited, room.questions, ({ ask, answer, by }) => `- ${prose(shown$1(ask, 200))} Edited by ${voice$3.handle(by)} after the approval; it now says “${markdown(shown$1(answer, 200))}”`, (rest) => `- and ${count$2(rest)} more`);
+	return lines.length > 0 ? [`**Answers that changed after the approval**\n${lines.join("\n")}`] : [];
+}
+function answersToCopy({ review, room, pullRequest }) {
+	if (!pullRequest) return [];
+	const all = answerBlock(review);
+	const shownOnes = all.slice(0, room.answers);
+	if (shownOnes.length === 0) return [];
+	return fold("Answers to copy", [
+		"Copy this into the description of the pull request, and write each answer behind its line. An answer is about the changes as they are now: once they change, the question is asked again.",
+		fence(shownOnes.join("\n\n")),
+		all.length > shownOnes.length ? `and ${count$2(all.length - shownOnes.length)} more; the job summary has them` : ""
+	]);
 }
 
 // src/report/markdown/readers.ts
@@ -46483,241 +47160,141 @@ function readers(page) {
 	return fold(`${rows > 0 ? "Readers" : "Possible readers"}: function by function, with file and line`, [...groups, ...possible]);
 }
 function block(heading, readers, page) {
-	return `${heading}\n${some(readers, page.room.readers, (reader) => line(reader, page), (rest) => `- and ${count$1(rest)} more: ${markdown(kinds(readers.slice(-rest)))}`).join("\n")}`;
+	return `${heading}\n${some(readers, page.room.readers, (reader) => line(reader, page), (rest) => `- and ${count$2(rest)} more: ${markdown(kinds(readers.slice(-rest)))}`).join("\n")}`;
 }
 function line(felt, { links, felt: { parts } }) {
 	const { reader, uses } = felt;
 	const told = some(uses, USES, ({ part, reader: use }) => {
 		const { path, line, side } = use;
 		return `${markdown(useOf(use) + (parts.length > 1 ? inBrackets([part]) : ""))} · ${at(links, path, line, side)}${side === "base" ? " (before)" : ""}`;
-	}, (rest) => `${count$1(rest)} more`);
+	}, (rest) => `${count$2(rest)} more`);
 	const name = reader.name === reader.path ? "" : ` ${strong(userName(reader))}`;
 	return `- ${markdown(shown$1(userNoun(reader.kind), 40))}${name}${mark(felt)}: ${told.join("; ")}`;
 }
 
-// src/report/verdict.ts
-init_words();
-function headline(review, { text, handle }) {
-	const named = (teams) => list$1(teams.map(({ name, handles }) => text(shown$1(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
-	const by = () => list$1(review.approvals.map((one) => `${text(shown$1(team(review, one.team).name, 60))} (${handle(one.by)})`), 4);
-	const { state, enforce, level, summary } = review.verdict;
-	const waiting = waitingFor(review);
-	switch (state) {
-		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
-		case "required": {
-			const kind = reviewName(review);
-			if (review.origin === "already-live" && enforce === "advisory") return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
-			if (enforce === "advisory") return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
-			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown$1(summary, 240))}`;
-		}
-		case "approved": return review.approvals.length > 0 ? `Approved by ${by()}` : "Approved";
-		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown$1(review.override.reason, 200))}` : "Overridden";
-		case "returned": return `Returned: ${text(shown$1(summary, 240))}`;
-		case "error": return `Not judged: ${text(shown$1(summary, 240))}`;
-	}
-}
-function reviewName(review) {
-	if (review.verdict.level === "revops-review") return "RevOps";
-	const owners = [...new Set(governed$1(review).flatMap(({ decided_by }) => decided_by === void 0 ? [] : [team(review, decided_by).name]))];
-	return owners.length === 1 ? shown$1(owners[0], 60) : "owner";
-}
-function gist(review, voice) {
-	const decisions = governed$1(review);
-	const rest = size(unasked(review));
-	const [only] = decisions;
-	if (!only) return [quietGist(review)];
-	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
-	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown$1(team(review, owners[0]).name, 60))}.`] : [];
-	return [
-		decisions.length === 1 ? effect(only.change, review, voice) : `${plural(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural(size(decisions), "change")}` : ""}.`,
-		...owner,
-		...rest > 0 ? [`${plural(rest, "other change")} ${rest === 1 ? "needs" : "need"} no review.`] : []
-	];
-}
-function quietGist(review) {
-	const rest = size(unasked(review));
-	if (rest === 0) return "No change of CRM configuration.";
-	const news = size(told(review));
-	return news > 0 ? `${plural(rest, "change")}, none to decide; ${plural(news, "change")} for information.` : `${plural(rest, "change")}, none to decide.`;
-}
-function effect(change, review, { text, strong }) {
-	const category = change.properties.find(({ name }) => name === "forecast_category")?.after;
-	const { lead, name, rest } = sentence(change, contextOf(review));
-	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown$1(category, 40))} forecast.`;
-	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
-	if (change.kind === "policy") return "The policy itself changes: who decides what.";
-	return `${text(lead)}${strong(name)}${text(rest)}.`;
-}
-function isBroken({ kind, change, repaired }) {
-	return kind === "unreadable" && change !== "removed" && !repaired;
-}
-function toDo(review) {
-	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = questions(review).filter(({ question }) => !question.answered);
-	const answering = [...new Set(open.map(({ question }) => shown$1(team(review, question.to).name, 60)))];
-	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
-	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
-	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$1(name, 60)]);
-	const broken = governed$1(review).filter(({ change }) => isBroken(change));
-	return [
-		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : [],
-		...open.length > 0 ? [`${list$1(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : [],
-		...waiting.length > 0 ? [`${list$1(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
-		...sole ? [`${shown$1(sole.name, 60)} decides, and records why`] : []
-	];
-}
-function statusDescription(review) {
-	const voice = {
-		text: (text) => text,
-		strong: (text) => text,
-		handle: (handle) => shown$1(handle, 40)
+// src/report/record.ts
+init_questions$1();
+function decisionRecord(review) {
+	const { tool, verdict, origin, base, head, policy, fingerprint, author, approvals, override, returned } = review;
+	const decisions = governed$2(review);
+	const context = contextOf$2(review);
+	const asked = askedQuestions(decisions).map(({ question }) => question);
+	return {
+		version: 1,
+		tool,
+		state: verdict.state,
+		level: verdict.level,
+		enforce: verdict.enforce,
+		...origin !== void 0 && { origin },
+		base,
+		head,
+		policy,
+		fingerprint,
+		...author !== void 0 && { author },
+		decisions: decisions.map((decision) => decided(decision, describeChange(decision.change, context))),
+		approvals,
+		missing: waitingFor(review).map(({ id }) => id),
+		answers: asked.flatMap((question) => question.answered ? [{
+			...named(question),
+			...question.answered
+		}] : []),
+		unanswered: asked.filter(({ answered }) => answered === void 0).map(named),
+		exceptions: review.exceptions.filter(({ state }) => state === "used"),
+		...override && { override },
+		...returned && { returned }
 	};
-	const { state, enforce, level } = review.verdict;
-	const names = list$1(waitingFor(review).map(({ name }) => shown$1(name, 30)), 3);
-	const many = governed$1(review).length;
-	const about = many === 1 ? describeChange(governed$1(review)[0].change, contextOf(review)) : plural(many, "decision");
-	if (state === "not-required") return level === "notify" ? `no review needed: ${plural(size(told(review)), "change")} for information` : "no review needed";
-	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory") return `already live, to be decided after the fact by ${names}: ${about}`;
-	if (state === "required" && names !== "") return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
-	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+function decided({ change, with: others, rules, ...decision }, says) {
+	const { level, enforce, owned_by, decided_by, also_approves, note } = decision;
+	return {
+		change: change.id,
+		says,
+		digests: [change, ...others].map(({ digest }) => digest),
+		level,
+		enforce,
+		...owned_by !== void 0 && { owned_by },
+		...decided_by !== void 0 && { decided_by },
+		also_approves,
+		rules: rules.map(({ id, why }) => ({
+			id,
+			why
+		})),
+		...note !== void 0 && { note }
+	};
+}
+function named({ id, ask, to, digest }) {
+	return {
+		question: id,
+		ask,
+		to,
+		...digest !== void 0 && { digest }
+	};
 }
 
-// src/report/markdown.ts
-const COMMENT = 64e3;
-const SUMMARY_BYTES = 1e6;
-const ALL = {
-	rows: 15,
-	perRule: Number.POSITIVE_INFINITY,
-	questions: Number.POSITIVE_INFINITY,
-	diagrams: 3,
-	evidence: Number.POSITIVE_INFINITY,
-	readers: Number.POSITIVE_INFINITY,
-	quiet: Number.POSITIVE_INFINITY,
-	warnings: Number.POSITIVE_INFINITY,
-	rules: Number.POSITIVE_INFINITY,
-	value: 2e4
-};
-const LADDER = [
-	ALL,
-	{
-		...ALL,
-		readers: 50
-	},
-	{
-		...ALL,
-		quiet: 50,
-		value: 2e3,
-		evidence: 50,
-		readers: 20,
-		warnings: 50
-	},
-	{
-		...ALL,
-		quiet: 0,
-		value: 1e3,
-		evidence: 20,
-		readers: 10,
-		warnings: 20
-	},
-	{
-		...ALL,
-		quiet: 0,
-		value: 0,
-		evidence: 0,
-		readers: 0,
-		warnings: 20,
-		diagrams: 1,
-		rules: 50,
-		perRule: 200,
-		questions: 50
-	},
-	{
-		rows: 15,
-		perRule: 20,
-		questions: 20,
-		diagrams: 0,
-		evidence: 0,
-		readers: 0,
-		quiet: 0,
-		warnings: 10,
-		rules: 20,
-		value: 0
-	},
-	{
-		rows: 12,
-		perRule: 3,
-		questions: 10,
-		diagrams: 0,
-		evidence: 0,
-		readers: 0,
-		quiet: 0,
-		warnings: 5,
-		rules: 5,
-		value: 0
-	}
-];
-const SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
-function renderMarkdown(review, options = {}) {
-	const { budget = COMMENT } = options;
-	return fitted(review, options, (text) => text.length <= budget, isBrief(review));
+// src/report/markdown/record.ts
+const SPECIAL = /[@<>`&]|#(?=#?\[)|(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
+function record({ review, room }) {
+	if (room.record === 0) return [];
+	const text = jsonText(decisionRecord(review));
+	if (text.length > room.record) return [];
+	return fold("Decision record", [`\`\`\`json\n${text}\n\`\`\``]);
 }
-function renderSummary(review, options = {}) {
-	const { budget = SUMMARY_BYTES } = options;
-	return fitted(review, options, (text) => Buffer.byteLength(text) <= budget, false);
+function jsonText(value) {
+	return JSON.stringify(value, null, 2).replace(SPECIAL, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""));
 }
-function isBrief({ verdict }) {
-	return verdict.state === "not-required";
-}
-function fitted(review, { links = {}, marker }, fits, brief) {
-	const finish = (blocks) => `${[...marker === void 0 ? [] : [marker], ...blocks].join("\n\n")}\n`;
-	const known = {
-		review,
-		context: contextOf(review),
-		links,
-		opening: opening(review),
-		asked: questions(review),
-		felt: feltBy(review)
+
+// src/report/not-counted.ts
+function uncounted(review, voice, most) {
+	const all = review.not_counted ?? [];
+	if (all.length === 0) return [];
+	const context = contextOf$2(review);
+	const changes = new Map(changesOf(review.decisions).map((change) => [change.id, change]));
+	const words = (id) => {
+		const change = changes.get(id);
+		return voice.text(change ? describeChange(change, context) : shown$1(id, 200));
 	};
-	for (const room of LADDER) {
-		const page = {
-			...known,
-			room
-		};
-		const blocks = asFarAsFits(brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
-		const text = blocks && finish(room === ALL ? blocks : [...blocks, SHORTENED]);
-		if (text !== void 0 && fits(text)) return text;
-	}
-	const least = finish([...verdictOnly({
-		...known,
-		room: LADDER.at(-1)
-	}), SHORTENED]);
-	return fits(least) ? least : finish([`## ${start(headline(review, voice), 60).replace(/[^\p{L}\p{N} ,:]/gu, " ")}`]);
+	return all.map(({ what, by, why, url, news = [] }) => ({
+		said: `${voice.link(capitalised(what), url)} by ${voice.handle(by)}: ${voice.prose(unpointed(shown$1(why, 400)))}`,
+		news: [...news.slice(0, most).map((id) => `new: ${words(id)}`), ...news.length > most ? [`and ${plural$1(news.length - most, "more change")}`] : []]
+	}));
 }
-function asFarAsFits(groups, fits) {
-	const blocks = [];
-	for (const group of groups) {
-		if (!fits(group)) return void 0;
-		blocks.push(...group.filter((block) => block !== ""));
-	}
-	return blocks;
+
+// src/report/markdown/said.ts
+function approvals({ review, room }) {
+	const lines = some(review.approvals, room.said, (approval) => `☑ ${strong(shown$1(team$1(review, approval.team).name, 60))}: ${fullApproval(review, approval, voice$3)}`, (rest) => `and ${plural$1(rest, "more approval")}`);
+	return lines.length > 0 ? [[`**Approved${isOpen(review) ? " so far" : ""}**`, ...lines].join("<br>")] : [];
 }
-function resolved({ verdict }) {
-	return verdict.state === "approved" || verdict.state === "overridden";
+function notCounted({ review, room }) {
+	const lines = some(uncounted(review, voice$3, room.news), room.said, ({ said, news }) => [`- ${said}`, ...news.map((one) => `  - ${one}`)].join("\n"), (rest) => `- and ${count$2(rest)} more`);
+	if (lines.length === 0) return [];
+	return isOpen(review) ? [`**Not counted**\n${lines.join("\n")}`] : fold("Not counted", [lines.join("\n")]);
 }
-function opening(review) {
+function opened({ review }, missing) {
+	const { override } = review;
+	if (!override) return [];
+	const when = override.at === void 0 ? "" : ` on ${markdown(shown$1(override.at, 40).slice(0, 10))}`;
+	const without = missing.length > 0 ? ` without the approval of ${missing.map(markdown).join(", ")}` : "";
+	return [`${voice$3.link("Overridden", override.url)}${when}${without}, for exactly these changes: a further governed change closes the gate again.`];
+}
+
+// src/report/markdown/layout.ts
+function opening(review, where) {
 	return [
-		`## ${headline(review, voice)}`,
-		gist(review, voice).join(" "),
-		...nextSteps(review)
+		`## ${headline(review, voice$3)}`,
+		gist(review, voice$3).join(" "),
+		...nextSteps(review, where)
 	];
 }
 function* inFull(page) {
 	yield page.opening;
+	yield approvals(page);
+	yield notCounted(page);
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield decisionTable(page);
 	yield breaks(page);
 	yield questionList(page);
+	yield answersToCopy(page);
 	yield pipelines(page);
 	yield whoFeelsIt(page);
 	yield readers(page);
@@ -46729,14 +47306,14 @@ function* inFull(page) {
 	yield footer(page);
 }
 function* briefly({ review, context, links, opening }) {
-	const news = told(review);
+	const news = told$1(review);
 	const names = news.slice(0, 2).map(({ change }) => markdown(shown$1(describeChange(change, context), 200)));
-	const inform = [...new Set(news.flatMap((decision) => decision.inform))].map((id) => markdown(shown$1(team(review, id).name, 60)));
+	const inform = [...new Set(news.flatMap((decision) => decision.inform))].map((id) => markdown(shown$1(team$1(review, id).name, 60)));
 	const lines = [...names.length > 0 ? [`${inform.length > 0 ? `For ${list$1(inform, 4)}: ` : ""}${list$1([...names, ...news.length > 2 ? [`${news.length - 2} more`] : []])}.`] : [], ...footer({
 		review,
 		links
 	})];
-	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${shown$1(expires, 30)}`);
+	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${markdown(shown$1(expires, 30))}`);
 	yield [
 		...opening,
 		...excepted.length > 0 ? [`Lowered by ${list$1(excepted, 4)}.`] : [],
@@ -46745,25 +47322,30 @@ function* briefly({ review, context, links, opening }) {
 }
 function* afterwards(page) {
 	const { review, context, room } = page;
-	const decisions = governed$1(review);
-	const lines = some(decisions, Math.min(room.rows, 5), (decision) => `- ${spoken(decisionSentence(decision, context))}`, (rest) => `- and ${plural(rest, "more decision")}`);
+	const decisions = governed$2(review);
+	const lines = some(decisions, Math.min(room.rows, 5), (decision) => `- ${spoken(decisionSentence(decision, context))}`, (rest) => `- and ${plural$1(rest, "more decision")}`);
 	yield [page.opening[0], lines.join("\n")];
+	yield opened(page, waitingFor(review).map(({ name }) => shown$1(name, 60)));
+	yield approvals(page);
+	yield editedAnswers(page);
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
+	yield notCounted(page);
 	yield readers(page);
 	yield evidence(page);
 	yield quiet(page);
 	yield rules(page);
 	yield otherWarnings(page);
+	yield record(page);
 	yield footer(page);
 }
 function verdictOnly(page) {
 	const { review } = page;
-	const top = [...groupBy(governed$1(review), ({ rules: hits, note }) => hits[0]?.id ?? note ?? "").values()].slice(0, 8).map((group) => {
+	const top = [...groupBy(governed$2(review), ({ rules: hits, note }) => hits[0]?.id ?? note ?? "").values()].slice(0, 8).map((group) => {
 		const decision = group[0];
-		const names = approvers(decision).map((id) => shown$1(team(review, id).name, 60));
-		const others = group.length > 1 ? ` (and ${count$1(group.length - 1)} more)` : "";
+		const names = approvers(decision).map((id) => shown$1(team$1(review, id).name, 60));
+		const others = group.length > 1 ? ` (and ${count$2(group.length - 1)} more)` : "";
 		return `- ${markdown(shown$1(describeChange(decision.change, page.context), 160))}${others} · ${markdown(list$1(names, 3))}`;
 	});
 	return [
@@ -46772,8 +47354,8 @@ function verdictOnly(page) {
 		...footer(page)
 	].filter((block) => block !== "");
 }
-function nextSteps(review) {
-	const steps = toDo(review);
+function nextSteps(review, where) {
+	const steps = toDo(review, where);
 	if (steps.length === 0) return [];
 	return [`**${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}**: ${markdown(capitalised(steps.join("; ")))}.`];
 }
@@ -46812,6 +47394,228 @@ function footer({ review, links }) {
 	].join(" · ")}</sub>`];
 }
 
+// src/report/markdown.ts
+const COMMENT_BYTES = 6e4;
+const SUMMARY_BYTES = 1e6;
+const SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
+function renderMarkdown(review, options = {}) {
+	return fitted(review, {
+		budget: COMMENT_BYTES,
+		...options
+	}, review.verdict.state === "not-required");
+}
+function renderSummary(review, options = {}) {
+	return fitted(review, {
+		budget: SUMMARY_BYTES,
+		...options
+	}, false);
+}
+function fitted(review, options, brief) {
+	const { links = {}, marker, budget, pullRequest = marker !== void 0 } = options;
+	const finish = (blocks) => `${[...marker === void 0 ? [] : [marker], ...blocks].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= budget;
+	const known = {
+		review,
+		context: contextOf$2(review),
+		links,
+		opening: opening(review, { pullRequest }),
+		asked: questions(review),
+		felt: feltBy(review),
+		pullRequest
+	};
+	const write = (room) => {
+		const page = {
+			...known,
+			room
+		};
+		return asFarAsFits(brief ? briefly(page) : isResolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
+	};
+	for (const room of LADDER) {
+		const blocks = write(room);
+		const text = blocks && finish(room === LADDER[0] ? blocks : [...blocks, SHORTENED]);
+		if (text !== void 0 && fits(text)) return text;
+	}
+	const least = finish([...verdictOnly({
+		...known,
+		room: LADDER.at(-1)
+	}), SHORTENED]);
+	return fits(least) ? least : heading(review, budget - Buffer.byteLength(finish([""])), finish);
+}
+function heading(review, room, finish) {
+	const words = `## ${headline(review, voice$3)}`.replace(/[^\p{L}\p{N} ,:#]/gu, " ");
+	let length = 63;
+	while (length > 3 && Buffer.byteLength(start(words, length)) > room) length--;
+	return finish([start(words, length)]);
+}
+function asFarAsFits(groups, fits) {
+	const blocks = [];
+	for (const group of groups) {
+		if (!fits(group)) return void 0;
+		blocks.push(...group.filter((block) => block !== ""));
+	}
+	return blocks;
+}
+function isResolved({ verdict }) {
+	return verdict.state === "approved" || verdict.state === "overridden";
+}
+
+// src/report/voice.ts
+function plainVoice(longest) {
+	return {
+		text: (text) => text,
+		strong: (text) => text,
+		prose: (text) => text,
+		handle: (handle) => shown$1(handle, longest),
+		link: (label) => label,
+		evidence: (url) => shown$1(url, 200)
+	};
+}
+
+// src/report/status.ts
+const voice$2 = plainVoice(40);
+function statusDescription(review) {
+	const { state, enforce, level } = review.verdict;
+	if (state === "not-required") return level === "notify" ? `no review needed: ${plural$1(size(told$1(review)), "change")} for information` : "no review needed";
+	if (state === "required") return waiting$1(review);
+	if (state === "approved" && review.approvals.length > 0) return `approved by ${review.approvals.map((approval) => briefApproval(review, approval, voice$2)).join(", ")}`;
+	if (state === "returned" && review.returned) {
+		const { team: id, reason } = review.returned;
+		const name = review.teams.find((one) => one.id === id)?.name ?? id;
+		return `${enforce === "advisory" ? "advisory: " : ""}returned by ${shown$1(name, 30)}: ${shown$1(reason, 120)}`;
+	}
+	return headline(review, voice$2).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+function waiting$1(review) {
+	const decisions = governed$2(review);
+	const names = list$1(waitingFor(review).map(({ name }) => shown$1(name, 30)), 3);
+	const about = decisions.length === 1 ? describeChange(decisions[0].change, contextOf$2(review)) : plural$1(decisions.length, "decision");
+	if (names === "") return `${review.verdict.enforce === "advisory" ? "advisory: " : ""}${heldBy(review)}`;
+	if (review.verdict.enforce !== "advisory") return `waiting for ${names}: ${about}`;
+	return review.origin === "already-live" ? `already live, to be decided after the fact by ${names}: ${about}` : `advisory: ${names} would decide: ${about}`;
+}
+
+// src/report/said-text.ts
+const voice$1 = plainVoice(80);
+
+// src/report/text.ts
+const voice = plainVoice(80);
+
+// src/github/outputs.ts
+const LONGEST$1 = 1e5;
+function outputsOf({ review, message, publication, headSha, pullRequests = [] }) {
+	return {
+		state: review?.verdict.state ?? (message === void 0 ? "" : "error"),
+		level: review?.verdict.level ?? "",
+		enforce: review?.verdict.enforce ?? "",
+		summary: review?.verdict.summary ?? message ?? "",
+		governed: review ? String(governed(review)) : "",
+		teams: review ? JSON.stringify([...new Set(review.teams.flatMap((team) => team.handles))]) : "[]",
+		fingerprint: review?.fingerprint ?? "",
+		record: review ? bounded(JSON.stringify(decisionRecord(review))) : "",
+		approvals: bounded(JSON.stringify(review?.approvals ?? [])),
+		"waiting-for": JSON.stringify(review ? waiting(review) : []),
+		"pull-requests": JSON.stringify(pullRequests),
+		report: publication.report ?? "",
+		"head-sha": headSha,
+		"comment-url": publication.commentUrl ?? ""
+	};
+}
+function governed({ decisions }) {
+	return decisions.filter(({ level }) => level === "owner-review" || level === "revops-review").length;
+}
+function waiting(review) {
+	const { state } = review.verdict;
+	if (state !== "required" && state !== "returned") return [];
+	const answering = questions(review).flatMap(({ question }) => question.answered ? [] : [team$1(review, question.to)]);
+	return [...new Set([...waitingFor(review), ...answering].map(({ name }) => name))];
+}
+function bounded(json) {
+	return json.length <= LONGEST$1 ? json : "";
+}
+function writeOutputs(runner, told) {
+	for (const [name, value] of Object.entries(outputsOf(told))) runner.output(name, value);
+}
+
+// src/github/place.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"pull_request_review",
+	"workflow_run",
+	"issue_comment",
+	"merge_group",
+	"push",
+	"workflow_dispatch",
+	"schedule"
+];
+function triggerOf(eventName) {
+	const trigger = TRIGGERS.find((name) => name === eventName);
+	if (trigger === void 0) throw new Error(`The event ${JSON.stringify(eventName)} starts no run.`);
+	return trigger;
+}
+function isJustOpened({ trigger, action }) {
+	return action === "opened" && (trigger === "pull_request" || trigger === "pull_request_target");
+}
+
+// src/github/proxy.ts
+const VARIABLES = [
+	"HTTPS_PROXY",
+	"https_proxy",
+	"HTTP_PROXY",
+	"http_proxy"
+];
+function useProxy(env) {
+	if (!VARIABLES.some((name) => env[name])) return void 0;
+	const { setGlobalProxyFromEnv } = http;
+	if (!setGlobalProxyFromEnv) return "This version of Node cannot use the proxy that HTTPS_PROXY names; Node 24 can.";
+	setGlobalProxyFromEnv();
+}
+
+// src/github/page.ts
+function unheard(pullRequest) {
+	return {
+		pullRequest,
+		heard: false,
+		reviews: [],
+		comments: []
+	};
+}
+async function readPage(api, pullRequest) {
+	const { number } = pullRequest;
+	return {
+		pullRequest,
+		heard: true,
+		reviews: await asked(`the list of reviews of #${number}`, () => api.reviews(number), "pull-requests: read"),
+		comments: await asked(`the list of comments on #${number}`, () => api.comments(number), "pull-requests: read")
+	};
+}
+function commandsOn({ comments }) {
+	return comments.filter(({ body, bot }) => !bot && isCommand(body));
+}
+function isSameState(a, b) {
+	return a.headSha === b.headSha && a.targetBranch === b.targetBranch;
+}
+function isSamePage(before, after) {
+	if (!isSameState(before.pullRequest, after.pullRequest)) return false;
+	return !before.heard || said$1(before) === said$1(after);
+}
+function said$1(page) {
+	return JSON.stringify([
+		page.pullRequest.body,
+		page.reviews.map(({ login, state, commit, at }) => [
+			login,
+			state,
+			commit,
+			at
+		]),
+		commandsOn(page).map(({ id, body, updatedAt }) => [
+			id,
+			body,
+			updatedAt
+		])
+	]);
+}
+
 // src/github/status.ts
 function statusContext(targetBranch) {
 	return `revops-gate: ${targetBranch}`;
@@ -46832,141 +47636,182 @@ function fitDescription(text) {
 	return line.length <= LONGEST ? line : `${start(line, 139).trimEnd()}…`;
 }
 
-// src/github/sticky-comment.ts
-const MARKER = "<!-- revops-gate:v1:review -->";
-const BUDGETS = [6e4, 3e4];
-async function keepComment(api, request) {
-	const [oldest, ...copies] = await ownComments(api, request.pullRequest);
-	if (!oldest) return request.create ? create(api, request) : { kind: "none" };
-	const outcome = await update(api, request, oldest);
-	for (const copy of copies) await api.deleteComment(copy.id);
-	return outcome;
+// src/github/hearing.ts
+function isGoverned({ verdict }) {
+	return verdict.state === "required";
 }
-async function update(api, request, { id, body, url }) {
-	if (sameText(body, request.render(BUDGETS[0]))) return {
-		kind: "unchanged",
-		url
-	};
-	await withinLimit(request, (text) => api.updateComment(id, text));
+async function hear(context, { matter, review, comparison }, page) {
+	const said = await saidOn(context, page, comparison);
+	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
+	const coverage = /* @__PURE__ */ new Map();
+	for (const commit of commitsToCheck(review, said, members)) coverage.set(commit, await coverageAt(context, {
+		...matter,
+		headSha: commit
+	}));
 	return {
-		kind: "updated",
-		url
+		settled: settle$3({
+			review,
+			said,
+			members,
+			coverage
+		}),
+		members
 	};
 }
-async function create(api, request) {
-	try {
-		const { url } = await withinLimit(request, (body) => api.createComment(request.pullRequest, body));
-		return {
-			kind: "created",
-			url
-		};
-	} catch (error) {
-		if (failureOf(error).kind !== "unavailable") throw error;
-	}
-	const [found] = await ownComments(api, request.pullRequest);
-	if (found) return {
-		kind: "created",
-		url: found.url
-	};
-	const { url } = await withinLimit(request, (body) => api.createComment(request.pullRequest, body));
+async function saidOn({ api }, page, comparison) {
+	const { number, url, author, body } = page.pullRequest;
+	const commands = commandsOn(page);
+	const approved = page.reviews.some(({ state }) => state === "approved");
+	const answered = answersIn(body).length > 0 && (approved || author?.bot === true);
+	const recorded = commands.some((command) => /^\/revops\s+record\b/i.test(command.body));
+	const edited = answered ? await asked("the last edit of the description", () => api.descriptionEdit(number)) : void 0;
+	const events = approved ? await asked("the history of the pull request", () => api.events(number), "pull-requests: read") : void 0;
+	const judgedAt = recorded ? await firstJudged(api, page) : void 0;
 	return {
-		kind: "created",
+		number,
+		url,
+		author: author ?? GHOST,
+		writers: writersOf(comparison),
+		reviews: page.reviews,
+		commands: commands.map(toCommand),
+		description: body,
+		...edited && { descriptionEdited: edited },
+		...events?.retargetedAt !== void 0 && { retargetedAt: events.retargetedAt },
+		...judgedAt !== void 0 && { headJudgedAt: judgedAt }
+	};
+}
+const GHOST = {
+	login: "ghost",
+	bot: true
+};
+function toCommand({ author = GHOST.login, bot, body, createdAt, updatedAt, url }) {
+	return {
+		login: author,
+		bot,
+		body,
+		at: createdAt,
+		edited: updatedAt !== createdAt,
 		url
 	};
 }
-async function ownComments(api, pullRequest) {
-	const marked = (await api.comments(pullRequest)).filter((comment) => comment.body.startsWith(MARKER));
-	if (marked.length === 0) return [];
-	const login = await api.login();
-	return marked.filter((comment) => comment.author === login);
+async function firstJudged(api, { pullRequest: { headSha, targetBranch, number } }) {
+	const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
+	const login = await asked("the account of the token", () => api.login());
+	return statuses.filter(({ context, creator, targetUrl }) => context === statusContext(targetBranch) && creator === login && isOf(targetUrl, number)).map(({ createdAt }) => createdAt).sort()[0];
 }
-async function withinLimit(request, write) {
-	try {
-		return await write(request.render(BUDGETS[0]));
-	} catch (error) {
-		if (failureOf(error).kind !== "too-long") throw error;
-		return write(request.render(BUDGETS[1]));
+function isOf(targetUrl, number) {
+	return targetUrl !== void 0 && URL.canParse(targetUrl) && new URL(targetUrl).searchParams.get("pr") === String(number);
+}
+function writersOf({ commits }) {
+	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === "web-flow"));
+	return [...new Set(written.flatMap(({ author, committer }) => [author, committer]))].filter((login) => login !== void 0);
+}
+async function coverageAt(context, matter) {
+	const key = JSON.stringify(matter);
+	const known = context.coverage.get(key);
+	if (known) return known;
+	const found = await look();
+	context.coverage.set(key, found);
+	return found;
+	async function look() {
+		try {
+			const { review } = await judge(context, matter);
+			const governed = review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
+			return { digests: new Set(governed.flatMap(({ change, with: others }) => [change, ...others].map(({ digest }) => digest))) };
+		} catch (error) {
+			if (isGone(error)) return { gone: error.message };
+			throw error;
+		}
 	}
 }
-function sameText(a, b) {
-	return normalised(a) === normalised(b);
-}
-function normalised(text) {
-	return text.replaceAll("\r\n", "\n").trimEnd();
+function isGone(error) {
+	return error instanceof TreeError && error.gone || error instanceof JudgementError && error.kind === "missing";
 }
 
-// src/github/publish.ts
-init_policy_files();
-init_words();
-const SUMMARY_BUDGET = 1e6;
-async function publishVerdict(context, place, judgement) {
-	const publication = { notes: [] };
-	if (judgement.kind === "review") {
-		const { review } = judgement;
-		await attempt(context, publication, { what: "The report file" }, async () => {
-			await mkdir(dirname(context.reportPath), { recursive: true });
-			await writeFile(context.reportPath, renderJson(review));
-			publication.report = context.reportPath;
-		});
+// src/github/evaluate.ts
+async function openCase(context, { headSha, targetBranch }) {
+	try {
+		const matter = {
+			headSha,
+			targetBranch,
+			tip: await tipOf(context.api, targetBranch)
+		};
+		return {
+			kind: "case",
+			case: {
+				matter,
+				...await judge(context, matter)
+			}
+		};
+	} catch (error) {
+		return toError(error);
 	}
-	await writeSummary(context, place, judgement, publication);
-	const status = commitStatus(place, judgement);
-	await attempt(context, publication, {
-		what: "The commit status",
-		permission: "statuses: write",
-		place
-	}, async () => {
-		await context.api.createStatus(place.headSha, status);
-		context.log.info(`Status "${status.context}" on ${place.headSha.slice(0, 7)}: ${status.state}, ${status.description}`);
-	});
-	return publication;
 }
-async function publishTalk(context, place, judgement, publication) {
-	const { comment, annotations: annotate } = context.inputs;
-	if (comment !== "never") await attempt(context, publication, {
-		what: "The comment",
-		permission: "pull-requests: write",
-		place
-	}, async () => {
-		const outcome = await keepComment(context.api, {
-			pullRequest: place.pullRequest,
-			create: wantsComment(comment, judgement),
-			render: (budget) => commentBody(place, judgement, budget)
-		});
-		if (outcome.kind === "none") return;
-		publication.commentUrl = outcome.url;
-		context.log.info(`Comment ${outcome.kind}: ${outcome.url}`);
-	});
-	if (annotate && judgement.kind === "review") for (const annotation of unreadable(judgement.review)) context.runner.annotate(annotation);
-	if (publication.notes.length > 0) await writeSummary(context, place, judgement, publication);
-}
-function unreadable(review) {
-	const paths = new Set(review.decisions.flatMap(({ change }) => change.kind === "unreadable" ? [change.path] : []));
-	return annotations(review).filter(({ path }) => paths.has(path));
-}
-function wantsComment(when, judgement) {
-	if (when === "always") return true;
-	if (when === "never" || judgement.kind === "error") return false;
-	const { level, state } = judgement.review.verdict;
-	const least = when === "when-notified" ? "notify" : "owner-review";
-	return state === "error" || LEVELS.indexOf(level) >= LEVELS.indexOf(least);
-}
-function commitStatus(place, judgement) {
-	return {
-		state: judgement.kind === "error" ? "error" : statusState(judgement.review.verdict),
-		context: statusContext(place.targetBranch),
-		description: fitDescription(judgement.kind === "error" ? describeError(judgement) : statusDescription(judgement.review)),
-		...place.runUrl !== void 0 && { targetUrl: place.runUrl }
+async function conclude$1(context, opened, pullRequest) {
+	if (opened.kind === "error") return {
+		judgement: opened,
+		page: unheard(pullRequest)
 	};
+	if (!isGoverned(opened.case.review)) return {
+		judgement: {
+			kind: "review",
+			review: opened.case.review
+		},
+		page: unheard(pullRequest)
+	};
+	try {
+		const page = await readPage(context.api, pullRequest);
+		const { settled, members } = await hear(context, opened.case, page);
+		return {
+			judgement: {
+				kind: "review",
+				review: opened.case.review.verdict.enforce !== "advisory" && isCleared(settled.verdict) ? await besideSiblings(context, opened.case, page, settled) : settled
+			},
+			page,
+			members
+		};
+	} catch (error) {
+		return {
+			judgement: await toError(error),
+			page: unheard(pullRequest)
+		};
+	}
 }
-function commentBody(place, judgement, budget) {
-	if (judgement.kind === "error") return `${MARKER}\n${errorMarkdown(judgement)}`;
-	return renderMarkdown(judgement.review, {
-		marker: MARKER,
-		budget,
-		links: linksTo(place, judgement.review)
+async function besideSiblings(context, heard, { pullRequest }, settled) {
+	const { number, headSha, targetBranch } = pullRequest;
+	const sharing = (await asked(`the list of pull requests into \`${targetBranch}\``, () => context.api.openPullRequests({ base: targetBranch }), "pull-requests: read")).filter((other) => other.number !== number && other.headSha === headSha);
+	const siblings = [];
+	for (const other of sharing) siblings.push({
+		number: other.number,
+		settled: (await hear(context, heard, await readPage(context.api, other))).settled
 	});
+	return heldBySiblings(settled, siblings);
 }
+
+// src/github/attempt.ts
+const LONGEST_NOTE = 600;
+async function attempt(notebook, write, run) {
+	try {
+		return await run();
+	} catch (error) {
+		note(notebook, noteOf(write, error));
+		return;
+	}
+}
+function noteOf({ failed, permission }, error) {
+	const why = permission === void 0 ? messageOf$1(error) : `${explain$1(failureOf(error), permission)}.`;
+	return cut$1(`${failed}: ${why}`, LONGEST_NOTE);
+}
+function note({ log, notes }, text) {
+	notes.push(text);
+	log.warning(text);
+}
+function messageOf$1(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+// src/github/links.ts
+init_policy_files();
 function linksTo({ repositoryUrl, runUrl }, { base, head, policy }) {
 	const at = (sha, path, line) => sha === void 0 ? void 0 : `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 	const shas = {
@@ -46979,206 +47824,756 @@ function linksTo({ repositoryUrl, runUrl }, { base, head, policy }) {
 		policy: (path, line) => path.startsWith(`${".revops-gate"}/`) ? at(policy.sha, path, line) : void 0
 	};
 }
-async function writeSummary(context, place, judgement, publication) {
-	await attempt(context, publication, { what: "The job summary" }, async () => {
-		const body = judgement.kind === "error" ? errorMarkdown(judgement) : renderSummary(judgement.review, {
-			budget: SUMMARY_BUDGET,
-			links: linksTo(place, judgement.review)
-		});
-		await context.runner.summarise(publication.notes.length > 0 ? `${body}${notesMarkdown(publication.notes)}` : body);
+function statusTarget({ runUrl, pullRequest }) {
+	return runUrl === void 0 || pullRequest === void 0 ? runUrl : `${runUrl}?pr=${pullRequest}`;
+}
+
+// src/github/observe.ts
+function onlyLooksOn({ kind }, { trigger }) {
+	if (kind !== "permission") return void 0;
+	const why = `On the event \`${trigger}\`, GitHub gives forks and Dependabot a token that may only read, so this run only looks on: no status, no comment.`;
+	if (trigger === "pull_request") return `${why} Use \`pull_request_target\`, or for branches of this repository give the job \`statuses: write\` and \`pull-requests: write\` (docs/permissions.md).`;
+	if (trigger === "pull_request_review") return `${why} Relay the review through \`workflow_run\` (docs/permissions.md).`;
+}
+
+// src/github/publication.ts
+async function summariseAgain({ runner, log }, { summary, looksOn, notes }) {
+	if (summary === void 0) return;
+	const lines = notesMarkdown(looksOn === void 0 ? notes : [looksOn, ...notes]);
+	await attempt({
+		log,
+		notes
+	}, { failed: "The job summary could not be written again" }, () => runner.summarise(summary + lines));
+}
+
+// src/github/annotate.ts
+const MOST_COMMANDS = 10;
+const LONGEST_MESSAGE = 3900;
+const IN_ONE_REQUEST = 50;
+const MOST_MARKED = 400;
+const CHECK_RUN = "revops-gate lines";
+function asCommands(remarks, warned = 0) {
+	const room = {
+		failure: MOST_COMMANDS,
+		warning: Math.max(1, MOST_COMMANDS - warned),
+		notice: MOST_COMMANDS
+	};
+	const seen = {
+		failure: 0,
+		warning: 0,
+		notice: 0
+	};
+	return remarks.flatMap((remark) => {
+		const { level } = remark;
+		seen[level]++;
+		if (seen[level] > room[level]) return [];
+		const left = seen[level] === room[level] ? remarks.filter((other) => other.level === level).length - room[level] : 0;
+		const rest = left > 0 ? `\nAnd ${left} more, which GitHub would not show here: see the job summary.` : "";
+		return [{
+			...remark,
+			message: start(remark.message, LONGEST_MESSAGE) + rest
+		}];
 	});
 }
-async function attempt(context, { notes }, write, run) {
-	try {
-		await run();
+async function markLines(api, sha, remarks, gate) {
+	const lines = remarks.slice(0, MOST_MARKED).map(toLine);
+	if (lines.length === 0) return { marked: 0 };
+	const output = {
+		title: titleOf(remarks.length),
+		summary: summaryOf$1(remarks.length, gate)
+	};
+	const id = await api.createCheckRun({
+		sha,
+		name: CHECK_RUN,
+		...output,
+		annotations: lines.slice(0, IN_ONE_REQUEST)
+	});
+	for (let from = IN_ONE_REQUEST; from < lines.length; from += IN_ONE_REQUEST) try {
+		await api.addAnnotations(id, {
+			...output,
+			annotations: lines.slice(from, from + IN_ONE_REQUEST)
+		});
 	} catch (error) {
-		const note = `${write.what} could not be written: ${"permission" in write ? reason(error, write.permission, write.place) : messageOf(error)}`;
-		notes.push(note);
-		context.log.warning(note);
+		return {
+			marked: from,
+			error
+		};
+	}
+	return { marked: lines.length };
+}
+function titleOf(all) {
+	return all === 1 ? "1 line to look at" : `${all} lines to look at`;
+}
+function summaryOf$1(all, gate) {
+	const left = all - MOST_MARKED;
+	return `Marks the lines that must be decided or could not be read.${left > 0 ? ` ${left} more are in the report only.` : ""} It decides nothing: the gate is the status ${gate}.`;
+}
+function toLine({ path, line, level, title, message }) {
+	return {
+		path,
+		start_line: line,
+		end_line: line,
+		annotation_level: level,
+		title: start(reveal(title), 255),
+		message: start(message.split("\n").map(reveal).join("\n"), LONGEST_MESSAGE)
+	};
+}
+
+// src/github/sticky-comment.ts
+const MARKER = "<!-- revops-gate:v1:review -->";
+const BUDGETS = [6e4, 3e4];
+async function keepComment(api, request) {
+	const kept = await bringUpToDate(api, request, request.comments);
+	if (kept) return kept;
+	return request.create ? create(api, request) : { kind: "none" };
+}
+async function deleteCopies(api, copies) {
+	for (const { id } of copies) try {
+		await api.deleteComment(id);
+	} catch (error) {
+		if (failureOf(error).kind !== "missing") throw error;
 	}
 }
-function reason(error, permission, { trigger }) {
-	const failure = failureOf(error);
-	const explained = `${explain$2(failure, permission)}.`;
-	if (failure.kind !== "permission" || trigger !== "pull_request") return explained;
-	return `${explained} On the event \`pull_request\`, forks and Dependabot get a token that may only read; \`pull_request_target\` is the event for them (docs/permissions.md).`;
+async function bringUpToDate(api, request, comments) {
+	const own = await ours(request, comments);
+	for (const [index, comment] of own.entries()) {
+		const kind = await update(api, request, comment);
+		if (kind !== "deleted") return {
+			kind,
+			url: comment.url,
+			copies: own.slice(index + 1)
+		};
+	}
 }
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
+async function update(api, request, { id, body }) {
+	try {
+		return await withinLimit(request, async (text) => {
+			if (sameText(body, text)) return "unchanged";
+			await api.updateComment(id, text);
+			return "updated";
+		});
+	} catch (error) {
+		if (failureOf(error).kind === "missing") return "deleted";
+		throw error;
+	}
+}
+async function create(api, request) {
+	const post = () => withinLimit(request, (body) => api.createComment(request.pullRequest, body));
+	let created;
+	try {
+		created = await post();
+	} catch (error) {
+		if (failureOf(error).kind !== "unavailable") throw error;
+		const found = await bringUpToDate(api, request, await api.comments(request.pullRequest));
+		if (found) return {
+			...found,
+			kind: "created"
+		};
+		created = await post();
+	}
+	const oldest = request.contended ? await lookAgain(api, request, created) : void 0;
+	return {
+		kind: "created",
+		url: (oldest ?? created).url,
+		copies: oldest?.copies ?? []
+	};
+}
+async function lookAgain(api, request, created) {
+	try {
+		const now = await api.comments(request.pullRequest);
+		return await bringUpToDate(api, request, now.some(({ id }) => id === created.id) ? now : [...now, created]);
+	} catch {
+		return;
+	}
+}
+async function withinLimit(request, write) {
+	try {
+		return await write(request.render(BUDGETS[0]));
+	} catch (error) {
+		if (failureOf(error).kind !== "too-long") throw error;
+		return write(request.render(BUDGETS[1]));
+	}
+}
+async function ours(request, comments) {
+	const marked = comments.filter(({ body }) => body.startsWith(MARKER));
+	if (marked.length === 0) return [];
+	const login = (await request.login()).toLowerCase();
+	return marked.filter(({ author }) => author?.toLowerCase() === login).sort((a, b) => a.id - b.id);
+}
+function sameText(a, b) {
+	return normalised(a) === normalised(b);
+}
+function normalised(text) {
+	return text.replaceAll("\r\n", "\n").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs/").trimEnd();
+}
+
+// src/github/comment.ts
+init_words$1();
+async function writeComment(context, place, judgement, publication, { pullRequest, comments }) {
+	const notebook = {
+		log: context.log,
+		notes: publication.notes
+	};
+	const { api, log } = context;
+	const permission = "pull-requests: write";
+	const outcome = await attempt(notebook, {
+		failed: "The comment could not be written",
+		permission
+	}, async () => keepComment(api, {
+		pullRequest: pullRequest.number,
+		comments: comments ?? await api.comments(pullRequest.number),
+		login: async () => publication.login ?? await api.login(),
+		create: wantsComment(context.inputs.comment, judgement),
+		contended: !isJustOpened(place),
+		render: (budget) => commentBody(place, judgement, budget)
+	}));
+	if (outcome === void 0 || outcome.kind === "none") return outcome?.kind;
+	publication.commentUrl = outcome.url;
+	log.info(`Comment ${outcome.kind}: ${outcome.url}`);
+	await attempt(notebook, {
+		failed: "A second comment of a run at the same time could not be deleted",
+		permission
+	}, () => deleteCopies(api, outcome.copies));
+	return outcome.kind;
+}
+function wantsComment(when, judgement) {
+	if (when === "always") return true;
+	if (when === "never" || judgement.kind === "error") return false;
+	const { level, state } = judgement.review.verdict;
+	const least = when === "when-notified" ? "notify" : "owner-review";
+	return state === "error" || LEVELS.indexOf(level) >= LEVELS.indexOf(least);
+}
+function commentBody(place, judgement, budget) {
+	if (judgement.kind === "error") return `${MARKER}\n${errorMarkdown(judgement, budget - MARKER.length - 1)}`;
+	return renderMarkdown(judgement.review, {
+		marker: MARKER,
+		budget,
+		links: linksTo(place, judgement.review)
+	});
+}
+
+// src/github/label.ts
+async function keepLabel(api, review, { number, labels }, name) {
+	if (review.verdict.state === "error") return "unchanged";
+	const present = labels.find((label) => label.toLowerCase() === name.toLowerCase());
+	if (isHeld(review)) {
+		if (present !== void 0) return "unchanged";
+		await api.addLabel(number, name);
+		return "added";
+	}
+	if (present === void 0) return "unchanged";
+	await api.removeLabel(number, present);
+	return "removed";
+}
+
+// src/github/reviewers.ts
+const MOST$2 = 15;
+async function requestReviews(api, place, review, asked) {
+	const { verdict } = review;
+	const nobody = {
+		asked: [],
+		notes: []
+	};
+	if (verdict.state !== "required" || verdict.enforce === "advisory") return nobody;
+	if (asked.pullRequest.draft || place.trigger === "merge_group") return nobody;
+	const org = organisation(place);
+	const first = toAsk(review, asked, org, []);
+	if (count(first) === 0) return nobody;
+	const { number } = asked.pullRequest;
+	const left = isJustOpened(place) ? first : toAsk(review, asked, org, (await api.events(number)).everRequested);
+	return count(left) === 0 ? nobody : ask(api, number, left, org);
+}
+function toAsk(review, { pullRequest, reviewers, members }, org, ever) {
+	const author = lower(pullRequest.author?.login ?? "");
+	const elsewhere = new Set(review.approvals.flatMap(({ by, how }) => how === "record" ? [] : [lower(unmarked(by))]));
+	const pending = [
+		...pullRequest.requestedUsers,
+		...pullRequest.requestedTeams.map((slug) => `${org}/${slug}`),
+		...ever
+	];
+	const met = new Set([...reviewers, ...pending].map(lower).filter((name) => name !== author && !elsewhere.has(name)));
+	const chosen = waitingFor(review).filter((team) => !peopleOf(team, members).some((name) => met.has(name))).flatMap(({ handles }) => handles.map(unmarked));
+	const kept = [...new Map(chosen.map((name) => [lower(name), name])).values()].filter((name) => lower(name) !== author && !elsewhere.has(lower(name)));
+	return {
+		users: kept.filter((name) => !name.includes("/")).slice(0, MOST$2),
+		teams: kept.filter((name) => lower(name).startsWith(`${lower(org)}/`)).map((name) => name.slice(org.length + 1)).slice(0, MOST$2)
+	};
+}
+function peopleOf({ id, handles }, members) {
+	const known = members?.get(id);
+	return [...handles.map((handle) => lower(unmarked(handle))), ...known && "logins" in known ? known.logins : []];
+}
+const TEAMS = "asking a team for a review needs an App token with `members: read` and `pull-requests: write` (docs/permissions.md)";
+async function ask(api, number, requests, org) {
+	const asked = [];
+	const notes = [];
+	await attempt(requests);
+	return {
+		asked,
+		notes
+	};
+	async function attempt({ users, teams }) {
+		const names = [...users.map((login) => `@${login}`), ...teams.map((slug) => `@${org}/${slug}`)];
+		try {
+			await api.requestReviewers(number, {
+				...users.length > 0 && { users },
+				...teams.length > 0 && { teams }
+			});
+			asked.push(...names);
+			return;
+		} catch (error) {
+			const failure = failureOf(error);
+			if (teams.length > 0 && hidesTeams(failure)) {
+				if ((users.length > 0 ? await attempt({
+					users,
+					teams: []
+				}) : void 0) !== "permission") notes.push(`${names.slice(users.length).join(", ")} could not be asked for a review: ${TEAMS}.`);
+			} else if (failure.kind === "refused" && names.length > 1) for (const part of split({
+				users,
+				teams
+			})) await attempt(part);
+			else notes.push(`${names.join(", ")} could not be asked for a review: ${explain$1(failure, "pull-requests: write")}.`);
+			return failure.kind;
+		}
+	}
+}
+function split({ users, teams }) {
+	if (users.length > 0 && teams.length > 0) return [{
+		users,
+		teams: []
+	}, {
+		users: [],
+		teams
+	}];
+	return [...users.map((login) => ({
+		users: [login],
+		teams: []
+	})), ...teams.map((slug) => ({
+		users: [],
+		teams: [slug]
+	}))];
+}
+function hidesTeams({ kind, message }) {
+	return kind === "permission" || kind === "missing" || kind === "refused" && /could not resolve to a node/i.test(message);
+}
+function organisation({ repositoryUrl }) {
+	return repositoryUrl.split("/").at(-2) ?? "";
+}
+function count({ users, teams }) {
+	return users.length + teams.length;
+}
+function unmarked(handle) {
+	return handle.startsWith("@") ? handle.slice(1) : handle;
+}
+function lower(text) {
+	return text.toLowerCase();
+}
+
+// src/github/talk.ts
+async function publishTalk(context, place, judgement, publication, page) {
+	const { inputs } = context;
+	const before = publication.notes.length;
+	const mayWrite = publication.looksOn === void 0;
+	const comment = mayWrite && inputs.comment !== "never" ? await writeComment(context, place, judgement, publication, page) : void 0;
+	if (judgement.kind === "review") {
+		const talk = {
+			context,
+			place,
+			review: judgement.review,
+			page,
+			notebook: {
+				log: context.log,
+				notes: publication.notes
+			}
+		};
+		if (inputs.annotations === true) markInLog(talk);
+		if (mayWrite) {
+			if (inputs.annotations === "check-run" && comment !== "unchanged") await markByCheckRun(talk);
+			if (inputs.requestReviewers) await askReviewers(talk);
+			if (inputs.label !== void 0) await setLabel(talk, inputs.label);
+		}
+	}
+	if (publication.notes.length > before) await summariseAgain(context, publication);
+}
+function markInLog({ context: { runner }, place, review, notebook }) {
+	const all = annotations(review, Number.POSITIVE_INFINITY);
+	const remarks = place.trigger === "pull_request" ? all : unreadable(review, all);
+	for (const remark of asCommands(remarks, notebook.notes.length)) runner.annotate(remark);
+}
+async function markByCheckRun({ context: { api }, place, review, notebook }) {
+	const permission = "checks: write";
+	const remarks = annotations(review, Number.POSITIVE_INFINITY);
+	const gate = code(statusContext(place.targetBranch));
+	const done = await attempt(notebook, {
+		failed: "The check run that marks lines could not be written",
+		permission
+	}, () => markLines(api, place.headSha, remarks, gate));
+	if (done?.error === void 0) return;
+	note(notebook, noteOf({
+		failed: `Only the first ${done.marked} lines could be marked`,
+		permission
+	}, done.error));
+}
+async function askReviewers({ context: { api, log }, place, review, page, notebook }) {
+	const answers = await attempt(notebook, {
+		failed: "Nobody could be asked for a review",
+		permission: "pull-requests: write"
+	}, () => requestReviews(api, place, review, page));
+	if (!answers) return;
+	if (answers.asked.length > 0) log.info(`Asked for a review: ${answers.asked.join(", ")}`);
+	for (const text of answers.notes) note(notebook, text);
+}
+async function setLabel({ context: { api, log }, review, page, notebook }, label) {
+	const write = {
+		failed: `The label "${label}" could not be changed`,
+		permission: "pull-requests: write` or, for a label that is new to the repository, `issues: write"
+	};
+	const done = await attempt(notebook, write, () => keepLabel(api, review, page.pullRequest, label));
+	if (done !== void 0 && done !== "unchanged") log.info(`Label "${label}" ${done}.`);
+}
+function unreadable(review, remarks) {
+	const paths = new Set(review.decisions.flatMap(({ change }) => change.kind === "unreadable" ? [change.path] : []));
+	return remarks.filter(({ path }) => paths.has(path));
+}
+
+// src/github/publish.ts
+const SUMMARY_BUDGET = 1e6;
+async function publishVerdict(context, place, judgement) {
+	const publication = { notes: [] };
+	const notebook = {
+		log: context.log,
+		notes: publication.notes
+	};
+	if (judgement.kind === "review") await attempt(notebook, { failed: "The report file could not be written" }, async () => {
+		await mkdir(dirname(context.reportPath), { recursive: true });
+		await writeFile(context.reportPath, renderJson(judgement.review));
+		publication.report = context.reportPath;
+	});
+	await attempt(notebook, { failed: "The job summary could not be written" }, async () => {
+		publication.summary = summaryBody(place, judgement);
+		await context.runner.summarise(publication.summary + notesMarkdown(publication.notes));
+	});
+	await writeStatus(context, place, judgement, publication);
+	return publication;
+}
+async function writeStatus(context, place, judgement, publication) {
+	const { api, log } = context;
+	const status = commitStatus(place, judgement);
+	try {
+		const { creator } = await api.createStatus(place.headSha, status);
+		if (creator !== void 0) publication.login = creator;
+		log.info(`Status "${status.context}" on ${place.headSha.slice(0, 7)}: ${status.state}, ${status.description}`);
+	} catch (error) {
+		const looksOn = onlyLooksOn(failureOf(error), place);
+		if (looksOn === void 0) {
+			publication.unposted = true;
+			note({
+				log,
+				notes: publication.notes
+			}, noteOf({
+				failed: "The commit status could not be written",
+				permission: "statuses: write"
+			}, error));
+		} else {
+			publication.looksOn = looksOn;
+			log.notice(looksOn);
+		}
+		await summariseAgain(context, publication);
+	}
+}
+function commitStatus(place, judgement) {
+	const targetUrl = statusTarget(place);
+	return {
+		context: statusContext(place.targetBranch),
+		...judgement.kind === "error" ? {
+			state: "error",
+			description: fitDescription(describeError(judgement))
+		} : said(place, judgement.review),
+		...targetUrl !== void 0 && { targetUrl }
+	};
+}
+function said({ pullRequest }, review) {
+	const state = statusState(review.verdict);
+	if (pullRequest === void 0 && state === "pending") return {
+		state: "failure",
+		description: fitDescription(reveal(review.verdict.summary))
+	};
+	return {
+		state,
+		description: fitDescription(statusDescription(review))
+	};
+}
+function summaryBody(place, judgement) {
+	if (judgement.kind === "error") return errorMarkdown(judgement, SUMMARY_BUDGET);
+	const { review } = judgement;
+	return renderSummary(review, {
+		budget: SUMMARY_BUDGET,
+		links: linksTo(place, review),
+		pullRequest: place.pullRequest !== void 0
+	});
 }
 
 // src/github/gate.ts
-const EVALUATE_AGAIN = 3;
-async function runGate(context, event) {
-	let state = event;
-	for (let again = 0;; again++) {
-		const place = {
-			pullRequest: event.number,
-			headSha: state.headSha,
-			targetBranch: state.targetBranch,
-			repositoryUrl: `${context.serverUrl}/${context.repository}`,
-			trigger: event.trigger,
-			...context.runUrl !== void 0 && { runUrl: context.runUrl }
-		};
-		const judgement = await judge(context, state);
-		const publication = await publishVerdict(context, place, judgement);
-		const moved = await movedTo(context, event.number, state);
-		if (!moved) {
-			await publishTalk(context, place, judgement, publication);
-			return {
+const LOOK_AGAIN = 3;
+async function runGate(context, start) {
+	const { number } = start;
+	const cases = /* @__PURE__ */ new Map();
+	let pullRequest = start;
+	let outcome;
+	for (let look = 0;; look++) {
+		const opened = cases.get(keyOf(pullRequest)) ?? await openCase(context, pullRequest);
+		cases.set(keyOf(pullRequest), opened);
+		const now = await readAgain(context, pullRequest) ?? pullRequest;
+		let after = now;
+		if (isSameState(pullRequest, now)) {
+			const { judgement, page, members } = await conclude$1(context, opened, now);
+			const place = placeOf(context, now);
+			const publication = await publishVerdict(context, place, judgement);
+			outcome = {
+				number,
 				judgement,
 				publication,
-				headSha: state.headSha
+				headSha: now.headSha
+			};
+			const latest = await pageAfter(context, page);
+			if (isSamePage(page, latest)) {
+				await publishTalk(context, place, judgement, publication, {
+					pullRequest: latest.pullRequest,
+					reviewers: latest.reviews.map(({ login }) => login),
+					...latest.heard && { comments: latest.comments },
+					...members && { members }
+				});
+				return outcome;
+			}
+			after = latest.pullRequest;
+		}
+		context.log.info(isSameState(pullRequest, after) ? `Reviews, answers or commands on pull request #${number} changed while it was judged; they are heard again.` : `Pull request #${number} moved while it was judged: ${describe(pullRequest)} is now ${describe(after)}.`);
+		if (look === LOOK_AGAIN) {
+			context.log.notice(`Pull request #${number} keeps moving; the run of its latest push decides.`);
+			return outcome ?? {
+				number,
+				judgement: (await conclude$1(context, opened, pullRequest)).judgement,
+				publication: { notes: [] },
+				headSha: pullRequest.headSha
 			};
 		}
-		context.log.info(`Pull request #${event.number} moved while it was judged: ${describe(state)} is now ${describe(moved)}.`);
-		if (again === EVALUATE_AGAIN) {
-			context.log.notice(`Pull request #${event.number} keeps moving; the run of its latest push decides.`);
-			return {
-				judgement,
-				publication,
-				headSha: state.headSha
-			};
-		}
-		state = moved;
+		pullRequest = after;
 	}
 }
-async function movedTo(context, number, judged) {
+function keyOf({ headSha, targetBranch }) {
+	return `${headSha} ${targetBranch}`;
+}
+function placeOf(context, { number, headSha, targetBranch }) {
+	return {
+		pullRequest: number,
+		headSha,
+		targetBranch,
+		repositoryUrl: context.repositoryUrl,
+		trigger: context.trigger,
+		...context.action !== void 0 && { action: context.action },
+		...context.runUrl !== void 0 && { runUrl: context.runUrl }
+	};
+}
+async function readAgain(context, { number }) {
 	try {
-		const now = await context.api.pullRequest(number);
-		return now.headSha === judged.headSha && now.targetBranch === judged.targetBranch ? void 0 : now;
+		return await context.api.pullRequest(number);
 	} catch (error) {
-		context.log.warning(`Pull request #${number} could not be read again: ${explain$2(failureOf(error), "pull-requests: read")}.`);
+		context.log.warning(`Pull request #${number} could not be read again: ${explain$1(failureOf(error), "pull-requests: read")}.`);
 		return;
 	}
+}
+async function pageAfter(context, before) {
+	const pullRequest = await readAgain(context, before.pullRequest) ?? before.pullRequest;
+	if (!before.heard) return {
+		...before,
+		pullRequest
+	};
+	try {
+		return await readPage(context.api, pullRequest);
+	} catch (error) {
+		context.log.warning(`The page of pull request #${pullRequest.number} could not be read again: ${messageOf(error)}`);
+		return {
+			...before,
+			pullRequest
+		};
+	}
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
 }
 function describe({ headSha, targetBranch }) {
 	return `${headSha.slice(0, 7)} into ${targetBranch}`;
 }
 
-// src/github/inputs.ts
-init_closest();
-init_words();
-const COMMENT_WHEN = [
-	"when-required",
-	"when-notified",
-	"always",
-	"never"
-];
-var InputError = class extends Error {
-	problems;
-	constructor(problems) {
-		super(problems.join(" "));
-		this.problems = problems;
-		this.name = "InputError";
-	}
-};
-function readInputs(get) {
-	const problems = [];
-	const text = (name) => get(name).trim();
-	const token = text("token");
-	if (token === "") problems.push("Input `token` is empty: leave it out to use the job's own token, or pass one.");
-	const comment = oneOf("comment", text("comment"), COMMENT_WHEN, "when-required", problems);
-	const annotations = boolean("annotations", text("annotations"), true, problems);
-	const preset = presetName(text("policy"), problems);
-	const report = text("report");
-	const origin = text("origin") === "" ? void 0 : oneOf("origin", text("origin"), ORIGINS, "pull-request", problems);
-	if (problems.length > 0) throw new InputError(problems);
-	return {
-		token,
-		comment,
-		annotations,
-		...origin !== void 0 && { origin },
-		...preset !== void 0 && { preset },
-		...report !== "" && { report }
-	};
-}
-function oneOf(name, value, allowed, fallback, problems) {
-	if (value === "") return fallback;
-	const found = allowed.find((candidate) => candidate === value);
-	if (found === void 0) problems.push(`Input \`${name}\` is ${quote(value)}${didYouMean(value, allowed)} It may be ${list(allowed)}.`);
-	return found ?? fallback;
-}
-function boolean(name, value, fallback, problems) {
-	if (value === "") return fallback;
-	if ([
-		"true",
-		"True",
-		"TRUE"
-	].includes(value)) return true;
-	if ([
-		"false",
-		"False",
-		"FALSE"
-	].includes(value)) return false;
-	problems.push(`Input \`${name}\` is ${quote(value)}${didYouMean(value, ["true", "false"])} It may be true or false.`);
-	return fallback;
-}
-const PRESET = "preset:";
-function presetName(value, problems) {
-	if (value === "") return void 0;
-	const name = value.slice(7).trim();
-	if (value.startsWith(PRESET) && name !== "") return name;
-	problems.push(`Input \`policy\` is ${quote(value)}: it may only name a preset (\`preset:NAME\`). A policy of your own is read from \`.revops-gate/\` of the target branch.`);
-}
-function didYouMean(value, allowed) {
-	const near = closest(value, allowed);
-	return near === void 0 ? "." : `: did you mean \`${near}\`?`;
-}
-function quote(value) {
-	return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-}
-function list(words) {
-	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-// src/github/log.ts
-function createLog(sink) {
-	return {
-		info: (message) => sink.info(terminal(message)),
-		notice: (message) => sink.notice(terminal(message)),
-		warning: (message) => sink.warning(terminal(message)),
-		error: (message) => sink.error(terminal(message))
-	};
-}
-
 // src/github/merge-group.ts
-const REASON = "Merge groups are not judged yet: merge this pull request without the queue, or take the status out of the queue's requirements.";
-async function refuseMergeGroup(api, log, { headSha, targetBranch }, runUrl) {
-	log.error(REASON);
-	try {
-		await api.createStatus(headSha, {
-			state: "error",
-			context: statusContext(targetBranch),
-			description: fitDescription(REASON),
-			...runUrl !== void 0 && { targetUrl: runUrl }
-		});
-	} catch (error) {
-		log.warning(`The commit status could not be written: ${explain$2(failureOf(error), "statuses: write")}.`);
-	}
-}
-
-// src/github/outputs.ts
-function outputsOf({ judgement, publication, headSha }) {
-	const review = judgement.kind === "review" ? judgement.review : void 0;
+const MOST$1 = 100;
+async function runMergeGroup(context, group) {
+	const members = [];
+	const judgement = await judgeGroup(context, group, members);
+	const place = {
+		headSha: group.headSha,
+		targetBranch: group.targetBranch,
+		repositoryUrl: context.repositoryUrl,
+		trigger: context.trigger,
+		...context.runUrl !== void 0 && { runUrl: context.runUrl }
+	};
 	return {
-		state: review?.verdict.state ?? "error",
-		level: review?.verdict.level ?? "",
-		enforce: review?.verdict.enforce ?? "",
-		summary: review?.verdict.summary ?? (judgement.kind === "error" ? judgement.message : ""),
-		governed: review ? String(governed(review)) : "",
-		teams: review ? JSON.stringify([...new Set(review.teams.flatMap((team) => team.handles))]) : "[]",
-		fingerprint: review?.fingerprint ?? "",
-		report: publication.report ?? "",
-		"head-sha": headSha,
-		"comment-url": publication.commentUrl ?? ""
+		judgement,
+		publication: await publishVerdict(context, place, judgement),
+		headSha: group.headSha,
+		members: members.map(({ number, settled }) => ({
+			number,
+			state: settled.verdict.state
+		}))
 	};
 }
-function governed({ decisions }) {
-	return decisions.filter(({ level }) => level === "owner-review" || level === "revops-review").length;
+async function judgeGroup(context, group, members) {
+	try {
+		const { headSha, targetBranch, baseSha } = group;
+		const tip = baseSha ?? await tipOf(context.api, targetBranch);
+		const { review, comparison } = await judge(context, {
+			headSha,
+			targetBranch,
+			tip
+		});
+		if (!isGoverned(review)) return {
+			kind: "review",
+			review
+		};
+		for (const pullRequest of await pullRequestsOf(context, group, comparison)) {
+			const opened = await openCase(context, pullRequest);
+			const { judgement } = await conclude$1(context, opened, pullRequest);
+			if (judgement.kind === "error") throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);
+			members.push({
+				number: pullRequest.number,
+				settled: judgement.review
+			});
+			await context.commits.release();
+		}
+		return {
+			kind: "review",
+			review: groupVerdict(review, members)
+		};
+	} catch (error) {
+		return toError(error);
+	}
 }
-function writeOutputs(runner, outcome) {
-	for (const [name, value] of Object.entries(outputsOf(outcome))) runner.output(name, value);
+async function pullRequestsOf(context, { targetBranch, headRef }, { commits }) {
+	const open = await asked(`the list of pull requests into \`${targetBranch}\``, () => context.api.openPullRequests({ base: targetBranch }), "pull-requests: read");
+	const shas = new Set(commits.flatMap(({ sha, parents }) => [sha, ...parents]));
+	const numbers = new Set(commits.flatMap(({ subject }) => /\(#(\d{1,9})\)$|^Merge pull request #(\d{1,9}) /.exec(subject)?.slice(1) ?? []));
+	const last = /\/pr-(\d{1,9})-/.exec(headRef)?.[1];
+	return open.filter(({ number, headSha }) => shas.has(headSha) || numbers.has(String(number)) || String(number) === last).slice(0, MOST$1);
+}
+
+// src/github/sweep.ts
+const MOST = 60;
+async function sweep(context, pullRequests) {
+	const outcomes = [];
+	for (const pullRequest of pullRequests.slice(0, MOST)) {
+		outcomes.push(await runGate({
+			...context,
+			runner: withoutSummary(context.runner),
+			reportPath: numbered(context.reportPath, pullRequest.number)
+		}, pullRequest));
+		await context.commits.release();
+	}
+	const left = pullRequests.length - outcomes.length;
+	if (left > 0) context.log.warning(`${left} more open pull requests were not judged: at most ${MOST} in one sweep. Each is judged at its next event.`);
+	await context.runner.summarise(summaryOf(outcomes, left)).catch((error) => context.log.warning(`The job summary could not be written: ${error}`));
+	return {
+		kind: "several",
+		outcomes
+	};
+}
+function withoutSummary(runner) {
+	return {
+		...runner,
+		summarise: async () => {},
+		annotate: () => {}
+	};
+}
+function numbered(path, number) {
+	return join(dirname(path), basename(path).replace(/(\.json)?$/, `-${number}.json`));
+}
+function summaryOf(outcomes, left) {
+	if (outcomes.length === 0) return "## RevOps gate\n\nNo open pull request to judge.\n";
+	const rows = outcomes.map(({ number, judgement }) => {
+		const [state, why] = judgement.kind === "error" ? ["error", judgement.message] : [judgement.review.verdict.state, judgement.review.verdict.summary];
+		return `| #${number} | ${state} | ${markdown(why)} |`;
+	});
+	return `## RevOps gate: ${outcomes.length} pull requests judged again\n\n| | State | |\n|---|---|---|\n${rows.join("\n")}\n${left > 0 ? `\n${left} more were left.\n` : ""}`;
+}
+
+// src/github/run.ts
+async function run(context, event) {
+	switch (event.kind) {
+		case "nothing-to-do": return {
+			kind: "nothing",
+			reason: event.reason
+		};
+		case "pull-request": return one(await runGate(context, event.pullRequest));
+		case "merge-group": return one(await runMergeGroup(context, event));
+		case "number": {
+			const { number } = event;
+			const found = await asked(`pull request #${number}`, () => context.api.pullRequest(number), "pull-requests: read");
+			return found.open ? one(await runGate(context, found)) : {
+				kind: "nothing",
+				reason: `Pull request #${number} is closed: there is nothing to hold.`
+			};
+		}
+		case "head": {
+			const found = await openOnes(context, { head: event.head });
+			const [only] = found;
+			if (!only) return {
+				kind: "nothing",
+				reason: `No open pull request has the head \`${event.head}\`.`
+			};
+			return found.length === 1 ? one(await runGate(context, only)) : sweep(context, found);
+		}
+		case "sweep": return sweep(context, await openOnes(context, event.targetBranch === void 0 ? {} : { base: event.targetBranch }));
+	}
+}
+function one(outcome) {
+	return {
+		kind: "one",
+		outcome
+	};
+}
+function openOnes(context, filter) {
+	return asked("the list of open pull requests", () => context.api.openPullRequests(filter), "pull-requests: read");
+}
+function describeEvent(event) {
+	switch (event.kind) {
+		case "pull-request": {
+			const { number, headSha, targetBranch } = event.pullRequest;
+			return `pull request #${number}, ${headSha.slice(0, 7)} into ${targetBranch}`;
+		}
+		case "number": return `pull request #${event.number}`;
+		case "head": return `the pull request of ${event.head}`;
+		case "merge-group": return `merge group ${event.headSha.slice(0, 7)} into ${event.targetBranch}`;
+		case "sweep": return event.targetBranch === void 0 ? "all open pull requests" : `all open pull requests into ${event.targetBranch}`;
+	}
+}
+function toldOf(result) {
+	if (result.kind === "several") return {
+		publication: {},
+		headSha: "",
+		pullRequests: result.outcomes.flatMap(({ number, judgement }) => number === void 0 ? [] : [{
+			number,
+			state: stateOf(judgement)
+		}])
+	};
+	const { judgement, publication, headSha, members = [] } = result.outcome;
+	return {
+		publication,
+		headSha,
+		pullRequests: members,
+		...judgement.kind === "review" ? { review: judgement.review } : { message: judgement.message }
+	};
+}
+function stateOf(judgement) {
+	return judgement.kind === "error" ? "error" : judgement.review.verdict.state;
 }
 
 // src/github/runner.ts
@@ -47188,24 +48583,15 @@ function createRunner() {
 			await summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true });
 		},
 		output: (name, value) => setOutput(name, value),
-		annotate: ({ message, title, path, line, column, level }) => COMMANDS[level](terminal(message), {
-			file: path,
-			...title !== void 0 && { title: terminal(title) },
-			...line !== void 0 && { startLine: line },
-			...column !== void 0 && { startColumn: column }
-		})
+		annotate: (annotation) => info(workflowCommand(annotation))
 	};
 }
-const COMMANDS = {
-	notice,
-	warning,
-	failure: error$1
-};
 
 // src/action.ts
 const COULD_NOT_JUDGE = 2;
 async function main(log) {
-	useProxy(log);
+	const unreachable = useProxy(process.env);
+	if (unreachable !== void 0) log.warning(unreachable);
 	const inputs = readInputs((name) => getInput(name));
 	const environment = readEnvironment(process.env, tmpdir());
 	const event = readEvent(environment.eventName, await readFile(environment.eventPath, "utf8"));
@@ -47213,64 +48599,74 @@ async function main(log) {
 		log.notice(event.reason);
 		return 0;
 	}
+	const { repository, serverUrl, apiUrl, temporary, workspace, runUrl } = environment;
 	const api = await connect({
 		token: inputs.token,
-		repository: environment.repository,
-		apiUrl: environment.apiUrl,
+		repository,
+		apiUrl,
 		userAgent: `revops-gate/${version$1}`,
 		sleep: setTimeout$1,
 		now: Date.now,
 		onRetry: log.info
 	});
-	if (event.kind === "merge-group") {
-		await refuseMergeGroup(api, log, event, environment.runUrl);
-		return COULD_NOT_JUDGE;
-	}
-	const context = {
-		...environment,
-		api,
-		log,
-		inputs,
-		runner: createRunner(),
+	const commits = await openCommitStore({
+		url: `${serverUrl}/${repository}.git`,
 		token: inputs.token,
-		reportPath: inputs.report === void 0 ? join(environment.temporary, "revops-gate.json") : resolve(environment.workspace, inputs.report),
-		now: /* @__PURE__ */ new Date(),
-		version: version$1,
-		...inputs.preset !== void 0 && { preset: inputs.preset },
-		...inputs.origin !== void 0 && { origin: inputs.origin }
-	};
-	log.info(`revops-gate ${version$1}: pull request #${event.number}, ${event.headSha.slice(0, 7)} into ${event.targetBranch}.`);
-	const outcome = await runGate(context, event);
-	writeOutputs(context.runner, outcome);
-	return conclude(log, outcome);
+		env: environment.env,
+		temporary
+	});
+	const runner = createRunner();
+	try {
+		log.info(`revops-gate ${version$1}: ${describeEvent(event)}.`);
+		return finish(runner, log, await run({
+			api,
+			commits,
+			teams: teamRegister(api),
+			coverage: /* @__PURE__ */ new Map(),
+			log,
+			inputs,
+			runner,
+			reportPath: inputs.report === void 0 ? join(temporary, "revops-gate.json") : resolve(workspace, inputs.report),
+			repositoryUrl: `${serverUrl}/${repository}`,
+			trigger: triggerOf(environment.eventName),
+			now: /* @__PURE__ */ new Date(),
+			version: version$1,
+			...event.kind === "pull-request" && !environment.rerun && { action: event.action },
+			...runUrl !== void 0 && { runUrl },
+			...inputs.preset !== void 0 && { preset: inputs.preset },
+			...inputs.origin !== void 0 && { origin: inputs.origin }
+		}, event));
+	} finally {
+		await commits.close();
+	}
 }
-function conclude(log, { judgement }) {
+function finish(runner, log, result) {
+	if (result.kind === "nothing") {
+		log.notice(result.reason);
+		return 0;
+	}
+	const outcomes = result.kind === "one" ? [result.outcome] : result.outcomes;
+	writeOutputs(runner, toldOf(result));
+	return Math.max(0, ...outcomes.map((outcome) => conclude(log, outcome)));
+}
+function conclude(log, { number, judgement, publication }) {
+	const of = number === void 0 ? "" : `#${number}: `;
+	if (publication.unposted) log.error(`${of}The gate could not post its status, so this job fails in its place.`);
 	if (judgement.kind === "review") {
 		const { state, summary } = judgement.review.verdict;
-		(state === "error" ? log.error : log.info)(`${state}: ${summary}`);
-		return state === "error" ? COULD_NOT_JUDGE : 0;
+		(state === "error" ? log.error : log.info)(`${of}${state}: ${summary}`);
+		return state === "error" || publication.unposted ? COULD_NOT_JUDGE : 0;
 	}
-	log.error(judgement.message);
+	log.error(`${of}${judgement.message}`);
 	for (const problem of judgement.problems) log.error(problemLine(problem));
 	for (const line of judgement.defect?.split("\n") ?? []) log.info(line);
 	return COULD_NOT_JUDGE;
-}
-function useProxy(log) {
-	if (![
-		"HTTPS_PROXY",
-		"https_proxy",
-		"HTTP_PROXY",
-		"http_proxy"
-	].some((name) => process.env[name])) return;
-	const { setGlobalProxyFromEnv } = http;
-	if (setGlobalProxyFromEnv) setGlobalProxyFromEnv();
-	else log.warning(`Node ${process.version} cannot use the proxy that HTTPS_PROXY names; the runner's own Node 24 can.`);
 }
 const log = createLog(core_exports);
 main(log).then((code) => {
 	process.exitCode = code;
 }, (error) => {
-	const expected = error instanceof InputError || error instanceof EventError;
+	const expected = error instanceof InputError || error instanceof EventError || error instanceof JudgementError;
 	log.error(error instanceof Error ? error.message : String(error));
 	if (!expected && error instanceof Error) for (const line of error.stack?.split("\n") ?? []) log.info(line);
 	process.exitCode = COULD_NOT_JUDGE;

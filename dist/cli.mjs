@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { isUtf8 } from "node:buffer";
 import { lstat, mkdir, open, readFile, readdir, readlink, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import http from "node:http";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -56,7 +57,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 
 // package.json
-var version$1 = "0.1.0";
+var version$2 = "0.1.0";
 
 // src/quoted.ts
 function endOfQuoted(text, open, lines) {
@@ -1130,13 +1131,13 @@ function collectionFromPath(schema, path, value) {
 		sourceObjects: /* @__PURE__ */ new Map()
 	});
 }
-var isEmptyPath, Collection;
+var isEmptyPath, Collection$1;
 var init_Collection = __esmMin((() => {
 	init_createNode();
 	init_identity();
 	init_Node();
 	isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	Collection = class extends NodeBase {
+	Collection$1 = class extends NodeBase {
 		constructor(type, schema) {
 			super(type);
 			Object.defineProperty(this, "schema", {
@@ -1778,12 +1779,12 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-var MERGE_KEY, merge$3, isMergeKey;
+var MERGE_KEY, merge$4, isMergeKey;
 var init_merge = __esmMin((() => {
 	init_identity();
 	init_Scalar();
 	MERGE_KEY = "<<";
-	merge$3 = {
+	merge$4 = {
 		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 		default: "key",
 		tag: "tag:yaml.org,2002:merge",
@@ -1791,7 +1792,7 @@ var init_merge = __esmMin((() => {
 		resolve: () => Object.assign(new Scalar$1(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 		stringify: () => MERGE_KEY
 	};
-	isMergeKey = (ctx, key) => (merge$3.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar$1.PLAIN) && merge$3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$3.tag && tag.default);
+	isMergeKey = (ctx, key) => (merge$4.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar$1.PLAIN) && merge$4.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$4.tag && tag.default);
 }));
 
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
@@ -2011,7 +2012,7 @@ var init_YAMLMap = __esmMin((() => {
 	init_identity();
 	init_Pair();
 	init_Scalar();
-	YAMLMap = class extends Collection {
+	YAMLMap = class extends Collection$1 {
 		static get tagName() {
 			return "tag:yaml.org,2002:map";
 		}
@@ -2120,7 +2121,7 @@ var init_YAMLSeq = __esmMin((() => {
 	init_identity();
 	init_Scalar();
 	init_toJS();
-	YAMLSeq = class extends Collection {
+	YAMLSeq = class extends Collection$1 {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
 		}
@@ -2919,7 +2920,7 @@ var init_schema$3 = __esmMin((() => {
 		floatExp,
 		float,
 		binary,
-		merge$3,
+		merge$4,
 		omap,
 		pairs,
 		set$1,
@@ -2932,7 +2933,7 @@ var init_schema$3 = __esmMin((() => {
 // node_modules/yaml/browser/dist/schema/tags.js
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$3) ? schemaTags.concat(merge$3) : schemaTags.slice();
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$4) ? schemaTags.concat(merge$4) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
@@ -2943,7 +2944,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}
 	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge$3);
+	if (addMergeTag) tags = tags.concat(merge$4);
 	return tags.reduce((tags, tag) => {
 		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
@@ -2996,7 +2997,7 @@ var init_tags$1 = __esmMin((() => {
 		intOct: intOct$1,
 		intTime,
 		map,
-		merge: merge$3,
+		merge: merge$4,
 		null: nullTag,
 		omap,
 		pairs,
@@ -3006,7 +3007,7 @@ var init_tags$1 = __esmMin((() => {
 	};
 	coreKnownTags = {
 		"tag:yaml.org,2002:binary": binary,
-		"tag:yaml.org,2002:merge": merge$3,
+		"tag:yaml.org,2002:merge": merge$4,
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
 		"tag:yaml.org,2002:set": set$1,
@@ -6424,7 +6425,7 @@ function parseDocument(source, options = {}) {
 	}
 	return doc;
 }
-function parse$4(src, reviver, options) {
+function parse$6(src, reviver, options) {
 	let _reviver = void 0;
 	if (typeof reviver === "function") _reviver = reviver;
 	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
@@ -6488,14 +6489,14 @@ var dist_exports = /* @__PURE__ */ __exportAll({
 	isPair: () => isPair,
 	isScalar: () => isScalar$1,
 	isSeq: () => isSeq,
-	parse: () => parse$4,
+	parse: () => parse$6,
 	parseAllDocuments: () => parseAllDocuments,
 	parseDocument: () => parseDocument,
 	stringify: () => stringify,
 	visit: () => visit$3,
 	visitAsync: () => visitAsync
 });
-var init_dist = __esmMin((() => {
+var init_dist$1 = __esmMin((() => {
 	init_composer();
 	init_Document();
 	init_Schema();
@@ -6594,7 +6595,7 @@ function jsonNode(text) {
 }
 async function yamlNode(text) {
 	if (text.length > MAX_YAML || isNestedTooDeep(text)) return void 0;
-	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist(), dist_exports));
+	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist$1(), dist_exports));
 	const lines = new LineCounter();
 	const lineOf = (given) => lines.linePos(given.range?.[0] ?? 0).line;
 	const node = (given, depth) => {
@@ -6792,7 +6793,7 @@ function nodesOf(document, lines) {
 }
 var TooMuch, MAX_ALIASES$1;
 var init_definition = __esmMin((() => {
-	init_dist();
+	init_dist$1();
 	TooMuch = class extends Error {};
 	MAX_ALIASES$1 = 1e3;
 }));
@@ -6815,7 +6816,7 @@ function propertyComponents(record, place) {
 		path: place.path,
 		line: record.line,
 		properties: fieldProperties$2(record),
-		defaults: DEFAULTS$3,
+		defaults: DEFAULTS$4,
 		coverage: "partial",
 		...record.get("hubspotDefined") === true && { standard: true }
 	}, ...options(record, place, name)];
@@ -6828,7 +6829,7 @@ function fieldProperties$2(record) {
 	}, ...record.keys.filter((key) => !NOT_PROPERTIES.has(key)).flatMap((key) => {
 		const name = NAMES$2[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 		const value = record.get(key);
-		if (value === void 0 || value === null || value === "" || value === DEFAULTS$3[name]) return [];
+		if (value === void 0 || value === null || value === "" || value === DEFAULTS$4[name]) return [];
 		return [{
 			name,
 			value,
@@ -6887,7 +6888,7 @@ function inDisplayOrder(records) {
 function text(value) {
 	return value === void 0 || value === null ? void 0 : String(value);
 }
-var NAMES$2, NOT_PROPERTIES, COSMETIC, DEFAULTS$3, OPTION_DEFAULTS, DERIVED_OPTIONS, OPTION_KINDS;
+var NAMES$2, NOT_PROPERTIES, COSMETIC, DEFAULTS$4, OPTION_DEFAULTS, DERIVED_OPTIONS, OPTION_KINDS;
 var init_property = __esmMin((() => {
 	init_component();
 	NAMES$2 = {
@@ -6911,7 +6912,7 @@ var init_property = __esmMin((() => {
 		"displayOrder"
 	]);
 	COSMETIC = /* @__PURE__ */ new Set(["description"]);
-	DEFAULTS$3 = {
+	DEFAULTS$4 = {
 		archived: false,
 		calculated: false,
 		external_options: false,
@@ -7151,7 +7152,7 @@ function brokenFile(message, at) {
 }
 var MAX_DEPTH$13;
 var init_schema$2 = __esmMin((() => {
-	init_dist();
+	init_dist$1();
 	init_nesting();
 	init_definition();
 	init_objects$2();
@@ -7875,9 +7876,9 @@ var init_manifest = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/registry.generated.ts
-var TYPES;
+var TYPES$2;
 var init_registry_generated = __esmMin((() => {
-	TYPES = `
+	TYPES$2 = `
 AIApplication aiApplications ai
 AIApplicationConfig aiApplicationConfigs aiapplicationconfig
 AIAssistantTemplate aiAssistantTemplates aiAssistantTemplate
@@ -8467,7 +8468,7 @@ function makeTables() {
 	const byDirectory = /* @__PURE__ */ new Map();
 	const childrenByParent = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
-	for (const line of TYPES.trim().split("\n")) {
+	for (const line of TYPES$2.trim().split("\n")) {
 		const name = line.indexOf(" ");
 		const directory = line.indexOf(" ", name + 1);
 		const suffix = line.indexOf(" ", directory + 1);
@@ -8539,7 +8540,7 @@ var init_registry = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/place.ts
-function placeOf$2(path) {
+function placeOf$3(path) {
 	const segments = path.split("/");
 	const file = segments[segments.length - 1];
 	const bundle = bundleOf(segments);
@@ -8703,7 +8704,7 @@ var init_place$1 = __esmMin((() => {
 
 // src/dialects/salesforce/opaque.ts
 function readOpaque(file, location) {
-	const place = placeOf$2(file.path);
+	const place = placeOf$3(file.path);
 	if (place?.content === void 0) return {
 		components: [],
 		warnings: []
@@ -9349,7 +9350,7 @@ function isIgnored(rules, path) {
 }
 function ignoreRules(text) {
 	const lines = text.split(/\r?\n/).filter((line) => (line.match(/\*+/g)?.length ?? 0) <= MAX_STARS);
-	return (0, import_ignore.default)({ allowRelativePaths: true }).add(lines);
+	return (0, import_ignore$1.default)({ allowRelativePaths: true }).add(lines);
 }
 async function openProject(tree, file) {
 	const folder = file.path.slice(0, -17);
@@ -9389,9 +9390,9 @@ function folderPath(path) {
 	const segments = path.replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
 	return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
-var import_ignore, FILE, IGNORE_FILE, BARE, MAX_STARS, MAX_PATH;
+var import_ignore$1, FILE, IGNORE_FILE, BARE, MAX_STARS, MAX_PATH;
 var init_project = __esmMin((() => {
-	import_ignore = /* @__PURE__ */ __toESM(require_ignore());
+	import_ignore$1 = /* @__PURE__ */ __toESM(require_ignore());
 	FILE = "sfdx-project.json";
 	IGNORE_FILE = ".forceignore";
 	BARE = {
@@ -10444,7 +10445,7 @@ var init_criteria = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/access/sharing-rules.ts
-var MEMBERS$2, RULE$3, readSharingRules, readSharingRule;
+var MEMBERS$3, RULE$3, readSharingRules, readSharingRule;
 var init_sharing_rules = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -10452,7 +10453,7 @@ var init_sharing_rules = __esmMin((() => {
 	init_read();
 	init_criteria();
 	init_shape();
-	MEMBERS$2 = membersOf("SharingRules");
+	MEMBERS$3 = membersOf("SharingRules");
 	RULE$3 = withConditions({
 		names: { criteriaItems: "criteria" },
 		ignoreTop: [
@@ -10463,7 +10464,7 @@ var init_sharing_rules = __esmMin((() => {
 		],
 		cosmetic: ["description"]
 	});
-	readSharingRules = (root, context) => readMembers(root, context, MEMBERS$2);
+	readSharingRules = (root, context) => readMembers(root, context, MEMBERS$3);
 	readSharingRule = (root, context) => {
 		const { object, name } = objectAndName(context);
 		const properties = [
@@ -10523,7 +10524,7 @@ function componentsOf$1(root) {
 	}
 	return found;
 }
-var DASHBOARD, STYLE, COMPONENT, CELL, readDashboard;
+var DASHBOARD, STYLE$1, COMPONENT, CELL, readDashboard;
 var init_dashboard$1 = __esmMin((() => {
 	init_element();
 	init_read();
@@ -10554,7 +10555,7 @@ var init_dashboard$1 = __esmMin((() => {
 		texts: ["values", "name"],
 		defaults: { is_grid_layout: false }
 	};
-	STYLE = [
+	STYLE$1 = [
 		"indicatorHighColor",
 		"indicatorLowColor",
 		"indicatorMiddleColor",
@@ -10563,7 +10564,7 @@ var init_dashboard$1 = __esmMin((() => {
 		"chartTheme"
 	];
 	COMPONENT = {
-		ignore: STYLE,
+		ignore: STYLE$1,
 		sequences: [
 			"chartSummary",
 			"flexTableColumn",
@@ -10608,7 +10609,7 @@ var init_dashboard$1 = __esmMin((() => {
 			arrangement.push(place);
 			styles.push(shapeValue({
 				...element,
-				children: element.children.filter((item) => STYLE.includes(item.name))
+				children: element.children.filter((item) => STYLE$1.includes(item.name))
 			}, PLAIN$5) ?? {});
 		}
 		if (line !== void 0) {
@@ -10708,7 +10709,7 @@ function chart(root) {
 	return [...content === void 0 ? [] : [property$1("chart", content, element.line)], ...style === void 0 ? [] : [property$1("chart_style", style, element.line, { cosmetic: true })]];
 }
 var REPORT, CHART, CHART_STYLE, readReport$1, COLUMN$1, GROUPING, FILTER$1;
-var init_report$2 = __esmMin((() => {
+var init_report$3 = __esmMin((() => {
 	init_conditions();
 	init_element();
 	init_members();
@@ -11039,7 +11040,7 @@ function journeyFields(json) {
 	const objects = isRecord$3(config) && Array.isArray(config.objects) ? config.objects : [];
 	const found = [];
 	for (const item of objects) {
-		if (!isRecord$3(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH$2 || !Array.isArray(item.fields)) continue;
+		if (!isRecord$3(item) || typeof item.dePrefix !== "string" || item.dePrefix.length > MAX_LENGTH$3 || !Array.isArray(item.fields)) continue;
 		const [object = "", ...relationships] = item.dePrefix.split(":", MAX_WAY$1).filter((part) => part !== "");
 		for (const field of item.fields) {
 			if (typeof field !== "string" || field === "") continue;
@@ -11073,7 +11074,7 @@ function parsed(json) {
 function isRecord$3(value) {
 	return typeof value === "object" && value !== null;
 }
-var NAMED$1, MAX_WAY$1, MAX_LENGTH$2;
+var NAMED$1, MAX_WAY$1, MAX_LENGTH$3;
 var init_parameters = __esmMin((() => {
 	init_element();
 	init_relationships();
@@ -11087,7 +11088,7 @@ var init_parameters = __esmMin((() => {
 		]]
 	];
 	MAX_WAY$1 = 20;
-	MAX_LENGTH$2 = 1e3;
+	MAX_LENGTH$3 = 1e3;
 }));
 
 // src/dialects/salesforce/automation/flow/references.ts
@@ -11125,7 +11126,7 @@ function flowReferences(flow, trigger) {
 		return found;
 	};
 	const recordsAt = (reference) => {
-		if (reference.length > MAX_LENGTH$1) return recordsOf$1("?");
+		if (reference.length > MAX_LENGTH$2) return recordsOf$1("?");
 		const [base = "", ...way] = reference.split(".", 21);
 		const start = objectOfName(base);
 		return start === NO_RECORD || way.length === MAX_WAY ? recordsOf$1("?") : {
@@ -11189,12 +11190,12 @@ function sourceOf(element) {
 		default: return;
 	}
 }
-var MAX_WAY, MAX_LENGTH$1, NO_RECORD;
+var MAX_WAY, MAX_LENGTH$2, NO_RECORD;
 var init_references$2 = __esmMin((() => {
 	init_element();
 	init_relationships();
 	MAX_WAY = 20;
-	MAX_LENGTH$1 = 1e3;
+	MAX_LENGTH$2 = 1e3;
 	NO_RECORD = "no record";
 }));
 
@@ -11202,7 +11203,7 @@ var init_references$2 = __esmMin((() => {
 function flowReads(flow, references, fields = new FieldsRead(), literals = NO_LITERALS) {
 	const results = resultsOf(flow);
 	for (const element of flow.children) {
-		if (element.children.length === 0 || ROLES.get(element.name) === "builder") continue;
+		if (element.children.length === 0 || ROLES$1.get(element.name) === "builder") continue;
 		const doing = DOINGS.get(element.name) ?? "flow";
 		named(element, doing);
 		visit(element, recordsIn(element), doing, element.name === "start");
@@ -11211,7 +11212,7 @@ function flowReads(flow, references, fields = new FieldsRead(), literals = NO_LI
 	function visit(parent, records, doing, start) {
 		for (const item of parent.children) {
 			const { line, text } = item;
-			const role = ROLES.get(item.name);
+			const role = ROLES$1.get(item.name);
 			if (role === "builder") continue;
 			const how = start && item.name === "filters" ? doing : OF_LEAF.get(item.name) ?? doing;
 			if (item.children.length > 0) {
@@ -11312,7 +11313,7 @@ function* mergedIn(text) {
 		at = end - 1;
 	}
 }
-var ROLES, RECORD$2, CALLS, DOINGS, OF_LEAF, NO_LITERALS, TAG;
+var ROLES$1, RECORD$2, CALLS, DOINGS, OF_LEAF, NO_LITERALS, TAG;
 var init_reads$1 = __esmMin((() => {
 	init_element();
 	init_fields_read();
@@ -11321,7 +11322,7 @@ var init_reads$1 = __esmMin((() => {
 	init_literals$1();
 	init_parameters();
 	init_references$2();
-	ROLES = new Map([
+	ROLES$1 = new Map([
 		...[
 			"processMetadataValues",
 			"label",
@@ -11627,7 +11628,7 @@ function listed$1(name, key, writes, refers) {
 		refers
 	});
 }
-var ELEMENT, FLOW, START, OWN_NAMES, VERSION, readFlow;
+var ELEMENT, FLOW, START, OWN_NAMES, VERSION$2, readFlow;
 var init_flow$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -11744,7 +11745,7 @@ var init_flow$1 = __esmMin((() => {
 		"descriptions",
 		"first_element"
 	];
-	VERSION = /-\d+$/;
+	VERSION$2 = /-\d+$/;
 	readFlow = (file, context) => {
 		const name = context.names.at(-1) ?? "";
 		const root = withoutGeneratedNames(file);
@@ -11764,8 +11765,8 @@ var init_flow$1 = __esmMin((() => {
 		];
 		return [component(context, {
 			kind: "flow",
-			parts: [name.replace(VERSION, "")],
-			...VERSION.test(name) && { coverage: "partial" },
+			parts: [name.replace(VERSION$2, "")],
+			...VERSION$2.test(name) && { coverage: "partial" },
 			line: file.line,
 			label: textOf$1(root, "label"),
 			object: trigger,
@@ -11810,7 +11811,7 @@ function newValue(root) {
 		default: return operation ?? "";
 	}
 }
-var MEMBERS$1, COMMON$2, SHAPES, readWorkflow, readWorkflowMember;
+var MEMBERS$2, COMMON$2, SHAPES, readWorkflow$1, readWorkflowMember;
 var init_workflow$1 = __esmMin((() => {
 	init_conditions();
 	init_element();
@@ -11818,7 +11819,7 @@ var init_workflow$1 = __esmMin((() => {
 	init_read();
 	init_criteria();
 	init_shape();
-	MEMBERS$1 = membersOf("Workflow");
+	MEMBERS$2 = membersOf("Workflow");
 	COMMON$2 = {
 		names: { name: "label" },
 		ignoreTop: ["fullName"],
@@ -11867,7 +11868,7 @@ var init_workflow$1 = __esmMin((() => {
 			ignoreTop: ["fullName"]
 		}
 	};
-	readWorkflow = (root, context) => readMembers(root, context, MEMBERS$1);
+	readWorkflow$1 = (root, context) => readMembers(root, context, MEMBERS$2);
 	readWorkflowMember = (root, context) => {
 		const { object, name } = objectAndName(context);
 		const properties = shapeProperties(markConditions(root), SHAPES[context.type] ?? COMMON$2);
@@ -12004,7 +12005,7 @@ var init_standard_value_sets = __esmMin((() => {
 // src/dialects/salesforce/definitions/values.ts
 function standardList(set) {
 	const fields = fieldsOfSet(set);
-	const special = SPECIAL[set];
+	const special = SPECIAL$1[set];
 	if (special !== void 0) return {
 		...special,
 		parts: [special.object],
@@ -12048,7 +12049,7 @@ function forecastCategory(word) {
 function readValues(items, list, sorted, context) {
 	const components = [];
 	const named = onceByName(items, (item) => textOf$1(item, "fullName"), context, "value");
-	const defaults = DEFAULTS$2[list.kind];
+	const defaults = DEFAULTS$3[list.kind];
 	let index = 0;
 	for (const [name, item] of named) {
 		const properties = shapeProperties(item, list.kind === "stage" ? WITH_DEFAULTS : QUIET);
@@ -12090,7 +12091,7 @@ function labelOf$1(item, name) {
 		line: label.line
 	};
 }
-var SPECIAL, SHAPE$12, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$2, FORECAST_CATEGORIES;
+var SPECIAL$1, SHAPE$12, FLAGS, RARE_FLAGS, WITH_DEFAULTS, QUIET, DEFAULTS$3, FORECAST_CATEGORIES;
 var init_values$1 = __esmMin((() => {
 	init_component();
 	init_element();
@@ -12098,7 +12099,7 @@ var init_values$1 = __esmMin((() => {
 	init_shape();
 	init_once();
 	init_standard_value_sets();
-	SPECIAL = {
+	SPECIAL$1 = {
 		OpportunityStage: {
 			kind: "stage",
 			object: "Opportunity"
@@ -12153,7 +12154,7 @@ var init_values$1 = __esmMin((() => {
 		...WITH_DEFAULTS,
 		cosmetic: ["description"]
 	};
-	DEFAULTS$2 = {
+	DEFAULTS$3 = {
 		"picklist-value": {
 			active: true,
 			default: false
@@ -12301,7 +12302,7 @@ function complianceOf(root) {
 		list: "set"
 	};
 }
-var DEFAULTS$1, SHAPE$11, FILTER, NUMBERED_FILTER, readField;
+var DEFAULTS$2, SHAPE$11, FILTER, NUMBERED_FILTER, readField;
 var init_field$1 = __esmMin((() => {
 	init_element();
 	init_names$1();
@@ -12309,7 +12310,7 @@ var init_field$1 = __esmMin((() => {
 	init_shape();
 	init_field_reads();
 	init_picklist();
-	DEFAULTS$1 = {
+	DEFAULTS$2 = {
 		required: false,
 		unique: false,
 		external_id: false,
@@ -12367,7 +12368,7 @@ var init_field$1 = __esmMin((() => {
 			"value"
 		],
 		sets: ["summaryFilterItems"],
-		defaults: DEFAULTS$1
+		defaults: DEFAULTS$2
 	};
 	FILTER = {
 		sets: ["filterItems"],
@@ -12413,7 +12414,7 @@ var init_field$1 = __esmMin((() => {
 			line: root.line,
 			properties: properties.map((property) => property.name === "controlling_field" ? controlling(property, object) : property),
 			reads: fieldReads(root, object, properties),
-			defaults: DEFAULTS$1,
+			defaults: DEFAULTS$2,
 			...!custom && {
 				standard: true,
 				coverage: "partial"
@@ -12552,7 +12553,7 @@ function readChildren(root, object, context) {
 	}
 	return components;
 }
-var CHILD_TYPES$1, DEFAULTS, SHAPE$7, readObject;
+var CHILD_TYPES$1, DEFAULTS$1, SHAPE$7, readObject;
 var init_object$1 = __esmMin((() => {
 	init_element();
 	init_names$1();
@@ -12561,7 +12562,7 @@ var init_object$1 = __esmMin((() => {
 	init_shape();
 	init_once();
 	CHILD_TYPES$1 = new Map(childTypesOf("CustomObject").map((type) => [type.element, type.name]));
-	DEFAULTS = {
+	DEFAULTS$1 = {
 		allow_in_chatter_groups: false,
 		deprecated: false,
 		enable_activities: false,
@@ -12605,7 +12606,7 @@ var init_object$1 = __esmMin((() => {
 			"searchFilterFields",
 			"searchResultsCustomButtons"
 		],
-		defaults: DEFAULTS,
+		defaults: DEFAULTS$1,
 		innerDefaults: { skip_record_type_select: false }
 	};
 	readObject = (root, context) => {
@@ -12625,7 +12626,7 @@ var init_object$1 = __esmMin((() => {
 			label: textOf$1(root, "label"),
 			line: root.line,
 			properties,
-			defaults: DEFAULTS,
+			defaults: DEFAULTS$1,
 			...!custom && { standard: true }
 		}), ...children];
 	};
@@ -12678,7 +12679,7 @@ function numeric$1(name) {
 	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? String.fromCodePoint(code) : void 0;
 }
 var ENTITIES$1, BLOCK;
-var init_text$5 = __esmMin((() => {
+var init_text$6 = __esmMin((() => {
 	ENTITIES$1 = {
 		amp: "&",
 		lt: "<",
@@ -12696,7 +12697,7 @@ var init_path$1 = __esmMin((() => {
 	init_element();
 	init_read();
 	init_shape();
-	init_text$5();
+	init_text$6();
 	init_once();
 	SHAPE$5 = {
 		ignoreTop: ["fullName", "pathAssistantSteps"],
@@ -13491,7 +13492,7 @@ function itemName(item) {
 	return "";
 }
 var LAYOUT, RELATED_LIST, SECTION, readLayout;
-var init_layout$1 = __esmMin((() => {
+var init_layout$2 = __esmMin((() => {
 	init_element();
 	init_members();
 	init_names$1();
@@ -13737,7 +13738,7 @@ function instancesOf(region) {
 	}
 	return instances;
 }
-function fieldName$1(item) {
+function fieldName$2(item) {
 	const path = textOf$1(item, "fieldItem") ?? "";
 	return path.startsWith("Record.") ? path.slice(7) : path;
 }
@@ -13746,7 +13747,7 @@ function fieldProperties(regions, object) {
 	const unique = uniqueKeys();
 	for (const item of regions.flatMap(instancesOf)) {
 		if (item.name !== "fieldInstance") continue;
-		const field = fieldName$1(item);
+		const field = fieldName$2(item);
 		const key = unique(field);
 		const behavior = childrenOf(item, "fieldInstanceProperties").find((part) => textOf$1(part, "name") === "uiBehavior");
 		const stated = (behavior === void 0 ? void 0 : textOf$1(behavior, "value")) ?? "none";
@@ -13800,7 +13801,7 @@ function arrangementOf(regions, byName) {
 	const itemsOf = (region, depth) => {
 		placed.add(region);
 		return instancesOf(region).map((item) => {
-			if (item.name === "fieldInstance") return fieldName$1(item);
+			if (item.name === "fieldInstance") return fieldName$2(item);
 			const name = textOf$1(item, "componentName") ?? "";
 			const bodies = depth >= MAX_DEPTH$12 ? [] : regionsIn(item, byName).filter(({ region }) => !placed.has(region));
 			if (bodies.length === 0) return name;
@@ -13838,7 +13839,7 @@ var init_page$2 = __esmMin((() => {
 	init_members();
 	init_read();
 	init_shape();
-	init_layout$1();
+	init_layout$2();
 	PAGE$1 = {
 		names: { masterLabel: "label" },
 		ignoreTop: [
@@ -13888,7 +13889,7 @@ var init_readers$4 = __esmMin((() => {
 	init_sharing_rules();
 	init_dashboard$1();
 	init_folder$1();
-	init_report$2();
+	init_report$3();
 	init_report_type$1();
 	init_approval_process$1();
 	init_flow$1();
@@ -13910,7 +13911,7 @@ var init_readers$4 = __esmMin((() => {
 	init_forecasting$1();
 	init_territory$1();
 	init_rules$2();
-	init_layout$1();
+	init_layout$2();
 	init_object_parts$1();
 	init_page$2();
 	READERS$3 = new Map(Object.entries({
@@ -13931,7 +13932,7 @@ var init_readers$4 = __esmMin((() => {
 		GlobalValueSetTranslation: readTranslation,
 		InstalledPackage: readInstalledPackage,
 		Flow: readFlow,
-		Workflow: readWorkflow,
+		Workflow: readWorkflow$1,
 		WorkflowAlert: readWorkflowMember,
 		WorkflowFieldUpdate: readWorkflowMember,
 		WorkflowFlowAction: readWorkflowMember,
@@ -15717,7 +15718,7 @@ function linesOfGap(gap) {
 	const known = gaps$1.get(gap);
 	if (known !== void 0) return known;
 	const lines = WHITE_SPACE.test(gap) ? linesIn$1(gap) : -1;
-	if (gap.length < MAX_CACHED && gaps$1.size < 1e3) gaps$1.set(copied(gap), lines);
+	if (gap.length < MAX_CACHED && gaps$1.size < 1e3) gaps$1.set(copied$1(gap), lines);
 	return lines;
 }
 function linesIn$1(text) {
@@ -15731,12 +15732,12 @@ function tagOf(inside) {
 	const known = tags$3.get(inside);
 	if (known !== void 0) return known;
 	if (inside.length >= MAX_CACHED || tags$3.size >= 1e4) return takeApart(inside);
-	const copy = copied(inside);
+	const copy = copied$1(inside);
 	const tag = takeApart(copy);
 	if (tag !== void 0) tags$3.set(copy, tag);
 	return tag;
 }
-function copied(slice) {
+function copied$1(slice) {
 	return [...slice].join("");
 }
 function takeApart(inside) {
@@ -15961,7 +15962,7 @@ var read_file_exports = /* @__PURE__ */ __exportAll({
 function readFile$2(file, location) {
 	const { path } = file;
 	const manifest = isManifest(path);
-	const place = manifest ? void 0 : placeOf$2(path);
+	const place = manifest ? void 0 : placeOf$3(path);
 	if (place === void 0 && !manifest) return ofWrongSuffix(path);
 	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING$1;
 	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING$1;
@@ -16141,7 +16142,7 @@ function homesOf(components, projects) {
 		add(objects, "CustomObject", [object]);
 	};
 	for (const component of components) {
-		const own = placeOf$2(component.path);
+		const own = placeOf$3(component.path);
 		if (own !== void 0) add(files, own.type, namesAt(component.path, own, projects));
 		if (children.has(component.type) && component.object !== void 0) addChild(component.type, component.object, component.name);
 		for (const field of VALUE_TYPES.has(component.type) ? component.fields ?? [] : []) {
@@ -16155,7 +16156,7 @@ function homesOf(components, projects) {
 	return (path) => {
 		const stem = stemOf$2(path);
 		if (!stems.has(stem) && !stems.has(stem.slice(stem.indexOf("__") + 2))) return false;
-		const place = placeOf$2(path);
+		const place = placeOf$3(path);
 		if (place === void 0 || place.content !== void 0 || place.hasContent) return false;
 		const key = keyOf$3(place.type, namesAt(path, place, projects));
 		return files.has(key) || objects.has(key) && !path.endsWith("-meta.xml");
@@ -16414,7 +16415,7 @@ function parseCommaParts(str, budget) {
 function bound$1(value, fallback) {
 	return value === void 0 || isNaN(value) ? fallback : value;
 }
-function expand$1(str, options = {}) {
+function expand$2(str, options = {}) {
 	if (!str) return [];
 	const max = bound$1(options.max, EXPANSION_MAX);
 	const maxLength = bound$1(options.maxLength, EXPANSION_MAX_LENGTH);
@@ -17407,7 +17408,7 @@ var init_unescape = __esmMin((() => {
 }));
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep$1, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$1, globMagic, classEnd, literal$2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep$2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match$1, globMagic, classEnd, literal$2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm = __esmMin((() => {
 	init_esm$2();
 	init_esm$1();
@@ -17524,8 +17525,8 @@ var init_esm = __esmMin((() => {
 		win32: { sep: "\\" },
 		posix: { sep: "/" }
 	};
-	sep$1 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-	minimatch.sep = sep$1;
+	sep$2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+	minimatch.sep = sep$2;
 	GLOBSTAR = Symbol("globstar **");
 	minimatch.GLOBSTAR = GLOBSTAR;
 	filter = (pattern, options) => {
@@ -17563,7 +17564,7 @@ var init_esm = __esmMin((() => {
 		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
 		let p = pattern.replace(/\\\\/g, "\\\\\\\\");
 		if (options.windowsPathsNoEscape || options[AWE_KEY] === false) p = p.replace(/\[([{}])\]/g, "[\\$1]");
-		return expand$1(p, { max: options.braceExpandMax });
+		return expand$2(p, { max: options.braceExpandMax });
 	};
 	minimatch.braceExpand = braceExpand;
 	RANGE_MIN = 100;
@@ -18927,7 +18928,7 @@ function endOfString(text, at) {
 }
 function placesOf$2(text, wanted) {
 	const places = [];
-	if (wanted.size > MAX_PATTERN$1) {
+	if (wanted.size > MAX_PATTERN$2) {
 		const stems = new Set([...wanted].map(stemOf$1));
 		for (const match of text.matchAll(/\\[nrtbf]|\w+/g)) if (stems.has(stemOf$1(match[0].toLowerCase()))) places.push(match.index);
 		return places;
@@ -18946,9 +18947,9 @@ function stemOf$1(name) {
 	if (suffix > 0) return name.slice(0, (name.endsWith("__s") ? Math.max(name.lastIndexOf("__", suffix - 1), 0) || suffix : suffix) + 2);
 	return name.length > 2 && name.endsWith("id") ? name.slice(0, -2) : name;
 }
-var MAX_PATTERN$1, CLASS_WORDS, patterns, Bodies;
+var MAX_PATTERN$2, CLASS_WORDS, patterns, Bodies;
 var init_apex_bodies = __esmMin((() => {
-	MAX_PATTERN$1 = 40;
+	MAX_PATTERN$2 = 40;
 	CLASS_WORDS = /* @__PURE__ */ new Set([
 		"class",
 		"interface",
@@ -19266,7 +19267,7 @@ function typeAt(tokens, at, classes, depth = 0) {
 		if (!isSign(tokens[end], ">")) return void 0;
 		end++;
 	}
-	let type = named$5(word, args, classes, qualified);
+	let type = named$8(word, args, classes, qualified);
 	while (isSign(tokens[end], "[") && isSign(tokens[end + 1], "]")) {
 		type = listOf$2(type);
 		end += 2;
@@ -19276,7 +19277,7 @@ function typeAt(tokens, at, classes, depth = 0) {
 		end
 	};
 }
-function named$5(word, args, classes, qualified) {
+function named$8(word, args, classes, qualified) {
 	const { name } = word;
 	if (LISTS$2.has(name)) return listOf$2(args[0] ?? UNKNOWN$1);
 	if (name === "map") return {
@@ -20207,7 +20208,7 @@ function addMember(tokens, at, type, { members, methods }) {
 	const { name } = tokens[at];
 	if (isSign(tokens[at + 1], "(")) {
 		const known = methods.get(name);
-		methods.set(name, known === void 0 || same$3(known, type) ? type : UNKNOWN$1);
+		methods.set(name, known === void 0 || same$4(known, type) ? type : UNKNOWN$1);
 		return at;
 	}
 	members.set(name, type);
@@ -20215,9 +20216,9 @@ function addMember(tokens, at, type, { members, methods }) {
 	for (; isSign(tokens[last + 1], ",") && isWord(tokens[last + 2]); last += 2) members.set(tokens[last + 2].name, type);
 	return last;
 }
-function same$3(one, other) {
+function same$4(one, other) {
 	if (one === void 0 || other === void 0) return one === other;
-	return one.is === other.is && one.name.toLowerCase() === other.name.toLowerCase() && same$3(one.of, other.of);
+	return one.is === other.is && one.name.toLowerCase() === other.name.toLowerCase() && same$4(one.of, other.of);
 }
 function triggerObject(tokens, classes) {
 	if (tokens[0]?.name !== "trigger" || tokens[2]?.name !== "on") return void 0;
@@ -21482,18 +21483,18 @@ function addActions(element, object, into, list = "actions") {
 		}).addName("workflow", object, type, decodeName(name.text));
 	}
 }
-var MEMBERS, workflowUses, ACTIONS$1;
+var MEMBERS$1, workflowUses, ACTIONS$1;
 var init_workflow = __esmMin((() => {
 	init_workflow$1();
 	init_element();
 	init_members();
 	init_names$1();
 	init_values$2();
-	MEMBERS = membersOf("Workflow");
+	MEMBERS$1 = membersOf("Workflow");
 	workflowUses = (root, { names }, into) => {
 		const object = names.at(-1) ?? "";
 		for (const member of root.children) {
-			const type = MEMBERS.get(member.name);
+			const type = MEMBERS$1.get(member.name);
 			if (type === void 0) continue;
 			workflowReads(member, object, into);
 			if (type === "WorkflowFieldUpdate") updates(member, object, into);
@@ -21516,9 +21517,9 @@ var init_workflow = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/uses/approval-process.ts
-function startedBy(element, object, into) {
+function startedBy$1(element, object, into) {
 	for (const item of element.children) if (item.name.endsWith("Actions")) addActions(item, object, into, "action");
-	else if (item.name === "approvalStep") startedBy(item, object, into);
+	else if (item.name === "approvalStep") startedBy$1(item, object, into);
 }
 var approvalProcessUses;
 var init_approval_process = __esmMin((() => {
@@ -21541,7 +21542,7 @@ var init_approval_process = __esmMin((() => {
 			how: "approver"
 		}).add("User", manager.text === "Manager" ? lookupOf(manager.text) : manager.text);
 		addTemplate(root, into, "emailTemplate");
-		startedBy(root, object, into);
+		startedBy$1(root, object, into);
 	};
 }));
 
@@ -21736,7 +21737,7 @@ var init_flow_texts = __esmMin((() => {
 }));
 
 // src/dialects/salesforce/uses/flow.ts
-function lineOf$1(from) {
+function lineOf$2(from) {
 	return from.children.find(({ name }) => name === "field" || name === "assignToReference" || name === "outputFieldApiName")?.line;
 }
 function nameLeaf(element, leaf, how, into, kind, ...before) {
@@ -21834,7 +21835,7 @@ var init_flow = __esmMin((() => {
 		for (const { writes } of flowWrites(root, references).fields.values()) for (const { verb, line, target, from } of writes) {
 			if (target === void 0 || from === void 0) continue;
 			const place = {
-				line: lineOf$1(from) ?? line,
+				line: lineOf$2(from) ?? line,
 				how: VERBS[verb],
 				access: "write",
 				values: literalsOf(from, literals)
@@ -23284,7 +23285,7 @@ function readRelatedList(list, layoutObject, into) {
 	}
 }
 var layoutUses;
-var init_layout = __esmMin((() => {
+var init_layout$1 = __esmMin((() => {
 	init_element();
 	init_actions$1();
 	init_related_lists();
@@ -23676,7 +23677,7 @@ function relatedObject(table) {
 	return table.slice(table.lastIndexOf("-") + 1);
 }
 var reportUses, grouping, READERS, ALL$1, OWNER_COLUMNS;
-var init_report$1 = __esmMin((() => {
+var init_report$2 = __esmMin((() => {
 	init_element();
 	init_columns();
 	init_pseudo_names();
@@ -23786,13 +23787,13 @@ var ANALYTICS_AND_SCREENS;
 var init_screens$1 = __esmMin((() => {
 	init_dashboard();
 	init_email_template();
-	init_layout();
+	init_layout$1();
 	init_list_view();
 	init_object_parts();
 	init_page$1();
 	init_quick_action();
 	init_record_types();
-	init_report$1();
+	init_report$2();
 	init_report_type();
 	ANALYTICS_AND_SCREENS = {
 		CompactLayout: compactLayoutUses,
@@ -23826,7 +23827,7 @@ var init_readers$3 = __esmMin((() => {
 
 // src/dialects/salesforce/uses/users.ts
 function usersOf(file, place, location) {
-	const own = userOf(targetOf(place.type, place.names, location.namespace));
+	const own = userOf$1(targetOf(place.type, place.names, location.namespace));
 	if (!SEVERAL.has(place.type)) return () => own;
 	const inside = readFile$2(file, location).components.filter(({ kind }) => kind !== "object" && !PARTS$3.has(kind)).sort((a, b) => a.line - b.line);
 	return (line) => {
@@ -23835,10 +23836,10 @@ function usersOf(file, place, location) {
 			if (component.line > line) break;
 			found = component;
 		}
-		return found ? userOf(found) : own;
+		return found ? userOf$1(found) : own;
 	};
 }
-function userOf({ id, kind, type, name, object }) {
+function userOf$1({ id, kind, type, name, object }) {
 	const namespace = namespaceOf(name);
 	const called = kind === "report" || kind === "dashboard" || kind === "email-template" ? id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1) : name;
 	return {
@@ -23902,7 +23903,7 @@ function wantedOf$1(subjects, namespaces = []) {
 			fields.set(name, (fields.get(name) ?? /* @__PURE__ */ new Set()).add(key.slice(0, dot)));
 		}
 		for (const value of subject.values) push$1(byValue, value, subject);
-		for (const parts of namesOf$5(subject)) push$1(byName, nameKey(subject.kind, parts), subject);
+		for (const parts of namesOf$6(subject)) push$1(byName, nameKey(subject.kind, parts), subject);
 	}
 	return {
 		byField,
@@ -23917,7 +23918,7 @@ function inCode(field, objects, namespaces) {
 	const names = objects.has("contact") ? [field, `${field.slice(0, -1)}pc`] : [field];
 	return [...names, ...namespaces.flatMap((namespace) => names.map((name) => `${namespace.toLowerCase()}__${name}`))];
 }
-function namesOf$5(subject) {
+function namesOf$6(subject) {
 	const parts = partsOf$2(subject);
 	return subject.kind === "report" ? parts.map((_, index) => parts.slice(index)) : [parts];
 }
@@ -24015,7 +24016,7 @@ var init_whose = __esmMin((() => {
 
 // src/dialects/salesforce/uses/find.ts
 async function usesIn(file, wanted, { index, projects, words }) {
-	const place = placeOf$2(file.path) ?? codeAnywhere(file.path);
+	const place = placeOf$3(file.path) ?? codeAnywhere(file.path);
 	const location = projects.of(file.path);
 	if (place === void 0 || location.ignored) return [];
 	const whole = withoutTokens(file.text);
@@ -24347,11 +24348,11 @@ function usesFinder(tree, projects) {
 				projects,
 				words
 			}),
-			unseen: unseen$1
+			unseen: unseen$2
 		};
 	};
 }
-function unseen$1(entries) {
+function unseen$2(entries) {
 	const missing = FILES.filter(([, path]) => !entries.some((entry) => path.test(entry.path))).map(([name]) => name);
 	return missing.length === 0 ? [] : [`${missing.join(", ")} (none in this repository)`];
 }
@@ -24389,7 +24390,7 @@ async function open$2(tree) {
 }
 function claim$1(path, projects) {
 	if (isManifest(path) || isProjectFile(path)) return "yes";
-	const place = placeOf$2(path);
+	const place = placeOf$3(path);
 	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
 	const { known, ignored } = projects.of(path);
 	if (ignored) return "ignored";
@@ -24431,11 +24432,12 @@ function schemaLine(schema) {
 function comment(lines, indent = "") {
 	return lines.map((line) => `${indent}#${line === "" ? "" : ` ${line}`}\n`).join("");
 }
-var POLICY_PATH, TESTS_PATH, WORKFLOW_PATH, CODEOWNERS_PATH;
+var POLICY_PATH, TESTS_PATH, WORKFLOW_PATH, RELAY_PATH, CODEOWNERS_PATH;
 var init_files = __esmMin((() => {
 	POLICY_PATH = ".revops-gate/policy.yml";
 	TESTS_PATH = ".revops-gate/tests/decision-rights.test.yml";
 	WORKFLOW_PATH = ".github/workflows/revops-gate.yml";
+	RELAY_PATH = ".github/workflows/revops-gate-relay.yml";
 	CODEOWNERS_PATH = ".github/CODEOWNERS";
 }));
 
@@ -24444,10 +24446,12 @@ var TreeError;
 var init_error$1 = __esmMin((() => {
 	TreeError = class extends Error {
 		hint;
+		gone;
 		name = "TreeError";
-		constructor(message, hint) {
+		constructor(message, hint, gone = false) {
 			super(message);
 			this.hint = hint;
+			this.gone = gone;
 		}
 	};
 }));
@@ -24732,16 +24736,16 @@ function problem(code, message) {
 		message
 	} };
 }
-var MAX_BYTES$1, BINARY_PROBE, LFS_POINTER, LFS_POINTER_LIMIT;
+var MAX_BYTES$2, BINARY_PROBE, LFS_POINTER, LFS_POINTER_LIMIT;
 var init_decode = __esmMin((() => {
-	MAX_BYTES$1 = 1e7;
+	MAX_BYTES$2 = 1e7;
 	BINARY_PROBE = 8e3;
 	LFS_POINTER = "version https://git-lfs.github.com/spec/";
 	LFS_POINTER_LIMIT = 1024;
 }));
 
 // src/trees/folder.ts
-async function openFolder(folder, { maxBytes = MAX_BYTES$1 } = {}) {
+async function openFolder(folder, { maxBytes = MAX_BYTES$2 } = {}) {
 	if (!(await stat(folder).catch((error) => {
 		if (error.code === "ENOENT") throw new TreeError(`there is no folder ${folder}`, "Check the path; for a side without files make an empty folder.");
 		throw new TreeError(`cannot look into ${folder}: ${error.message}`, "Check the path and who may read it.");
@@ -24885,7 +24889,7 @@ async function grepWords(context, where, { words, anyCase, files, except = [] })
 	];
 	const output = await runGit(context, [
 		"grep",
-		...OPTIONS$9,
+		...OPTIONS$10,
 		...anyCase ? ["--ignore-case"] : [],
 		...source,
 		"--",
@@ -24919,11 +24923,11 @@ function entriesAt(entries, paths) {
 function escaped(word) {
 	return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
-var OPTIONS$9, MOST_CHARACTERS;
+var OPTIONS$10, MOST_CHARACTERS;
 var init_grep = __esmMin((() => {
 	init_git();
 	init_search();
-	OPTIONS$9 = [
+	OPTIONS$10 = [
 		"--files-with-matches",
 		"--null",
 		"--text",
@@ -24952,7 +24956,7 @@ function openObjects(context) {
 			pending.value = { of: request.tooLarge(size) };
 			await pipe.close(true);
 			pipe = openPipe(context);
-			pipe.write(waiting.slice(1).map(nameOf$2));
+			pipe.write(waiting.slice(1).map(nameOf$5));
 		} else {
 			const bytes = await pipe.bytes(size + 1);
 			pending.value = { of: request.found(header[1], bytes.subarray(0, size)) };
@@ -24964,7 +24968,7 @@ function openObjects(context) {
 			if (closed) throw new Error("the tree is closed");
 			pipe ??= openPipe(context);
 			const pending = requests.map((request) => ({ request }));
-			pipe.write(pending.map(nameOf$2));
+			pipe.write(pending.map(nameOf$5));
 			waiting = waiting.concat(pending);
 			return pending;
 		},
@@ -24983,7 +24987,7 @@ function openObjects(context) {
 		}
 	};
 }
-function nameOf$2({ request }) {
+function nameOf$5({ request }) {
 	return request.name;
 }
 function openPipe(context) {
@@ -25051,7 +25055,7 @@ var init_objects = __esmMin((() => {
 }));
 
 // src/trees/git-tree.ts
-async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$1 }) {
+async function openGitTree({ repo, rev, env, objects: shared, maxBytes = MAX_BYTES$2 }) {
 	const context = {
 		repo,
 		env
@@ -25250,7 +25254,7 @@ async function* mergedChanges({ repo, rev, since, env }) {
 	child.stdin.on("error", () => {});
 	child.stdin.end();
 	try {
-		yield* parse$3(child.stdout);
+		yield* parse$5(child.stdout);
 		const code = await ended;
 		if (code !== 0) throw new GitFailure("log", code, stderr());
 	} finally {
@@ -25265,7 +25269,7 @@ async function isShallow(repo, env) {
 		env
 	}, ["rev-parse", "--is-shallow-repository"])).toString("utf8").trim() === "true";
 }
-async function* parse$3(output) {
+async function* parse$5(output) {
 	let header;
 	let raw = [];
 	for await (const some of tokens(output)) for (const token of some) {
@@ -25287,14 +25291,14 @@ function* changeOf$2(header, raw) {
 	if (!parent) return;
 	const date = (/* @__PURE__ */ new Date(Math.min(Number(seconds), LAST_SECOND) * 1e3)).toISOString();
 	yield {
-		commit: owned(commit),
-		parent: owned(parent),
+		commit: owned$1(commit),
+		parent: owned$1(parent),
 		date,
-		subject: owned(titleOf$1(subject, body)),
+		subject: owned$1(titleOf$1(subject, body)),
 		files: parseRaw(raw)
 	};
 }
-function owned(text) {
+function owned$1(text) {
 	return Buffer.from(text).toString("utf8");
 }
 function titleOf$1(subject, body) {
@@ -25325,7 +25329,7 @@ var init_history = __esmMin((() => {
 }));
 
 // src/trees/worktree.ts
-async function openWorktree(repo, { env, maxBytes = MAX_BYTES$1 } = {}) {
+async function openWorktree(repo, { env, maxBytes = MAX_BYTES$2 } = {}) {
 	const context = {
 		repo,
 		env
@@ -25485,18 +25489,29 @@ var init_trees = __esmMin((() => {
 }));
 
 // src/init/origin.ts
-async function organisationOf(repo) {
-	return organisationIn((await runGit({ repo }, [
+async function remoteOf(repo) {
+	return remoteIn((await runGit({ repo }, [
 		"config",
 		"--get",
 		"remote.origin.url"
 	], { ok: [0, 1] })).toString("utf8").trim());
 }
-function organisationIn(address) {
-	return /^(?:https?:\/\/[^/]+\/|ssh:\/\/[^/]+\/|[\w.-]+@[\w.-]+:\/?)([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})\/[\w.-]+?\/?$/.exec(address)?.[1];
+async function organisationOf(repo) {
+	return (await remoteOf(repo))?.owner;
 }
+function remoteIn(address) {
+	const [, web, ssh, short, owner, name] = ADDRESS.exec(address) ?? [];
+	const host = web ?? ssh ?? short;
+	return host === void 0 || owner === void 0 || name === void 0 ? void 0 : {
+		host,
+		owner,
+		name
+	};
+}
+var ADDRESS;
 var init_origin = __esmMin((() => {
 	init_trees();
+	ADDRESS = /^(?:https?:\/\/(?:[^/]*@)?([^/@]+)\/|ssh:\/\/(?:[^/]*@)?([^/@]+)\/|[\w.-]+@([\w.-]+):\/?)([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})\/([\w.-]+?)(?:\.git)?\/?$/;
 }));
 
 // src/model/words.ts
@@ -25630,7 +25645,7 @@ function glob(pattern) {
 	return anyGlob([pattern]);
 }
 function anyGlob(given) {
-	const alternatives = given.flatMap((pattern) => expand(pattern.toLowerCase()) ?? []);
+	const alternatives = given.flatMap((pattern) => expand$1(pattern.toLowerCase()) ?? []);
 	if (alternatives.includes("*")) return () => true;
 	const names = new Set(alternatives.filter((alternative) => !/[*?]/.test(alternative)));
 	const patterns = [...new Set(alternatives.filter((alternative) => !names.has(alternative)))].map((pattern) => ({
@@ -25669,12 +25684,12 @@ function globProblem(pattern) {
 		if (depth > 1) return "has a brace inside a brace";
 	}
 	if (depth !== 0) return "opens a brace and never closes it";
-	return expand(pattern) === void 0 ? `stands for more than ${64} names; write a list` : void 0;
+	return expand$1(pattern) === void 0 ? `stands for more than ${64} names; write a list` : void 0;
 }
 function alternativesOf(pattern) {
 	return [...pieces$1(pattern)].reduce((product, piece) => product * piece.length, 1);
 }
-function expand(pattern) {
+function expand$1(pattern) {
 	let expanded = [""];
 	for (const piece of pieces$1(pattern)) {
 		if (expanded.length * piece.length > 64) return void 0;
@@ -25741,9 +25756,9 @@ function leap({ runs }, text, at) {
 	}
 	return at;
 }
-var MAX_PATTERN, MAX_ALTERNATIVES, MAX_SINGLE, MAX_TEXT, LOWERED, MOST_LOWERED;
+var MAX_PATTERN$1, MAX_ALTERNATIVES, MAX_SINGLE, MAX_TEXT, LOWERED, MOST_LOWERED;
 var init_glob = __esmMin((() => {
-	MAX_PATTERN = 512;
+	MAX_PATTERN$1 = 512;
 	MAX_ALTERNATIVES = 64;
 	MAX_SINGLE = 8;
 	MAX_TEXT = 4096;
@@ -25798,16 +25813,16 @@ function valueTest(wanted) {
 	if (Array.isArray(wanted)) return anyOf(wanted.map(valueTest));
 	if (typeof wanted === "object") return limits(wanted);
 	const fits = typeof wanted === "string" ? glob(wanted) : void 0;
-	return known((value) => leaves$1(value, (leaf) => fits ? fits(String(leaf)) : leaf === wanted));
+	return known$1((value) => leaves$1(value, (leaf) => fits ? fits(String(leaf)) : leaf === wanted));
 }
 function limits({ above, below, present }) {
-	return known((value) => {
+	return known$1((value) => {
 		if (present !== void 0 && present !== (value !== void 0)) return false;
 		if (above === void 0 && below === void 0) return true;
 		return typeof value === "number" && value > (above ?? Number.NEGATIVE_INFINITY) && value < (below ?? Number.POSITIVE_INFINITY);
 	});
 }
-function known(test) {
+function known$1(test) {
 	return (value) => {
 		const why = unknownBecause(value);
 		return why === void 0 ? test(value) : { unknown: why };
@@ -25864,9 +25879,9 @@ function keyTests(matcher) {
 	add(matcher.id, (patterns) => called(patterns, ({ change }) => change.id));
 	add(matcher.label, (patterns) => called(patterns, ({ change }) => change.label ?? change.name));
 	add(matcher.namespace, (patterns) => called(patterns, ({ change }) => change.namespace));
-	add(matcher.fields, (patterns) => named$4(patterns, ({ change }) => fieldsOf$1(change)));
-	add(matcher.writes_field, (patterns) => named$4(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
-	add(matcher.reads_field, (patterns) => named$4(patterns, ({ change }) => change.reads ?? []));
+	add(matcher.fields, (patterns) => named$7(patterns, ({ change }) => fieldsOf$1(change)));
+	add(matcher.writes_field, (patterns) => named$7(patterns, ({ change }) => [...writtenFields(change), ...stillWritten(change)]));
+	add(matcher.reads_field, (patterns) => named$7(patterns, ({ change }) => change.reads ?? []));
 	add(matcher.read_by, readByTest);
 	add(matcher.metric, (metrics) => {
 		const wanted = many(metrics);
@@ -25950,7 +25965,7 @@ function called(patterns, of) {
 		return name !== void 0 && fits(name);
 	};
 }
-function named$4(patterns, of) {
+function named$7(patterns, of) {
 	const fits = anyGlob(many(patterns));
 	return (subject) => of(subject).some(fits);
 }
@@ -26208,10 +26223,10 @@ function valueBreaks({ name, change, destructive, properties }, use) {
 	if (change === "disabled" || becomes(properties, "active", false)) return true;
 	const { value } = use;
 	const renamed = properties.find((property) => property.name === "name");
-	if (change === "renamed") return typeof renamed?.before !== "string" || same$2(value, renamed.before);
+	if (change === "renamed") return typeof renamed?.before !== "string" || same$3(value, renamed.before);
 	const label = properties.find((property) => property.name === "label" && property.cosmetic !== true);
 	if (!label) return false;
-	return same$2(value, typeof label.before === "string" ? label.before : name) && namesLabels(use);
+	return same$3(value, typeof label.before === "string" ? label.before : name) && namesLabels(use);
 }
 function namesLabels({ by }) {
 	return by.kind === "report" || by.kind === "dashboard" || by.kind === "list-view" || isBeyond(by);
@@ -26219,7 +26234,7 @@ function namesLabels({ by }) {
 function becomes(properties, name, wanted) {
 	return properties.some((property) => property.name === name && property.after === wanted && property.before !== wanted);
 }
-function same$2(a, b) {
+function same$3(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 var BUILT_ON;
@@ -26448,7 +26463,7 @@ function capped$3(voice, { ceiling }) {
 	};
 }
 var POLICY_RULE;
-var init_voice = __esmMin((() => {
+var init_voice$1 = __esmMin((() => {
 	init_words$2();
 	POLICY_RULE = "policy-change";
 }));
@@ -26483,7 +26498,7 @@ function hushed(voices, hush) {
 }
 var HUSHES, VENDORS, OWN, SWITCHED;
 var init_dormant = __esmMin((() => {
-	init_voice();
+	init_voice$1();
 	HUSHES = {
 		"switched-off": "It is switched off before and after: nothing acts on it until it is switched on.",
 		"package-upgrade": "Its vendor defines it, and it comes with the package's upgrade. Your own values and overrides on it stay governed."
@@ -26610,7 +26625,7 @@ function isRecord$2(value) {
 var NAMING;
 var init_exceptions = __esmMin((() => {
 	init_match();
-	init_voice();
+	init_voice$1();
 	NAMING = [
 		"object",
 		"name",
@@ -26698,20 +26713,29 @@ function teamsOf$2(decisions, policy) {
 		...decision.inform,
 		...decision.questions.map(({ to }) => to)
 	]));
-	const teams = [...policy.teams.values()].filter(({ id }) => named.has(id)).map(({ id, name, handles, functions }) => ({
-		id,
-		name,
-		handles: [...handles],
-		functions: [...functions]
-	}));
+	if (decisions.some(({ level }) => isGoverned$1(level))) for (const id of standsFor(["revops"], policy)) named.add(id);
+	const teams = [...policy.teams.keys()].filter((id) => named.has(id)).map((id) => teamOf$2(id, policy));
 	return named.has(AUTHOR.id) ? [...teams, {
 		...AUTHOR,
 		handles: [],
 		functions: []
 	}] : teams;
 }
+function teamOf$2(id, policy) {
+	const { handles = [], functions = [], respondWithin, record } = policy.teams.get(id) ?? {};
+	return {
+		id,
+		name: teamName(id, policy),
+		handles: [...handles],
+		functions: [...functions],
+		...respondWithin !== void 0 && { respond_within: respondWithin },
+		...id !== "revops" && standsFor(["revops"], policy).includes(id) && { acts_for_revops: true },
+		...record === false && { record }
+	};
+}
 var AUTHOR, BY_READERS;
-var init_teams = __esmMin((() => {
+var init_teams$1 = __esmMin((() => {
+	init_voice$1();
 	AUTHOR = {
 		id: "author",
 		name: "the author's team"
@@ -26744,15 +26768,15 @@ function hearAll(group, sitting) {
 		const { voices, notCheckable } = hear(subject, sitting);
 		return {
 			subject,
-			voices: voices.map((voice) => named$3(voice, subject, sitting.policy)),
+			voices: voices.map((voice) => named$6(voice, subject, sitting.policy)),
 			notCheckable: notCheckable.map((unheard) => ({
 				...unheard,
-				voice: named$3(unheard.voice, subject, sitting.policy)
+				voice: named$6(unheard.voice, subject, sitting.policy)
 			}))
 		};
 	});
 }
-function named$3(voice, subject, policy) {
+function named$6(voice, subject, policy) {
 	if (![...voice.approves, ...voice.inform].some(isByReaders)) return voice;
 	const real = (ids) => unique$5(ids.flatMap((id) => teamsNamed(id, subject, policy)));
 	return {
@@ -26855,15 +26879,15 @@ var init_hearing = __esmMin((() => {
 	init_lists();
 	init_match();
 	init_subject$1();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
 	isPolicy = matcherTest({ kind: "policy" });
 	GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
 	ABOUT = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/policy/people.ts
-function peopleOf(voices, owners, level, policy) {
+function peopleOf$1(voices, owners, level, policy) {
 	const [owned_by] = owners;
 	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
 	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
@@ -26909,20 +26933,29 @@ function decidersOf(voices, level, owners, policy) {
 	if (!isGoverned$1(level)) return [];
 	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
 	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
-	return standsFor(unique$5(named).sort(revopsFirst), policy);
+	return standsFor(unique$5(named).sort(revopsFirst$1), policy);
 }
-function revopsFirst(a, b) {
+function revopsFirst$1(a, b) {
 	if (a === b) return 0;
 	return a === "revops" || b !== "revops" && a < b ? -1 : 1;
 }
 function unowned({ object, kind, name }) {
 	return `No team of the policy owns ${object ?? `the ${kind.replaceAll("-", " ")} ${name}`}, so RevOps stands in for its owner: say whose it is under \`teams.<id>.owns\`.`;
 }
-var init_people = __esmMin((() => {
+var init_people$1 = __esmMin((() => {
 	init_words$2();
 	init_lists();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
+}));
+
+// src/model/question-digest.ts
+function questionDigest(id, digests) {
+	return hash("sha256", [id, ...[...new Set(digests)].sort()].join("\n"), "hex").slice(0, 8);
+}
+var SHORT_DIGEST;
+var init_question_digest = __esmMin((() => {
+	SHORT_DIGEST = 8;
 }));
 
 // src/policy/questions.ts
@@ -26959,27 +26992,33 @@ function quotable(value) {
 	return String(value).trim() || void 0;
 }
 function askOnce(decisions) {
-	const proposals = /* @__PURE__ */ new Map();
-	for (const { change, questions } of decisions) for (const question of questions) if (question.proposed) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const decision of decisions) for (const question of decision.questions) {
+		const { change, with: others } = decision;
 		const key = questionKey(change, question);
-		proposals.set(key, [...proposals.get(key) ?? [], {
+		const asking = asked.get(key) ?? {
+			carrier: decision,
+			proposals: [],
+			digests: []
+		};
+		if (ENFORCE.indexOf(decision.enforce) > ENFORCE.indexOf(asking.carrier.enforce)) asking.carrier = decision;
+		if (question.proposed) asking.proposals.push({
 			name: change.label ?? change.name,
 			proposed: question.proposed
-		}]);
-	}
-	const asked = /* @__PURE__ */ new Set();
-	return decisions.map((decision) => {
-		const questions = decision.questions.filter((question) => {
-			const key = questionKey(decision.change, question);
-			if (asked.has(key)) return false;
-			asked.add(key);
-			return true;
 		});
-		return {
-			...decision,
-			questions: questions.map((question) => together$3(question, proposals.get(questionKey(decision.change, question)) ?? []))
-		};
-	});
+		asking.digests.push(change.digest, ...others.map(({ digest }) => digest));
+		asked.set(key, asking);
+	}
+	return decisions.map((decision) => ({
+		...decision,
+		questions: decision.questions.flatMap((question) => {
+			const { carrier, proposals, digests } = asked.get(questionKey(decision.change, question));
+			return carrier === decision ? [{
+				...together$3(question, proposals),
+				digest: questionDigest(question.id, digests)
+			}] : [];
+		})
+	}));
 }
 function questionKey({ object, kind }, { id, to }) {
 	return `${object ?? kind}\0${id}\0${to}`;
@@ -26999,8 +27038,9 @@ function together$3(question, proposals) {
 	};
 }
 var init_questions$2 = __esmMin((() => {
+	init_question_digest();
 	init_words$2();
-	init_teams();
+	init_teams$1();
 }));
 
 // src/policy/decide.ts
@@ -27018,7 +27058,7 @@ function decideGroup(group, sitting) {
 	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
 	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
 	const owners = ownersOf$1(hearings, subjects, level, policy);
-	const people = peopleOf(voices, owners, level, policy);
+	const people = peopleOf$1(voices, owners, level, policy);
 	const asked = unique$5(deciding.flatMap(({ ask }) => ask));
 	const notes = unique$5(voices.flatMap(({ note }) => note ?? []));
 	if (level === "owner-review" && owners.length === 0 && notes.length === 0) notes.push(unowned(leader));
@@ -27070,10 +27110,10 @@ var init_decide = __esmMin((() => {
 	init_footprint$1();
 	init_hearing();
 	init_lists();
-	init_people();
+	init_people$1();
 	init_questions$2();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
 }));
 
 // src/policy/error.ts
@@ -27100,7 +27140,7 @@ var init_error = __esmMin((() => {
 // src/policy/annotations.ts
 function knownKeys(root, path) {
 	let nodes = plain$1(root, [root]);
-	for (const step of path) nodes = plain$1(root, nodes.flatMap((node) => below(node, step)));
+	for (const step of path) nodes = plain$1(root, nodes.flatMap((node) => below$1(node, step)));
 	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 function* namedStrings(root, data, names) {
@@ -27118,12 +27158,12 @@ function* namedStrings(root, data, names) {
 			const inside = plain$1(root, nodes);
 			for (const [key, item] of Object.entries(value)) {
 				yield* walk(Array.isArray(value) ? [] : inside.flatMap((node) => node.propertyNames ?? []), key, [...path, key], "key");
-				yield* walk(inside.flatMap((node) => below(node, key)), item, [...path, key], "value");
+				yield* walk(inside.flatMap((node) => below$1(node, key)), item, [...path, key], "value");
 			}
 		}
 	}
 }
-function below(node, step) {
+function below$1(node, step) {
 	const own = node.properties && Object.hasOwn(node.properties, step) ? node.properties[String(step)] : void 0;
 	const other = typeof node.additionalProperties === "object" ? node.additionalProperties : void 0;
 	return [own ?? other, node.items].filter((found) => found !== void 0);
@@ -27171,6 +27211,7 @@ function compileTeam(id, team) {
 		functions: team.serves ?? [],
 		actsAs: team.acts_as ?? [],
 		...team.respond_within !== void 0 && { respondWithin: team.respond_within },
+		...team.record !== void 0 && { record: team.record },
 		...team.owns && { owns: matcherTest(team.owns) },
 		...ownsByMore && { ownsByMore: matcherTest(ownsByMore) }
 	};
@@ -27827,7 +27868,7 @@ function slugify(input) {
 function isObject(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-function isPlainObject(o) {
+function isPlainObject$2(o) {
 	if (isObject(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
@@ -27838,7 +27879,7 @@ function isPlainObject(o) {
 	return true;
 }
 function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
+	if (isPlainObject$2(o)) return { ...o };
 	if (Array.isArray(o)) return [...o];
 	if (o instanceof Map) return new Map(o);
 	if (o instanceof Set) return new Set(o);
@@ -27897,7 +27938,7 @@ function maskedKeys(schema, mask) {
 	}
 	return keys;
 }
-function omit(schema, mask) {
+function omit$1(schema, mask) {
 	const currDef = schema._zod.def;
 	const checks = currDef.checks;
 	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
@@ -27910,7 +27951,7 @@ function omit(schema, mask) {
 	}));
 }
 function extend$1(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	if (!isPlainObject$2(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
 		const existingShape = sourceShape(schema);
@@ -27925,10 +27966,10 @@ function extended(schema, shape) {
 	return newShape;
 }
 function safeExtend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	if (!isPlainObject$2(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
 	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge$2(a, b) {
+function merge$3(a, b) {
 	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
 	const newShape = {};
@@ -27956,7 +27997,7 @@ function partial(Class, schema, mask, name = "partial") {
 		checks: []
 	}));
 }
-function required(Class, schema, mask) {
+function required$1(Class, schema, mask) {
 	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
 	const newShape = {};
 	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
@@ -29075,9 +29116,9 @@ var init_doc = __esmMin((() => {
 }));
 
 // node_modules/zod/v4/core/versions.js
-var version;
+var version$1;
 var init_versions = __esmMin((() => {
-	version = {
+	version$1 = {
 		major: 4,
 		minor: 6,
 		patch: 7
@@ -29318,7 +29359,7 @@ function mergeValues(a, b) {
 		valid: true,
 		data: a
 	};
-	if (isPlainObject(a) && isPlainObject(b)) {
+	if (isPlainObject$2(a) && isPlainObject$2(b)) {
 		const bKeys = Object.keys(b);
 		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
 		const newObj = {
@@ -29476,7 +29517,7 @@ var init_schemas$1 = __esmMin((() => {
 		inst ?? (inst = {});
 		inst._zod.def = def;
 		inst._zod.bag = inst._zod.bag || {};
-		inst._zod.version = version;
+		inst._zod.version = version$1;
 		const defChecks = inst._zod.def.checks;
 		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
 		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
@@ -30162,7 +30203,7 @@ var init_schemas$1 = __esmMin((() => {
 		memo?.attach(inst);
 		inst._zod.parse = (payload, ctx) => {
 			const input = payload.value;
-			if (!isPlainObject(input)) {
+			if (!isPlainObject$2(input)) {
 				payload.issues.push({
 					expected: "record",
 					code: "invalid_type",
@@ -32585,11 +32626,11 @@ var init_errors = __esmMin((() => {
 }));
 
 // node_modules/zod/v4/classic/parse.js
-var parse$2, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
+var parse$4, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse = __esmMin((() => {
 	init_core();
 	init_errors();
-	parse$2 = /* @__PURE__ */ _parse(ZodRealError);
+	parse$4 = /* @__PURE__ */ _parse(ZodRealError);
 	parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 	safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 	safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -32625,7 +32666,7 @@ function boolean(params) {
 function _null(params) {
 	return _null$1(ZodNull, params);
 }
-function unknown() {
+function unknown$1() {
 	return _unknown(ZodUnknown);
 }
 function never(params) {
@@ -32656,7 +32697,7 @@ function intersection(left, right) {
 		right
 	});
 }
-function record$1(keyType, valueType, params) {
+function record$2(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
 		keyType: string(),
@@ -32774,7 +32815,7 @@ function json(params) {
 			boolean(),
 			_null(),
 			array(jsonSchema),
-			record$1(string(), jsonSchema)
+			record$2(string(), jsonSchema)
 		]);
 	});
 	return jsonSchema;
@@ -32899,7 +32940,7 @@ var init_schemas = __esmMin((() => {
 			own$2(this, "~standard", value);
 		},
 		parse: function _parse(data, params) {
-			return parse$2(this, data, params, { callee: _parse });
+			return parse$4(this, data, params, { callee: _parse });
 		},
 		parseAsync: async function _parseAsync(data, params) {
 			return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -33317,10 +33358,10 @@ var init_schemas = __esmMin((() => {
 			return this.clone(mergeDefs(this._zod.def, { catchall }));
 		},
 		passthrough() {
-			return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+			return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 		},
 		loose() {
-			return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+			return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 		},
 		strict() {
 			return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -33335,13 +33376,13 @@ var init_schemas = __esmMin((() => {
 			return safeExtend(this, incoming);
 		},
 		merge(other) {
-			return merge$2(this, other);
+			return merge$3(this, other);
 		},
 		pick(mask) {
 			return pick(this, mask);
 		},
 		omit(mask) {
-			return omit(this, mask);
+			return omit$1(this, mask);
 		},
 		partial(...args) {
 			return partial(ZodOptional, this, args[0]);
@@ -33350,7 +33391,7 @@ var init_schemas = __esmMin((() => {
 			return partial(ZodExactOptional, this, args[0], "exactPartial");
 		},
 		required(...args) {
-			return required(ZodNonOptional, this, args[0]);
+			return required$1(ZodNonOptional, this, args[0]);
 		}
 	});
 	ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -33615,7 +33656,7 @@ var init_matcher_schema = __esmMin((() => {
 		direction: oneOrMany(_enum(DIRECTIONS)).optional().describe("how the property changed"),
 		was: ValueTest.optional().describe("the changed property's value before"),
 		becomes: ValueTest.optional().describe("the changed property's value after"),
-		has: record$1(string(), ValueTest).optional().describe("what the component has, by property, changed or not, as far as the change or its facts state it (a removed one: what it had)"),
+		has: record$2(string(), ValueTest).optional().describe("what the component has, by property, changed or not, as far as the change or its facts state it (a removed one: what it had)"),
 		destructive: boolean().optional().describe("data or a meaning may be lost"),
 		label_only: boolean().optional().describe("nothing but labels changed"),
 		cosmetic: boolean().optional().describe("nobody can feel it; such changes reach no rule but those about the policy itself"),
@@ -33736,6 +33777,7 @@ var init_schema$1 = __esmMin((() => {
 		serves: array(FunctionId).optional().describe("functions of `functions`"),
 		acts_as: array(TeamId).min(1).optional().describe("this team does not exist here: each of these approves in its place"),
 		respond_within: int().min(1).max(60).optional().describe("working days in which it answers; shown, and never an approval by itself"),
+		record: boolean().optional().describe("`false`: RevOps may not record a decision that the team made elsewhere; the team approves on GitHub itself"),
 		owns: Matchers.optional().describe("components whose changes belong to it where a rule does not say; the first team that fits")
 	});
 	Metric = strictObject({
@@ -33759,14 +33801,14 @@ var init_schema$1 = __esmMin((() => {
 		version: literal(1).describe("version of this format"),
 		name: string().optional().describe("as reports call it"),
 		extends: array(Extended).optional().describe("later ones, and this file last, add and replace"),
-		functions: record$1(NewId, BusinessFunction$1).optional().describe("parts of the business"),
-		teams: record$1(NewId, Team$1).optional().describe("people who decide"),
-		metrics: record$1(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
-		label_as: record$1(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
-		questions: record$1(NewId, Question$1).optional().describe("what has to be answered before a decision"),
+		functions: record$2(NewId, BusinessFunction$1).optional().describe("parts of the business"),
+		teams: record$2(NewId, Team$1).optional().describe("people who decide"),
+		metrics: record$2(NewId, Metric).optional().describe("shared numbers and the configuration they depend on"),
+		label_as: record$2(NewId, Matchers).optional().describe("tags: meaning that only this company knows"),
+		questions: record$2(NewId, Question$1).optional().describe("what has to be answered before a decision"),
 		rules: array(Rule$1).max(500).optional().describe("who decides about which changes"),
-		levels: record$1(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
-		packs: record$1(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
+		levels: record$2(RuleId, LevelEntry).optional().describe("another level for a rule, by id; with `because` where it is milder"),
+		packs: record$2(PackId, _enum(LEVELS)).optional().describe("no rule of the pack goes above this level; approvers above it are only told"),
 		ceiling: _enum(LEVELS).optional().describe("no rule goes above; approvers above it are only told. The policy's own files are exempt"),
 		enforce: _enum(ENFORCE).optional().describe("`advisory` says it, `hold` holds the merge, `lock` holds it without override"),
 		sources: strictObject({
@@ -33838,18 +33880,18 @@ function validate(text, format) {
 		file: result.data,
 		problems: []
 	};
-	return { problems: result.error.issues.flatMap((issue) => explain$2({
+	return { problems: result.error.issues.flatMap((issue) => explain$3({
 		text,
 		format
 	}, issue, [])) };
 }
-function explain$2(checked, issue, above) {
+function explain$3(checked, issue, above) {
 	const { text } = checked;
 	const path = [...above, ...issue.path];
 	const name = path.length === 0 ? "the file" : `\`${subject$1(path)}\``;
 	switch (issue.code) {
 		case "unrecognized_keys": return issue.keys.map((key) => text.problemAt([...path, key], "key", "unknown-key", `\`${key}\` is no key here${suggestion(key, knownKeys(schemaRoot(checked.format), path))}`));
-		case "invalid_union": return alternatives(issue).flatMap((inner) => explain$2(checked, inner, path));
+		case "invalid_union": return alternatives(issue).flatMap((inner) => explain$3(checked, inner, path));
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
 			const given = String(valueAt(text.data, path));
@@ -33860,7 +33902,7 @@ function explain$2(checked, issue, above) {
 		}
 		case "invalid_type":
 			if (valueAt(text.data, path) === void 0) return [missing$1(text, path)];
-			return [text.problemAt(path, "value", "bad-value", `${name} must be ${shape(issue.expected)}, not ${kindOf(valueAt(text.data, path))}`)];
+			return [text.problemAt(path, "value", "bad-value", `${name} must be ${shape(issue.expected)}, not ${kindOf$1(valueAt(text.data, path))}`)];
 		case "invalid_key": return [text.problemAt(path, "key", "bad-value", `${name} is no usable name: ${USABLE}`)];
 		case "too_small": return [text.problemAt(path, "value", "bad-value", `${name} must not be empty`)];
 		case "too_big": return [text.problemAt(path, "value", "bad-value", `${name} is too long: ${issue.maximum} at most`)];
@@ -33899,7 +33941,7 @@ function shape(expected) {
 		boolean: "true or false"
 	}[expected] ?? `a ${expected}`;
 }
-function kindOf(value) {
+function kindOf$1(value) {
 	if (value === null) return "empty";
 	if (Array.isArray(value)) return "a list";
 	return typeof value === "object" ? "a map" : `\`${String(value)}\``;
@@ -33919,7 +33961,7 @@ var init_validate = __esmMin((() => {
 }));
 
 // src/policy/references.ts
-function namesOf$4(files) {
+function namesOf$5(files) {
 	const known = Object.fromEntries(Object.entries(DEFINED_IN).map(([reference, section]) => [reference, files.flatMap((file) => reference === "pack" ? packsOf(file) : definedNames(file, section))]));
 	known.team.push("revops");
 	return known;
@@ -33950,19 +33992,19 @@ function canBeMany([section, , key]) {
 }
 function referenceProblems(text, files) {
 	return [
-		...unknownReferences(text, PolicyFile, namesOf$4(files)),
+		...unknownReferences(text, PolicyFile, namesOf$5(files)),
 		...duplicateRules(text),
 		...teamProblems(text),
 		...tagsOfTags(text)
 	];
 }
 function definedNames(text, section) {
-	const value = record(text.data)[section];
-	return Array.isArray(value) ? value.map((item) => String(record(item).id)) : Object.keys(record(value));
+	const value = record$1(text.data)[section];
+	return Array.isArray(value) ? value.map((item) => String(record$1(item).id)) : Object.keys(record$1(value));
 }
 function packsOf(text) {
-	const { rules } = record(text.data);
-	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record(rule).pack === "string" ? [record(rule).pack] : []) : [];
+	const { rules } = record$1(text.data);
+	return Array.isArray(rules) ? rules.flatMap((rule) => typeof record$1(rule).pack === "string" ? [record$1(rule).pack] : []) : [];
 }
 function duplicateRules(text) {
 	const seen = /* @__PURE__ */ new Set([POLICY_RULE]);
@@ -33981,10 +34023,10 @@ function duplicateRules(text) {
 	});
 }
 function teamProblems(text) {
-	return Object.entries(record(record(text.data).teams)).flatMap(([id, team]) => {
+	return Object.entries(record$1(record$1(text.data).teams)).flatMap(([id, team]) => {
 		const stands = Object.hasOwn(RESERVED, id) ? RESERVED[id] : void 0;
 		if (stands !== void 0) return [text.problemAt(["teams", id], "key", "reserved", `\`${id}\` stands for ${stands}; give your team another id`)];
-		const { acts_as, github, users } = record(team);
+		const { acts_as, github, users } = record$1(team);
 		if (acts_as === void 0 || github === void 0 && users === void 0) return [];
 		return [text.problemAt([
 			"teams",
@@ -33994,10 +34036,10 @@ function teamProblems(text) {
 	});
 }
 function tagsOfTags(text) {
-	const tags = record(record(text.data).label_as);
+	const tags = record$1(record$1(text.data).label_as);
 	return [...namedStrings(schemaRoot(PolicyFile), { label_as: tags }, /* @__PURE__ */ new Set(["tag"]))].map(({ path, at }) => text.problemAt(path, at, "bad-value", "a tag cannot be defined by another tag"));
 }
-function record(value) {
+function record$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 var DEFINED_IN, REFERENCES, RESERVED;
@@ -34005,9 +34047,9 @@ var init_references$1 = __esmMin((() => {
 	init_words$2();
 	init_annotations$1();
 	init_schema$1();
-	init_teams();
+	init_teams$1();
 	init_validate();
-	init_voice();
+	init_voice$1();
 	DEFINED_IN = {
 		team: "teams",
 		function: "functions",
@@ -34040,14 +34082,14 @@ function shippedFile(path, text) {
 			problemAt: (where, _at, code, message) => ({
 				code,
 				path,
-				line: lineOf(lines, where),
+				line: lineOf$1(lines, where),
 				column: 1,
 				message
 			})
 		}
 	};
 }
-function lineOf({ rules, label_as }, [section, entry]) {
+function lineOf$1({ rules, label_as }, [section, entry]) {
 	return (section === "rules" ? rules[Number(entry)] : section === "label_as" ? label_as[String(entry)] : void 0) ?? 1;
 }
 function shippedLayers({ files }) {
@@ -34072,12 +34114,12 @@ var init_shipped = __esmMin((() => {
 
 // src/policy/text.ts
 function readPolicyText(path, text) {
-	if (Buffer.byteLength(text) > 1e6) return broken$1(path, [{
+	if (Buffer.byteLength(text) > 1e6) return broken$3(path, [{
 		code: "too-large",
 		path,
-		message: `a policy file may have ${MAX_BYTES / 1e6} MB; split it and name the parts in \`extends\``
+		message: `a policy file may have ${MAX_BYTES$1 / 1e6} MB; split it and name the parts in \`extends\``
 	}]);
-	if (isNestedTooDeep(text)) return broken$1(path, [tooDeep(path)]);
+	if (isNestedTooDeep(text)) return broken$3(path, [tooDeep(path)]);
 	const lines = new LineCounter();
 	let document;
 	try {
@@ -34089,22 +34131,22 @@ function readPolicyText(path, text) {
 			stringKeys: true
 		});
 	} catch {
-		return broken$1(path, [tooDeep(path)]);
+		return broken$3(path, [tooDeep(path)]);
 	}
 	const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(path, lines, error));
-	if (problems.some((problem) => problem.code !== "duplicate-key")) return broken$1(path, problems);
-	if (deeperThan(document.contents, 24)) return broken$1(path, [...problems, tooDeep(path)]);
+	if (problems.some((problem) => problem.code !== "duplicate-key")) return broken$3(path, problems);
+	if (deeperThan(document.contents, 24)) return broken$3(path, [...problems, tooDeep(path)]);
 	let data;
 	try {
 		data = document.toJS({ maxAliasCount: MAX_ALIASES });
 	} catch {
-		return broken$1(path, [...problems, {
+		return broken$3(path, [...problems, {
 			code: "too-many-aliases",
 			path,
 			message: "the aliases stand for too much; write the values out"
 		}]);
 	}
-	if (deeperThan(data, 24)) return broken$1(path, [...problems, tooDeep(path)]);
+	if (deeperThan(data, 24)) return broken$3(path, [...problems, tooDeep(path)]);
 	return {
 		path,
 		data,
@@ -34122,7 +34164,7 @@ function readPolicyText(path, text) {
 		}
 	};
 }
-function broken$1(path, problems) {
+function broken$3(path, problems) {
 	return {
 		path,
 		data: void 0,
@@ -34183,11 +34225,11 @@ function offsetOf(document, path, at) {
 	}
 	return (at === "key" && key !== void 0 ? key : node)?.range?.[0] ?? 0;
 }
-var MAX_BYTES, MAX_DEPTH$5, MAX_ALIASES;
-var init_text$4 = __esmMin((() => {
-	init_dist();
+var MAX_BYTES$1, MAX_DEPTH$5, MAX_ALIASES;
+var init_text$5 = __esmMin((() => {
+	init_dist$1();
 	init_nesting();
-	MAX_BYTES = 1e6;
+	MAX_BYTES$1 = 1e6;
 	MAX_DEPTH$5 = 24;
 	MAX_ALIASES = 100;
 }));
@@ -34259,7 +34301,7 @@ function loadExceptions(source, path, files, loading) {
 	loading.problems.push(...text.problems);
 	if (text.data === void 0 && text.problems.length > 0) return void 0;
 	const { file, problems } = validate(text, ExceptionsFile);
-	loading.problems.push(...problems, ...unknownReferences(text, ExceptionsFile, namesOf$4(files)), ...exceptionProblems(text, loading.layers.map((layer) => layer.file)));
+	loading.problems.push(...problems, ...unknownReferences(text, ExceptionsFile, namesOf$5(files)), ...exceptionProblems(text, loading.layers.map((layer) => layer.file)));
 	return file && {
 		text,
 		file
@@ -34351,7 +34393,7 @@ var init_layers = __esmMin((() => {
 	init_references$1();
 	init_schema$1();
 	init_shipped();
-	init_text$4();
+	init_text$5();
 	init_validate();
 	MAX_FILES = 100;
 	MAX_PATTERNS = 2e4;
@@ -34476,7 +34518,7 @@ function compileQuestion({ already_answered_when: answered, ...question }) {
 		}
 	};
 }
-var init_policy$1 = __esmMin((() => {
+var init_policy$2 = __esmMin((() => {
 	init_words$2();
 	init_functions();
 	init_glob();
@@ -34496,7 +34538,7 @@ var init_load$1 = __esmMin((() => {
 	init_error();
 	init_exceptions();
 	init_layers();
-	init_policy$1();
+	init_policy$2();
 }));
 
 // src/model/questions.ts
@@ -34510,19 +34552,29 @@ function askedQuestions(decisions) {
 			question.proposed,
 			question.answered
 		]);
-		const known = asked.get(key);
-		if (known) known.decisions.push(decision);
-		else asked.set(key, {
+		const known = asked.get(key) ?? {
 			question,
-			decisions: [decision]
-		});
+			decisions: [],
+			digests: /* @__PURE__ */ new Set()
+		};
+		known.decisions.push(decision);
+		if (question.digest !== void 0) known.digests.add(question.digest);
+		asked.set(key, known);
 	}
-	return [...asked.values()];
+	return [...asked.values()].map(({ question, decisions, digests }) => ({
+		question: digests.size < 2 ? question : {
+			...question,
+			digest: questionDigest(question.id, [...digests])
+		},
+		decisions
+	}));
 }
-function openQuestions(decisions) {
+function openQuestions$1(decisions) {
 	return askedQuestions(decisions).filter(({ question }) => question.answered === void 0);
 }
-var init_questions$1 = __esmMin((() => {}));
+var init_questions$1 = __esmMin((() => {
+	init_question_digest();
+}));
 
 // src/policy/verdict.ts
 function verdict$1(decisions, policy, context) {
@@ -34535,20 +34587,22 @@ function verdict$1(decisions, policy, context) {
 		summary: quietSummary(decisions, policy, context),
 		clears: []
 	};
-	const enforce = ENFORCE.findLast((candidate) => governed.some((decision) => decision.enforce === candidate));
-	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0);
-	const names = approvers.map((team) => teamName(team, policy));
-	const questions = openQuestions(governed).length;
-	const broken = governed.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => change.path);
+	const waiting = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0).map((id) => teamOf$2(id, policy));
+	const questions = openQuestions$1(governed).length;
 	return {
 		state: "required",
 		level,
-		enforce,
-		summary: `${level === "revops-review" ? "RevOps review" : "Owner review"} required${originOf(policy, context) === "already-live" ? " after the fact, as production was changed first" : ""}: waiting for ${spoken$1(names)}.`,
+		enforce: strictest$2(governed),
+		summary: requiredSummary({
+			level,
+			origin: originOf(policy, context),
+			waiting,
+			questions
+		}),
 		clears: [
-			...approvers.map((team) => approval$1(team, policy)),
-			...questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [],
-			...broken.map((path) => `${path} can be read again`)
+			...waiting.map(approves),
+			...answered(questions),
+			...readAgain(governed)
 		]
 	};
 }
@@ -34557,14 +34611,29 @@ function quietSummary(decisions, policy, context) {
 	const told = decisions.filter(({ level }) => level === "notify").length;
 	return `${isDecidedElsewhere(policy, context) ? "Nothing is decided on this branch" : "No review required"}: ${count$1(decisions.length, "change")}${told > 0 ? `, ${told} worth knowing` : ""}.`;
 }
-function approval$1(team, policy) {
-	if (team === "sole-operator") return `${teamName(team, policy)}${handlesOf(team, policy)} decides alone and records why`;
-	const days = policy.teams.get(team)?.respondWithin;
-	return `${teamName(team, policy)}${handlesOf(team, policy)} approves${days === void 0 ? "" : ` (answers within ${count$1(days, "working day")})`}`;
+function strictest$2(decisions) {
+	return ENFORCE.findLast((candidate) => decisions.some(({ enforce }) => enforce === candidate)) ?? "advisory";
 }
-function handlesOf(team, policy) {
-	const handles = policy.teams.get(team)?.handles ?? [];
-	return handles.length > 0 ? ` (${handles.join(", ")})` : "";
+function requiredSummary({ level, origin, waiting, questions }) {
+	const names = waiting.length > 0 ? spoken$1(waiting.map(({ name }) => name)) : count$1(questions, "answer");
+	return `${whatIsRequired({
+		level,
+		origin
+	})}: waiting for ${names}.`;
+}
+function whatIsRequired({ level, origin }) {
+	return `${level === "revops-review" ? "RevOps review" : "Owner review"} required${origin === "already-live" ? " after the fact, as production was changed first" : ""}`;
+}
+function approves({ id, name, handles, respond_within: days }) {
+	const who = `${name}${handles.length > 0 ? ` (${handles.join(", ")})` : ""}`;
+	if (id === "sole-operator") return `${who} decides alone and records why`;
+	return `${who} approves${days === void 0 ? "" : ` (answers within ${count$1(days, "working day")})`}`;
+}
+function answered(questions) {
+	return questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
+}
+function readAgain(decisions) {
+	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `${change.path} can be read again`);
 }
 function spoken$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -34576,18 +34645,18 @@ var init_verdict$1 = __esmMin((() => {
 	init_questions$1();
 	init_words$2();
 	init_context();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
 }));
 
 // src/policy/index.ts
-var init_policy = __esmMin((() => {
+var init_policy$1 = __esmMin((() => {
 	init_decide();
 	init_error();
 	init_load$1();
 	init_presets();
 	init_schema$1();
-	init_teams();
+	init_teams$1();
 	init_verdict$1();
 }));
 
@@ -34607,30 +34676,36 @@ async function openPolicy(source) {
 	return (await Promise.resolve().then(() => (init_load$1(), load_exports))).loadPolicy(source);
 }
 var init_judging = __esmMin((() => {
-	init_policy$1();
+	init_policy$2();
 	init_shipped();
 	init_context();
 	init_decide();
 	init_error();
 	init_exceptions();
-	init_teams();
+	init_teams$1();
 	init_verdict$1();
 }));
 
 // src/init/codeowners-file.ts
-function codeownersLines({ handles, suggestion }) {
+function codeownersLines({ handles, suggestion }, path = CODEOWNERS_PATH) {
 	const plain = handles.filter((handle) => /^@[\w./-]+$/.test(handle));
 	const [mark, owners] = plain.length > 0 ? ["", plain.join(" ")] : ["# ", suggestion];
-	return [`/${POLICY_FOLDER}/`, `/${WORKFLOW_PATH}`].map((path) => `${mark}${path} ${owners}`);
+	return [
+		`${POLICY_FOLDER}/`,
+		WORKFLOWS$1,
+		path
+	].map((owned) => `${mark}/${owned} ${owners}`);
 }
 function codeownersFile(owners) {
-	const about = ["Who has to approve a change of the decision rights, and of the workflow that applies them."];
-	const fill = owners.handles.length > 0 ? [] : ["Put in a team that may write to this repository and take the marks off the two lines."];
+	const about = ["Who has to approve a change of the decision rights, of the workflows that apply them, and of this file."];
+	const fill = owners.handles.length > 0 ? [] : ["Put in a team that may write to this repository and take the marks off the lines."];
 	return `${comment([...about, ...fill])}${codeownersLines(owners).map((line) => `${line}\n`).join("")}`;
 }
+var WORKFLOWS$1;
 var init_codeowners_file = __esmMin((() => {
 	init_policy_files();
 	init_files();
+	WORKFLOWS$1 = ".github/workflows/revops-gate*.yml";
 }));
 
 // src/init/inline.ts
@@ -34646,7 +34721,7 @@ function scalar(value) {
 	}).slice(2, -3);
 }
 var init_inline = __esmMin((() => {
-	init_dist();
+	init_dist$1();
 }));
 
 // src/report/escape.ts
@@ -34717,7 +34792,7 @@ function fence(text, language = "") {
 }
 function link(label, url) {
 	if (!/^https?:\/\//i.test(url)) return label;
-	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode)})`;
+	return `[${label}](${url.replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, percentEncode).replaceAll("&", "&amp;")})`;
 }
 function percentEncode(character) {
 	if (character === "(") return "%28";
@@ -34744,12 +34819,14 @@ var init_escape = __esmMin((() => {
 	INVISIBLE_INK = /(?![\r\n\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ])/u;
 	PLAIN$3 = /^[ -~]*$/;
 	STACKED_MARKS = /\p{M}{5,}/gu;
-	MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+:)|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
+	MARKUP = /[\\`*[\]~&<>|$@]|_+|:(?=\/\/)|:(?=[\w+-]+(?::|$))|#(?=\d)|(?<![a-z0-9])gh-(?=\d)|www(?=\.)/gi;
 	ENTITY = {
 		"&": "&amp;",
 		"<": "&lt;",
 		">": "&gt;",
 		"|": "&#124;",
+		"[": "&#91;",
+		"]": "&#93;",
 		$: "<span>$</span>"
 	};
 }));
@@ -35021,12 +35098,12 @@ var init_subject = __esmMin((() => {
 }));
 
 // src/init/names.ts
-function nameOf$1(change) {
+function nameOf$4(change) {
 	const { lead, name, of } = subject(change);
 	return cut(`${lead}${name}${of}`, LONGEST$1);
 }
-function namesOf$3(changes, most = 3) {
-	return list([...new Set(changes.map(nameOf$1))], most);
+function namesOf$4(changes, most = 3) {
+	return list([...new Set(changes.map(nameOf$4))], most);
 }
 function isLegible(value) {
 	if (typeof value === "string") return shown$2(value, 200) === value;
@@ -35048,14 +35125,14 @@ function policyFile$1(draft, survey, company) {
 		`${schemaLine("policy.schema.json")}#\n${comment(opening$1(draft))}`,
 		`version: 1\nname: ${inline$1(`${draft.company} decision rights`)}\nextends: [${inline$1(`preset:${draft.preset}`)}]\n`,
 		`${comment(["It says what it would ask for and holds nothing. For the merge to wait: enforce: hold, and the trial over or gone."])}enforce: advisory\ntrial_until: ${until}\n`,
-		teams$3(draft),
+		teams$4(draft),
 		tags$2(draft.base, survey, company)
 	].join("\n");
 }
 function opening$1({ preset, reasons }) {
 	return ["Who decides which change of CRM configuration. How to write it: docs/policy.md of revops-gate.", ...reasons.length === 0 ? [] : [`Proposed is ${preset}, because`, ...reasons.map((reason) => `  - ${reason}`)]];
 }
-function teams$3({ base, owners, organisation = "your-org" }) {
+function teams$4({ base, owners, organisation = "your-org" }) {
 	const lines = [...base.teams.keys()].sort((a, b) => Number(b === "revops") - Number(a === "revops")).flatMap((id) => {
 		const taken = owners.teams.filter(({ team }) => team === id);
 		const handles = taken.map(({ handle }) => handle);
@@ -35077,7 +35154,7 @@ function tags$2(base, { subjects }, company) {
 		if (source === void 0) continue;
 		const tagged = subjects.filter((subject) => subject.tag(tag) === true).map(({ change }) => change);
 		const entry = `${tag}:\n${many(source).map((matcher) => `    - ${inline$1(matcher)}\n`).join("")}`;
-		if (tagged.length > 0) found.push(`${comment([`${means}; here: ${namesOf$3(tagged)}`], "  ")}  ${entry}`);
+		if (tagged.length > 0) found.push(`${comment([`${means}; here: ${namesOf$4(tagged)}`], "  ")}  ${entry}`);
 		else open.push(`${tag}: ${means}`);
 	}
 	const told = open.length === 0 ? [] : [comment(["Nothing here is called as the preset expects. Where you have it, tag it by its name:", ...open.map((line) => `  ${line}`)])];
@@ -35102,7 +35179,7 @@ function propose({ subjects }, owners, { signs, teams }, presets) {
 		return found.length < at_least ? [] : [{
 			preset: points_to,
 			says,
-			found: namesOf$3(found)
+			found: namesOf$4(found)
 		}];
 	});
 	for (const { team, handle, line } of owners.teams) {
@@ -35126,9 +35203,9 @@ var init_propose = __esmMin((() => {
 }));
 
 // src/init/shipped.generated.ts
-var WORKFLOW, COMPANY;
+var WORKFLOW, RELAY$1, COMPANY;
 var init_shipped_generated = __esmMin((() => {
-	WORKFLOW = `# Copy to .github/workflows/ on the default branch; put in the commit of a release.
+	WORKFLOW = `# Copy to .github/workflows/ on the default branch, together with revops-gate-relay.yml; put in the commit of a release.
 # Then require the status "revops-gate: main" in a ruleset of the branch (docs/permissions.md).
 name: RevOps gate
 
@@ -35137,22 +35214,79 @@ on:
   # Safe because nothing of the pull request is checked out or run. No \`paths:\`: a required status must always be posted.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
     types: [opened, synchronize, reopened, edited, ready_for_review]
+  # Reviews, through revops-gate-relay.yml.
+  workflow_run: # zizmor: ignore[dangerous-triggers]
+    workflows: [RevOps gate relay]
+    types: [completed]
+  # Comments that begin with /revops.
+  issue_comment:
+    types: [created]
+  # The merge queue.
+  merge_group:
+    types: [checks_requested]
+  # A new policy: all open pull requests to that branch are judged again.
+  push:
+    branches: [main]
+    paths: [".revops-gate/**"]
+  # By hand.
+  workflow_dispatch:
+    inputs:
+      pull-request:
+        description: Number of the pull request to judge again; empty for all open ones
+        type: string
 
 permissions: {}
 
 jobs:
   evaluate:
+    # What is no news to the gate is left out here, so that it takes no waiting run's place.
+    if: >-
+      github.event_name == 'merge_group' || github.event_name == 'push' || github.event_name == 'workflow_dispatch'
+      || (github.event_name == 'pull_request_target'
+      && (github.event.action != 'edited' || github.event.changes.base || github.event.changes.body))
+      || (github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request_review')
+      || (github.event_name == 'issue_comment' && github.event.issue.pull_request
+      && startsWith(github.event.comment.body, '/revops') && github.event.comment.user.type != 'Bot')
     runs-on: ubuntu-latest
     timeout-minutes: 10
+    # One run after the other for each pull request; of those that wait the last one is enough. An edit waits for nobody and displaces
+    # nobody: most edits concern no answer and judge nothing.
     concurrency:
-      group: revops-gate-\${{ github.event.pull_request.number }}
+      group: >-
+        revops-gate-\${{ github.event.action == 'edited' && github.run_id
+        || github.event.pull_request.number || github.event.issue.number || github.event.inputs.pull-request
+        || (github.event.workflow_run
+        && format('{0}:{1}', github.event.workflow_run.head_repository.full_name, github.event.workflow_run.head_branch))
+        || format('{0}:{1}', github.event_name, github.ref) }}
       cancel-in-progress: false
     permissions:
       contents: read # to read the commits and the policy
-      pull-requests: write # to keep one comment
+      pull-requests: write # to keep one comment, ask for reviews, set one label
       statuses: write # to post the gate
+      # checks: write # for the input \`annotations: check-run\`
     steps:
       - uses: revops-gate/revops-gate@0000000000000000000000000000000000000000 # v0.1.0
+`;
+	RELAY$1 = `# Says to the gate that a review was written, or that a merge queue asks. GitHub runs this file as the pull request or the merge group
+# has it, so it may do nothing: no permission, no step worth changing. The gate's workflow runs from the default branch after it.
+# Copy to .github/workflows/ on the default branch, beside revops-gate.yml or revops-gate-app.yml.
+name: RevOps gate relay
+
+on:
+  pull_request_review:
+    types: [submitted, dismissed]
+  merge_group: # heard by revops-gate-app.yml alone
+    types: [checks_requested]
+
+permissions: {}
+
+jobs:
+  relay:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: {}
+    steps:
+      - run: "true"
 `;
 	COMPANY = {
 		project_files: { "id": "salesforce:other:ProjectFile/*" },
@@ -35460,17 +35594,17 @@ function canonical$1(value, list = "sequence") {
 	if (isRecord$1(value)) return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical$1(value[name])}`).join(",")}}`;
 	return JSON.stringify(value) ?? "null";
 }
-function same$1(a, b, list = "sequence") {
+function same$2(a, b, list = "sequence") {
 	if (a === b) return true;
 	if (typeof a === "string" && typeof b === "string") return unixLines(a) === unixLines(b);
 	if (isArray(a)) {
 		if (!isArray(b)) return false;
-		if (a.length === b.length && a.every((item, n) => same$1(item, b[n]))) return true;
+		if (a.length === b.length && a.every((item, n) => same$2(item, b[n]))) return true;
 		return list === "set" && canonical$1(a, list) === canonical$1(b, list);
 	}
 	if (!isRecord$1(a) || !isRecord$1(b)) return false;
 	const names = Object.keys(a);
-	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same$1(a[name], b[name]));
+	return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same$2(a[name], b[name]));
 }
 function ordered$1(value, list = "sequence") {
 	if (list !== "set" || !isArray(value) || value.length < 2) return value;
@@ -35880,11 +36014,11 @@ function startersOf({ subjects, systems }, { verbal_commit }) {
 	}));
 	const sorted = subjects.filter(({ change }) => change.namespace === void 0 && stated$1(change, "active") !== false).map((subject) => ({
 		subject,
-		place: placeOf$1(subject)
+		place: placeOf$2(subject)
 	})).sort((a, b) => a.place - b.place || b.subject.metrics.length - a.subject.metrics.length);
 	return [...verbal, ...IDEAS.flatMap((idea) => firstOf(idea, sorted) ?? [])];
 }
-function placeOf$1(subject) {
+function placeOf$2(subject) {
 	const place = PREFERRED.findIndex((prefers) => prefers(subject));
 	return place < 0 ? PREFERRED.length : place;
 }
@@ -35901,7 +36035,7 @@ function starter(component, change, what, more = {}) {
 		return value === void 0 ? [] : [[property, value]];
 	}));
 	return {
-		name: `${nameOf$1(component)} ${what}`,
+		name: `${nameOf$4(component)} ${what}`,
 		given: {
 			kind,
 			change,
@@ -36192,7 +36326,7 @@ function likeness(a, b) {
 	let equal = 0;
 	for (const name of names) {
 		const [x, y] = [a[name], b[name]];
-		if (x !== void 0 && y !== void 0 && same$1(x, y)) equal++;
+		if (x !== void 0 && y !== void 0 && same$2(x, y)) equal++;
 	}
 	return names.size === 0 ? 0 : equal / names.size;
 }
@@ -36292,7 +36426,7 @@ function unlike(before, after) {
 	return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 function alike$2(one, other) {
-	return one.name === other.name && one.key === other.key && one.list === other.list && same$1(one.value, other.value, one.list);
+	return one.name === other.name && one.key === other.key && one.list === other.list && same$2(one.value, other.value, one.list);
 }
 function index(properties) {
 	return new Map(properties.map((property) => [nameAndKey(property), property]));
@@ -36309,7 +36443,7 @@ function compare$4(before, after, base, head) {
 	const list = before?.list === "set" || after?.list === "set" ? "set" : "sequence";
 	const from = valueIn$1(base, property.name, before);
 	const to = valueIn$1(head, property.name, after);
-	if (from !== void 0 && to !== void 0 && same$1(from, to, list)) return [];
+	if (from !== void 0 && to !== void 0 && same$2(from, to, list)) return [];
 	const silent = [before, after].every((one) => one === void 0 || one.cosmetic === true);
 	return inside$1(property, from && ordered$1(from, list), to && ordered$1(to, list), list).map((leaf) => {
 		const cosmetic = silent || isLabel(leaf.name) && sameLabel(leaf.before, leaf.after);
@@ -36343,7 +36477,7 @@ function inside$1(property, before, after, list) {
 function leaves(name, before, after) {
 	let count = 0;
 	const walk = (path, x, y) => {
-		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same$1(x, y)) return [];
+		if (count > MOST_LEAVES || x !== void 0 && y !== void 0 && same$2(x, y)) return [];
 		if (isRecord$1(x) && isRecord$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((field) => walk(`${path}.${field}`, own(x, field), own(y, field)));
 		if (isArray(x) && isArray(y) && holdRecords(x, y)) return items(path, x, y, "sequence", walk);
 		count++;
@@ -36382,7 +36516,7 @@ function items(name, before, after, list, edited) {
 				before: pair.before + 1,
 				after: pair.after + 1
 			};
-			return [...same$1(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
+			return [...same$2(x, y) ? [] : edited(name, x, y), ...pair.moved ? [order] : []].map((leaf) => ({
 				...leaf,
 				...at(pair.after)
 			}));
@@ -36481,7 +36615,7 @@ function twoSided(pair, position, coverage) {
 		...position ? [position] : []
 	]);
 	if (properties.length === 0) return void 0;
-	const action = actionOf(pair, found, position);
+	const action = actionOf$1(pair, found, position);
 	const cosmetic = properties.every((property) => property.cosmetic === true);
 	const facts = factsOf(head, properties);
 	const details = {
@@ -36562,7 +36696,7 @@ function identityChanges({ base, head, how }) {
 	}
 	return changes;
 }
-function actionOf({ base, head, how }, found, position) {
+function actionOf$1({ base, head, how }, found, position) {
 	const active = found.find((property) => property.name === "active" && property.key === void 0);
 	if (active && active.before !== false && active.after === false) return "disabled";
 	if (active && active.before === false && active.after !== false) return "enabled";
@@ -36750,7 +36884,7 @@ function links$1(changes) {
 		if (change.kind === "unreadable") first(files, change.path, change);
 		if (change.kind === "installed-package") first(packages, packageKey(change.system, change.namespace ?? change.name), change);
 		if (!VALUE_KINDS.has(change.kind) || !leads(change)) continue;
-		for (const name of namesOf$2(change)) {
+		for (const name of namesOf$3(change)) {
 			for (const field of change.fields ?? []) first(values, valueKey(change.system, field, name), change);
 			const ofSet = change.kind === "picklist-value" && !change.fields && pieces(change.id).parts.length === 2;
 			const key = valueKey(change.system, "", name);
@@ -36790,7 +36924,7 @@ function formerIds(change) {
 	if (change.change === "added" || change.change === "removed" || change.change === "modified") return [];
 	return change.properties.flatMap(({ name, refers }) => (name === "name" || name === "parent") && refers !== void 0 ? [refers] : []);
 }
-function namesOf$2(change) {
+function namesOf$3(change) {
 	const before = change.change === "renamed" ? change.properties.find(({ name }) => name === "name")?.before : void 0;
 	return /* @__PURE__ */ new Set([change.name, ...typeof before === "string" ? [before] : []]);
 }
@@ -36876,7 +37010,7 @@ function aboutLeader(change, property, index) {
 	const direct = property.refers === void 0 ? permitted(change, index) : index.leader(property.refers);
 	if (direct) return direct;
 	if (!LISTS_VALUES.has(change.kind)) return void 0;
-	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName(property.refers)];
+	const fields = property.refers === void 0 ? change.fields ?? [] : [fieldName$1(property.refers)];
 	const members = differing(property.before, property.after).map((member) => typeof member === "string" ? index.value(change.system, fields, member) : void 0);
 	const known = members.filter((leader) => leader !== void 0).sort(byConsequence);
 	return (isArray(property.before) || isArray(property.after)) && known.length < members.length ? void 0 : known[0];
@@ -36886,7 +37020,7 @@ function permitted(change, index) {
 	if (change.kind === "object-permission") return index.leader(`${change.system}:object:${target}`);
 	if (change.kind === "field-permission") return index.leader(`${change.system}:field:${target.replace(".", "/")}`);
 }
-function fieldName(id) {
+function fieldName$1(id) {
 	return decodeParts(pieces(id).parts.join("."));
 }
 function differing(before, after) {
@@ -37004,7 +37138,7 @@ function instances(components) {
 		if (found.length === 1) continue;
 		found.sort(byPlace$3);
 		const parts = found.filter((component) => component.part);
-		if (parts.length > 1) all.set(identity, [merge$1(parts), ...found.filter((component) => !component.part)].sort(byPlace$3));
+		if (parts.length > 1) all.set(identity, [merge$2(parts), ...found.filter((component) => !component.part)].sort(byPlace$3));
 	}
 	return all;
 }
@@ -37017,7 +37151,7 @@ function byPlace$3(a, b) {
 function content(component, wanted = () => true) {
 	return component.properties.filter((property) => wanted(property.name, property.cosmetic === true)).map((property) => `${canonical$1([property.name, property.key ?? null])}=${canonical$1(property.value, property.list)}`).sort().join("\n");
 }
-function merge$1(parts) {
+function merge$2(parts) {
 	const [first, ...rest] = parts;
 	const label = first.label ?? rest.find((part) => part.label !== void 0)?.label;
 	return {
@@ -37337,6 +37471,83 @@ var init_pair = __esmMin((() => {
 	]);
 }));
 
+// src/diff/parent.ts
+function withParents(changes, head, pairs) {
+	if (changes.every(({ side }) => side === "head")) return [...changes];
+	const find = finder(head, pairs);
+	return changes.map((change) => {
+		const parent = change.side === "base" ? find(change) : void 0;
+		return parent ? {
+			...change,
+			parent
+		} : change;
+	});
+}
+function finder(head, pairs) {
+	const held = /* @__PURE__ */ new Map();
+	const paths = new Set(head.files);
+	const objects = /* @__PURE__ */ new Map();
+	for (const component of head.components) {
+		const { path, kind } = component;
+		paths.add(path);
+		if (!HOLDERS.has(kind)) continue;
+		const inFile = held.get(path) ?? /* @__PURE__ */ new Map();
+		held.set(path, inFile);
+		for (const name of namesOf$2(component)) if (!inFile.has(name)) inFile.set(name, component);
+		if (kind === "object" && !objects.has(nameOf$3(component))) objects.set(nameOf$3(component), component);
+	}
+	const became = /* @__PURE__ */ new Map();
+	for (const { base, head } of pairs) if (base.path !== head.path && !became.has(base.path)) became.set(base.path, head.path);
+	return (change) => {
+		const path = paths.has(change.path) ? change.path : became.get(change.path);
+		const { system, parts } = pieces(change.id);
+		const holder = path !== void 0 && innermost(system, parts, change, held.get(path)) || (path === void 0 ? objects.get(fold$1(`${system}:${parts[0]}`)) : void 0);
+		if (holder) return {
+			path: holder.path,
+			line: holder.line
+		};
+		return path === void 0 ? void 0 : {
+			path,
+			line: 1
+		};
+	};
+}
+function innermost(system, parts, { fields = [] }, inFile) {
+	if (!inFile) return void 0;
+	for (let length = parts.length - 1; length > 0; length--) {
+		const holder = inFile.get(fold$1(`${system}:${parts.slice(0, length).join("/")}`));
+		if (holder) return holder;
+	}
+	return fields.map((field) => inFile.get(fieldName(system, field))).find((holder) => holder !== void 0);
+}
+function namesOf$2(component) {
+	const { system, kind, fields = [] } = component;
+	const { parts } = pieces(component.id);
+	return [
+		nameOf$3(component),
+		fold$1(`${system}:${[kind, ...parts].join("/")}`),
+		...kind === "value-set" ? fields.map((field) => fieldName(system, field)) : []
+	];
+}
+function nameOf$3({ system, id }) {
+	return fold$1(`${system}:${pieces(id).parts.join("/")}`);
+}
+function fieldName(system, field) {
+	return fold$1(`${system}::${field}`);
+}
+var HOLDERS;
+var init_parent = __esmMin((() => {
+	init_ids();
+	HOLDERS = /* @__PURE__ */ new Set([
+		"object",
+		"field",
+		"value-set",
+		"pipeline",
+		"permission-set",
+		"profile"
+	]);
+}));
+
 // src/diff/planned-deletion.ts
 function planned(pairing, drafts) {
 	const entries = /* @__PURE__ */ new Map();
@@ -37421,7 +37632,7 @@ var init_planned_deletion = __esmMin((() => {
 // src/diff/unreadable.ts
 function unreadable(base, head) {
 	if (base.unreadable.size + head.unreadable.size === 0) return [];
-	const [before, after] = [paths(base), paths(head)];
+	const [before, after] = [paths$1(base), paths$1(head)];
 	return [.../* @__PURE__ */ new Set([...base.unreadable.keys(), ...head.unreadable.keys()])].sort().map((path) => {
 		const change = changeOfFile(path, base.unreadable.get(path), head.unreadable.get(path), before.has(path), after.has(path));
 		return {
@@ -37460,7 +37671,7 @@ function changeOfFile(path, base, head, wasReadable, isReadable) {
 function told$2(problem) {
 	return problem.message;
 }
-function paths(side) {
+function paths$1(side) {
 	return new Set(side.components.map((component) => component.path));
 }
 var init_unreadable = __esmMin((() => {
@@ -37482,7 +37693,7 @@ function diff(base, head) {
 	for (const component of pairing.removed) if (!lost.base(component)) drafts.push(oneSided$1(component, "base", !known?.head.has(component.path)));
 	for (const component of pairing.added) drafts.push(lost.head(component) ? repaired(component) : oneSided$1(component, "head", !known?.base.has(component.path)));
 	const all = [...planned(pair(before.planned, after.planned, lost), drafts), ...unreadable(base, head)];
-	return follow(merge(all));
+	return withParents(follow(merge$1(all)), head, pairing.pairs);
 }
 function split$1(components) {
 	const present = [];
@@ -37506,7 +37717,7 @@ function knownFiles(base, head, { pairs }) {
 	}
 	return known;
 }
-function merge(drafts) {
+function merge$1(drafts) {
 	const copies = drafts.map(({ identity, change }) => ({
 		identity,
 		change: Object.assign(change, { digest: digest(change) })
@@ -37525,6 +37736,7 @@ var init_diff$1 = __esmMin((() => {
 	init_follow();
 	init_order();
 	init_pair();
+	init_parent();
 	init_planned_deletion();
 	init_unreadable();
 }));
@@ -37947,14 +38159,14 @@ function links(files, claimed) {
 function unsharedOf(claimed) {
 	const found = /* @__PURE__ */ new Map();
 	const names = /* @__PURE__ */ new Map();
-	for (const { file } of claimed) names.set(nameOf(file.path), (names.get(nameOf(file.path)) ?? 0) + 1);
+	for (const { file } of claimed) names.set(nameOf$2(file.path), (names.get(nameOf$2(file.path)) ?? 0) + 1);
 	for (const { file, owner, claim } of claimed) {
-		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf(file.path)) === 1 && owner.head.unshared?.(file.path);
+		const unshared = file.before && file.after && claim === "yes" && names.get(nameOf$2(file.path)) === 1 && owner.head.unshared?.(file.path);
 		if (unshared) found.set(file.path, unshared);
 	}
 	return found;
 }
-function nameOf(path) {
+function nameOf$2(path) {
 	return path.slice(path.lastIndexOf("/") + 1).split(".", 1)[0];
 }
 async function* filesOf(side, tree, claimed, into) {
@@ -38436,7 +38648,7 @@ function isColumn({ tokens, roles }, index) {
 	if (token.kind !== "word" || after?.text === "(" && after.kind === "mark") return false;
 	return !(before?.kind === "word" && before.lower === "as") && !(before?.text === ":" && tokens[index - 2]?.text === ":");
 }
-function named$2(names, name) {
+function named$5(names, name) {
 	let steps = 0;
 	for (let at = names; at && steps <= 120; at = at.parent, steps++) {
 		const queries = at.queries.get(name);
@@ -38549,14 +38761,14 @@ var init_sql_columns = __esmMin((() => {
 		}
 		tables() {
 			const { relations, blocks } = this.statements;
-			return relations.filter((one) => one.at !== void 0 && (!one.plain || one.parts.length > 1 || !named$2(blocks[one.at].named, one.parts[0].toLowerCase())));
+			return relations.filter((one) => one.at !== void 0 && (!one.plain || one.parts.length > 1 || !named$5(blocks[one.at].named, one.parts[0].toLowerCase())));
 		}
 		result(column, name) {
 			return this.#ofQueries(this.statements.queries, column, name, 0);
 		}
 		#ofRelation(relation, block, column, name, step) {
 			if (relation.origin) return relation.origin(column, name);
-			const queries = relation.queries ?? (relation.plain && relation.parts.length === 1 ? named$2(block.named, relation.parts[0].toLowerCase()) : void 0);
+			const queries = relation.queries ?? (relation.plain && relation.parts.length === 1 ? named$5(block.named, relation.parts[0].toLowerCase()) : void 0);
 			if (queries && !this.#active.has(queries)) return this.#ofQueries(queries, column, name, step + 1);
 			if (relation.parts.length === 0) return "unknown";
 			if (!column.spellings.has(name)) return "other";
@@ -39127,7 +39339,7 @@ function textHits(path, text, targets, about = []) {
 	const inFile = /* @__PURE__ */ new Map();
 	const waiting = [];
 	lines.forEach((content, index) => {
-		if (content.length > MAX_LINE$1 || COMMENT$1.test(content) || hits.length >= MAX_HITS) return;
+		if (content.length > MAX_LINE$1 || COMMENT.test(content) || hits.length >= MAX_HITS) return;
 		const line = index + 1;
 		const pieces = content.match(PIECE$1) ?? [];
 		const here = /* @__PURE__ */ new Set();
@@ -39180,21 +39392,21 @@ function* quoted(line) {
 		for (let index = 1; index < parts.length - 1; index++) yield parts[index];
 	}
 }
-var PIECE$1, COMMENT$1, MAX_LINE$1, MAX_HITS;
-var init_text$3 = __esmMin((() => {
+var PIECE$1, COMMENT, MAX_LINE$1, MAX_HITS;
+var init_text$4 = __esmMin((() => {
 	init_sql();
 	init_tables();
 	init_targets();
 	PIECE$1 = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_]/gu;
-	COMMENT$1 = /^\s*(?:#|--|\/\/|\*|\/\*|;|<!--)/;
+	COMMENT = /^\s*(?:#|--|\/\/|\*|\/\*|;|<!--)/;
 	MAX_LINE$1 = 2e3;
 	MAX_HITS = 500;
 }));
 
 // src/impact/beyond/yaml-text.ts
 async function yamlText(text) {
-	if (text.length > MAX_LENGTH || isNestedTooDeep(text)) return void 0;
-	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist(), dist_exports));
+	if (text.length > MAX_LENGTH$1 || isNestedTooDeep(text)) return void 0;
+	const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await Promise.resolve().then(() => (init_dist$1(), dist_exports));
 	const lines = new LineCounter();
 	let root;
 	try {
@@ -39229,10 +39441,10 @@ async function yamlText(text) {
 		items: (list) => isSeq(list) ? list.items : []
 	};
 }
-var MAX_LENGTH;
+var MAX_LENGTH$1;
 var init_yaml_text = __esmMin((() => {
 	init_nesting();
-	MAX_LENGTH = 1e6;
+	MAX_LENGTH$1 = 1e6;
 }));
 
 // src/impact/beyond/dbt.ts
@@ -39248,7 +39460,7 @@ var init_dbt = __esmMin((() => {
 	init_sql();
 	init_tables();
 	init_targets();
-	init_text$3();
+	init_text$4();
 	init_yaml_text();
 	LISTS = /* @__PURE__ */ new Map([
 		["models", "dbt-model"],
@@ -40023,7 +40235,7 @@ function searchBeyond(subjects, options) {
 		derived: [],
 		others,
 		find: async ({ path, text }) => uses(path, await found$1(path, text, targets, named(path))),
-		unseen: (entries) => unseen(entries, targets)
+		unseen: (entries) => unseen$1(entries, targets)
 	};
 }
 async function found$1(path, text, targets, named) {
@@ -40116,7 +40328,7 @@ function subjectsOf(hit) {
 	if (hit.value === void 0) return hit.column.subjects.map(({ id }) => [id, void 0]);
 	return (hit.column.values.get(hit.value) ?? []).map(({ subject, value }) => [subject.id, value]);
 }
-function unseen(entries, targets) {
+function unseen$1(entries, targets) {
 	return [
 		...!entries.some(({ path }) => WAREHOUSE.test(path)) ? ["data warehouse and BI models (no SQL, dbt or LookML file in this repository)"] : [],
 		...targets.left > 0 ? [`${targets.left} more names in SQL, dbt and LookML files (too many to search for at once)`] : [],
@@ -40132,7 +40344,7 @@ var init_beyond = __esmMin((() => {
 	init_sql();
 	init_syncs();
 	init_targets();
-	init_text$3();
+	init_text$4();
 	FORMATS$2 = [
 		"**/*.sql",
 		"**/*.yml",
@@ -40529,12 +40741,16 @@ async function review(request) {
 		...timing.steps && { timing: timing.steps }
 	};
 }
-async function changesBetween(base, head, { files, step = () => {} } = {}) {
-	const changed = files ?? await changedFiles(base, head);
+async function changesBetween(base, head, { files: given, step = () => {} } = {}) {
+	const changed = given ?? await changedFiles(base, head);
 	step("trees");
 	const sides = await readSides(DIALECTS, base, head, changed);
 	step("read");
-	const changes = diff(sides.base, sides.head);
+	const files = new Set(changed.flatMap(({ path, after }) => after ? [path] : []));
+	const changes = diff(sides.base, {
+		...sides.head,
+		files
+	});
 	const groups = group(changes);
 	step("diff");
 	return {
@@ -40772,15 +40988,16 @@ async function planOf({ survey, owners }, { company, preset, organisation, polic
 	}
 	if (holds) files.set(TESTS_PATH, testsFile(holds, startersOf(survey, COMPANY), now));
 	files.set(WORKFLOW_PATH, WORKFLOW);
-	const decides = revopsOf(holds, organisation);
+	files.set(RELAY_PATH, RELAY$1);
+	const decides = revopsOf$1(holds, organisation);
 	files.set(CODEOWNERS_PATH, codeownersFile(decides));
 	return {
 		files,
-		codeowners: codeownersLines(decides),
+		codeowners: codeownersLines(decides, owners.path),
 		...proposal && { proposal }
 	};
 }
-function revopsOf(policy, organisation = "your-org") {
+function revopsOf$1(policy, organisation = "your-org") {
 	const teams = policy ? standsFor(["revops"], policy) : [];
 	return {
 		handles: teams.flatMap((id) => policy?.teams.get(id)?.handles ?? []),
@@ -40788,9 +41005,9 @@ function revopsOf(policy, organisation = "your-org") {
 	};
 }
 var init_plan = __esmMin((() => {
-	init_policy();
+	init_policy$1();
 	init_judging();
-	init_teams();
+	init_teams$1();
 	init_codeowners_file();
 	init_files();
 	init_policy_file();
@@ -40867,7 +41084,7 @@ function read$1(text, { teams }, folder) {
 	};
 }
 var PLACES;
-var init_owners = __esmMin((() => {
+var init_owners$1 = __esmMin((() => {
 	init_glob();
 	PLACES = [
 		".github/CODEOWNERS",
@@ -40929,11 +41146,11 @@ async function workflowOf(tree) {
 }
 var init_seen = __esmMin((() => {
 	init_policy_files();
-	init_policy();
+	init_policy$1();
 	init_judging();
 	init_review();
 	init_memory();
-	init_owners();
+	init_owners$1();
 	init_shipped_generated();
 	init_survey();
 }));
@@ -40982,7 +41199,7 @@ var init_told = __esmMin((() => {
 }));
 
 // src/init/write.ts
-async function placeOf(root, path) {
+async function placeOf$1(root, path) {
 	const steps = path.split("/");
 	for (let length = 1; length <= steps.length; length++) {
 		const step = steps.slice(0, length).join("/");
@@ -41127,11 +41344,11 @@ var init_progress = __esmMin((() => {
 // src/cli/init.ts
 var init_exports = /* @__PURE__ */ __exportAll({
 	INIT_HELP: () => INIT_HELP,
-	run: () => run$9
+	run: () => run$10
 });
-async function run$9(words, console) {
+async function run$10(words, console) {
 	const stray = (word) => new UsageError(`init does not take "${word}".`, "Name the repository with --repo DIR, a preset with --company NAME.");
-	const { values } = parseOptions(words, OPTIONS$8, {
+	const { values } = parseOptions(words, OPTIONS$9, {
 		atMost: 0,
 		stray
 	});
@@ -41187,13 +41404,16 @@ async function inTheWay(root, { owners, workflow }) {
 		POLICY_PATH,
 		TESTS_PATH,
 		WORKFLOW_PATH,
+		RELAY_PATH,
 		CODEOWNERS_PATH
 	]) {
-		const place = await placeOf(root, path);
+		const place = await placeOf$1(root, path);
 		if (typeof place === "object") throw new UsageError(`${place.blocked} is no folder, so ${path} cannot be written.`, "Make it a folder of the repository.");
 		if (place === "taken") left.set(path, "it is there already");
 	}
-	if (workflow !== void 0 && !left.has(".github/workflows/revops-gate.yml")) left.set(WORKFLOW_PATH, `${workflow} runs revops-gate already`);
+	if (workflow !== void 0) {
+		for (const path of [WORKFLOW_PATH, RELAY_PATH]) if (!left.has(path)) left.set(path, `${workflow} runs revops-gate already`);
+	}
 	if (owners.path !== void 0 && !left.has(".github/CODEOWNERS")) left.set(CODEOWNERS_PATH, `there is ${owners.path}`);
 	return left;
 }
@@ -41217,7 +41437,7 @@ async function write$1(root, { files }, left) {
 		left
 	};
 }
-var INIT_HELP, OPTIONS$8;
+var INIT_HELP, OPTIONS$9;
 var init_init = __esmMin((() => {
 	init_dialects();
 	init_policy_files();
@@ -41227,7 +41447,7 @@ var init_init = __esmMin((() => {
 	init_seen();
 	init_told();
 	init_write();
-	init_policy();
+	init_policy$1();
 	init_judging();
 	init_escape();
 	init_words$1();
@@ -41236,11 +41456,12 @@ var init_init = __esmMin((() => {
 	init_policy_source();
 	init_progress();
 	init_usage();
-	INIT_HELP = `revops-gate init: a first policy, its tests and the workflow, from what the repository shows
+	INIT_HELP = `revops-gate init: a first policy, its tests and the workflows, from what the repository shows
 
   revops-gate init                writes ${POLICY_PATH},
                                   ${TESTS_PATH},
-                                  ${WORKFLOW_PATH}, ${CODEOWNERS_PATH};
+                                  ${WORKFLOW_PATH},
+                                  ${RELAY_PATH}, ${CODEOWNERS_PATH};
                                   what is there already is left as it is
 
   --repo DIR          the repository (default: here)
@@ -41254,7 +41475,7 @@ Exit codes
   1  nothing to write: all of it is there, or there is no CRM configuration here
   2  could not run
 `;
-	OPTIONS$8 = {
+	OPTIONS$9 = {
 		repo: { type: "string" },
 		company: { type: "string" },
 		help: {
@@ -41266,7 +41487,7 @@ Exit codes
 
 // src/cli/check-arguments.ts
 function parseCheck(words) {
-	const values = parse$1(words);
+	const values = parse$3(words);
 	if (values.help) return void 0;
 	return {
 		...sideArguments(values),
@@ -41277,9 +41498,9 @@ function parseCheck(words) {
 		timing: values.timing ?? false
 	};
 }
-function parse$1(words) {
+function parse$3(words) {
 	const stray = (word) => new UsageError(`check does not take "${word}".`, "Name revisions with --base REV and --head REV, folders with --before DIR and --after DIR.");
-	return parseOptions(words, OPTIONS$7, {
+	return parseOptions(words, OPTIONS$8, {
 		atMost: 0,
 		stray
 	}).values;
@@ -41316,7 +41537,7 @@ function sides(values) {
 		after: values.after
 	};
 }
-var FORMATS$1, SIDE_OPTIONS, OPTIONS$7;
+var FORMATS$1, SIDE_OPTIONS, OPTIONS$8;
 var init_check_arguments = __esmMin((() => {
 	init_words$2();
 	init_options();
@@ -41337,7 +41558,7 @@ var init_check_arguments = __esmMin((() => {
 		origin: { type: "string" },
 		"no-impact": { type: "boolean" }
 	};
-	OPTIONS$7 = {
+	OPTIONS$8 = {
 		...SIDE_OPTIONS,
 		format: { type: "string" },
 		output: { type: "string" },
@@ -41461,6 +41682,7 @@ Usage
   revops-gate policy test [FILE]  does the policy decide as its tests say
   revops-gate policy docs         the decision rights as a page for people who read no YAML
   revops-gate policy schema       the JSON Schemas, for editors
+  revops-gate doctor              has the gate real authority on GitHub, and what is in its way
   revops-gate --help | --version
 
 Try it
@@ -41536,15 +41758,16 @@ function ordered(value, names) {
 var order, CHANGE$1, HIT, VERDICT, WARNING, STAGE, ORDER;
 var init_json = __esmMin((() => {
 	order = (names, nested = {}) => Object.fromEntries(names.split(" ").map((name) => [name, nested[name] ?? null]));
-	CHANGE$1 = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths", {
+	CHANGE$1 = order("id digest system kind type object name label fields reads change cosmetic destructive label_only standard namespace repaired unsure follows properties facts path line side other_paths parent", {
 		properties: order("name key before after cosmetic direction refers line side"),
-		facts: order("name key value")
+		facts: order("name key value"),
+		parent: order("path line")
 	});
 	HIT = order("id why line exception", { exception: order("id expired") });
 	VERDICT = order("state level enforce summary clears");
 	WARNING = order("code path line column side message");
 	STAGE = order("id name label probability forecast_category closed won active change");
-	ORDER = order("version tool base head policy fingerprint verdict decisions teams approvals answers exceptions origin override proposed warnings pipelines stats timing", {
+	ORDER = order("version tool base head policy fingerprint verdict decisions teams author approvals answers not_counted returned exceptions origin override proposed warnings pipelines stats timing", {
 		tool: order("name version"),
 		base: order("name sha"),
 		head: order("name sha"),
@@ -41556,17 +41779,20 @@ var init_json = __esmMin((() => {
 			rules: HIT,
 			quiet: HIT,
 			not_checkable: HIT,
-			questions: order("id ask to proposed answered", {
+			questions: order("id ask to digest proposed answered earlier", {
 				proposed: order("answer from"),
-				answered: order("answer by url")
+				answered: order("answer by url confirmed_by edited_after"),
+				earlier: order("answer")
 			}),
 			footprint: order("functions metrics readers unseen", { readers: order("function kind name object path line access how sure value via breaks side") })
 		}),
-		teams: order("id name handles functions"),
-		approvals: order("team by commit url"),
+		teams: order("id name handles functions respond_within acts_for_revops record"),
+		approvals: order("team by how at commit url recorded_by evidence reason stands_in"),
 		answers: order("question by answer url"),
+		not_counted: order("what by why url news"),
+		returned: order("team by reason at url"),
 		exceptions: order("id rules changes state reason owner approver expires"),
-		override: order("by reason url"),
+		override: order("by reason at url"),
 		proposed: order("verdict problems", {
 			verdict: VERDICT,
 			problems: WARNING
@@ -42177,6 +42403,12 @@ function questions$2(review) {
 	}));
 	return [...asked.filter(({ question }) => !question.answered), ...asked.filter(({ question }) => question.answered)];
 }
+function openQuestions(review) {
+	return questions$2(review).filter(({ question }) => !question.answered);
+}
+function isOpen({ verdict: { state } }) {
+	return state === "required" || state === "returned" || state === "error";
+}
 function warnings(review) {
 	const paths = new Set(governed(review).filter(({ change }) => change.kind === "unreadable").map(({ change }) => change.path));
 	const each = [...groupBy(review.warnings, ({ code, path, message }) => JSON.stringify([
@@ -42346,16 +42578,16 @@ function whose(groups) {
 	return [list(theirs, MOST$6), ...nobodys.map((text) => `n${text}`)].join("; ");
 }
 function metricNames({ metrics }) {
-	return named$1(metrics, (metric) => shown$2(humanise(metric), 60));
+	return named$4(metrics, (metric) => shown$2(humanise(metric), 60));
 }
 function readByThem({ byMetric }) {
 	if (byMetric.length === 0) return "";
-	return `, which ${named$1(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
+	return `, which ${named$4(byMetric, functionName)} ${byMetric.length === 1 ? "reads" : "read"}`;
 }
 function capped$2(texts) {
 	return texts.length > MOST$6 ? [...texts.slice(0, MOST$6), `${count(texts.length - MOST$6)} more`] : texts;
 }
-function named$1(ids, name) {
+function named$4(ids, name) {
 	return list(ids.map(name), MOST$6);
 }
 function undecided(possible) {
@@ -42366,7 +42598,7 @@ function kinds(readers) {
 	const groups = [...groupBy(readers, ({ reader }) => reader.kind)];
 	return list(groups.map(([kind, group]) => `${group.every(({ likely }) => likely) ? "likely " : ""}${plural$1(group.length, shown$2(userNoun(kind), 40))}`), 4);
 }
-function broken(readers, { text, strong }) {
+function broken$2(readers, { text, strong }) {
 	const users = readers.filter(({ reader }) => !isAccess(reader));
 	const access = readers.filter(({ reader }) => isAccess(reader));
 	const names = users.slice(0, MOST$6).map(({ reader, functions, likely }) => {
@@ -42410,6 +42642,16 @@ var init_footprint_words = __esmMin((() => {
 }));
 
 // src/report/markdown/place.ts
+function evidence$1(url) {
+	const label = markdown(shown$2(url, 120));
+	return isPlainlyHttps(url) ? link(label, url) : label;
+}
+function isPlainlyHttps(url) {
+	if (!URL.canParse(url) || /[\p{Cc}\p{Z}]/u.test(url)) return false;
+	const beginning = `https://${new URL(url).host}`;
+	const after = url[beginning.length] ?? "/";
+	return beginning.length <= 68 && url.toLowerCase().startsWith(beginning) && "/?#".includes(after);
+}
 function strong(text) {
 	return `**${markdown(text)}**`;
 }
@@ -42438,13 +42680,16 @@ function some(items, most, line, rest) {
 	const hidden = items.length - Math.min(items.length, most);
 	return [...items.slice(0, most).map(line), ...hidden > 0 ? [rest(hidden)] : []];
 }
-var voice$1;
+var voice$3;
 var init_place = __esmMin((() => {
 	init_escape();
-	voice$1 = {
+	voice$3 = {
 		text: markdown,
 		strong,
-		handle: (handle) => code(start(handle, 80))
+		prose,
+		handle: (handle) => code(start(handle, 80)),
+		link: linked,
+		evidence: evidence$1
 	};
 }));
 
@@ -42555,10 +42800,10 @@ var init_table = __esmMin((() => {
 }));
 
 // src/report/annotations.ts
-function annotations(review) {
+function annotations(review, most = MOST$5) {
 	const { state, enforce } = review.verdict;
 	if (state !== "required" && state !== "returned" && state !== "error") return [];
-	const broken = warnings(review).deciding.filter(({ side }) => side !== "base").map(({ path, line, message }) => ({
+	const unread = warnings(review).deciding.filter(({ side }) => side !== "base").map(({ path, line, message }) => ({
 		path,
 		line: line ?? 1,
 		level: enforce === "advisory" ? "warning" : "failure",
@@ -42566,32 +42811,55 @@ function annotations(review) {
 		message: reveal(message).slice(0, 2e3)
 	}));
 	const context = contextOf(review);
-	const decisions = governed(review).filter(({ change }) => change.side === "head" && change.kind !== "unreadable").map((decision) => {
-		const teams = list(approvers(decision).map((id) => shown$2(team(review, id).name, 60)), 4);
-		return {
-			path: decision.change.path,
-			line: decision.change.line,
+	const waiting = new Set(waitingFor(review).map(({ id }) => id));
+	const decisions = governed(review).flatMap((decision) => {
+		const place = placeOf(decision.change);
+		if (!place || decision.change.kind === "unreadable") return [];
+		return [{
+			path: place.path,
+			line: place.line,
 			level: enforce === "advisory" ? "notice" : "warning",
-			title: teams === "" ? "To be decided" : `${teams} ${enforce === "advisory" ? "would decide" : "to decide"}`,
+			title: title$2(decision, review, waiting),
 			message: [
 				plain(sentence$2(decision.change, context)),
 				why(decision),
-				...breaks$1(decision)
+				...breaks$1(decision),
+				...place.note
 			].join("\n")
-		};
+		}];
 	});
-	return [...broken, ...decisions].slice(0, MOST$5);
+	return [...unread, ...decisions].slice(0, most);
+}
+function placeOf({ path, line, side, parent }) {
+	if (side === "head") return {
+		path,
+		line,
+		note: []
+	};
+	if (!parent) return void 0;
+	const was = parent.path === path ? `line ${line}` : `${shown$2(path, 300)}:${line}`;
+	return {
+		...parent,
+		note: [`It stood in ${was} before; this is the line of what held it.`]
+	};
+}
+function title$2(decision, review, waiting) {
+	const teams = approvers(decision);
+	const open = teams.filter((id) => waiting.has(id));
+	if (teams.length === 0) return "To be decided";
+	if (open.length === 0) return "Approved, and not cleared yet";
+	return `${list(open.map((id) => shown$2(team(review, id).name, 60)), 2)} ${review.verdict.enforce === "advisory" ? "would decide" : "to decide"}`.slice(0, LONGEST_TITLE);
 }
 function breaks$1({ change, footprint }) {
 	return felt([{
 		subject: subject(change),
 		footprint
-	}]).breaking.map(({ readers }) => `Breaks: ${broken(readers, PLAIN$1)}.`);
+	}]).breaking.map(({ readers }) => `Breaks: ${broken$2(readers, PLAIN$1)}.`);
 }
 function workflowCommand({ path, line, level, title, message }) {
 	return `::${level === "failure" ? "error" : level} file=${commandProperty(path)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }
-var MOST$5;
+var MOST$5, LONGEST_TITLE;
 var init_annotations = __esmMin((() => {
 	init_subject();
 	init_describe();
@@ -42602,6 +42870,7 @@ var init_annotations = __esmMin((() => {
 	init_view();
 	init_words$1();
 	MOST$5 = 50;
+	LONGEST_TITLE = 200;
 }));
 
 // src/report/diagram.ts
@@ -42745,6 +43014,323 @@ var init_diagram = __esmMin((() => {
 	};
 }));
 
+// src/report/markdown/ladder.ts
+var ALL, LADDER;
+var init_ladder = __esmMin((() => {
+	ALL = {
+		rows: 15,
+		perRule: Number.POSITIVE_INFINITY,
+		questions: Number.POSITIVE_INFINITY,
+		answers: Number.POSITIVE_INFINITY,
+		said: Number.POSITIVE_INFINITY,
+		news: 20,
+		record: 2e4,
+		diagrams: 3,
+		evidence: Number.POSITIVE_INFINITY,
+		readers: Number.POSITIVE_INFINITY,
+		quiet: Number.POSITIVE_INFINITY,
+		warnings: Number.POSITIVE_INFINITY,
+		rules: Number.POSITIVE_INFINITY,
+		value: 2e4
+	};
+	LADDER = [
+		ALL,
+		{
+			...ALL,
+			readers: 50,
+			record: 0
+		},
+		{
+			...ALL,
+			quiet: 50,
+			value: 2e3,
+			evidence: 50,
+			readers: 20,
+			warnings: 50,
+			record: 0
+		},
+		{
+			...ALL,
+			quiet: 0,
+			value: 1e3,
+			evidence: 20,
+			readers: 10,
+			warnings: 20,
+			said: 50,
+			record: 0
+		},
+		{
+			...ALL,
+			quiet: 0,
+			value: 0,
+			evidence: 0,
+			readers: 0,
+			warnings: 20,
+			diagrams: 1,
+			rules: 50,
+			perRule: 200,
+			questions: 50,
+			said: 20,
+			news: 10,
+			record: 0
+		},
+		{
+			rows: 15,
+			perRule: 20,
+			questions: 20,
+			answers: 100,
+			said: 10,
+			news: 5,
+			diagrams: 0,
+			evidence: 0,
+			readers: 0,
+			quiet: 0,
+			warnings: 10,
+			rules: 20,
+			value: 0,
+			record: 0
+		},
+		{
+			rows: 12,
+			perRule: 3,
+			questions: 10,
+			answers: 30,
+			said: 5,
+			news: 3,
+			diagrams: 0,
+			evidence: 0,
+			readers: 0,
+			quiet: 0,
+			warnings: 5,
+			rules: 5,
+			value: 0,
+			record: 0
+		}
+	];
+}));
+
+// src/report/approvals.ts
+function briefApproval(review, approval, voice) {
+	return `${nameOf$1(review, approval.team, voice)} (${briefWay(review, approval, voice)})`;
+}
+function briefWay(review, approval, voice) {
+	const who = person(approval, voice);
+	switch (approval.how) {
+		case "record": return approval.recorded_by === void 0 ? `${who}, recorded` : `${who}, recorded by ${voice.handle(approval.recorded_by)}`;
+		case "author": return `${who}, the author`;
+		case "second-person": return approval.stands_in === void 0 ? `${who}, as the second person` : `${who} of ${nameOf$1(review, approval.stands_in, voice)}, as the second person`;
+		case "sole-operator": return `${who}, alone`;
+		case "review":
+		case void 0: return who;
+	}
+}
+function fullApproval(review, approval, voice) {
+	const { at, url, evidence, reason } = approval;
+	const when = at === void 0 ? "" : ` on ${voice.text(day$1(at))}`;
+	const who = voice.link(person(approval, voice), url) + when;
+	const why = reason === void 0 ? "" : `: “${voice.text(shown$2(reason, 300))}”`;
+	return `${who}${way$1(review, approval, voice)}${evidence === void 0 ? "" : `; evidence: ${voice.evidence(evidence)}`}${why}`;
+}
+function way$1(review, { how, recorded_by, stands_in }, voice) {
+	switch (how) {
+		case "record": return recorded_by === void 0 ? ", recorded" : `, recorded by ${voice.handle(recorded_by)}`;
+		case "author": return ", author of this pull request and of the owning team";
+		case "second-person": return stands_in === void 0 ? ", as the second person" : `, as the second person, of ${nameOf$1(review, stands_in, voice)}`;
+		case "sole-operator": return ", who decides alone";
+		case "review":
+		case void 0: return "";
+	}
+}
+function answerWords(review, { answered }, voice) {
+	if (!answered) return "";
+	const { by, url, confirmed_by, edited_after } = answered;
+	const unconfirmed = isOpen(review) ? "" : ", not confirmed";
+	const confirmed = confirmed_by === void 0 ? unconfirmed : `, confirmed by ${voice.handle(confirmed_by)}`;
+	const edited = edited_after === void 0 ? "" : `, edited by ${voice.handle(edited_after)} after the approval`;
+	return `${voice.link(voice.handle(by), url)}${confirmed}${edited}`;
+}
+function person({ how, by }, voice) {
+	return how === "record" ? voice.text(shown$2(by, 60)) : voice.handle(by);
+}
+function nameOf$1(review, id, { text }) {
+	return text(shown$2(team(review, id).name, 60));
+}
+function day$1(at) {
+	return shown$2(at, 40).slice(0, 10);
+}
+var init_approvals = __esmMin((() => {
+	init_escape();
+	init_view();
+}));
+
+// src/report/verdict.ts
+function isHeld({ verdict }) {
+	return verdict.enforce !== "advisory" && (verdict.state === "required" || verdict.state === "returned");
+}
+function headline(review, voice) {
+	const { text, handle } = voice;
+	const { state, level, summary } = review.verdict;
+	switch (state) {
+		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
+		case "required": return required(review, voice);
+		case "approved": {
+			const by = review.approvals.map((approval) => briefApproval(review, approval, voice));
+			return by.length > 0 ? `Approved by ${list(by, 4)}` : "Approved";
+		}
+		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown$2(review.override.reason, 200))}` : "Overridden";
+		case "returned": {
+			const { returned } = review;
+			if (!returned) return `Returned: ${text(shown$2(summary, 240))}`;
+			return `Returned by ${text(shown$2(team(review, returned.team).name, 60))} (${handle(returned.by)}): ${text(shown$2(returned.reason, 200))}`;
+		}
+		case "error": return `Not judged: ${text(shown$2(summary, 240))}`;
+	}
+}
+function required(review, { text, handle }) {
+	const waiting = waitingFor(review);
+	const named = list(waiting.map(({ name, handles }) => text(shown$2(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
+	const kind = reviewName(review);
+	if (review.verdict.enforce === "advisory") {
+		if (review.origin === "already-live") return `Already live: ${named === "" ? `${text(kind)} review` : named} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
+		return `Advisory: ${named === "" ? `${text(kind)} review` : `${named} would decide`}; nothing is held`;
+	}
+	return `${capitalised(text(kind))} review required: ${named === "" ? text(heldBy(review)) : `waiting for ${named}`}`;
+}
+function heldBy(review) {
+	const open = openQuestions(review).length;
+	return open > 0 ? `waiting for ${plural$1(open, "answer")}` : unpointed(shown$2(review.verdict.summary, 240));
+}
+function reviewName(review) {
+	if (review.verdict.level === "revops-review") return "RevOps";
+	const owners = [...new Set(governed(review).flatMap(({ decided_by }) => decided_by === void 0 ? [] : [team(review, decided_by).name]))];
+	return owners.length === 1 ? shown$2(owners[0], 60) : "owner";
+}
+function gist(review, voice) {
+	const decisions = governed(review);
+	const rest = size(unasked(review));
+	const [only] = decisions;
+	if (!only) return [quietGist(review)];
+	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
+	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown$2(team(review, owners[0]).name, 60))}.`] : [];
+	return [
+		decisions.length === 1 ? effect(only.change, review, voice) : `${plural$1(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural$1(size(decisions), "change")}` : ""}.`,
+		...owner,
+		...rest > 0 ? [`${plural$1(rest, "other change")} ${rest === 1 ? "needs" : "need"} no review.`] : []
+	];
+}
+function quietGist(review) {
+	const rest = size(unasked(review));
+	if (rest === 0) return "No change of CRM configuration.";
+	const news = size(told(review));
+	return news > 0 ? `${plural$1(rest, "change")}, none to decide; ${plural$1(news, "change")} for information.` : `${plural$1(rest, "change")}, none to decide.`;
+}
+function effect(change, review, { text, strong }) {
+	const category = change.properties.find(({ name }) => name === "forecast_category")?.after;
+	const { lead, name, rest } = sentence$2(change, contextOf(review));
+	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown$2(category, 40))} forecast.`;
+	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
+	if (change.kind === "policy") return "The policy itself changes: who decides what.";
+	return `${text(lead)}${strong(name)}${text(rest)}.`;
+}
+function isBroken({ kind, change, repaired }) {
+	return kind === "unreadable" && change !== "removed" && !repaired;
+}
+function toDo(review, { pullRequest }) {
+	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
+	const open = openQuestions(review);
+	const answering = [...new Set(open.map(({ question }) => shown$2(team(review, question.to).name, 60)))];
+	const asked = open.length === 1 ? "the question" : plural$1(open.length, "question");
+	const answers = pullRequest ? `${answerer(review)} ${asked} in the description, with ${list(answering, 4)} (lines to copy are below)` : `${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
+	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
+	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$2(name, 60)]);
+	const broken = governed(review).filter(({ change }) => isBroken(change));
+	const returned = review.returned && shown$2(team(review, review.returned.team).name, 60);
+	if (returned !== void 0 && !waiting.includes(returned)) waiting.unshift(returned);
+	return [
+		...returned === void 0 ? [] : [`the author settles with ${returned} why it was returned`],
+		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural$1(broken.length, "file")} below`] : [],
+		...open.length > 0 ? [answers] : [],
+		...waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
+		...sole ? [`${shown$2(sole.name, 60)} decides, and records why`] : []
+	];
+}
+function answerer(review) {
+	const owners = [...new Set(governed(review).flatMap(({ owned_by }) => owned_by ?? []))].map((id) => shown$2(team(review, id).name, 60));
+	if (!review.author?.endsWith("[bot]") || owners.length === 0) return "the author answers";
+	return `${list(owners, 3)} ${owners.length === 1 ? "answers" : "answer"}`;
+}
+var init_verdict = __esmMin((() => {
+	init_words$2();
+	init_approvals();
+	init_describe();
+	init_escape();
+	init_view();
+	init_words$1();
+}));
+
+// src/report/commands.ts
+function commands(review) {
+	const { state, enforce } = review.verdict;
+	const recheck = {
+		what: "Judge this pull request again",
+		line: "/revops recheck"
+	};
+	if (state === "error") return [recheck];
+	if (state !== "required" && state !== "returned" || enforce === "advisory") return [];
+	const fingerprint = reveal(review.fingerprint.slice(0, DIGITS));
+	const override = `/revops override ${fingerprint} <reason>`;
+	const waiting = waitingFor(review);
+	const recorded = waiting.filter(({ id }) => isRecordable(review, id)).map(({ id, name }) => ({
+		what: `${shown$2(name, 60)} has nobody on GitHub: RevOps records what it decided, with a link to where it said so`,
+		line: `/revops record ${reveal(id)} approved by "<name>" <link> ${fingerprint}`
+	}));
+	const [sole] = waiting.filter(({ id }) => id === SOLE_OPERATOR);
+	return [
+		...sole ? [{
+			what: `${shown$2(sole.name, 60)} decides alone, with the reason`,
+			line: override
+		}] : [],
+		...recorded,
+		...state === "required" ? [{
+			what: "Who decides or approves sends it back, with the reason",
+			line: "/revops return <reason>"
+		}] : [],
+		...enforce === "hold" && !sole ? [{
+			what: "Who decides opens the gate without the approvals, for exactly these changes; never who wrote them",
+			line: override
+		}] : [],
+		recheck
+	];
+}
+function isRecordable(review, id) {
+	const { handles, record, acts_for_revops } = team(review, id);
+	return id !== "revops" && acts_for_revops === void 0 && id !== "sole-operator" && handles.length === 0 && record !== false;
+}
+var DIGITS;
+var init_commands = __esmMin((() => {
+	init_words$2();
+	init_escape();
+	init_view();
+	DIGITS = 8;
+}));
+
+// src/report/markdown/clears.ts
+function clears$1({ review, room, pullRequest }) {
+	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown$2(clear, 400))}`, (rest) => `- and ${rest} more`);
+	const offered = pullRequest ? some(commands(review), room.rules, ({ what, line }) => `${prose(what)}:\n${fence(line)}`, () => "") : [];
+	const intro = offered.length > 0 ? "As the first line of a new comment (an edited comment does not count):" : "";
+	return fold("What clears this gate", [
+		lines.join("\n"),
+		intro,
+		...offered
+	]);
+}
+var init_clears = __esmMin((() => {
+	init_commands();
+	init_escape();
+	init_place();
+}));
+
 // src/report/markdown/evidence.ts
 function evidence(page) {
 	if (page.room.evidence === 0) return [];
@@ -42764,7 +43350,7 @@ function values(changes, page) {
 		if (change.change === "added" || change.change === "removed") return [];
 		const felt = change.properties.filter(({ cosmetic }) => !cosmetic);
 		const short = felt.filter((property) => isInline(property));
-		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title$1(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared(property, page.room.value))];
+		return [(felt.length > 3 ? some(short, page.room.evidence, (property) => `- ${markdown(title$1(property))}: ${markdown(arrow(property))}`, (rest) => `- and ${count(rest)} more`) : []).join("\n"), ...felt.filter((property) => !isInline(property)).slice(0, page.room.evidence).flatMap((property) => compared$1(property, page.room.value))];
 	});
 }
 function isInline({ before, after }) {
@@ -42773,7 +43359,7 @@ function isInline({ before, after }) {
 function title$1({ name, key }) {
 	return key === void 0 ? propertyWords(name) : `${propertyWords(name)} of ${shown$2(key)}`;
 }
-function compared(property, longest) {
+function compared$1(property, longest) {
 	const before = side(property.before);
 	const after = side(property.after);
 	const unknown = [before, after].find((one) => one && "unknown" in one);
@@ -42818,8 +43404,8 @@ var init_evidence = __esmMin((() => {
 function breaks({ felt: { breaking }, review }) {
 	const [only, another] = breaking;
 	if (!only) return [];
-	if (!another) return [`**Breaks**${governed(review).length > 1 ? markdown(inBrackets([only.part])) : ""}: ${broken(only.readers, voice$1)}.`];
-	return [`**Breaks**\n${some(breaking, PARTS$1, ({ part, readers }) => `- ${partName(part, voice$1)}: ${broken(readers, voice$1)}`, (rest) => `- and ${plural$1(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`).join("\n")}`];
+	if (!another) return [`**Breaks**${governed(review).length > 1 ? markdown(inBrackets([only.part])) : ""}: ${broken$2(only.readers, voice$3)}.`];
+	return [`**Breaks**\n${some(breaking, PARTS$1, ({ part, readers }) => `- ${partName(part, voice$3)}: ${broken$2(readers, voice$3)}`, (rest) => `- and ${plural$1(rest, "more decision")} that ${rest === 1 ? "breaks" : "break"} something`).join("\n")}`];
 }
 function whoFeelsIt({ felt, review }) {
 	const rows = partsByReaders(felt);
@@ -42832,7 +43418,7 @@ function whoFeelsIt({ felt, review }) {
 	return [[`**${titleOf(felt)}**${about}: ${sentences}`, ...lines].join("\n"), aside === "" ? "" : `<sub>${aside}</sub>`];
 }
 function markdownParts(parts) {
-	const names = parts.slice(0, 2).map((part) => partName(part, voice$1));
+	const names = parts.slice(0, 2).map((part) => partName(part, voice$3));
 	const rest = parts.length - names.length;
 	return rest > 0 ? `${names.join(", ")} and ${rest} more` : names.join(" and ");
 }
@@ -42861,10 +43447,6 @@ function quiet$1(page) {
 		return [`**${heading}** (${count(changes.length)})`, lines.join("\n")];
 	});
 	return fold(`${plural$1(total, "change")} that ${total === 1 ? "needs" : "need"} no review, and why`, room.quiet === 0 ? [blocks.join("\n")] : blocks);
-}
-function clears$1({ review, room }) {
-	const lines = some(review.verdict.clears, room.rules, (clear) => `- ${prose(shown$2(clear, 400))}`, (rest) => `- and ${count(rest)} more`);
-	return fold("What clears this gate", [lines.join("\n")]);
 }
 function rules$3(page) {
 	const { review, room } = page;
@@ -42910,6 +43492,24 @@ var init_folds = __esmMin((() => {
 	init_place();
 }));
 
+// src/report/answer-block.ts
+function answerBlock(review) {
+	return unique$4(openQuestions(review).flatMap(({ question: { id, ask, to, digest, proposed, earlier } }) => {
+		if (digest === void 0) return [];
+		const answer = earlier?.answer ?? proposed?.answer;
+		const line = `- \`${reveal(id)}:${reveal(digest)}\`${answer === void 0 ? "" : ` ${copied(answer)}`}`;
+		return [`**${copied(ask)}** (${copied(team(review, to).name)})\n${line}`];
+	}));
+}
+function copied(text) {
+	return shown$2(text, 500).replaceAll("@", "＠");
+}
+var init_answer_block = __esmMin((() => {
+	init_escape();
+	init_view();
+	init_words$1();
+}));
+
 // src/report/markdown/questions.ts
 function questionList(page) {
 	const { asked } = page;
@@ -42919,15 +43519,38 @@ function questionList(page) {
 	return [`**Before the decision** (the author proposes, the named team confirms)\n${inSight.join("\n")}`, ...fold(plural$1(asked.length - inSight.length, "more question"), [further.join("\n")])];
 }
 function line$2({ question, about }, { review }) {
-	const subjects = markdown(about);
 	const to = markdown(shown$2(team(review, question.to).name, 60));
-	const ask = prose(shown$2(question.ask, 300));
-	const { answered, proposed } = question;
-	if (answered) return `- [x] ${ask}${subjects} · ${to}: “${markdown(shown$2(answered.answer, 300))}” (${code(answered.by)})`;
-	return `- [ ] ${ask}${subjects} · ${to}${proposed ? ` · *proposed, from ${markdown(shown$2(proposed.from, 120))}:* “${markdown(shown$2(proposed.answer, 300))}”` : ""}`;
+	const ask = `${prose(shown$2(question.ask, 300))}${markdown(about)} · ${to}`;
+	const { answered, proposed, earlier } = question;
+	if (answered) return `- [x] ${ask}: “${markdown(shown$2(answered.answer, 300))}” (${answerWords(review, question, voice$3)})`;
+	if (earlier) return `- [ ] ${ask} · *answered for an earlier version:* “${markdown(shown$2(earlier.answer, 300))}”`;
+	if (proposed) return `- [ ] ${ask} · *proposed, from ${markdown(shown$2(proposed.from, 120))}:* “${markdown(shown$2(proposed.answer, 300))}”`;
+	return `- [ ] ${ask}`;
+}
+function editedAnswers({ asked, room }) {
+	const edited = asked.flatMap(({ question: { ask, answered } }) => answered?.edited_after === void 0 ? [] : [{
+		ask,
+		answer: answered.answer,
+		by: answered.edited_after
+	}]);
+	const lines = some(edited, room.questions, ({ ask, answer, by }) => `- ${prose(shown$2(ask, 200))} Edited by ${voice$3.handle(by)} after the approval; it now says “${markdown(shown$2(answer, 200))}”`, (rest) => `- and ${count(rest)} more`);
+	return lines.length > 0 ? [`**Answers that changed after the approval**\n${lines.join("\n")}`] : [];
+}
+function answersToCopy({ review, room, pullRequest }) {
+	if (!pullRequest) return [];
+	const all = answerBlock(review);
+	const shownOnes = all.slice(0, room.answers);
+	if (shownOnes.length === 0) return [];
+	return fold("Answers to copy", [
+		"Copy this into the description of the pull request, and write each answer behind its line. An answer is about the changes as they are now: once they change, the question is asked again.",
+		fence(shownOnes.join("\n\n")),
+		all.length > shownOnes.length ? `and ${count(all.length - shownOnes.length)} more; the job summary has them` : ""
+	]);
 }
 var IN_SIGHT;
 var init_questions = __esmMin((() => {
+	init_answer_block();
+	init_approvals();
 	init_escape();
 	init_view();
 	init_words$1();
@@ -42969,164 +43592,152 @@ var init_readers$2 = __esmMin((() => {
 	USES = 4;
 }));
 
-// src/report/verdict.ts
-function isHeld({ verdict }) {
-	return verdict.enforce !== "advisory" && (verdict.state === "required" || verdict.state === "returned");
-}
-function headline(review, { text, handle }) {
-	const named = (teams) => list(teams.map(({ name, handles }) => text(shown$2(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")), 3);
-	const by = () => list(review.approvals.map((one) => `${text(shown$2(team(review, one.team).name, 60))} (${handle(one.by)})`), 4);
-	const { state, enforce, level, summary } = review.verdict;
-	const waiting = waitingFor(review);
-	switch (state) {
-		case "not-required": return level === "notify" ? "No review needed, for information" : "No review needed";
-		case "required": {
-			const kind = reviewName(review);
-			if (review.origin === "already-live" && enforce === "advisory") return `Already live: ${waiting.length > 0 ? named(waiting) : `${kind} review`} ${waiting.length > 1 ? "decide" : "decides"} after the fact; nothing is held`;
-			if (enforce === "advisory") return `Advisory: ${waiting.length > 0 ? `${named(waiting)} would decide` : `${kind} review`}; nothing is held`;
-			return `${capitalised(kind)} review required: ${waiting.length > 0 ? `waiting for ${named(waiting)}` : text(shown$2(summary, 240))}`;
-		}
-		case "approved": return review.approvals.length > 0 ? `Approved by ${by()}` : "Approved";
-		case "overridden": return review.override ? `Overridden by ${handle(review.override.by)}: ${text(shown$2(review.override.reason, 200))}` : "Overridden";
-		case "returned": return `Returned: ${text(shown$2(summary, 240))}`;
-		case "error": return `Not judged: ${text(shown$2(summary, 240))}`;
-	}
-}
-function reviewName(review) {
-	if (review.verdict.level === "revops-review") return "RevOps";
-	const owners = [...new Set(governed(review).flatMap(({ decided_by }) => decided_by === void 0 ? [] : [team(review, decided_by).name]))];
-	return owners.length === 1 ? shown$2(owners[0], 60) : "owner";
-}
-function gist(review, voice) {
+// src/report/record.ts
+function decisionRecord(review) {
+	const { tool, verdict, origin, base, head, policy, fingerprint, author, approvals, override, returned } = review;
 	const decisions = governed(review);
-	const rest = size(unasked(review));
-	const [only] = decisions;
-	if (!only) return [quietGist(review)];
-	const owners = [...new Set(decisions.map(({ owned_by }) => owned_by))];
-	const owner = owners.length === 1 && owners[0] !== void 0 && decisions.every(({ decided_by }) => decided_by !== owners[0]) ? [`Owned by ${voice.text(shown$2(team(review, owners[0]).name, 60))}.`] : [];
-	return [
-		decisions.length === 1 ? effect(only.change, review, voice) : `${plural$1(decisions.length, "decision")}${size(decisions) > decisions.length ? ` on ${plural$1(size(decisions), "change")}` : ""}.`,
-		...owner,
-		...rest > 0 ? [`${plural$1(rest, "other change")} ${rest === 1 ? "needs" : "need"} no review.`] : []
-	];
-}
-function quietGist(review) {
-	const rest = size(unasked(review));
-	if (rest === 0) return "No change of CRM configuration.";
-	const news = size(told(review));
-	return news > 0 ? `${plural$1(rest, "change")}, none to decide; ${plural$1(news, "change")} for information.` : `${plural$1(rest, "change")}, none to decide.`;
-}
-function effect(change, review, { text, strong }) {
-	const category = change.properties.find(({ name }) => name === "forecast_category")?.after;
-	const { lead, name, rest } = sentence$2(change, contextOf(review));
-	if (change.kind === "stage" && change.change === "added" && typeof category === "string") return `New stage ${strong(name)} counts in the ${strong(shown$2(category, 40))} forecast.`;
-	if (isBroken(change)) return "1 file cannot be read, so what it changes is unknown.";
-	if (change.kind === "policy") return "The policy itself changes: who decides what.";
-	return `${text(lead)}${strong(name)}${text(rest)}.`;
-}
-function isBroken({ kind, change, repaired }) {
-	return kind === "unreadable" && change !== "removed" && !repaired;
-}
-function toDo(review) {
-	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = questions$2(review).filter(({ question }) => !question.answered);
-	const answering = [...new Set(open.map(({ question }) => shown$2(team(review, question.to).name, 60)))];
-	const asked = open.length === 1 ? "the question" : plural$1(open.length, "question");
-	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
-	const waiting = waitingFor(review).flatMap(({ id, name }) => id === "sole-operator" ? [] : [shown$2(name, 60)]);
-	const broken = governed(review).filter(({ change }) => isBroken(change));
-	return [
-		...broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural$1(broken.length, "file")} below`] : [],
-		...open.length > 0 ? [`${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`] : [],
-		...waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : [],
-		...sole ? [`${shown$2(sole.name, 60)} decides, and records why`] : []
-	];
-}
-function statusDescription(review) {
-	const voice = {
-		text: (text) => text,
-		strong: (text) => text,
-		handle: (handle) => shown$2(handle, 40)
+	const context = contextOf(review);
+	const asked = askedQuestions(decisions).map(({ question }) => question);
+	return {
+		version: 1,
+		tool,
+		state: verdict.state,
+		level: verdict.level,
+		enforce: verdict.enforce,
+		...origin !== void 0 && { origin },
+		base,
+		head,
+		policy,
+		fingerprint,
+		...author !== void 0 && { author },
+		decisions: decisions.map((decision) => decided(decision, describeChange(decision.change, context))),
+		approvals,
+		missing: waitingFor(review).map(({ id }) => id),
+		answers: asked.flatMap((question) => question.answered ? [{
+			...named$3(question),
+			...question.answered
+		}] : []),
+		unanswered: asked.filter(({ answered }) => answered === void 0).map(named$3),
+		exceptions: review.exceptions.filter(({ state }) => state === "used"),
+		...override && { override },
+		...returned && { returned }
 	};
-	const { state, enforce, level } = review.verdict;
-	const names = list(waitingFor(review).map(({ name }) => shown$2(name, 30)), 3);
-	const many = governed(review).length;
-	const about = many === 1 ? describeChange(governed(review)[0].change, contextOf(review)) : plural$1(many, "decision");
-	if (state === "not-required") return level === "notify" ? `no review needed: ${plural$1(size(told(review)), "change")} for information` : "no review needed";
-	if (state === "required" && names !== "" && review.origin === "already-live" && enforce === "advisory") return `already live, to be decided after the fact by ${names}: ${about}`;
-	if (state === "required" && names !== "") return enforce === "advisory" ? `advisory: ${names} would decide: ${about}` : `waiting for ${names}: ${about}`;
-	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
-var init_verdict = __esmMin((() => {
-	init_words$2();
+function decided({ change, with: others, rules, ...decision }, says) {
+	const { level, enforce, owned_by, decided_by, also_approves, note } = decision;
+	return {
+		change: change.id,
+		says,
+		digests: [change, ...others].map(({ digest }) => digest),
+		level,
+		enforce,
+		...owned_by !== void 0 && { owned_by },
+		...decided_by !== void 0 && { decided_by },
+		also_approves,
+		rules: rules.map(({ id, why }) => ({
+			id,
+			why
+		})),
+		...note !== void 0 && { note }
+	};
+}
+function named$3({ id, ask, to, digest }) {
+	return {
+		question: id,
+		ask,
+		to,
+		...digest !== void 0 && { digest }
+	};
+}
+var init_record$1 = __esmMin((() => {
+	init_questions$1();
+	init_describe();
+	init_view();
+}));
+
+// src/report/markdown/record.ts
+function record({ review, room }) {
+	if (room.record === 0) return [];
+	const text = jsonText(decisionRecord(review));
+	if (text.length > room.record) return [];
+	return fold("Decision record", [`\`\`\`json\n${text}\n\`\`\``]);
+}
+function jsonText(value) {
+	return JSON.stringify(value, null, 2).replace(SPECIAL, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""));
+}
+var SPECIAL;
+var init_record = __esmMin((() => {
+	init_record$1();
+	init_place();
+	SPECIAL = /[@<>`&]|#(?=#?\[)|(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\P{Zs} ]/gu;
+}));
+
+// src/report/not-counted.ts
+function uncounted(review, voice, most) {
+	const all = review.not_counted ?? [];
+	if (all.length === 0) return [];
+	const context = contextOf(review);
+	const changes = new Map(changesOf(review.decisions).map((change) => [change.id, change]));
+	const words = (id) => {
+		const change = changes.get(id);
+		return voice.text(change ? describeChange(change, context) : shown$2(id, 200));
+	};
+	return all.map(({ what, by, why, url, news = [] }) => ({
+		said: `${voice.link(capitalised(what), url)} by ${voice.handle(by)}: ${voice.prose(unpointed(shown$2(why, 400)))}`,
+		news: [...news.slice(0, most).map((id) => `new: ${words(id)}`), ...news.length > most ? [`and ${plural$1(news.length - most, "more change")}`] : []]
+	}));
+}
+var init_not_counted = __esmMin((() => {
 	init_describe();
 	init_escape();
 	init_view();
 	init_words$1();
 }));
 
-// src/report/markdown.ts
-function renderMarkdown(review, options = {}) {
-	const { budget = COMMENT } = options;
-	return fitted(review, options, (text) => text.length <= budget, isBrief(review));
+// src/report/markdown/said.ts
+function approvals({ review, room }) {
+	const lines = some(review.approvals, room.said, (approval) => `☑ ${strong(shown$2(team(review, approval.team).name, 60))}: ${fullApproval(review, approval, voice$3)}`, (rest) => `and ${plural$1(rest, "more approval")}`);
+	return lines.length > 0 ? [[`**Approved${isOpen(review) ? " so far" : ""}**`, ...lines].join("<br>")] : [];
 }
-function renderSummary(review, options = {}) {
-	const { budget = SUMMARY_BYTES } = options;
-	return fitted(review, options, (text) => Buffer.byteLength(text) <= budget, false);
+function notCounted({ review, room }) {
+	const lines = some(uncounted(review, voice$3, room.news), room.said, ({ said, news }) => [`- ${said}`, ...news.map((one) => `  - ${one}`)].join("\n"), (rest) => `- and ${count(rest)} more`);
+	if (lines.length === 0) return [];
+	return isOpen(review) ? [`**Not counted**\n${lines.join("\n")}`] : fold("Not counted", [lines.join("\n")]);
 }
-function isBrief({ verdict }) {
-	return verdict.state === "not-required";
+function opened$1({ review }, missing) {
+	const { override } = review;
+	if (!override) return [];
+	const when = override.at === void 0 ? "" : ` on ${markdown(shown$2(override.at, 40).slice(0, 10))}`;
+	const without = missing.length > 0 ? ` without the approval of ${missing.map(markdown).join(", ")}` : "";
+	return [`${voice$3.link("Overridden", override.url)}${when}${without}, for exactly these changes: a further governed change closes the gate again.`];
 }
-function fitted(review, { links = {}, marker }, fits, brief) {
-	const finish = (blocks) => `${[...marker === void 0 ? [] : [marker], ...blocks].join("\n\n")}\n`;
-	const known = {
-		review,
-		context: contextOf(review),
-		links,
-		opening: opening(review),
-		asked: questions$2(review),
-		felt: feltBy(review)
-	};
-	for (const room of LADDER) {
-		const page = {
-			...known,
-			room
-		};
-		const blocks = asFarAsFits(brief ? briefly(page) : resolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
-		const text = blocks && finish(room === ALL ? blocks : [...blocks, SHORTENED]);
-		if (text !== void 0 && fits(text)) return text;
-	}
-	const least = finish([...verdictOnly({
-		...known,
-		room: LADDER.at(-1)
-	}), SHORTENED]);
-	return fits(least) ? least : finish([`## ${start(headline(review, voice$1), 60).replace(/[^\p{L}\p{N} ,:]/gu, " ")}`]);
-}
-function asFarAsFits(groups, fits) {
-	const blocks = [];
-	for (const group of groups) {
-		if (!fits(group)) return void 0;
-		blocks.push(...group.filter((block) => block !== ""));
-	}
-	return blocks;
-}
-function resolved({ verdict }) {
-	return verdict.state === "approved" || verdict.state === "overridden";
-}
-function opening(review) {
+var init_said = __esmMin((() => {
+	init_approvals();
+	init_escape();
+	init_not_counted();
+	init_view();
+	init_words$1();
+	init_place();
+}));
+
+// src/report/markdown/layout.ts
+function opening(review, where) {
 	return [
-		`## ${headline(review, voice$1)}`,
-		gist(review, voice$1).join(" "),
-		...nextSteps(review)
+		`## ${headline(review, voice$3)}`,
+		gist(review, voice$3).join(" "),
+		...nextSteps(review, where)
 	];
 }
 function* inFull(page) {
 	yield page.opening;
+	yield approvals(page);
+	yield notCounted(page);
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield decisionTable(page);
 	yield breaks(page);
 	yield questionList(page);
+	yield answersToCopy(page);
 	yield pipelines(page);
 	yield whoFeelsIt(page);
 	yield readers$2(page);
@@ -43145,7 +43756,7 @@ function* briefly({ review, context, links, opening }) {
 		review,
 		links
 	})];
-	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${shown$2(expires, 30)}`);
+	const excepted = review.exceptions.filter(({ state }) => state === "used").map(({ id, expires }) => `${code(id)} until ${markdown(shown$2(expires, 30))}`);
 	yield [
 		...opening,
 		...excepted.length > 0 ? [`Lowered by ${list(excepted, 4)}.`] : [],
@@ -43157,14 +43768,19 @@ function* afterwards(page) {
 	const decisions = governed(review);
 	const lines = some(decisions, Math.min(room.rows, 5), (decision) => `- ${spoken(decisionSentence(decision, context))}`, (rest) => `- and ${plural$1(rest, "more decision")}`);
 	yield [page.opening[0], lines.join("\n")];
+	yield opened$1(page, waitingFor(review).map(({ name }) => shown$2(name, 60)));
+	yield approvals(page);
+	yield editedAnswers(page);
 	yield decidingWarnings(page);
 	yield underNewPolicy(page);
 	yield fold("Decisions and answers", [...decisionTable(page), ...questionList(page)]);
+	yield notCounted(page);
 	yield readers$2(page);
 	yield evidence(page);
 	yield quiet$1(page);
 	yield rules$3(page);
 	yield otherWarnings(page);
+	yield record(page);
 	yield footer(page);
 }
 function verdictOnly(page) {
@@ -43181,8 +43797,8 @@ function verdictOnly(page) {
 		...footer(page)
 	].filter((block) => block !== "");
 }
-function nextSteps(review) {
-	const steps = toDo(review);
+function nextSteps(review, where) {
+	const steps = toDo(review, where);
 	if (steps.length === 0) return [];
 	return [`**${review.verdict.enforce === "advisory" ? "Suggested" : "To do"}**: ${markdown(capitalised(steps.join("; ")))}.`];
 }
@@ -43220,96 +43836,146 @@ function footer({ review, links }) {
 		`${tool.name} ${markdown(shown$2(tool.version, 30))}`
 	].join(" · ")}</sub>`];
 }
-var COMMENT, SUMMARY_BYTES, ALL, LADDER, SHORTENED;
-var init_markdown = __esmMin((() => {
+var init_layout = __esmMin((() => {
 	init_describe();
 	init_diagram();
 	init_escape();
-	init_footprint();
+	init_verdict();
+	init_view();
+	init_words$1();
+	init_clears();
 	init_evidence();
 	init_feels();
 	init_folds();
 	init_place();
 	init_questions();
 	init_readers$2();
+	init_record();
+	init_said();
 	init_table();
+}));
+
+// src/report/markdown.ts
+function renderMarkdown(review, options = {}) {
+	return fitted(review, {
+		budget: COMMENT_BYTES,
+		...options
+	}, review.verdict.state === "not-required");
+}
+function renderSummary(review, options = {}) {
+	return fitted(review, {
+		budget: SUMMARY_BYTES,
+		...options
+	}, false);
+}
+function fitted(review, options, brief) {
+	const { links = {}, marker, budget, pullRequest = marker !== void 0 } = options;
+	const finish = (blocks) => `${[...marker === void 0 ? [] : [marker], ...blocks].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= budget;
+	const known = {
+		review,
+		context: contextOf(review),
+		links,
+		opening: opening(review, { pullRequest }),
+		asked: questions$2(review),
+		felt: feltBy(review),
+		pullRequest
+	};
+	const write = (room) => {
+		const page = {
+			...known,
+			room
+		};
+		return asFarAsFits(brief ? briefly(page) : isResolved(review) ? afterwards(page) : inFull(page), (some) => fits(finish(some)));
+	};
+	for (const room of LADDER) {
+		const blocks = write(room);
+		const text = blocks && finish(room === LADDER[0] ? blocks : [...blocks, SHORTENED]);
+		if (text !== void 0 && fits(text)) return text;
+	}
+	const least = finish([...verdictOnly({
+		...known,
+		room: LADDER.at(-1)
+	}), SHORTENED]);
+	return fits(least) ? least : heading$2(review, budget - Buffer.byteLength(finish([""])), finish);
+}
+function heading$2(review, room, finish) {
+	const words = `## ${headline(review, voice$3)}`.replace(/[^\p{L}\p{N} ,:#]/gu, " ");
+	let length = 63;
+	while (length > 3 && Buffer.byteLength(start(words, length)) > room) length--;
+	return finish([start(words, length)]);
+}
+function asFarAsFits(groups, fits) {
+	const blocks = [];
+	for (const group of groups) {
+		if (!fits(group)) return void 0;
+		blocks.push(...group.filter((block) => block !== ""));
+	}
+	return blocks;
+}
+function isResolved({ verdict }) {
+	return verdict.state === "approved" || verdict.state === "overridden";
+}
+var COMMENT_BYTES, SUMMARY_BYTES, SHORTENED;
+var init_markdown = __esmMin((() => {
+	init_escape();
+	init_footprint();
+	init_ladder();
+	init_layout();
+	init_place();
 	init_verdict();
 	init_view();
-	init_words$1();
-	COMMENT = 64e3;
+	COMMENT_BYTES = 6e4;
 	SUMMARY_BYTES = 1e6;
-	ALL = {
-		rows: 15,
-		perRule: Number.POSITIVE_INFINITY,
-		questions: Number.POSITIVE_INFINITY,
-		diagrams: 3,
-		evidence: Number.POSITIVE_INFINITY,
-		readers: Number.POSITIVE_INFINITY,
-		quiet: Number.POSITIVE_INFINITY,
-		warnings: Number.POSITIVE_INFINITY,
-		rules: Number.POSITIVE_INFINITY,
-		value: 2e4
-	};
-	LADDER = [
-		ALL,
-		{
-			...ALL,
-			readers: 50
-		},
-		{
-			...ALL,
-			quiet: 50,
-			value: 2e3,
-			evidence: 50,
-			readers: 20,
-			warnings: 50
-		},
-		{
-			...ALL,
-			quiet: 0,
-			value: 1e3,
-			evidence: 20,
-			readers: 10,
-			warnings: 20
-		},
-		{
-			...ALL,
-			quiet: 0,
-			value: 0,
-			evidence: 0,
-			readers: 0,
-			warnings: 20,
-			diagrams: 1,
-			rules: 50,
-			perRule: 200,
-			questions: 50
-		},
-		{
-			rows: 15,
-			perRule: 20,
-			questions: 20,
-			diagrams: 0,
-			evidence: 0,
-			readers: 0,
-			quiet: 0,
-			warnings: 10,
-			rules: 20,
-			value: 0
-		},
-		{
-			rows: 12,
-			perRule: 3,
-			questions: 10,
-			diagrams: 0,
-			evidence: 0,
-			readers: 0,
-			quiet: 0,
-			warnings: 5,
-			rules: 5,
-			value: 0
-		}
-	];
 	SHORTENED = "<sub>Shortened to fit. The job summary has more, the report file has all of it.</sub>";
+}));
+
+// src/report/voice.ts
+function plainVoice(longest) {
+	return {
+		text: (text) => text,
+		strong: (text) => text,
+		prose: (text) => text,
+		handle: (handle) => shown$2(handle, longest),
+		link: (label) => label,
+		evidence: (url) => shown$2(url, 200)
+	};
+}
+var init_voice = __esmMin((() => {
+	init_escape();
+}));
+
+// src/report/status.ts
+function statusDescription(review) {
+	const { state, enforce, level } = review.verdict;
+	if (state === "not-required") return level === "notify" ? `no review needed: ${plural$1(size(told(review)), "change")} for information` : "no review needed";
+	if (state === "required") return waiting(review);
+	if (state === "approved" && review.approvals.length > 0) return `approved by ${review.approvals.map((approval) => briefApproval(review, approval, voice$2)).join(", ")}`;
+	if (state === "returned" && review.returned) {
+		const { team: id, reason } = review.returned;
+		const name = review.teams.find((one) => one.id === id)?.name ?? id;
+		return `${enforce === "advisory" ? "advisory: " : ""}returned by ${shown$2(name, 30)}: ${shown$2(reason, 120)}`;
+	}
+	return headline(review, voice$2).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+function waiting(review) {
+	const decisions = governed(review);
+	const names = list(waitingFor(review).map(({ name }) => shown$2(name, 30)), 3);
+	const about = decisions.length === 1 ? describeChange(decisions[0].change, contextOf(review)) : plural$1(decisions.length, "decision");
+	if (names === "") return `${review.verdict.enforce === "advisory" ? "advisory: " : ""}${heldBy(review)}`;
+	if (review.verdict.enforce !== "advisory") return `waiting for ${names}: ${about}`;
+	return review.origin === "already-live" ? `already live, to be decided after the fact by ${names}: ${about}` : `advisory: ${names} would decide: ${about}`;
+}
+var voice$2;
+var init_status$1 = __esmMin((() => {
+	init_approvals();
+	init_describe();
+	init_escape();
+	init_verdict();
+	init_view();
+	init_voice();
+	init_words$1();
+	voice$2 = plainVoice(40);
 }));
 
 // src/report/footprint-text.ts
@@ -43317,7 +43983,7 @@ function breakLines({ breaking, parts }, all) {
 	const some = all ? breaking : breaking.slice(0, PARTS);
 	return [...some.map(({ part, readers }) => {
 		return {
-			text: `${parts.length > 1 ? `${partName(part, PLAIN$1)}: ` : ""}${broken(readers, PLAIN$1)}`,
+			text: `${parts.length > 1 ? `${partName(part, PLAIN$1)}: ` : ""}${broken$2(readers, PLAIN$1)}`,
 			first: "  ! ",
 			style: "bad"
 		};
@@ -43420,16 +44086,62 @@ var init_lines = __esmMin((() => {
 	};
 }));
 
+// src/report/said-text.ts
+function approvalLines(review) {
+	return review.approvals.map((approval) => ({
+		text: `${shown$2(team(review, approval.team).name, 60)}: ${fullApproval(review, approval, voice$1)}`,
+		first: "  [x] "
+	}));
+}
+function uncountedLines(review) {
+	return uncounted(review, voice$1, NEWS).flatMap(({ said, news }) => [{
+		text: said,
+		first: "  - "
+	}, ...news.map((text) => ({
+		text,
+		first: "      "
+	}))]);
+}
+function questionLines$1(review) {
+	return questions$2(review).flatMap((asked) => [{
+		text: `${shown$2(asked.question.ask, 300)}${asked.about} (${shown$2(team(review, asked.question.to).name, 60)})`,
+		first: asked.question.answered ? "  [x] " : "  [ ] "
+	}, ...below(asked, review)]);
+}
+function below({ question }, review) {
+	const { answered, earlier, proposed } = question;
+	const line = (text, style) => [{
+		text,
+		first: "      ",
+		...style && { style }
+	}];
+	if (answered) return line(`${answerWords(review, question, voice$1)}: “${shown$2(answered.answer, 300)}”`);
+	if (earlier) return line(`answered for an earlier version: “${shown$2(earlier.answer, 300)}”`, "quiet");
+	return proposed ? line(`proposed, from ${shown$2(proposed.from, 120)}: “${shown$2(proposed.answer, 300)}”`, "quiet") : [];
+}
+var NEWS, voice$1;
+var init_said_text = __esmMin((() => {
+	init_approvals();
+	init_escape();
+	init_not_counted();
+	init_view();
+	init_voice();
+	NEWS = 5;
+	voice$1 = plainVoice(80);
+}));
+
 // src/report/text.ts
 function renderText(review, { width, colour, all = false }) {
 	const felt = feltBy(review);
 	const sections = [
 		verdict(review),
+		headed$2(isHeld(review) ? "Approved so far" : "Approved", capped(approvalLines(review), all)),
+		headed$2("Not counted", capped(uncountedLines(review), all)),
 		warningLines(review, all),
 		decisions(review, all),
 		headed$2("Breaks", breakLines(felt, all)),
 		exceptions$2(review, all),
-		questionLines$1(review, all),
+		headed$2("Before the decision", capped(questionLines$1(review), all)),
 		pipeline(review),
 		headed$2(titleOf(felt), feltLines(felt, { most: all ? Number.POSITIVE_INFINITY : 3 })),
 		quiet(review, all),
@@ -43443,7 +44155,7 @@ function renderText(review, { width, colour, all = false }) {
 function verdict(review) {
 	const { state } = review.verdict;
 	const style = state === "error" || state === "returned" ? "bad" : isHeld(review) ? "wait" : state === "required" ? "strong" : "good";
-	const steps = toDo(review);
+	const steps = toDo(review, { pullRequest: false });
 	const preset = review.policy.source.startsWith("preset:") ? [{
 		text: `Judged by ${shown$2(review.policy.source)}, not by a policy of this repository.`,
 		style: "quiet"
@@ -43524,33 +44236,17 @@ function decisionLines(decision, review, context) {
 		}
 	];
 }
-function named(rules) {
+function named$2(rules) {
 	return list(rules.map((rule) => shown$2(rule, 60)), 4);
 }
 function exceptions$2(review, all) {
 	return headed$2("Exceptions", capped(review.exceptions.flatMap(({ id, rules, changes, state, reason, owner, approver, expires }) => state === "expired" ? [{
-		text: `${shown$2(id, 60)} expired after ${shown$2(expires, 30)}: ${named(rules)} ${rules.length === 1 ? "holds" : "hold"} again (${shown$2(owner, 60)})`,
+		text: `${shown$2(id, 60)} expired after ${shown$2(expires, 30)}: ${named$2(rules)} ${rules.length === 1 ? "holds" : "hold"} again (${shown$2(owner, 60)})`,
 		first: "  ! "
 	}] : [{
-		text: `${shown$2(id, 60)} lowers ${named(rules)} for ${plural$1(changes.length, "change")} until ${shown$2(expires, 30)}, approved by ${shown$2(team(review, approver).name, 60)}: ${shown$2(reason, 200)} (${shown$2(owner, 60)})`,
+		text: `${shown$2(id, 60)} lowers ${named$2(rules)} for ${plural$1(changes.length, "change")} until ${shown$2(expires, 30)}, approved by ${shown$2(team(review, approver).name, 60)}: ${shown$2(reason, 200)} (${shown$2(owner, 60)})`,
 		first: "  ◌ "
 	}]), all));
-}
-function questionLines$1(review, all) {
-	return headed$2("Before the decision", capped(questions$2(review).flatMap((asked) => questionLine(asked, review)), all));
-}
-function questionLine({ question, about }, review) {
-	return [{
-		text: `${shown$2(question.ask, 300)}${about} (${shown$2(team(review, question.to).name, 60)})`,
-		first: question.answered ? "  [x] " : "  [ ] "
-	}, ...question.answered ? [{
-		text: `${shown$2(question.answered.by, 60)}: “${shown$2(question.answered.answer, 300)}”`,
-		first: "      "
-	}] : question.proposed ? [{
-		text: `proposed, from ${shown$2(question.proposed.from, 120)}: “${shown$2(question.proposed.answer, 300)}”`,
-		first: "      ",
-		style: "quiet"
-	}] : []];
 }
 function pipeline(review) {
 	return headed$2("The pipeline after", review.pipelines.filter(isWorthDrawing).slice(0, 3).map((one) => ({
@@ -43613,7 +44309,7 @@ function capped(lines, all) {
 	}];
 }
 var MOST$4, voice;
-var init_text$2 = __esmMin((() => {
+var init_text$3 = __esmMin((() => {
 	init_describe();
 	init_diagram();
 	init_escape();
@@ -43622,21 +44318,20 @@ var init_text$2 = __esmMin((() => {
 	init_footprint_words();
 	init_lines();
 	init_table();
+	init_said_text();
 	init_verdict();
 	init_view();
+	init_voice();
 	init_words$1();
 	MOST$4 = 25;
-	voice = {
-		text: (text) => text,
-		strong: (text) => text,
-		handle: (handle) => shown$2(handle, 80)
-	};
+	voice = plainVoice(80);
 }));
 
 // src/report/index.ts
-var report_exports = /* @__PURE__ */ __exportAll({
+var report_exports$1 = /* @__PURE__ */ __exportAll({
 	annotations: () => annotations,
 	code: () => code,
+	decisionRecord: () => decisionRecord,
 	describeChange: () => describeChange,
 	markdown: () => markdown,
 	renderJson: () => renderJson$1,
@@ -43649,20 +44344,21 @@ var report_exports = /* @__PURE__ */ __exportAll({
 	terminal: () => terminal,
 	workflowCommand: () => workflowCommand
 });
-var init_report = __esmMin((() => {
+var init_report$1 = __esmMin((() => {
 	init_annotations();
 	init_describe();
 	init_diagram();
 	init_escape();
 	init_json();
 	init_markdown();
-	init_text$2();
-	init_verdict();
+	init_record$1();
+	init_status$1();
+	init_text$3();
 }));
 
 // src/cli/check.ts
-var check_exports = /* @__PURE__ */ __exportAll({ run: () => run$8 });
-async function run$8(words, console) {
+var check_exports = /* @__PURE__ */ __exportAll({ run: () => run$9 });
+async function run$9(words, console) {
 	const options = parseCheck(words);
 	if (!options) {
 		console.out(CHECK_HELP);
@@ -43686,9 +44382,9 @@ function exitCode({ verdict }) {
 }
 async function render(review, options, { interactive, columns, colour }) {
 	if (options.format === "json") return (await Promise.resolve().then(() => (init_json(), json_exports))).renderJson(review);
-	if (options.format === "markdown") return (await Promise.resolve().then(() => (init_report(), report_exports))).renderMarkdown(review);
+	if (options.format === "markdown") return (await Promise.resolve().then(() => (init_report$1(), report_exports$1))).renderMarkdown(review);
 	const terminal = options.output === void 0 && interactive;
-	const { renderText } = await Promise.resolve().then(() => (init_report(), report_exports));
+	const { renderText } = await Promise.resolve().then(() => (init_report$1(), report_exports$1));
 	return renderText(review, {
 		width: terminal ? columns : 80,
 		colour: colour(terminal),
@@ -43841,7 +44537,7 @@ function ofProperty(map, subject) {
 	const { change } = subject;
 	const visible = change.properties.filter((property) => property.cosmetic !== true || change.cosmetic);
 	const aspects = ASPECTS.filter((aspect) => map[aspect] !== void 0);
-	const met = (property) => aspects.filter((aspect) => matcherTest({ [aspect]: map[aspect] })(alone(property, subject)) === true).length;
+	const met = (property) => aspects.filter((aspect) => matcherTest({ [aspect]: map[aspect] })(alone$1(property, subject)) === true).length;
 	const scored = visible.map((property) => ({
 		property,
 		met: met(property),
@@ -43861,9 +44557,9 @@ function ofProperty(map, subject) {
 	};
 }
 function isNamed$1(property, { property: names }, subject) {
-	return names === void 0 || matcherTest({ property: names })(alone(property, subject)) === true;
+	return names === void 0 || matcherTest({ property: names })(alone$1(property, subject)) === true;
 }
-function alone(property, subject) {
+function alone$1(property, subject) {
 	return {
 		...subject,
 		change: {
@@ -44015,7 +44711,7 @@ function isPropertyKey(key) {
 }
 function predicate(condition, subject, tags) {
 	const known = matcherTest(condition.map)(subject);
-	const { wanted, found, wish, fact } = inWords(known === true ? narrowed(condition, subject) : condition, subject, tags);
+	const { wanted, found, wish, fact } = inWords(known === true ? narrowed$1(condition, subject) : condition, subject, tags);
 	const why = typeof known === "boolean" ? void 0 : known.unknown;
 	return {
 		key: condition.property === void 0 ? condition.key : `${condition.key}.${condition.property}`,
@@ -44026,7 +44722,7 @@ function predicate(condition, subject, tags) {
 		...why !== void 0 && { why }
 	};
 }
-function narrowed({ key, property, map }, subject) {
+function narrowed$1({ key, property, map }, subject) {
 	const wanted = map[key];
 	if (!Array.isArray(wanted) || wanted.length <= LONG || Object.keys(map).length > 1) return {
 		key,
@@ -44201,13 +44897,13 @@ var init_rule = __esmMin((() => {
 	init_context();
 	init_exceptions();
 	init_hearing();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
 	init_matcher();
 }));
 
 // src/explain/explain.ts
-function explain$1(asked, given, sides) {
+function explain$2(asked, given, sides) {
 	const found = find(asked, given.decisions);
 	if (!found) return void 0;
 	const hearings = heardOnce(given);
@@ -44395,7 +45091,7 @@ var init_explain$2 = __esmMin((() => {
 	init_footprint$1();
 	init_hearing();
 	init_match();
-	init_voice();
+	init_voice$1();
 	init_describe();
 	init_find();
 	init_matcher();
@@ -44783,7 +45479,7 @@ function headed$1(title, lines) {
 	}, ...lines] : [];
 }
 var MOST_NEAR, MOST_TOGETHER;
-var init_text$1 = __esmMin((() => {
+var init_text$2 = __esmMin((() => {
 	init_escape();
 	init_lines();
 	init_words$1();
@@ -44861,17 +45557,17 @@ var init_wish = __esmMin((() => {
 var init_explain$1 = __esmMin((() => {
 	init_explain$2();
 	init_find();
-	init_text$1();
+	init_text$2();
 	init_wish();
 }));
 
 // src/cli/explain.ts
 var explain_exports = /* @__PURE__ */ __exportAll({
 	EXPLAIN_HELP: () => EXPLAIN_HELP,
-	run: () => run$7
+	run: () => run$8
 });
-async function run$7(words, console) {
-	const options = parse(words);
+async function run$8(words, console) {
+	const options = parse$2(words);
 	if (!options) {
 		console.out(EXPLAIN_HELP);
 		return 0;
@@ -44890,9 +45586,9 @@ async function run$7(words, console) {
 	console.out(text);
 	return 0;
 }
-function parse(words) {
+function parse$2(words) {
 	const stray = (word) => new UsageError(`explain does not take "${word}" beside the first name.`, "Put a name with spaces in quotes: \"Verbal Commit\".");
-	const { values, plain } = parseOptions(words, OPTIONS$6, {
+	const { values, plain } = parseOptions(words, OPTIONS$7, {
 		atMost: 1,
 		stray
 	});
@@ -44922,7 +45618,7 @@ async function explainRequest(asked, request) {
 		...readersOf && { readersOf }
 	});
 	const { decisions, teams } = await judgeUnder(policy, groups, context);
-	const explained = explain$1(asked, {
+	const explained = explain$2(asked, {
 		decisions,
 		pipelines,
 		policy,
@@ -44940,7 +45636,7 @@ async function explainRequest(asked, request) {
 	});
 	throw new UsageError(`${shown$2(asked)} is not changed ${between}.`, near.length > 0 ? `What changes and is called nearly so: ${near.join("; ")}.` : "\"revops-gate check --all\" lists what changes.");
 }
-var EXPLAIN_HELP, FORMATS, OPTIONS$6;
+var EXPLAIN_HELP, FORMATS, OPTIONS$7;
 var init_explain = __esmMin((() => {
 	init_explain$1();
 	init_subject();
@@ -44972,7 +45668,7 @@ Exit codes
   2  nothing that changes is called so, or it could not run
 `;
 	FORMATS = ["text", "json"];
-	OPTIONS$6 = {
+	OPTIONS$7 = {
 		...SIDE_OPTIONS,
 		format: { type: "string" },
 		all: { type: "boolean" },
@@ -45038,23 +45734,23 @@ function ownerOf(named) {
 }
 function isNamed(named, { id, system, kind, object, name, label, fields = [] }) {
 	if (ABOUT_OTHERS.has(kind) && named.as !== "id") return false;
-	const isCalled = (wanted) => same(name, wanted) || label !== void 0 && same(label, wanted);
+	const isCalled = (wanted) => same$1(name, wanted) || label !== void 0 && same$1(label, wanted);
 	switch (named.as) {
-		case "id": return system === named.system && kind === named.kind && same(partsOf(id).join("/"), named.parts.join("/"));
-		case "field": return kind === "field" && same(object, named.object) && same(name, named.name);
+		case "id": return system === named.system && kind === named.kind && same$1(partsOf(id).join("/"), named.parts.join("/"));
+		case "field": return kind === "field" && same$1(object, named.object) && same$1(name, named.name);
 		case "value":
-			if (named.field === void 0) return same(object, named.object) && isCalled(named.name);
-			return VALUES.has(kind) && fields.some((field) => same(field, `${named.object}.${named.field}`)) && isCalled(named.name);
+			if (named.field === void 0) return same$1(object, named.object) && isCalled(named.name);
+			return VALUES.has(kind) && fields.some((field) => same$1(field, `${named.object}.${named.field}`)) && isCalled(named.name);
 		case "name": return isCalled(named.name);
 	}
 }
 function isBeside(named, { kind, object, fields = [] }) {
 	switch (named.as) {
-		case "id": return kind === named.kind && (named.parts.length === 1 || same(object, named.parts[0]));
-		case "field": return kind === "field" && same(object, named.object);
+		case "id": return kind === named.kind && (named.parts.length === 1 || same$1(object, named.parts[0]));
+		case "field": return kind === "field" && same$1(object, named.object);
 		case "value":
 			if (!VALUES.has(kind)) return false;
-			return named.field === void 0 ? same(object, named.object) : fields.some((field) => same(field, `${named.object}.${named.field}`));
+			return named.field === void 0 ? same$1(object, named.object) : fields.some((field) => same$1(field, `${named.object}.${named.field}`));
 		case "name": return !ABOUT_OTHERS.has(kind);
 	}
 }
@@ -45139,7 +45835,7 @@ function systemOf(object, systems) {
 	if (only !== void 0 && another === void 0) return only;
 	return /^[a-z][a-z_]*s$/.test(object) ? "hubspot" : SYSTEM;
 }
-function same(a, b) {
+function same$1(a, b) {
 	return a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase();
 }
 var FORMS, LONGEST, ID, OBJECT, VALUES, ABOUT_OTHERS;
@@ -45301,11 +45997,11 @@ var init_impact_find = __esmMin((() => {
 // src/cli/impact.ts
 var impact_exports = /* @__PURE__ */ __exportAll({
 	IMPACT_HELP: () => IMPACT_HELP,
-	run: () => run$6
+	run: () => run$7
 });
-async function run$6(words, console) {
+async function run$7(words, console) {
 	const stray = (word) => new UsageError(`impact does not take "${word}" beside the first name.`, "Put a name with spaces in quotes: \"Opportunity/Verbal Commit\".");
-	const { values, plain } = parseOptions(words, OPTIONS$5, {
+	const { values, plain } = parseOptions(words, OPTIONS$6, {
 		atMost: 1,
 		stray
 	});
@@ -45446,7 +46142,7 @@ function componentOf({ id, system, kind, object, name, label }, defined) {
 		}
 	};
 }
-var IMPACT_HELP, OPTIONS$5, WHAT_TO_WRITE;
+var IMPACT_HELP, OPTIONS$6, WHAT_TO_WRITE;
 var init_impact = __esmMin((() => {
 	init_impact$1();
 	init_subject_named();
@@ -45484,7 +46180,7 @@ Exit codes
   0  told, also where no reader is found
   2  could not run: bad options, unknown spelling, broken policy, unreadable repository
 `;
-	OPTIONS$5 = {
+	OPTIONS$6 = {
 		repo: { type: "string" },
 		rev: { type: "string" },
 		worktree: { type: "boolean" },
@@ -45595,7 +46291,7 @@ function reviewersOf({ decides, also_approves }) {
 }
 var DAY$1;
 var init_budget = __esmMin((() => {
-	init_voice();
+	init_voice$1();
 	init_numbers();
 	DAY$1 = 864e5;
 }));
@@ -45651,7 +46347,7 @@ function unique$2(items) {
 var init_outcome$1 = __esmMin((() => {
 	init_questions$1();
 	init_words$2();
-	init_voice();
+	init_voice$1();
 }));
 
 // src/backtest/replay.ts
@@ -45940,7 +46636,7 @@ var MOST_REASONS, MOST_UNREADABLE, LATEST;
 var init_backtest$1 = __esmMin((() => {
 	init_words$2();
 	init_exceptions();
-	init_voice();
+	init_voice$1();
 	init_review();
 	init_budget();
 	init_numbers();
@@ -45952,7 +46648,7 @@ var init_backtest$1 = __esmMin((() => {
 }));
 
 // src/backtest/text.ts
-var text_exports = /* @__PURE__ */ __exportAll({
+var text_exports$1 = /* @__PURE__ */ __exportAll({
 	LEVEL_WORDS: () => LEVEL_WORDS,
 	backtestText: () => backtestText,
 	day: () => day,
@@ -45965,12 +46661,12 @@ function backtestText(report, { width, colour, all }) {
 		budget(report),
 		levels(report),
 		burden(report),
-		teams$2(report),
+		teams$3(report),
 		rules$1(report, all),
 		reasons(report),
 		exceptions$1(report),
 		unjudgedLines(report.unjudged, all),
-		...all ? [pullRequests(report)] : []
+		...all ? [pullRequests$1(report)] : []
 	];
 	return lineText(sections, {
 		width,
@@ -46043,7 +46739,7 @@ function limitLine({ name, limit, measured, over }) {
 		first: `  ${over ? "over" : "  ok"} ${found.padStart(7)} of at most ${most.padEnd(6)}  `
 	};
 }
-function teams$2({ teams: found }) {
+function teams$3({ teams: found }) {
 	const lines = found.map(({ name, decides, also_approves }) => ({
 		text: shown$2(name, 60),
 		first: `  ${columns([decides, also_approves], [7, 8])}  `
@@ -46085,11 +46781,11 @@ function rules$1({ rules: spoken, silent, not_checkable }, all) {
 			},
 			...lines
 		],
-		...unheard("never spoke", silent, all),
-		...unheard("could not be checked", not_checkable, all)
+		...unheard$1("never spoke", silent, all),
+		...unheard$1("could not be checked", not_checkable, all)
 	];
 }
-function unheard(what, ids, all) {
+function unheard$1(what, ids, all) {
 	if (ids.length === 0) return [];
 	if (!all) return [{
 		text: `${plural$1(ids.length, "rule")} ${what} (--all lists them).`,
@@ -46134,7 +46830,7 @@ function unjudgedLines(found, all) {
 		first: "  "
 	}] : []]);
 }
-function pullRequests(report) {
+function pullRequests$1(report) {
 	const names = new Map(report.teams.map(({ id, name }) => [id, shown$2(name, 60)]));
 	return headed("Pull requests that need a review, newest first", report.pull_requests.filter(({ level }) => isGoverned$1(level)).flatMap((pull) => pullRequestLines(pull, names)));
 }
@@ -46167,9 +46863,9 @@ function day(date) {
 	return date.slice(0, 10);
 }
 var MOST_RULES, MOST_UNJUDGED, LEVEL_WORDS, BUDGET_WORDS;
-var init_text = __esmMin((() => {
+var init_text$1 = __esmMin((() => {
 	init_words$2();
-	init_voice();
+	init_voice$1();
 	init_escape();
 	init_lines();
 	init_words$1();
@@ -46192,11 +46888,11 @@ var init_text = __esmMin((() => {
 // src/cli/backtest.ts
 var backtest_exports = /* @__PURE__ */ __exportAll({
 	BACKTEST_HELP: () => BACKTEST_HELP,
-	run: () => run$5,
+	run: () => run$6,
 	wholeNumber: () => wholeNumber
 });
-async function run$5(words, console) {
-	const { values } = parseOptions(words, OPTIONS$4, {
+async function run$6(words, console) {
+	const { values } = parseOptions(words, OPTIONS$5, {
 		atMost: 0,
 		stray: (word) => new UsageError(`backtest does not take "${word}".`, "Name the branch with --rev REV.")
 	});
@@ -46246,7 +46942,7 @@ async function replayed(values, since, console) {
 	}
 }
 async function rendered(report, { output, all = false }, console) {
-	const { backtestText } = await Promise.resolve().then(() => (init_text(), text_exports));
+	const { backtestText } = await Promise.resolve().then(() => (init_text$1(), text_exports$1));
 	const toTerminal = output === void 0 && console.interactive;
 	return backtestText(report, {
 		width: toTerminal ? console.columns : 80,
@@ -46267,7 +46963,7 @@ function sinceOf(word, now) {
 	if (!(days !== void 0 || !Number.isNaN(since.getTime()) && since.toISOString().startsWith(word))) throw new UsageError(`"${word}" is no day for --since.`, "Write --since 2026-01-31, or --since 90d for the last 90 days.");
 	return since;
 }
-var BACKTEST_HELP, OPTIONS$4, DEFAULT_LAST$1;
+var BACKTEST_HELP, OPTIONS$5, DEFAULT_LAST$1;
 var init_backtest = __esmMin((() => {
 	init_trees();
 	init_options();
@@ -46306,7 +47002,7 @@ Exit codes
   1  over budget
   2  could not run: bad options, broken policy, unreadable repository
 `;
-	OPTIONS$4 = {
+	OPTIONS$5 = {
 		repo: { type: "string" },
 		rev: { type: "string" },
 		last: { type: "string" },
@@ -46323,6 +47019,3257 @@ Exit codes
 		}
 	};
 	DEFAULT_LAST$1 = 300;
+}));
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+var init_universal_user_agent = __esmMin((() => {}));
+
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+var init_register = __esmMin((() => {}));
+
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+var init_add = __esmMin((() => {}));
+
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+var init_remove = __esmMin((() => {}));
+
+// node_modules/before-after-hook/index.js
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esmMin((() => {
+	init_register();
+	init_add();
+	init_remove();
+	bind = Function.bind;
+	bindable = bind.bind(bind);
+	before_after_hook_default = {
+		Singular,
+		Collection
+	};
+}));
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle$3 = __esmMin((() => {
+	init_universal_user_agent();
+	DEFAULTS = {
+		method: "GET",
+		baseUrl: "https://api.github.com",
+		headers: {
+			accept: "application/vnd.github.v3+json",
+			"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+		},
+		mediaType: { format: "" }
+	};
+	urlVariableRegex = /\{[^{}}]+\}/g;
+	endpoint = withDefaults$2(null, DEFAULTS);
+}));
+
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist = __esmMin((() => {
+	SP = 32;
+	HTAB = 9;
+	SEMI = 59;
+	EQ = 61;
+	DQUOTE = 34;
+	BSLASH = 92;
+	COMMA = 44;
+	LOWER_CASE = 1;
+	OWS = 2;
+	SEMI_FLAG = 4;
+	COMMA_FLAG = 8;
+	TOKEN_FLAG = 16;
+	NON_ASCII = 65280;
+	CASE_FLAGS = 65281;
+	CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
+	CHAR_MAP[HTAB] |= OWS;
+	CHAR_MAP[SP] |= OWS;
+	CHAR_MAP[SEMI] |= SEMI_FLAG;
+	CHAR_MAP[COMMA] |= COMMA_FLAG;
+	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+	for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	NullObject = /* @__PURE__ */ (() => {
+		const C = function() {};
+		C.prototype = Object.create(null);
+		return C;
+	})();
+}));
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esmMin((() => {
+	intRegex = /^-?\d+$/;
+	noiseValue = /^-?\d+n+$/;
+	originalStringify = JSON.stringify;
+	originalParse = JSON.parse;
+	customFormat = /^-?\d+n$/;
+	bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+	noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+	isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+	isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+	stringifyIteratively = (rootValue, replacer, spaceParam) => {
+		let space = "";
+		if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+		else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+		const isFunctionReplacer = typeof replacer === "function";
+		const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+		const prepareVal = (parent, key, val) => {
+			if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+			if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+			if (typeof val === "bigint") {
+				if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+				return val.toString() + "n";
+			}
+			if (isFunctionReplacer) val = replacer.call(parent, key, val);
+			if (val !== null && typeof val === "object") {
+				if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+			}
+			return val;
+		};
+		const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+		if (isUnstringifiable(rootProcessed)) return;
+		const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+		const isRootNativeRawJSON = isRawJSON(rootProcessed);
+		if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+		const chunks = [];
+		let level = 0;
+		const stack = [{
+			parent: { "": rootProcessed },
+			key: "",
+			val: rootProcessed,
+			isArray: Array.isArray(rootProcessed),
+			keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+			index: 0,
+			first: true
+		}];
+		const visited = new WeakSet([rootProcessed]);
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (node.index === 0) {
+				chunks.push(node.isArray ? "[" : "{");
+				level++;
+			}
+			let isDone = false;
+			if (node.isArray) {
+				if (node.index < node.val.length) {
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level));
+					const childRaw = node.val[node.index];
+					const childVal = prepareVal(node.val, String(node.index), childRaw);
+					if (isUnstringifiable(childVal)) {
+						chunks.push("null");
+						node.first = false;
+						node.index++;
+					} else {
+						const isComplexObject = childVal !== null && typeof childVal === "object";
+						const isNativeRaw = isRawJSON(childVal);
+						if (isComplexObject && !isNativeRaw) {
+							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+							visited.add(childVal);
+							stack.push({
+								parent: node.val,
+								key: String(node.index),
+								val: childVal,
+								isArray: Array.isArray(childVal),
+								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+								index: 0,
+								first: true
+							});
+							node.first = false;
+							node.index++;
+						} else {
+							chunks.push(originalStringify(childVal));
+							node.first = false;
+							node.index++;
+						}
+					}
+				} else isDone = true;
+			} else {
+				while (node.index < node.keys.length) {
+					const k = node.keys[node.index++];
+					if (propertyList && !propertyList.has(k)) continue;
+					const childRaw = node.val[k];
+					const childVal = prepareVal(node.val, k, childRaw);
+					if (isUnstringifiable(childVal)) continue;
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+					else chunks.push(originalStringify(k) + ":");
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: k,
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						break;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+					}
+				}
+				if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+			}
+			if (isDone) {
+				level--;
+				if (!node.first && space) chunks.push("\n" + space.repeat(level));
+				chunks.push(node.isArray ? "]" : "}");
+				visited.delete(node.val);
+				stack.pop();
+			}
+		}
+		return chunks.join("");
+	};
+	JSONStringify = (value, replacer, space) => {
+		try {
+			if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+				if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space);
+			if (!value) return originalStringify(value, replacer, space);
+			return originalStringify(value, (key, val) => {
+				if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+				if (typeof val === "bigint") return val.toString() + "n";
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const convertedJSON = stringifyIteratively(value, replacer, space);
+				if (convertedJSON === void 0) return void 0;
+				if ("rawJSON" in JSON) return convertedJSON;
+				return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+			}
+			throw error;
+		}
+	};
+	featureCache = /* @__PURE__ */ new Map();
+	isContextSourceSupported = () => {
+		const parseFingerprint = JSON.parse.toString();
+		if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+		try {
+			const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+			featureCache.set(parseFingerprint, result);
+			return result;
+		} catch {
+			featureCache.set(parseFingerprint, false);
+			return false;
+		}
+	};
+	convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+		if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+		if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+		if (!(typeof userReviver === "function")) return value;
+		return userReviver(key, value, context);
+	};
+	JSONParseV2 = (text, reviver) => {
+		return JSON.parse(text, (key, value, context) => {
+			const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+			const isInt = context && intRegex.test(context.source);
+			if (isBigNumber && isInt) return BigInt(context.source);
+			if (!(typeof reviver === "function")) return value;
+			return reviver(key, value, context);
+		});
+	};
+	MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+	MAX_DIGITS = MAX_INT.length;
+	stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+	noiseValueWithQuotes = /^"-?\d+n+"$/;
+	applyReviverIteratively = (parsed, userReviver) => {
+		const rootHolder = { "": parsed };
+		const stack = [{
+			parent: rootHolder,
+			key: "",
+			visited: false
+		}];
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (!node.visited) {
+				node.visited = true;
+				const value = node.parent[node.key];
+				if (value !== null && typeof value === "object") {
+					const keys = Object.keys(value);
+					for (let i = keys.length - 1; i >= 0; i--) stack.push({
+						parent: value,
+						key: keys[i],
+						visited: false
+					});
+				}
+			} else {
+				const { parent, key } = node;
+				let value = parent[key];
+				if (typeof value === "string") {
+					if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+					else if (noiseValue.test(value)) value = value.slice(0, -1);
+				}
+				if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+				if (value === void 0) delete parent[key];
+				else parent[key] = value;
+				stack.pop();
+			}
+		}
+		return rootHolder[""];
+	};
+	serializeBigInts = (text) => {
+		return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+			const isString = match[0] === "\"";
+			if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+			const hasFractionalOrExponential = fractional || exponential;
+			const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+			if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+			return "\"" + match + "n\"";
+		});
+	};
+	JSONParse = (text, reviver) => {
+		if (!text) return originalParse(text, reviver);
+		try {
+			if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+			const serializedData = serializeBigInts(text);
+			return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const serializedData = serializeBigInts(text);
+				const parsed = originalParse(serializedData);
+				return applyReviverIteratively(parsed, reviver);
+			}
+			throw error;
+		}
+	};
+}));
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src$1 = __esmMin((() => {
+	RequestError = class extends Error {
+		name;
+		status;
+		request;
+		response;
+		constructor(message, statusCode, options) {
+			super(message, { cause: options.cause });
+			this.name = "HttpError";
+			this.status = Number.parseInt(statusCode);
+			if (Number.isNaN(this.status)) this.status = 0;
+			/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+			if ("response" in options) this.response = options.response;
+			const requestCopy = Object.assign({}, options.request);
+			if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+			requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+			this.request = requestCopy;
+		}
+	};
+}));
+
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(
+		/* v8 ignore next -- @preserve */
+		() => /* @__PURE__ */ new ArrayBuffer(0)
+	);
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var defaults_default, noop$1, request;
+var init_dist_bundle$2 = __esmMin((() => {
+	init_dist_bundle$3();
+	init_universal_user_agent();
+	init_dist();
+	init_json_with_bigint();
+	init_dist_src$1();
+	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+	noop$1 = () => "";
+	request = withDefaults$1(endpoint, defaults_default);
+}));
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+var VERSION$1, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var init_dist_bundle$1 = __esmMin((() => {
+	init_dist_bundle$2();
+	init_universal_user_agent();
+	VERSION$1 = "0.0.0-development";
+	GraphqlResponseError = class extends Error {
+		constructor(request2, headers, response) {
+			super(_buildMessageForResponseErrors(response));
+			this.request = request2;
+			this.headers = headers;
+			this.response = response;
+			this.errors = response.errors;
+			this.data = response.data;
+			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+		}
+		request;
+		headers;
+		response;
+		name = "GraphqlResponseError";
+		errors;
+		data;
+	};
+	NON_VARIABLE_OPTIONS = [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"query",
+		"mediaType",
+		"operationName"
+	];
+	FORBIDDEN_VARIABLE_OPTIONS = [
+		"query",
+		"method",
+		"url"
+	];
+	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+	graphql2 = withDefaults(request, {
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+		method: "POST",
+		url: "/graphql"
+	});
+}));
+/* v8 ignore if -- @preserve */
+
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle = __esmMin((() => {
+	b64url = "(?:[a-zA-Z0-9_-]+)";
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+	isJWT = jwtRE.test.bind(jwtRE);
+	createTokenAuth = function createTokenAuth2(token) {
+		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+		if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+		token = token.replace(/^(token|bearer) +/i, "");
+		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+	};
+}));
+
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION;
+var init_version = __esmMin((() => {
+	VERSION = "7.0.8";
+}));
+
+// node_modules/@octokit/core/dist-src/index.js
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src = __esmMin((() => {
+	init_universal_user_agent();
+	init_before_after_hook();
+	init_dist_bundle$2();
+	init_dist_bundle$1();
+	init_dist_bundle();
+	init_version();
+	noop = () => {};
+	consoleWarn = console.warn.bind(console);
+	consoleError = console.error.bind(console);
+	userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+	Octokit = class {
+		static VERSION = VERSION;
+		static defaults(defaults) {
+			const OctokitWithDefaults = class extends this {
+				constructor(...args) {
+					const options = args[0] || {};
+					if (typeof defaults === "function") {
+						super(defaults(options));
+						return;
+					}
+					super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+				}
+			};
+			return OctokitWithDefaults;
+		}
+		static plugins = [];
+		static plugin(...newPlugins) {
+			const currentPlugins = this.plugins;
+			const NewOctokit = class extends this {
+				static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+			};
+			return NewOctokit;
+		}
+		constructor(options = {}) {
+			const hook = new before_after_hook_default.Collection();
+			const requestDefaults = {
+				baseUrl: request.endpoint.DEFAULTS.baseUrl,
+				headers: {},
+				request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+				mediaType: {
+					previews: [],
+					format: ""
+				}
+			};
+			requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+			if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+			if (options.previews) requestDefaults.mediaType.previews = options.previews;
+			if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+			this.request = request.defaults(requestDefaults);
+			this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+			this.log = createLogger(options.log);
+			this.hook = hook;
+			if (!options.authStrategy) {
+				if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+				else {
+					const auth = createTokenAuth(options.auth);
+					hook.wrap("request", auth.hook);
+					this.auth = auth;
+				}
+			} else {
+				const { authStrategy, ...otherOptions } = options;
+				const auth = authStrategy(Object.assign({
+					request: this.request,
+					log: this.log,
+					octokit: this,
+					octokitOptions: otherOptions
+				}, options.auth));
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+			const classConstructor = this.constructor;
+			for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+		}
+		request;
+		graphql;
+		log;
+		hook;
+		auth;
+	};
+}));
+
+// src/github/failure.ts
+function failureOf(error) {
+	if (error instanceof CallError) return {
+		kind: error.kind,
+		message: error.message
+	};
+	if (!(error instanceof RequestError)) return {
+		kind: "unavailable",
+		message: error instanceof Error ? error.message : String(error)
+	};
+	const message = answerOf(error);
+	return {
+		kind: kindOf(error, message),
+		message
+	};
+}
+function kindOf(error, message) {
+	if (isRateLimit(error)) return "rate-limit";
+	if (error.status === 401) return "credentials";
+	if (error.status === 404) return "missing";
+	if (error.status === 403) return /not accessible by|permission|required scopes|write access|must have/i.test(message) ? "permission" : "refused";
+	if (error.status === 422 && /too long/i.test(message)) return "too-long";
+	if (error.status === 422 && /could not resolve to a node/i.test(message)) return "permission";
+	return error.status >= 500 ? "unavailable" : "refused";
+}
+function isRateLimit(error) {
+	if (error.status === 429) return true;
+	const headers = error.response?.headers;
+	return error.status === 403 && (headers?.["retry-after"] !== void 0 || headers?.["x-ratelimit-remaining"] === "0");
+}
+function answerOf(error) {
+	const data = error.response?.data;
+	if (typeof data !== "object" || data === null || !("message" in data)) return error.message;
+	const details = "errors" in data && Array.isArray(data.errors) ? data.errors.map(detailOf).filter((detail) => detail !== "") : [];
+	return [String(data.message), ...details].join(": ");
+}
+function detailOf(detail) {
+	if (typeof detail === "string") return detail;
+	return typeof detail === "object" && detail !== null && "message" in detail ? String(detail.message) : "";
+}
+function explain$1(failure, permission) {
+	switch (failure.kind) {
+		case "permission": return `the token lacks \`${/create labels/i.test(failure.message) ? "issues: write" : permission}\``;
+		case "credentials": return `GitHub does not accept the token (${failure.message})`;
+		case "missing": return `GitHub finds nothing there: it is gone, or the token lacks \`${permission}\` (${failure.message})`;
+		case "rate-limit": return `GitHub's rate limit is used up (${failure.message})`;
+		case "too-many": return `there is more of it than this tool reads (${failure.message})`;
+		case "too-long":
+		case "refused": return `GitHub refused it (${failure.message})`;
+		case "unavailable": return `GitHub could not be reached (${failure.message})`;
+	}
+}
+var CallError;
+var init_failure = __esmMin((() => {
+	init_dist_src$1();
+	CallError = class extends Error {
+		kind;
+		constructor(kind, message) {
+			super(message);
+			this.kind = kind;
+			this.name = "CallError";
+		}
+	};
+}));
+
+// src/github/doctor-client.ts
+var doctor_client_exports = /* @__PURE__ */ __exportAll({
+	CannotLook: () => CannotLook,
+	NotShown: () => NotShown,
+	allPages: () => allPages,
+	doctorClient: () => doctorClient,
+	known: () => known,
+	knownOrNone: () => knownOrNone,
+	refused: () => refused,
+	unlessMissing: () => unlessMissing
+});
+function doctorClient({ token, apiUrl, userAgent }) {
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent,
+		log: {
+			debug: () => {},
+			info: () => {},
+			warn: () => {},
+			error: () => {}
+		},
+		request: { fetch: (url, init) => globalThis.fetch(url, {
+			...init,
+			signal: AbortSignal.timeout(CALL_TIMEOUT)
+		}) }
+	});
+	octokit.hook.before("request", (options) => {
+		options.headers["x-github-api-version"] = "2022-11-28";
+	});
+	return octokit;
+}
+async function known(needs, call) {
+	try {
+		return { value: await call() };
+	} catch (error) {
+		return unseen(error, needs);
+	}
+}
+async function knownOrNone(needs, call) {
+	return known(needs, () => unlessMissing(call));
+}
+async function unlessMissing(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (failureOf(error).kind === "missing") return void 0;
+		throw error;
+	}
+}
+function unseen(error, needs) {
+	if (error instanceof NotShown) return { unseen: error.message };
+	const timeout = error instanceof Error && error.name === "TimeoutError";
+	if (!(error instanceof RequestError) && !timeout) throw error;
+	const failure = failureOf(error);
+	if (failure.kind === "credentials") throw refused(failure.message);
+	const permission = failure.kind === "permission" || failure.kind === "missing";
+	return {
+		unseen: explain$1(failure, needs),
+		...permission && { needs }
+	};
+}
+function refused(message) {
+	return new CannotLook(`GitHub does not accept the token (${message}).`, "Give one that is valid in GITHUB_TOKEN: GITHUB_TOKEN=$(gh auth token)");
+}
+async function allPages(page) {
+	const found = [];
+	for (let number = 1;; number++) {
+		const { data, headers } = await page(number);
+		found.push(...data);
+		if (!headers.link?.includes("rel=\"next\"")) return found;
+	}
+}
+var CALL_TIMEOUT, CannotLook, NotShown;
+var init_doctor_client = __esmMin((() => {
+	init_dist_src();
+	init_dist_src$1();
+	init_failure();
+	CALL_TIMEOUT = 3e4;
+	CannotLook = class extends Error {
+		hint;
+		constructor(message, hint) {
+			super(message);
+			this.hint = hint;
+		}
+	};
+	NotShown = class extends Error {};
+}));
+
+// src/doctor/codeowners.ts
+function ownershipBy(text) {
+	const lines = Buffer.byteLength(text) > MAX_BYTES ? [] : text.split("\n").flatMap((line, index) => lineOf(line, index + 1));
+	return (path) => {
+		const found = lines.findLast(({ fits }) => fits(path));
+		return found && {
+			owners: found.owners,
+			line: found.line
+		};
+	};
+}
+function lineOf(text, line) {
+	const [pattern = "", ...words] = text.trim().match(/(?:\\.|[^\s\\])+/g) ?? [];
+	if (pattern === "" || pattern.length > MAX_PATTERN || /^[#!]|\[/.test(pattern)) return [];
+	const comment = words.findIndex((word) => word.startsWith("#"));
+	return [{
+		owners: comment < 0 ? words : words.slice(0, comment),
+		line,
+		fits: patternFits(pattern)
+	}];
+}
+function patternFits(pattern) {
+	if (pattern.endsWith("/*")) return pathGlobs([pattern.replace(/^\//, "")]);
+	const rules = (0, import_ignore.default)({ ignorecase: false }).add({ pattern });
+	return (path) => rules.ignores(path);
+}
+var import_ignore, CODEOWNERS_PLACES, MAX_BYTES, MAX_PATTERN;
+var init_codeowners = __esmMin((() => {
+	import_ignore = /* @__PURE__ */ __toESM(require_ignore());
+	init_paths();
+	CODEOWNERS_PLACES = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+	MAX_BYTES = 3e6;
+	MAX_PATTERN = 1e3;
+}));
+
+// src/doctor/gates.ts
+function gatesOf(workflows) {
+	const gates = [];
+	const elsewhere = [];
+	for (const workflow of workflows) for (const job of workflow.jobs) {
+		gates.push(...gatesIn(workflow, workflow, job));
+		if (job.uses === void 0) continue;
+		const called = workflows.find(({ path }) => job.uses === `./${path}`);
+		if (!called) elsewhere.push({
+			workflow,
+			uses: job.uses
+		});
+		else for (const inner of called.jobs) gates.push(...gatesIn(workflow, called, inner, job.permissions ?? workflow.permissions));
+	}
+	return {
+		gates: gates.filter(({ workflow: { triggers } }) => [...triggers.keys()].some((event) => event !== "workflow_call")),
+		elsewhere
+	};
+}
+function gatesIn(workflow, file, job, outer) {
+	const permissions = job.permissions ?? file.permissions ?? outer;
+	return job.steps.filter(({ uses }) => isGate(uses)).map((step) => ({
+		workflow,
+		file,
+		job,
+		step,
+		...permissions && { permissions }
+	}));
+}
+function isGate(uses) {
+	return actionOf(uses)?.endsWith("/revops-gate") === true;
+}
+function actionOf(uses) {
+	const [action = "", ref] = (uses ?? "").toLowerCase().split("@");
+	return ref === void 0 ? void 0 : action;
+}
+function isCheckout({ uses }) {
+	return actionOf(uses)?.endsWith("/checkout") === true;
+}
+function tokenOf({ job, step }) {
+	const token = step.inputs.get("token");
+	if (token === void 0 || /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i.test(token)) return "workflow";
+	const maker = job.steps.find(({ id, uses }) => id !== void 0 && uses !== void 0 && token.includes(`steps.${id}.outputs.`));
+	return maker && /app/i.test(maker.uses) ? "app" : "other";
+}
+function mayWrite(permissions, scope) {
+	if (!permissions) return void 0;
+	return "all" in permissions ? permissions.all === "write" : permissions.get(scope) === "write";
+}
+function startedBy(gates, event) {
+	return gates.flatMap((gate) => {
+		const trigger = gate.workflow.triggers.get(event);
+		return trigger ? [{
+			gate,
+			trigger
+		}] : [];
+	});
+}
+function lineUrl({ url }, line) {
+	return `${url}#L${line}`;
+}
+var init_gates = __esmMin((() => {}));
+
+// src/doctor/read-workflow.ts
+function readWorkflow(path, text, url) {
+	const broken = (problem) => ({
+		path,
+		url,
+		name: path,
+		problem,
+		triggers: /* @__PURE__ */ new Map(),
+		jobs: []
+	});
+	if (text.length > MAX_LENGTH) return broken("it is too large");
+	if (isNestedTooDeep(text)) return broken("it is nested too deep");
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		uniqueKeys: false,
+		merge: false,
+		prettyErrors: false,
+		stringKeys: true
+	});
+	const [error] = document.errors;
+	if (error) return broken(`line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
+	const root = document.contents;
+	if (!isMap(root)) return broken("it is no map");
+	const read = reader(lines, (node) => node && "resolve" in node ? node.resolve(document) : node);
+	const permissions = read.permissions(root);
+	return {
+		path,
+		url,
+		name: read.text(root, "name") ?? path,
+		triggers: read.triggers(root),
+		...permissions && { permissions },
+		jobs: read.jobs(root)
+	};
+}
+function reader(lines, resolved) {
+	const at = (map, key) => {
+		if (!isMap(map)) return void 0;
+		return resolved(map.items.findLast((pair) => isScalar$1(pair.key) && pair.key.value === key)?.value);
+	};
+	const entries = (map) => isMap(map) ? map.items.flatMap(({ key, value }) => isScalar$1(key) ? [[
+		String(key.value),
+		resolved(value),
+		lineOf(key)
+	]] : []) : [];
+	const lineOf = (node) => node?.range ? lines.linePos(node.range[0]).line : 1;
+	const scalar = (node) => isScalar$1(node) && node.value !== null ? String(node.value) : void 0;
+	const text = (map, key) => scalar(at(map, key));
+	const list = (node) => {
+		if (isSeq(node)) return node.items.flatMap((item) => scalar(resolved(item)) ?? []);
+		const one = scalar(node);
+		return one === void 0 ? void 0 : [one];
+	};
+	const trigger = (map, line) => {
+		const types = list(at(map, "types"));
+		const branches = list(at(map, "branches"));
+		const branchesIgnore = list(at(map, "branches-ignore"));
+		const workflows = list(at(map, "workflows"));
+		return {
+			line,
+			...types && { types },
+			...branches && { branches },
+			...branchesIgnore && { branchesIgnore },
+			...workflows && { workflows },
+			paths: at(map, "paths") !== void 0 || at(map, "paths-ignore") !== void 0
+		};
+	};
+	const permissions = (map) => {
+		const node = at(map, "permissions");
+		const word = scalar(node);
+		if (word === "read-all" || word === "write-all") return { all: word === "read-all" ? "read" : "write" };
+		return isMap(node) ? new Map(entries(node).map(([scope, access]) => [scope, scalar(access) ?? ""])) : void 0;
+	};
+	const step = (node) => {
+		const [id, uses] = [text(node, "id"), text(node, "uses")];
+		const inputs = new Map(entries(at(node, "with")).map(([name, value]) => [name.toLowerCase(), scalar(value) ?? ""]));
+		return {
+			line: lineOf(node),
+			inputs,
+			...id !== void 0 && { id },
+			...uses !== void 0 && { uses }
+		};
+	};
+	const job = (id, node, line) => {
+		const [rights, uses, environment] = [
+			permissions(node),
+			text(node, "uses"),
+			at(node, "environment")
+		];
+		const place = scalar(environment) ?? text(environment, "name");
+		const steps = at(node, "steps");
+		return {
+			id,
+			name: text(node, "name") ?? id,
+			line,
+			...rights && { permissions: rights },
+			...place !== void 0 && { environment: place },
+			...uses !== void 0 && { uses },
+			steps: isSeq(steps) ? steps.items.map((item) => step(resolved(item))) : []
+		};
+	};
+	return {
+		text,
+		permissions,
+		triggers(root) {
+			const on = at(root, "on");
+			const named = list(on);
+			if (named) return new Map(named.map((event) => [event, {
+				line: lineOf(on),
+				paths: false
+			}]));
+			return new Map(entries(on).map(([event, value, line]) => [event, trigger(value, line)]));
+		},
+		jobs: (root) => entries(at(root, "jobs")).map(([id, value, line]) => job(id, value, line))
+	};
+}
+var MAX_LENGTH;
+var init_read_workflow = __esmMin((() => {
+	init_dist$1();
+	init_nesting();
+	MAX_LENGTH = 512e3;
+}));
+
+// src/github/doctor-files.ts
+async function policyIn(tree, branch, pageOf) {
+	const found = await known(CONTENTS, async () => {
+		try {
+			const source = await policyFrom(tree, {
+				label: `${branch} at ${tree.name.slice(0, 7)}`,
+				sha: tree.name
+			});
+			if (!source) return { state: "missing" };
+			return {
+				state: "valid",
+				policy: await openPolicy(source),
+				paths: [...source.files.keys()]
+			};
+		} catch (error) {
+			if (!(error instanceof PolicyError)) throw error;
+			return {
+				state: "broken",
+				problems: error.problems.map(({ path, line = 1, column = 1, message }) => ({
+					place: `${path}:${line}:${column}`,
+					url: `${pageOf(path)}#L${line}`,
+					message
+				}))
+			};
+		}
+	});
+	return "unseen" in found ? {
+		state: "unseen",
+		...found
+	} : found.value;
+}
+function codeownersIn(tree, pageOf) {
+	return known(CONTENTS, async () => {
+		for (const path of CODEOWNERS_PLACES) {
+			const entry = await tree.entry(path);
+			if (!entry) continue;
+			for await (const { text = "" } of tree.read([entry])) return {
+				path,
+				text,
+				url: pageOf(path)
+			};
+		}
+	});
+}
+async function codeownersErrors(client, place, ref) {
+	const found = await knownOrNone(CONTENTS, async () => (await client.request("GET /repos/{owner}/{repo}/codeowners/errors", {
+		...place,
+		ref
+	})).data.errors);
+	return "unseen" in found ? found : { value: found.value ?? [] };
+}
+function workflowsIn(tree, pageOf) {
+	return known(CONTENTS, async () => {
+		const entries = (await tree.entries(WORKFLOWS)).filter(({ path }) => /^[^/]+\.ya?ml$/.test(path.slice(18)));
+		if (entries.length > MOST_WORKFLOWS) throw new NotShown(`there are more than ${MOST_WORKFLOWS} workflows`);
+		const workflows = [];
+		for await (const { path, text, problem } of tree.read(entries)) {
+			const url = pageOf(path);
+			workflows.push(text === void 0 ? {
+				path,
+				url,
+				name: path,
+				problem: problem.message,
+				triggers: /* @__PURE__ */ new Map(),
+				jobs: []
+			} : readWorkflow(path, text, url));
+		}
+		return workflows;
+	});
+}
+async function environmentsOf(client, place, workflows) {
+	const gates = "value" in workflows ? gatesOf(workflows.value).gates : [];
+	const names = new Set(gates.flatMap(({ job: { environment } }) => environment === void 0 || environment.includes("${{") ? [] : [environment]));
+	const found = /* @__PURE__ */ new Map();
+	for (const name of names) found.set(name, await environmentOf(client, {
+		...place,
+		environment_name: name
+	}));
+	return found;
+}
+async function environmentOf(client, at) {
+	return knownOrNone("actions: read", async () => {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/environments/{environment_name}", { ...at });
+		const { deployment_branch_policy: policy } = data;
+		if (!policy) return { branches: { value: "any" } };
+		return { branches: policy.protected_branches ? { value: "protected" } : await patternsOf(client, at) };
+	});
+}
+function patternsOf(client, at) {
+	return known("actions: read", async () => {
+		const route = "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies";
+		return (await allPages(async (page) => {
+			const { data, headers } = await client.request(route, {
+				...at,
+				per_page: 100,
+				page
+			});
+			return {
+				data: data.branch_policies,
+				headers
+			};
+		})).map(({ name = "", type }) => type === "tag" ? `tags ${name}` : name);
+	});
+}
+var CONTENTS, WORKFLOWS, MOST_WORKFLOWS;
+var init_doctor_files = __esmMin((() => {
+	init_codeowners();
+	init_gates();
+	init_read_workflow();
+	init_error();
+	init_judging();
+	init_review();
+	init_doctor_client();
+	CONTENTS = "contents: read";
+	WORKFLOWS = ".github/workflows";
+	MOST_WORKFLOWS = 100;
+}));
+
+// src/policy/approving.ts
+function approvingTeams(policy) {
+	const needed = policy.rules.filter(({ level }) => isGoverned$1(level) && rank(policy.ceiling) >= rank(level)).flatMap(({ level, owned_by, also_approves = [], decided_by }) => [...also_approves.flatMap((id) => isByReaders(id) ? teamsServing([...policy.functions.keys()], policy) : [id]), ...level === "revops-review" ? [decided_by ?? "revops"] : owned_by === void 0 ? [] : [owned_by]]);
+	return standsFor([...new Set(needed)], policy);
+}
+var init_approving = __esmMin((() => {
+	init_teams$1();
+	init_voice$1();
+}));
+
+// src/doctor/people.ts
+function deciding(policy) {
+	return (policy.soleOperator ? [] : [.../* @__PURE__ */ new Set([...standsFor(["revops"], policy), ...approvingTeams(policy)])]).flatMap((id) => policy.teams.get(id) ?? []);
+}
+function isTeamHandle(handle) {
+	return handle.includes("/");
+}
+function peopleIn({ handles }, { teams }) {
+	const people = /* @__PURE__ */ new Set();
+	for (const handle of handles.map((one) => one.toLowerCase())) {
+		if (!isTeamHandle(handle)) {
+			people.add(handle.slice(1));
+			continue;
+		}
+		const team = teams.get(handle) ?? { unseen: `${handle} was not read` };
+		if ("unseen" in team) return team;
+		const members = team.value?.members ?? { value: [] };
+		if ("unseen" in members) return members;
+		for (const login of members.value) people.add(login);
+	}
+	return { value: people };
+}
+function isSame(a, b) {
+	return a.size === b.size && isWithin(a, b);
+}
+function isWithin(a, b) {
+	return [...a].every((one) => b.has(one));
+}
+function teamPage(server, handle) {
+	const [org = "", slug = ""] = handle.slice(1).split("/");
+	return `${server}/orgs/${encodeURIComponent(org)}/teams/${encodeURIComponent(slug)}`;
+}
+var init_people = __esmMin((() => {
+	init_approving();
+	init_teams$1();
+}));
+
+// src/github/doctor-people.ts
+async function peopleOf(client, place, policy) {
+	const sales = policy.teams.get("sales-ops");
+	const written = policy.soleOperator ? [policy.soleOperator] : [...deciding(policy), ...sales ? [sales] : []].flatMap(({ handles }) => handles);
+	const handles = [...new Set(written.map((handle) => handle.toLowerCase()))];
+	const teams = /* @__PURE__ */ new Map();
+	const users = /* @__PURE__ */ new Map();
+	for (const [index, handle] of handles.entries()) {
+		const tooMany = { unseen: `the policy names more than ${MOST_HANDLES} teams and people` };
+		const [org = "", slug] = handle.slice(1).split("/");
+		if (!isTeamHandle(handle)) users.set(handle, index < MOST_HANDLES ? await userOf(client, place, org) : tooMany);
+		else if (org === place.owner.toLowerCase()) teams.set(handle, index < MOST_HANDLES ? await teamOf$1(client, place, slug) : tooMany);
+	}
+	return {
+		teams,
+		users
+	};
+}
+async function teamOf$1(client, place, slug) {
+	const team = {
+		org: place.owner,
+		team_slug: slug
+	};
+	const found = await knownOrNone(MEMBERS, async () => Number((await client.request("GET /orgs/{org}/teams/{team_slug}", team)).data.id));
+	if ("unseen" in found) return found;
+	if (found.value === void 0) return absence(client, team.org);
+	const members = await known(MEMBERS, async () => {
+		return (await allPages((page) => client.request("GET /orgs/{org}/teams/{team_slug}/members", {
+			...team,
+			per_page: 100,
+			page
+		}))).map(({ login }) => login.toLowerCase());
+	});
+	const access = await known(MEMBERS, async () => {
+		const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
+		return await unlessMissing(() => client.request(route, {
+			...team,
+			...place
+		})) !== void 0;
+	});
+	return { value: {
+		id: found.value,
+		members,
+		access
+	} };
+}
+async function absence(client, org) {
+	const others = await known(MEMBERS, () => client.request("GET /orgs/{org}/teams", {
+		org,
+		per_page: 1
+	}));
+	if ("unseen" in others) return others;
+	return others.value.data.length > 0 ? { value: void 0 } : {
+		unseen: "the token sees no team of the organisation",
+		needs: MEMBERS
+	};
+}
+function userOf(client, place, username) {
+	return known("metadata: read", async () => {
+		const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+		const found = await unlessMissing(() => client.request(route, {
+			...place,
+			username
+		}));
+		if (!found) return "unknown";
+		return found.data.permission === "none" ? "no-access" : "reads";
+	});
+}
+var MEMBERS, MOST_HANDLES;
+var init_doctor_people = __esmMin((() => {
+	init_people();
+	init_doctor_client();
+	MEMBERS = "members: read";
+	MOST_HANDLES = 50;
+}));
+
+// src/github/doctor-rules.ts
+function branchRules(client, place, branch, url) {
+	return known("metadata: read", async () => {
+		const rules = await allRules(client, place, branch);
+		const at = ({ ruleset_id, ruleset_source }) => {
+			const id = Number(ruleset_id);
+			return {
+				where: `ruleset ${id} of ${ruleset_source ?? "the repository"}`,
+				url: `${url}/rules/${id}`,
+				ruleset: id
+			};
+		};
+		const of = (type) => rules.filter((rule) => rule.type === type).map((rule) => [rule, rule.parameters ?? {}]);
+		return {
+			checks: of("required_status_checks").flatMap(([rule, { required_status_checks = [] }]) => required_status_checks.map(({ context, integration_id: app }) => ({
+				context,
+				...at(rule),
+				...app != null && { app }
+			}))),
+			reviews: of("pull_request").map(([rule, parameters]) => ({
+				...reviewRule(at(rule), parameters.require_code_owner_review, parameters.dismiss_stale_reviews_on_push),
+				reviewers: (parameters.required_reviewers ?? []).map(({ file_patterns, minimum_approvals, reviewer }) => ({
+					patterns: file_patterns,
+					approvals: minimum_approvals,
+					team: reviewer.id
+				}))
+			})),
+			queue: of("merge_queue").length > 0,
+			workflows: of("workflows").length > 0
+		};
+	});
+}
+function reviewRule({ where, url }, codeOwners = false, dismissesStale = false) {
+	return {
+		where,
+		url,
+		codeOwners,
+		dismissesStale,
+		reviewers: []
+	};
+}
+async function allRules(client, place, branch) {
+	try {
+		return await allPages((page) => client.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: 100,
+			page
+		}));
+	} catch (error) {
+		if (/^Upgrade to /.test(failureOf(error).message)) return [];
+		throw error;
+	}
+}
+async function branchProtection(client, place, branch, { summary, url }) {
+	if (summary.enabled !== true) return void 0;
+	const { enforcement_level: level = "off", contexts, checks } = summary.required_status_checks ?? {
+		contexts: [],
+		checks: []
+	};
+	const at = {
+		where: `the branch protection of ${branch}`,
+		url: `${url}/settings/branches`
+	};
+	const bare = contexts.filter((context) => !checks.some((check) => check.context === context));
+	const required = [...checks.map(({ context, app_id }) => ({
+		context,
+		...at,
+		...app_id !== null && app_id > 0 && { app: app_id }
+	})), ...bare.map((context) => ({
+		context,
+		...at
+	}))];
+	const reviews = await known("administration: read", async () => {
+		const asked = (await protectionOf(client, place, branch))?.required_pull_request_reviews;
+		return asked && reviewRule(at, asked.require_code_owner_reviews, asked.dismiss_stale_reviews);
+	});
+	return {
+		checks: level === "off" ? [] : required,
+		holdsAdmins: level === "everyone",
+		reviews
+	};
+}
+async function protectionOf(client, place, branch) {
+	try {
+		return (await client.request("GET /repos/{owner}/{repo}/branches/{branch}/protection", {
+			...place,
+			branch
+		})).data;
+	} catch (error) {
+		if (failureOf(error).message === "Branch not protected") return void 0;
+		throw error;
+	}
+}
+function rulesetOf(client, place, id, url) {
+	return known("administration: write", async () => {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/rulesets/{ruleset_id}", {
+			...place,
+			ruleset_id: id
+		});
+		const bypassers = data.bypass_actors ? { value: data.bypass_actors.map(bypasserOf) } : {
+			unseen: "GitHub shows it only to who may change the ruleset",
+			needs: "administration: write"
+		};
+		return {
+			url: data._links?.html?.href ?? `${url}/rules/${id}`,
+			bypassers
+		};
+	});
+}
+function bypasserOf(actor) {
+	return {
+		kind: actor.actor_type,
+		mode: actor.bypass_mode ?? "always",
+		...actor.actor_id != null && { id: Number(actor.actor_id) }
+	};
+}
+async function actionsApp(client, apiUrl) {
+	if (new URL(apiUrl).host === "api.github.com") return { value: ACTIONS_ON_GITHUB_COM };
+	return known("metadata: read", async () => {
+		const { data } = await client.request("GET /apps/{app_slug}", { app_slug: "github-actions" });
+		if (!data) throw new NotShown("this server does not say which App is GitHub Actions");
+		return Number(data.id);
+	});
+}
+var ACTIONS_ON_GITHUB_COM;
+var init_doctor_rules = __esmMin((() => {
+	init_doctor_client();
+	init_failure();
+	ACTIONS_ON_GITHUB_COM = 15368;
+}));
+
+// src/github/doctor-tree.ts
+function remoteTree(client, place, commit) {
+	const listed = /* @__PURE__ */ new Map();
+	const list = (sha, recursive) => {
+		const key = `${sha} ${recursive}`;
+		const found = listed.get(key) ?? client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+			...place,
+			tree_sha: sha,
+			...recursive && { recursive: "1" }
+		}).then(({ data }) => {
+			if (data.truncated) throw new NotShown("GitHub cuts the list of its files short");
+			return data.tree;
+		});
+		listed.set(key, found);
+		return found;
+	};
+	const find = async (path) => {
+		let [at, found] = [commit, void 0];
+		for (const [index, name] of path.split("/").entries()) {
+			if (index > 0 && found?.type !== "tree") return void 0;
+			found = (await list(at, false)).find((one) => one.path === name);
+			if (!found) return void 0;
+			at = found.sha;
+		}
+		return found;
+	};
+	const text = async ({ path, mode }) => {
+		const none = notAFile(mode);
+		if (none) return none;
+		const { data } = await client.request("GET /repos/{owner}/{repo}/contents/{path}", {
+			...place,
+			path,
+			ref: commit
+		});
+		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) throw new NotShown(`GitHub does not show ${path} as a file`);
+		if (data.encoding !== "base64") return { problem: {
+			code: "too-large",
+			message: "it has more than 1 MB, which GitHub does not show here"
+		} };
+		return decode$1(Buffer.from(data.content, "base64"));
+	};
+	return {
+		name: commit,
+		async entries(folder = "") {
+			const top = folder === "" ? void 0 : await find(folder);
+			if (folder !== "" && top?.type !== "tree") return [];
+			const prefix = folder === "" ? "" : `${folder}/`;
+			return (await list(top?.sha ?? commit, true)).filter(({ type }) => type !== "tree").map(({ path, mode, sha }) => ({
+				path: `${prefix}${path}`,
+				mode,
+				oid: sha
+			})).sort((a, b) => a.path < b.path ? -1 : 1);
+		},
+		async entry(path) {
+			const found = await find(path);
+			return found && found.type !== "tree" ? {
+				path,
+				mode: found.mode,
+				oid: found.sha
+			} : void 0;
+		},
+		async *read(entries) {
+			for (let from = 0; from < entries.length; from += AT_ONCE) {
+				const some = entries.slice(from, from + AT_ONCE);
+				const texts = await Promise.all(some.map(text));
+				for (const [index, { path, oid }] of some.entries()) yield {
+					path,
+					oid,
+					...texts[index]
+				};
+			}
+		},
+		close: async () => {}
+	};
+}
+var AT_ONCE;
+var init_doctor_tree = __esmMin((() => {
+	init_decode();
+	init_doctor_client();
+	AT_ONCE = 8;
+}));
+
+// src/github/status.ts
+function statusContext(targetBranch) {
+	return `revops-gate: ${targetBranch}`;
+}
+var init_status = __esmMin((() => {}));
+
+// src/github/doctor-facts.ts
+var doctor_facts_exports = /* @__PURE__ */ __exportAll({ gatherFacts: () => gatherFacts });
+async function gatherFacts({ client, repository, branch: named, apiUrl, now }) {
+	const { place, ...repo } = await repositoryOf(client, repository);
+	const { url, defaultBranch } = repo;
+	const branch = named ?? defaultBranch;
+	const { commit, summary } = await branchOf(client, place, branch);
+	const tree = remoteTree(client, place, commit);
+	const pageAt = (sha) => (path) => `${url}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
+	const pageOf = pageAt(commit);
+	const context = statusContext(branch);
+	const [rules, protection, policy, codeowners] = await Promise.all([
+		branchRules(client, place, branch, url),
+		branchProtection(client, place, branch, {
+			summary,
+			url
+		}),
+		policyIn(tree, branch, pageOf),
+		codeownersIn(tree, pageOf)
+	]);
+	const here = [..."value" in rules ? rules.value.checks : [], ...protection?.checks ?? []].filter((check) => check.context === context);
+	const rulesets = /* @__PURE__ */ new Map();
+	for (const { ruleset } of here) if (ruleset !== void 0 && !rulesets.has(ruleset)) rulesets.set(ruleset, await rulesetOf(client, place, ruleset, url));
+	const ownWorkflows = await workflowsIn(tree, pageOf);
+	const workflows = branch === defaultBranch ? ownWorkflows : await defaultWorkflows(client, place, defaultBranch, pageAt);
+	const hasFile = "value" in codeowners && codeowners.value !== void 0;
+	return {
+		...repo,
+		branch,
+		commit,
+		context,
+		actionsApp: here.some(({ app }) => app !== void 0) ? await actionsApp(client, apiUrl) : { unseen: "nothing depends on it" },
+		rules,
+		...protection && { protection },
+		rulesets,
+		policy,
+		codeowners,
+		codeownersErrors: hasFile ? await codeownersErrors(client, place, branch) : { value: [] },
+		workflows,
+		...branch !== defaultBranch && { branchWorkflows: ownWorkflows },
+		environments: await environmentsOf(client, place, workflows),
+		...policy.state === "valid" ? await peopleOf(client, place, policy.policy) : {
+			teams: /* @__PURE__ */ new Map(),
+			users: /* @__PURE__ */ new Map()
+		},
+		now
+	};
+}
+async function repositoryOf(client, repository) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const { data } = await orCannotLook(() => client.request("GET /repos/{owner}/{repo}", {
+		owner,
+		repo
+	}), `GitHub shows no repository ${repository} to this token.`, "Is the name right? A private repository is shown only to a token with `metadata: read` for it.");
+	return {
+		repository: data.full_name,
+		url: data.html_url,
+		server: data.html_url.slice(0, -data.full_name.length - 1),
+		organisation: data.owner.type === "Organization",
+		defaultBranch: data.default_branch,
+		place: {
+			owner: data.owner.login,
+			repo: data.name
+		}
+	};
+}
+async function branchOf(client, place, branch) {
+	const { data } = await orCannotLook(() => client.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}), `${place.owner}/${place.repo} shows no branch ${branch} to this token.`, "Name another with --branch BRANCH. The token needs `contents: read`.");
+	return {
+		commit: data.commit.sha,
+		summary: data.protection
+	};
+}
+async function orCannotLook(call, missing, hint) {
+	try {
+		return await call();
+	} catch (error) {
+		const { kind, message } = failureOf(error);
+		if (kind === "credentials") throw refused(message);
+		if (kind === "missing" || kind === "permission") throw new CannotLook(missing, hint);
+		throw new CannotLook(`GitHub could not be asked: ${message}.`, "Try again; behind a proxy, set HTTPS_PROXY; on a server of your own, set GITHUB_API_URL.");
+	}
+}
+async function defaultWorkflows(client, place, branch, pageAt) {
+	const tip = await known("contents: read", () => branchOf(client, place, branch));
+	if ("unseen" in tip) return tip;
+	const { commit } = tip.value;
+	return workflowsIn(remoteTree(client, place, commit), pageAt(commit));
+}
+var init_doctor_facts = __esmMin((() => {
+	init_doctor_client();
+	init_doctor_files();
+	init_doctor_people();
+	init_doctor_rules();
+	init_doctor_tree();
+	init_failure();
+	init_status();
+}));
+
+// src/doctor/finding.ts
+function finding(id, given) {
+	const [check, severity] = FINDINGS[id];
+	return {
+		id,
+		check,
+		severity,
+		...given
+	};
+}
+function notChecked(check, what, { unseen, needs }) {
+	return {
+		check,
+		what,
+		why: unseen,
+		...needs !== void 0 && { needs }
+	};
+}
+function isFinding(note) {
+	return "id" in note;
+}
+var SEVERITIES, CHECKS, FINDINGS;
+var init_finding$1 = __esmMin((() => {
+	SEVERITIES = [
+		"hole",
+		"fault",
+		"advice"
+	];
+	CHECKS = {
+		"status-required": "The branch requires the status of the gate.",
+		"status-pinned": "Only the expected App can post that status.",
+		"policy-present": "The branch has a policy that can be used, and it holds.",
+		"policy-owned": "RevOps owns the policy's files.",
+		"workflow-owned": "RevOps owns the workflow that runs the gate.",
+		workflow: "The workflow runs the gate whenever it has to, with the rights that it needs.",
+		teams: "Everybody who has to approve exists and can be asked.",
+		"same-people": "RevOps and the teams beside it are different people.",
+		bypass: "Nobody may pass by the required status."
+	};
+	FINDINGS = {
+		"status-not-required": ["status-required", "hole"],
+		"job-named-like-status": ["status-required", "fault"],
+		"status-not-pinned": ["status-pinned", "hole"],
+		"status-pinned-to-actions": ["status-pinned", "hole"],
+		"status-from-elsewhere": ["status-pinned", "fault"],
+		"policy-missing": ["policy-present", "fault"],
+		"policy-broken": ["policy-present", "fault"],
+		"policy-for-other-branches": ["policy-present", "fault"],
+		"policy-only-advises": ["policy-present", "advice"],
+		"policy-on-trial": ["policy-present", "advice"],
+		"policy-after-the-fact": ["policy-present", "advice"],
+		"policy-not-owned": ["policy-owned", "hole"],
+		"codeowners-not-owned": ["policy-owned", "hole"],
+		"codeowners-errors": ["policy-owned", "fault"],
+		"owners-not-asked": ["policy-owned", "hole"],
+		"approval-outlives-push": ["policy-owned", "hole"],
+		"workflow-not-owned": ["workflow-owned", "hole"],
+		"new-workflow-not-owned": ["workflow-owned", "hole"],
+		"workflow-missing": ["workflow", "fault"],
+		"workflow-unreadable": ["workflow", "fault"],
+		"pull-requests-unheard": ["workflow", "fault"],
+		"forks-unheard": ["workflow", "fault"],
+		"event-types-missing": ["workflow", "fault"],
+		"branch-left-out": ["workflow", "fault"],
+		"paths-left-out": ["workflow", "fault"],
+		"comments-unheard": ["workflow", "fault"],
+		"reviews-unheard": ["workflow", "fault"],
+		"queue-unheard": ["workflow", "fault"],
+		"checkout-beside-gate": ["workflow", "hole"],
+		"status-not-writable": ["workflow", "fault"],
+		"app-key-in-reach": ["workflow", "hole"],
+		"environment-missing": ["workflow", "fault"],
+		"environment-open": ["workflow", "hole"],
+		"action-not-released": ["workflow", "fault"],
+		"action-not-pinned": ["workflow", "advice"],
+		"team-without-people": ["teams", "fault"],
+		"team-missing": ["teams", "fault"],
+		"team-elsewhere": ["teams", "fault"],
+		"team-empty": ["teams", "fault"],
+		"team-without-access": ["teams", "fault"],
+		"team-unseen-by-gate": ["teams", "fault"],
+		"user-missing": ["teams", "fault"],
+		"user-without-access": ["teams", "fault"],
+		"revops-of-one": ["teams", "fault"],
+		"renamed-not-rechartered": ["same-people", "hole"],
+		"one-sided-panel": ["same-people", "advice"],
+		"revops-inside-sales-ops": ["same-people", "advice"],
+		"bypass-open": ["bypass", "hole"],
+		"bypass-by-admins": ["bypass", "advice"]
+	};
+}));
+
+// src/doctor/required.ts
+function requiredHere({ rules, protection, context }) {
+	return [..."value" in rules ? rules.value.checks : [], ...protection?.checks ?? []].filter((check) => check.context === context);
+}
+function statusRequired(facts) {
+	return [...notRequired(facts), ...jobsNamedLikeIt(facts)];
+}
+function notRequired(facts) {
+	const { rules, context, branch } = facts;
+	if (requiredHere(facts).length > 0) return [];
+	if ("unseen" in rules) return [notChecked("status-required", `whether a ruleset requires \`${context}\``, rules)];
+	return [finding("status-not-required", {
+		what: `No rule of ${branch} requires the status \`${context}\`: a pull request merges whatever the gate says.`,
+		evidence: `${facts.url}/rules?ref=${encodeURIComponent(`refs/heads/${branch}`)}`,
+		mend: `In a ruleset of ${branch}, under "Require status checks to pass", add \`${context}\` and choose your App as its source. It can be picked once the gate has posted it.`
+	})];
+}
+function jobsNamedLikeIt({ workflows, context }) {
+	if ("unseen" in workflows) return [];
+	return workflows.value.flatMap((workflow) => workflow.jobs.filter(({ name }) => name === context).map(({ line }) => finding("job-named-like-status", {
+		what: `A job in ${workflow.path} is called \`${context}\` like the status of the gate, so GitHub requires both: the merge waits for the job too, also where it does not run.`,
+		evidence: lineUrl(workflow, line),
+		mend: "Give the job another name."
+	})));
+}
+function statusPinned(facts) {
+	const places = requiredHere(facts);
+	if (places.length === 0) return [];
+	const own = places.find(({ app }) => app !== void 0 && !("value" in facts.actionsApp && app === facts.actionsApp.value));
+	if (!own) return [forgeable(facts, places), ...appTokens(facts)];
+	if ("unseen" in facts.actionsApp) return [notChecked("status-pinned", `whether App ${own.app}, which the status is expected from, is GitHub Actions`, facts.actionsApp)];
+	return ownTokens(facts, own);
+}
+function forgeable({ context, url, actionsApp }, places) {
+	const mend = `Make a GitHub App for the gate (docs/permissions.md), let the workflow use its token, and choose it as the source of \`${context}\` in ${places[0].where}.`;
+	const pinned = places.find(({ app }) => app !== void 0 && "value" in actionsApp && app === actionsApp.value);
+	if (pinned) return finding("status-pinned-to-actions", {
+		what: `\`${context}\` is expected from GitHub Actions: every workflow of every branch posts in that name, so anybody who may push can post it from a branch of their own.`,
+		evidence: pinned.url,
+		mend
+	});
+	return finding("status-not-pinned", {
+		what: `\`${context}\` is accepted from anybody: who may push to ${url} can post it with a token of their own, and merge.`,
+		evidence: places[0].url,
+		mend
+	});
+}
+function appTokens(facts) {
+	const places = requiredHere(facts).filter(({ app }) => app !== void 0);
+	const [gate] = places.length === 0 ? [] : gatesHere(facts).filter((one) => tokenOf(one) === "app");
+	return gate ? [elsewhere(facts, gate, "an App's token", places[0].url)] : [];
+}
+function ownTokens(facts, { url }) {
+	const gates = gatesHere(facts);
+	const [gate] = gates.every((one) => tokenOf(one) === "workflow") ? gates : [];
+	return gate ? [elsewhere(facts, gate, "the workflow's own token", url)] : [];
+}
+function elsewhere({ context }, { file, step }, token, where) {
+	return finding("status-from-elsewhere", {
+		what: `The rule (${where}) expects \`${context}\` from another source than ${file.path} posts it from, which uses ${token}: the status stays "Expected" for ever.`,
+		evidence: lineUrl(file, step.line),
+		mend: "Give the Action the token of the App that the rule names: examples/workflows/revops-gate-app.yml."
+	});
+}
+function gatesHere({ workflows }) {
+	return "value" in workflows ? gatesOf(workflows.value).gates : [];
+}
+var init_required = __esmMin((() => {
+	init_finding$1();
+	init_gates();
+}));
+
+// src/doctor/bypass.ts
+function bypass(facts) {
+	const [mildest] = requiredHere(facts).map((place) => ({
+		place,
+		notes: passedBy(place, facts)
+	})).sort((a, b) => a.notes.length - b.notes.length);
+	return mildest?.notes ?? [];
+}
+function passedBy(place, facts) {
+	if (place.ruleset === void 0) return admins(facts);
+	const ruleset = facts.rulesets.get(place.ruleset);
+	const what = `who may bypass ${place.where}`;
+	if (!ruleset) return [notChecked("bypass", what, { unseen: "it was not read" })];
+	if ("unseen" in ruleset) return [notChecked("bypass", what, ruleset)];
+	const { bypassers, url } = ruleset.value;
+	if ("unseen" in bypassers) return [notChecked("bypass", what, bypassers)];
+	return bypassers.value.map((one) => bypassNote(one, place, url));
+}
+function bypassNote(one, { where, context }, evidence) {
+	const seen = one.mode === "pull_request";
+	const admin = one.kind === "OrganizationAdmin" || one.kind === "RepositoryRole" && one.id === ADMIN;
+	const how = seen ? "in a pull request, where it is seen" : "also by a push, which no pull request shows";
+	return finding(admin ? "bypass-by-admins" : "bypass-open", {
+		what: `${capitalised(nameOf(one))} may pass by ${where}, and so by \`${context}\`, ${how}.`,
+		evidence,
+		mend: admin ? seen ? "Nothing, if administrators are trusted with it; GitHub keeps a record of each bypass." : "Take it away, or choose \"For pull requests only\" beside the role, so that a bypass can be seen." : "Take it out of the bypass list of the ruleset. For an emergency there is the gate's own override, which says who and why."
+	});
+}
+function nameOf({ kind, id }) {
+	switch (kind) {
+		case "OrganizationAdmin": return "administrators of the organisation";
+		case "RepositoryRole": return ROLES[id ?? 0] ?? `everybody with the role ${id} of this organisation`;
+		case "Integration": return `the App with the id ${id}`;
+		case "Team": return `the team with the id ${id}`;
+		case "DeployKey": return "every deploy key";
+		case "User": return `the user with the id ${id}`;
+	}
+}
+function admins({ protection, url, context }) {
+	if (protection?.holdsAdmins !== false) return [];
+	return [finding("bypass-by-admins", {
+		what: `The branch protection holds everybody but administrators, who may merge without \`${context}\`.`,
+		evidence: `${url}/settings/branches`,
+		mend: "Choose \"Do not allow bypassing the above settings\", or use a ruleset, which can let administrators pass in pull requests only."
+	})];
+}
+var ROLES, ADMIN;
+var init_bypass = __esmMin((() => {
+	init_words$1();
+	init_finding$1();
+	init_required();
+	ROLES = {
+		2: "everybody with the role maintain",
+		4: "everybody with the role write",
+		5: "administrators"
+	};
+	ADMIN = 5;
+}));
+
+// src/doctor/owners.ts
+function owned(facts) {
+	const guarded = guardedBy(facts);
+	const { policy, codeowners } = facts;
+	if (policy.state !== "valid") return unknown(guarded, { unseen: "the policy, which names RevOps, cannot be used" });
+	if ("unseen" in codeowners) return unknown(guarded, codeowners);
+	const revops = revopsOf(policy.policy, facts);
+	if (revops.handles.size === 0) return unknown(guarded, { unseen: "the policy names nobody for RevOps" });
+	return [
+		...notOwned(guarded, codeowners.value, revops, facts),
+		...asked(facts, revops, guarded),
+		...errors(facts, codeowners.value)
+	];
+}
+function unknown(guarded, why) {
+	return [...new Set(guarded.map(({ check }) => check))].map((check) => notChecked(check, `who owns ${paths(guarded.filter((one) => one.check === check))}`, why));
+}
+function paths(guarded) {
+	return list(guarded.map(({ path }) => path), 4);
+}
+function guardedBy(facts) {
+	const { policy, codeowners, workflows } = facts;
+	const gates = "value" in workflows ? gatesOf(workflows.value).gates : [];
+	const files = [...new Set(gates.flatMap(({ workflow, file }) => [workflow.path, file.path]))];
+	const policies = policy.state === "valid" ? policy.paths : [POLICY$1];
+	const governed = requiredHere(facts).length > 0 && statusPinned(facts).length === 0;
+	return [
+		...policies.map((path) => ({
+			check: "policy-owned",
+			id: "policy-not-owned",
+			path,
+			risk: governed ? "the gate alone asks RevOps about a change of it" : "somebody who gets past the gate can change what it asks for, for good",
+			...governed && { severity: "advice" }
+		})),
+		...files.map((path) => ({
+			check: "workflow-owned",
+			id: "workflow-not-owned",
+			path,
+			risk: "a change of it can make the gate say yes to everything, and no rule of the policy speaks about it"
+		})),
+		...gates.some((gate) => tokenOf(gate) === "app") ? [{
+			check: "workflow-owned",
+			id: "new-workflow-not-owned",
+			path: NEW_WORKFLOW,
+			risk: "a new workflow beside the gate's own, once merged, can use the App's key and post the status"
+		}] : [],
+		..."value" in codeowners && codeowners.value ? [{
+			check: "policy-owned",
+			id: "codeowners-not-owned",
+			path: codeowners.value.path,
+			risk: "a change of it takes the owners away from all the rest"
+		}] : []
+	];
+}
+function revopsOf(policy, { teams }) {
+	const written = policy.soleOperator ? [policy.soleOperator] : standsFor(["revops"], policy).flatMap((id) => policy.teams.get(id)?.handles ?? []);
+	const handles = new Set(written.map((handle) => handle.toLowerCase()));
+	const seen = [...handles].flatMap((handle) => {
+		const team = teams.get(handle);
+		return team && "value" in team && team.value ? [team.value] : [];
+	});
+	return {
+		handles,
+		members: new Set(seen.flatMap(({ members }) => "value" in members ? members.value : [])),
+		teams: new Set(seen.map(({ id }) => id)),
+		named: written.join(" ")
+	};
+}
+function isRevOps(owner, { handles, members }) {
+	const handle = owner.toLowerCase();
+	return handles.has(handle) || members.has(handle.slice(1));
+}
+function notOwned(guarded, file, revops, facts) {
+	const ownerOf = ownershipBy(file?.text ?? "");
+	const loose = guarded.flatMap((one) => {
+		if (hasReviewer(one.path, revops, facts)) return [];
+		const { owners = [], line } = ownerOf(one.path) ?? {};
+		const others = owners.filter((owner) => !isRevOps(owner, revops));
+		if (owners.length > 0 && others.length === 0) return [];
+		return [{
+			guarded: one,
+			others,
+			shared: others.length < owners.length,
+			...line !== void 0 && { line }
+		}];
+	});
+	return [...groupBy(loose, ({ guarded: { id }, others }) => [id, ...others].join(" ")).values()].map((same) => looseNote(same, file, revops, facts));
+}
+function looseNote(same, file, revops, facts) {
+	const { guarded, others, shared, line } = same[0];
+	const { check, id, risk, severity } = guarded;
+	const paths = same.map(({ guarded: { path } }) => path);
+	const what = id === "new-workflow-not-owned" ? "A new file in .github/workflows" : list(paths, 3);
+	if (!shared && others.some((owner) => !owner.startsWith("@"))) return notChecked(check, `who owns ${what}`, { unseen: `line ${line} of ${file.path} names an e-mail address` });
+	const folder = id === "new-workflow-not-owned" ? "/.github/workflows/" : id === "policy-not-owned" ? "/.revops-gate/" : `/${paths[0]}`;
+	const milder = severity ?? (shared ? "advice" : void 0);
+	const is = paths.length > 1 ? "are" : "is";
+	return finding(id, {
+		what: shared ? `${what} ${is} owned by RevOps and by ${list(others, 3)}: the approval of any one of them is enough, and ${risk}.` : `${what} ${is} owned by ${others.length > 0 ? list(others, 3) : "nobody"}, not by RevOps: ${risk}.`,
+		evidence: file ? `${file.url}${line === void 0 ? "" : `#L${line}`}` : `${facts.url}/tree/${facts.commit}`,
+		mend: `End ${file?.path ?? ".github/CODEOWNERS"} with the line \`${folder} ${revops.named}\`: of the lines that fit a file, the last decides.`,
+		...milder && { severity: milder }
+	});
+}
+function hasReviewer(path, { teams }, facts) {
+	return reviewRules(facts).some(({ reviewers }) => reviewers.some(({ patterns, approvals, team }) => approvals > 0 && teams.has(team) && patterns.some((pattern) => patternFits(pattern)(path))));
+}
+function reviewRules({ rules, protection }) {
+	const own = protection && "value" in protection.reviews ? protection.reviews.value : void 0;
+	return [..."value" in rules ? rules.value.reviews : [], ...own ? [own] : []];
+}
+function asked(facts, revops, guarded) {
+	if (guarded.every(({ path }) => hasReviewer(path, revops, facts))) return [];
+	const asking = reviewRules(facts).filter(({ codeOwners }) => codeOwners);
+	const { rules, protection, branch, url } = facts;
+	if (asking.length === 0) {
+		const unseen = "unseen" in rules ? rules : protection && "unseen" in protection.reviews ? protection.reviews : void 0;
+		if (unseen) return [notChecked("policy-owned", "whether an approval of code owners is required", unseen)];
+		return [finding("owners-not-asked", {
+			what: `No rule of ${branch} requires the approval of code owners: CODEOWNERS asks them, and the merge does not wait for them.`,
+			evidence: `${url}/rules?ref=${encodeURIComponent(`refs/heads/${branch}`)}`,
+			mend: `In the ruleset of ${branch}, under "Require a pull request before merging", choose "Require review from Code Owners".`
+		})];
+	}
+	if (reviewRules(facts).some(({ dismissesStale }) => dismissesStale)) return [];
+	return [finding("approval-outlives-push", {
+		what: "An approval of a code owner stays after a push: RevOps approves, and the workflow is changed after that.",
+		evidence: asking[0].url,
+		mend: `In ${asking[0].where}, choose "Dismiss stale pull request approvals when new commits are pushed". The gate itself keeps approvals by what changed and needs no such rule.`
+	})];
+}
+function errors({ codeownersErrors }, file) {
+	if (!file) return [];
+	if ("unseen" in codeownersErrors) return [notChecked("policy-owned", `whether GitHub can use every line of ${file.path}`, codeownersErrors)];
+	return codeownersErrors.value.map(({ line, kind }) => finding("codeowners-errors", {
+		what: `GitHub passes over line ${line} of ${file.path}: ${kind}.`,
+		evidence: `${file.url}#L${line}`,
+		mend: "Mend the line. An owner has to exist, and to have write access to the repository."
+	}));
+}
+var POLICY$1, NEW_WORKFLOW;
+var init_owners = __esmMin((() => {
+	init_teams$1();
+	init_words$1();
+	init_codeowners();
+	init_finding$1();
+	init_gates();
+	init_required();
+	POLICY$1 = ".revops-gate/policy.yml";
+	NEW_WORKFLOW = ".github/workflows/new-workflow.yml";
+}));
+
+// src/doctor/policy.ts
+function policyPresent(facts) {
+	const { policy, branch, url, commit } = facts;
+	switch (policy.state) {
+		case "unseen": return [notChecked("policy-present", `the policy of ${branch}`, policy)];
+		case "missing": return [finding("policy-missing", {
+			what: `${branch} has no ${POLICY}: a preset stands in for it that only advises and names nobody who could approve.`,
+			evidence: `${url}/tree/${commit}`,
+			mend: "Write one with `revops-gate init` and merge it."
+		})];
+		case "broken": return [broken$1(branch, policy.problems)];
+		case "valid": return milder$1(facts, policy);
+	}
+}
+function milder$1({ branch, url, commit, now }, { policy }) {
+	const evidence = `${url}/blob/${commit}/${POLICY}`;
+	if (!policy.governs(branch)) return [finding("policy-for-other-branches", {
+		what: `The policy decides nothing on ${branch}: its \`targets\` name other branches.`,
+		evidence,
+		mend: `Add ${branch} to \`targets\`, or look at a branch that it names: revops-gate doctor --branch BRANCH.`
+	})];
+	if (policy.origin === "already-live") return [finding("policy-after-the-fact", {
+		what: "The policy says that production is changed first (`origin: already-live`): decisions come after the fact, and nothing is held.",
+		evidence,
+		mend: "Take `origin` away once changes come by pull request first."
+	})];
+	if (isOnTrial(policy, now)) return [finding("policy-on-trial", {
+		what: `The policy is on trial: it only advises through ${policy.trialUntil}, changes of the policy itself apart.`,
+		evidence,
+		mend: "Nothing, while you learn what it asks for; take `trial_until` away to hold merges from today."
+	})];
+	if (policy.enforce !== "advisory" || policy.rules.some(({ enforce = "advisory" }) => enforce !== "advisory")) return [];
+	return [finding("policy-only-advises", {
+		what: "The policy only advises: the status is green whatever is decided, changes of the policy itself apart.",
+		evidence,
+		mend: "Write `enforce: hold` once you trust it: `revops-gate backtest` shows what it would have asked for."
+	})];
+}
+function broken$1(branch, [first, ...more]) {
+	return finding("policy-broken", {
+		what: `The policy of ${branch} cannot be used, so every pull request ends in an error: ${first.place}: ${first.message}${more.length === 0 ? "" : ` (and ${plural$1(more.length, "further problem")})`}.`,
+		evidence: first.url,
+		mend: "Mend that line; `revops-gate policy lint` says all that is wrong."
+	});
+}
+var POLICY;
+var init_policy = __esmMin((() => {
+	init_context();
+	init_words$1();
+	init_finding$1();
+	POLICY = ".revops-gate/policy.yml";
+}));
+
+// src/doctor/rights.ts
+function rights(facts, gates) {
+	return gates.filter((gate, index) => gates.findIndex(({ job }) => job === gate.job) === index).flatMap((gate) => [
+		...checkout(gate),
+		...token(gate, facts),
+		...version(gate)
+	]);
+}
+function checkout({ workflow, file, job }) {
+	const step = job.steps.find(isCheckout);
+	if (!step || !PRIVILEGED.some((event) => workflow.triggers.has(event))) return [];
+	return [finding("checkout-beside-gate", {
+		what: `The job ${job.id} of ${file.path} checks out files beside the gate, with a token that may write: what a pull request brings may come to run there, and post the status itself.`,
+		evidence: lineUrl(file, step.line),
+		mend: "Take the checkout away: the gate needs none. What else the job does belongs in a workflow of its own, without these rights."
+	})];
+}
+function token(gate, facts) {
+	const { file, job, step, permissions } = gate;
+	const kind = tokenOf(gate);
+	if (kind === "workflow") {
+		const lacking = ["statuses", "pull-requests"].filter((scope) => mayWrite(permissions, scope) === false);
+		if (lacking.length === 0) return [];
+		const wanted = lacking.map((scope) => `\`${scope}: write\``).join(" and ");
+		return [finding("status-not-writable", {
+			what: `The job ${job.id} of ${file.path} lacks ${wanted}: the gate cannot post ${lacking.includes("statuses") ? "its status" : "its comment"}.`,
+			evidence: lineUrl(file, job.line),
+			mend: `Add ${wanted} to its \`permissions\`.`
+		})];
+	}
+	return kind === "app" ? key(gate, facts) : [notChecked("workflow", `what the token of ${file.path} may do`, { unseen: `line ${step.line} takes it from elsewhere` })];
+}
+function key({ file, job }, { environments, url, defaultBranch }) {
+	const { environment } = job;
+	const settings = `${url}/settings/environments`;
+	const mend = `Keep the key in an environment, let only ${defaultBranch} use it, and name it in the job: examples/workflows/revops-gate-app.yml.`;
+	if (environment === void 0) return [finding("app-key-in-reach", {
+		what: `The job ${job.id} of ${file.path} uses the App's key without an environment: a workflow of any branch can read the same secret, and post the status in the App's name.`,
+		evidence: lineUrl(file, job.line),
+		mend
+	})];
+	const found = environments.get(environment) ?? { unseen: "its name is made when the workflow runs" };
+	if ("unseen" in found) return [notChecked("workflow", `which branches may use the environment ${environment}`, found)];
+	if (!found.value) return [finding("environment-missing", {
+		what: `${file.path} names the environment ${environment}, which does not exist: GitHub makes it at the first run, open to every branch and without the App's key.`,
+		evidence: settings,
+		mend
+	})];
+	const { branches } = found.value;
+	if ("unseen" in branches) return [notChecked("workflow", `which branches may use the environment ${environment}`, branches)];
+	if (branches.value === "protected") return [];
+	if (branches.value !== "any" && branches.value.every((name) => name === defaultBranch)) return [];
+	const others = branches.value === "any" ? "every branch" : branches.value.join(", ");
+	return [finding("environment-open", {
+		what: `The environment ${environment} is open to ${others}: who may push such a branch can use the App's key there, and post the status in its name.`,
+		evidence: settings,
+		mend: `Under "Deployment branches and tags", choose "Selected branches and tags" and name only ${defaultBranch}.`
+	})];
+}
+function version({ file, step }) {
+	const ref = step.uses.slice(step.uses.indexOf("@") + 1);
+	const evidence = lineUrl(file, step.line);
+	if (/^0{40}$/.test(ref)) return [finding("action-not-released", {
+		what: `${file.path} still names no release of the Action (\`@000…\`): the job fails before it begins.`,
+		evidence,
+		mend: `Put in ${RELEASE}.`
+	})];
+	if (/^[0-9a-f]{40}$/i.test(ref)) return [];
+	return [finding("action-not-pinned", {
+		what: `${file.path} takes the Action at \`${ref}\`, a name that can be moved to other code.`,
+		evidence,
+		mend: `Put in ${RELEASE}.`
+	})];
+}
+var PRIVILEGED, RELEASE;
+var init_rights = __esmMin((() => {
+	init_finding$1();
+	init_gates();
+	PRIVILEGED = [
+		"pull_request_target",
+		"workflow_run",
+		"issue_comment"
+	];
+	RELEASE = "the commit of a release, with its version behind it: `@<commit> # v1.2.3`";
+}));
+
+// src/doctor/relay.ts
+function reviewsHeard({ workflows }, gates) {
+	const all = "value" in workflows ? workflows.value : [];
+	const following = startedBy(gates, "workflow_run");
+	const [first] = following;
+	if (!first) return [unheard(gates[0], void 0, "is not started by `workflow_run`")];
+	const problems = following.map(({ trigger }) => problemOf(trigger, all));
+	return problems.includes(void 0) ? [] : [unheard(first.gate, first.trigger.line, problems[0])];
+}
+function problemOf(trigger, all) {
+	const { workflows: names = [], branches, branchesIgnore } = trigger;
+	const followed = all.filter(({ name }) => names.includes(name));
+	if (followed.length === 0) return `follows ${named$1(names)}, and no workflow of the default branch has that name`;
+	if (branches ?? branchesIgnore) return "filters by branch, and the branch of a review is that of its author";
+	const [relay] = relaysOf(trigger, all, "pull_request_review");
+	if (!relay) return `follows ${followed[0].path}, which is not started by \`pull_request_review\``;
+	const types = relay.triggers.get("pull_request_review")?.types ?? TYPES$1;
+	return TYPES$1.every((type) => types.includes(type)) ? void 0 : `follows ${relay.path}, which passes on only ${list(types)}, and not every review that is submitted or dismissed`;
+}
+function named$1(names) {
+	return names.length === 0 ? "no workflow" : `"${list(names, 3, "or")}"`;
+}
+function relaysOf({ workflows: names = [] }, all, event) {
+	return all.filter(({ name, triggers }) => names.includes(name) && triggers.has(event));
+}
+function unheard({ workflow }, line, why) {
+	return finding("reviews-unheard", {
+		what: `${workflow.path} ${why}: an approval turns the status green only at the next push or \`/revops recheck\`.`,
+		evidence: line === void 0 ? workflow.url : lineUrl(workflow, line),
+		mend: `Add a workflow that is started by \`pull_request_review\` and does nothing, and follow it by \`workflow_run\`: ${RELAY}.`
+	});
+}
+var RELAY, TYPES$1;
+var init_relay = __esmMin((() => {
+	init_words$1();
+	init_finding$1();
+	init_gates();
+	RELAY = "examples/workflows/revops-gate-relay.yml";
+	TYPES$1 = ["submitted", "dismissed"];
+}));
+
+// src/doctor/queue.ts
+function queueHeard(facts, gates) {
+	const { rules, branch, branchWorkflows, protection } = facts;
+	const all = branchWorkflows ?? facts.workflows;
+	if ("unseen" in all) return [notChecked("workflow", `whether ${branch} answers its merge queue`, all)];
+	const direct = startedBy(gatesOf(all.value).gates, "merge_group");
+	if (startedBy(gates, "workflow_run").some(({ trigger }) => relaysOf(trigger, all.value, "merge_group").length > 0) || direct.some(({ gate }) => !isShutOut(gate, facts))) return [];
+	if ("unseen" in rules) return [notChecked("workflow", `whether ${branch} has a merge queue`, rules)];
+	const [first] = direct;
+	if (rules.value.queue) return [finding("queue-unheard", {
+		what: first ? `${branch} has a merge queue, and the environment ${first.gate.job.environment} does not let it run the gate: the queue waits for the status until it gives up.` : `${branch} has a merge queue, and no workflow of it runs the gate on \`merge_group\`: the queue waits for the status until it gives up.`,
+		evidence: first ? lineUrl(first.gate.workflow, first.trigger.line) : gates[0].workflow.url,
+		mend: `Add \`merge_group: { types: [checks_requested] }\` to the events of the gate, or, where it uses an App's key, of the relay that it follows (examples/workflows). It has to stand on ${branch} itself.`
+	})];
+	if (!protection) return [];
+	return [notChecked("workflow", `whether the branch protection of ${branch} asks for a merge queue`, { unseen: "GitHub does not say so to this tool; if it does, start the gate on `merge_group` too" })];
+}
+function isShutOut({ job: { environment = "" } }, { environments }) {
+	const found = environments.get(environment);
+	if (!found || "unseen" in found || !found.value || "unseen" in found.value.branches) return false;
+	const branches = found.value.branches.value;
+	return branches === "protected" || branches !== "any" && !branches.some((name) => name.startsWith("gh-readonly-queue") || name.startsWith("*"));
+}
+var init_queue = __esmMin((() => {
+	init_finding$1();
+	init_gates();
+	init_relay();
+}));
+
+// src/doctor/runs.ts
+function runs(facts, found) {
+	const { gates } = found;
+	const [first] = gates;
+	if (!first) return none(facts, found);
+	return [
+		...pullRequests(facts, gates),
+		...comments(gates, first),
+		...reviewsHeard(facts, gates),
+		...queueHeard(facts, gates)
+	];
+}
+function none({ url, defaultBranch, rules }, { elsewhere }) {
+	const [call] = elsewhere;
+	const what = "whether the gate is run";
+	if (call) return [notChecked("workflow", what, {
+		unseen: `no workflow of this repository does it itself; ${call.workflow.path} calls ${call.uses}, which may`,
+		needs: "a look at that repository"
+	})];
+	if ("value" in rules && rules.value.workflows) return [notChecked("workflow", what, { unseen: "no workflow of this repository does it, and a ruleset runs workflows of another one, which may" })];
+	return [finding("workflow-missing", {
+		what: `No workflow of ${defaultBranch} runs revops-gate, so nothing posts the status.`,
+		evidence: `${url}/tree/${encodeURI(defaultBranch)}/.github/workflows`,
+		mend: `Copy one of ${RECIPES} to .github/workflows/ of ${defaultBranch}: workflows of other branches are not asked.`
+	})];
+}
+function pullRequests(facts, gates) {
+	const target = startedBy(gates, "pull_request_target");
+	const plain = startedBy(gates, "pull_request");
+	const [first] = gates;
+	if (target.length === 0 && plain.length === 0) return [finding("pull-requests-unheard", {
+		what: `${first.workflow.path} is not started by pull requests: their status stays "Expected" for ever.`,
+		evidence: first.workflow.url,
+		mend: `Start it on \`pull_request_target\`, with the types ${TYPES.join(", ")}: ${RECIPES}/revops-gate.yml.`
+	})];
+	const forks = target.length > 0 ? [] : plain.slice(0, 1).map(({ gate, trigger }) => forksUnheard(gate, trigger));
+	const first_ = (target.length > 0 ? target : plain)[0];
+	return [...forks, ...narrowed(facts, first_.gate, first_.trigger)];
+}
+function forksUnheard({ workflow }, { line }) {
+	return finding("forks-unheard", {
+		what: `${workflow.path} runs on \`pull_request\` only: for forks and Dependabot its token may not write, so their status stays "Expected" for ever; and everybody else can change the workflow in the pull request that it judges.`,
+		evidence: lineUrl(workflow, line),
+		mend: `Start it on \`pull_request_target\`: ${RECIPES}/revops-gate.yml. It takes the workflow from the default branch and runs nothing of the pull request.`
+	});
+}
+function narrowed({ branch }, { workflow }, { line, types = USUAL_TYPES, branches, branchesIgnore, paths }) {
+	const notes = [];
+	const evidence = lineUrl(workflow, line);
+	const missing = TYPES.filter((type) => !types.includes(type));
+	if (missing.length > 0) notes.push(finding("event-types-missing", {
+		what: `${workflow.path} is not started on ${list(missing)}: ${whatIsMissed(missing)}.`,
+		evidence,
+		mend: `Write \`types: [opened, synchronize, reopened, edited, ready_for_review]\`.`
+	}));
+	if (paths) notes.push(finding("paths-left-out", {
+		what: `${workflow.path} has a filter of paths: where it leaves a pull request out, the status stays "Expected" for ever. It also looks at file names, where the gate looks at what changes.`,
+		evidence,
+		mend: "Take `paths` away: without a CRM file in it the gate says so within seconds."
+	}));
+	const reached = branches ? filterFits(branches, branch) : branchesIgnore ? inverse(filterFits(branchesIgnore, branch)) : true;
+	if (reached === false) notes.push(finding("branch-left-out", {
+		what: `${workflow.path} is not started for pull requests to ${branch}: their status stays "Expected" for ever.`,
+		evidence,
+		mend: `Add ${branch} to its branches, or take the filter away: \`targets\` of the policy says where something is decided.`
+	}));
+	if (reached === void 0) notes.push(notChecked("workflow", `whether ${workflow.path} is started for ${branch}`, { unseen: "its filter of branches has patterns; compare them" }));
+	return notes;
+}
+function whatIsMissed(missing) {
+	if (missing.includes("synchronize")) return "a push leaves the pull request without a status";
+	if (missing.includes("opened")) return "a new pull request has no status";
+	if (missing.includes("edited")) return "a new target branch, or an answer in the description, is not judged until the next push";
+	return "a pull request that was closed in between is not judged";
+}
+function filterFits(patterns, branch) {
+	if (patterns.some((pattern) => pattern === branch || pattern === "**" || pattern === "*" && !branch.includes("/"))) return patterns.some((pattern) => pattern.startsWith("!")) ? void 0 : true;
+	return patterns.some((pattern) => /[*?+![\]]/.test(pattern)) ? void 0 : false;
+}
+function inverse(value) {
+	return value === void 0 ? void 0 : !value;
+}
+function comments(gates, { workflow }) {
+	if (startedBy(gates, "issue_comment").some(({ trigger: { types } }) => types === void 0 || types.includes("created"))) return [];
+	return [finding("comments-unheard", {
+		what: `No workflow runs the gate on \`issue_comment\`: the commands \`/revops override\`, \`return\`, \`record\` and \`recheck\` do nothing.`,
+		evidence: workflow.url,
+		mend: `Add \`issue_comment: { types: [created] }\` to its events: ${RECIPES}/revops-gate.yml.`
+	})];
+}
+var TYPES, USUAL_TYPES, RECIPES;
+var init_runs = __esmMin((() => {
+	init_words$1();
+	init_finding$1();
+	init_gates();
+	init_queue();
+	init_relay();
+	TYPES = [
+		"opened",
+		"synchronize",
+		"reopened",
+		"edited"
+	];
+	USUAL_TYPES = [
+		"opened",
+		"synchronize",
+		"reopened"
+	];
+	RECIPES = "examples/workflows";
+}));
+
+// src/doctor/same-people.ts
+function samePeople$1(facts) {
+	if (facts.policy.state !== "valid") return [notChecked("same-people", "who the deciding teams are", { unseen: "the policy cannot be used" })];
+	const { policy } = facts.policy;
+	const teams = deciding(policy);
+	const sales = policy.teams.get("sales-ops");
+	const people = (sales && sales.actsAs.length === 0 && teams.length > 0 && !teams.includes(sales) ? [...teams, sales] : teams).filter(({ handles }) => handles.length > 0).map((team) => ({
+		team,
+		people: peopleIn(team, facts)
+	}));
+	const hidden = people.flatMap(({ team, people: found }) => "unseen" in found ? [{
+		team,
+		why: found
+	}] : []);
+	const notes = hidden.slice(0, 1).map(({ why }) => notChecked("same-people", `whether ${list(hidden.map(({ team }) => team.name))} are the same people as another team`, why));
+	const seen = people.flatMap(({ team, people: found }) => "value" in found && found.value.size > 0 ? [{
+		team,
+		logins: found.value
+	}] : []);
+	for (const [index, a] of seen.entries()) for (const b of seen.slice(index + 1)) notes.push(...compared(revopsFirst(a, b), facts));
+	const names = hidden.map(({ team }) => team);
+	return [...notes, ...sameHandles$1(names, facts)];
+}
+function revopsFirst(a, b) {
+	return b.team.id === "revops" ? [b, a] : [a, b];
+}
+function compared([a, b], facts) {
+	if (isSame(a.logins, b.logins)) return [same(a.team, b.team, logins(a.logins), facts)];
+	if (a.team.id !== "revops" || b.team.id !== "sales-ops" || !isWithin(a.logins, b.logins)) return [];
+	return [finding("revops-inside-sales-ops", {
+		what: `Everybody in RevOps (${logins(a.logins)}) is in Sales Ops too: nobody decides for RevOps who does not answer for sales execution. A Sales Ops inside RevOps is sound; the other way round, RevOps is "Sales Ops with broader access".`,
+		evidence: pageOf(a.team, facts),
+		mend: "Add somebody to RevOps who answers to marketing, customer success, finance or data, or to the revenue leadership."
+	})];
+}
+function logins(people) {
+	return list([...people].sort().map((login) => `@${login}`), 5);
+}
+function sameHandles$1(teams, facts) {
+	const handlesOf = ({ handles }) => [...new Set(handles.map((handle) => handle.toLowerCase()))].sort().join(" ");
+	return teams.flatMap((a, index) => teams.slice(index + 1).filter((b) => handlesOf(a) === handlesOf(b)).map((b) => b.id === "revops" ? same(b, a, b.handles.join(" "), facts) : same(a, b, a.handles.join(" "), facts)));
+}
+function same(a, b, who, facts) {
+	const evidence = pageOf(a, facts);
+	if (a.id === "revops" && b.id === "sales-ops") return finding("renamed-not-rechartered", {
+		what: `RevOps and Sales Ops are the same people (${who}): the title changed, the mandate did not. Who makes the changes decides about them, and nobody speaks for marketing, customer success or finance.`,
+		evidence,
+		mend: "Give RevOps people of its own, with a mandate beyond sales. Where that is not the time yet, say so: `revops: { acts_as: [sales-ops, marketing-ops] }` lets both decide, and the preset first-sales-team asks for no RevOps."
+	});
+	return finding("one-sided-panel", {
+		what: `${a.name} and ${b.name} are the same people (${who}): one side approves under two names.`,
+		evidence,
+		mend: `Name the people of ${b.name}, or say that it does not exist here: \`${b.id}: { acts_as: [${a.id}] }\`.`
+	});
+}
+function pageOf({ handles }, { server, url, commit }) {
+	const handle = handles.find(isTeamHandle);
+	return handle === void 0 ? `${url}/blob/${commit}/.revops-gate/policy.yml` : teamPage(server, handle);
+}
+var init_same_people = __esmMin((() => {
+	init_words$1();
+	init_finding$1();
+	init_people();
+}));
+
+// src/doctor/teams.ts
+function teams$2(facts) {
+	if (facts.policy.state !== "valid") return [notChecked("teams", "who has to approve", { unseen: "the policy cannot be used" })];
+	const { policy } = facts.policy;
+	if (policy.soleOperator !== void 0) return handle$1(policy.soleOperator, "the sole operator", facts);
+	const all = deciding(policy);
+	return [
+		...all.flatMap((team) => teamNotes(team, facts)),
+		...unseenByGate(all, facts),
+		...alone(facts)
+	];
+}
+function policyPage({ url, commit }) {
+	return `${url}/blob/${commit}/.revops-gate/policy.yml`;
+}
+function teamNotes(team, facts) {
+	if (team.handles.length > 0) return team.handles.flatMap((one) => handle$1(one, team.name, facts));
+	return [finding("team-without-people", {
+		what: `${team.name} has to approve and the policy names nobody for it: what it is asked for waits for ever.`,
+		evidence: policyPage(facts),
+		mend: `Write \`${team.id}: { github: "@org/team" }\` or \`users: ["@login"]\` under \`teams\`, or \`acts_as\` where the team does not exist.`
+	})];
+}
+function handle$1(written, name, facts) {
+	return isTeamHandle(written) ? teamHandle(written, name, facts) : userHandle(written, name, facts);
+}
+function teamHandle(written, name, facts) {
+	const { repository, organisation, url, server } = facts;
+	const [owner = ""] = repository.split("/");
+	const evidence = teamPage(server, written);
+	if (!organisation || written.slice(1).split("/")[0].toLowerCase() !== owner.toLowerCase()) return [finding("team-elsewhere", {
+		what: `${name} is ${written}, and ${repository} ${organisation ? `belongs to ${owner}` : "belongs to a person"}: only teams of the repository's own organisation can be asked for a review.`,
+		evidence: policyPage(facts),
+		mend: `Name a team of ${organisation ? owner : "an organisation that owns the repository"}, or the people: \`users: ["@login"]\`.`
+	})];
+	const found = facts.teams.get(written.toLowerCase()) ?? { unseen: "it was not read" };
+	if ("unseen" in found) return [notChecked("teams", `${written}, which is ${name}`, found)];
+	if (!found.value) return [finding("team-missing", {
+		what: `${name} is ${written}, and GitHub shows no such team to this token, which sees others.`,
+		evidence: `${server}/orgs/${encodeURIComponent(owner)}/teams`,
+		mend: "Make the team, or mend its name in the policy: the slug of its page, not its title."
+	})];
+	const { members, access } = found.value;
+	const notes = [];
+	if ("unseen" in members) notes.push(notChecked("teams", `who is in ${written}`, members));
+	else if (members.value.length === 0) notes.push(finding("team-empty", {
+		what: `${written} has no members: nobody can approve for ${name}. Somebody who was invited counts once they accept.`,
+		evidence: `${evidence}/members`,
+		mend: "Add its people."
+	}));
+	if ("unseen" in access) notes.push(notChecked("teams", `what ${written} may do here`, access));
+	else if (!access.value) notes.push(finding("team-without-access", {
+		what: `${written} has no access to ${repository}: it cannot be asked for a review, and its people may not see what they decide about.`,
+		evidence: `${url}/settings/access`,
+		mend: "Give the team the role read, or write where CODEOWNERS names it."
+	}));
+	return notes;
+}
+function userHandle(written, name, facts) {
+	const found = facts.users.get(written.toLowerCase());
+	if (!found) return [];
+	if ("unseen" in found) return [notChecked("teams", `${written}, of ${name}`, found)];
+	if (found.value === "reads") return [];
+	const unknown = found.value === "unknown";
+	return [finding(unknown ? "user-missing" : "user-without-access", {
+		what: `${written}, of ${name}, ${unknown ? "is nobody on GitHub" : `has no access to ${facts.repository}, and cannot approve anything in it`}.`,
+		evidence: unknown ? policyPage(facts) : `${facts.url}/settings/access`,
+		mend: unknown ? "Mend the login in the policy." : "Give them the role read, or name somebody else."
+	})];
+}
+function unseenByGate(all, facts) {
+	const { workflows } = facts;
+	const [gate, ...others] = "value" in workflows ? gatesOf(workflows.value).gates : [];
+	if (!gate || ![gate, ...others].every((one) => tokenOf(one) === "workflow")) return [];
+	const blind = all.filter(({ handles }) => handles.length > 0 && handles.every(isTeamHandle));
+	if (blind.length === 0) return [];
+	const names = blind.map(({ name }) => name).join(", ");
+	return [finding("team-unseen-by-gate", {
+		what: `${gate.file.path} runs the gate with the workflow's own token, which can never see who is in a team of GitHub. No approval counts for ${names}: the policy names only teams for ${blind.length === 1 ? "it" : "them"}.`,
+		evidence: `${gate.file.url}#L${gate.step.line}`,
+		mend: "Use an App's token with the organisation permission Members: read (examples/workflows/revops-gate-app.yml), or name the people in the policy: `users: [\"@login\"]`."
+	})];
+}
+function alone(facts) {
+	if (facts.policy.state !== "valid") return [];
+	const { policy } = facts.policy;
+	const revops = deciding(policy).find(({ id }) => id === "revops");
+	const people = revops && peopleIn(revops, facts);
+	if (!people || "unseen" in people || people.value.size !== 1) return [];
+	const [only] = people.value;
+	return [finding("revops-of-one", {
+		what: `RevOps is @${only} alone. Nobody approves for RevOps what they pushed themselves, so their own changes wait for ever.`,
+		evidence: revops.handles[0].includes("/") ? teamPage(facts.server, revops.handles[0]) : policyPage(facts),
+		mend: `Add a second person, or say that one decides alone: \`sole_operator: "@${only}"\`, which records why each time.`
+	})];
+}
+var init_teams = __esmMin((() => {
+	init_finding$1();
+	init_gates();
+	init_people();
+}));
+
+// src/doctor/examine.ts
+var examine_exports = /* @__PURE__ */ __exportAll({ examine: () => examine });
+function examine(facts) {
+	const notes = [
+		...statusRequired(facts),
+		...statusPinned(facts),
+		...policyPresent(facts),
+		...owned(facts),
+		...workflow(facts),
+		...teams$2(facts),
+		...samePeople$1(facts),
+		...bypass(facts)
+	];
+	const order = (note) => Object.keys(CHECKS).indexOf(note.check);
+	const sorted = [...notes].sort((a, b) => order(a) - order(b));
+	const findings = sorted.filter(isFinding);
+	const touched = new Set(notes.map(({ check }) => check));
+	return {
+		findings: SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity)),
+		notChecked: sorted.filter((note) => !isFinding(note)),
+		passed: Object.keys(CHECKS).filter((check) => !touched.has(check) && !isMoot(check, facts))
+	};
+}
+function isMoot(check, facts) {
+	if (check === "status-pinned" || check === "bypass") return requiredHere(facts).length === 0;
+	return check === "workflow-owned" && !("value" in facts.workflows && gatesOf(facts.workflows.value).gates.length > 0);
+}
+function workflow(facts) {
+	const { workflows } = facts;
+	if ("unseen" in workflows) return [notChecked("workflow", "the workflows", workflows)];
+	const found = gatesOf(workflows.value);
+	return [
+		...workflows.value.flatMap(({ path, url, problem }) => problem !== void 0 && (found.gates.length === 0 || /revops/i.test(path)) ? [{
+			path,
+			url,
+			problem
+		}] : []).map(broken),
+		...runs(facts, found),
+		...rights(facts, found.gates)
+	];
+}
+function broken({ path, url, problem }) {
+	return finding("workflow-unreadable", {
+		what: `${path} is no workflow that GitHub can run: ${problem}.`,
+		evidence: url,
+		mend: "Mend the file."
+	});
+}
+var init_examine = __esmMin((() => {
+	init_bypass();
+	init_finding$1();
+	init_gates();
+	init_owners();
+	init_policy();
+	init_required();
+	init_rights();
+	init_runs();
+	init_same_people();
+	init_teams();
+}));
+
+// src/github/proxy.ts
+var proxy_exports = /* @__PURE__ */ __exportAll({ useProxy: () => useProxy });
+function useProxy(env) {
+	if (!VARIABLES.some((name) => env[name])) return void 0;
+	const { setGlobalProxyFromEnv } = http;
+	if (!setGlobalProxyFromEnv) return "This version of Node cannot use the proxy that HTTPS_PROXY names; Node 24 can.";
+	setGlobalProxyFromEnv();
+}
+var VARIABLES;
+var init_proxy = __esmMin((() => {
+	VARIABLES = [
+		"HTTPS_PROXY",
+		"https_proxy",
+		"HTTP_PROXY",
+		"http_proxy"
+	];
+}));
+
+// src/doctor/report.ts
+var report_exports = /* @__PURE__ */ __exportAll({ doctorReport: () => doctorReport });
+function doctorReport({ findings, notChecked, passed }, facts, version) {
+	const { repository, branch, commit, context } = facts;
+	return {
+		version: 1,
+		tool: {
+			name: "revops-gate",
+			version
+		},
+		repository,
+		branch,
+		commit,
+		status: context,
+		findings,
+		not_checked: notChecked,
+		passed: passed.map((check) => ({
+			check,
+			what: CHECKS[check]
+		}))
+	};
+}
+var init_report = __esmMin((() => {
+	init_finding$1();
+}));
+
+// src/doctor/text.ts
+var text_exports = /* @__PURE__ */ __exportAll({ doctorText: () => doctorText });
+function doctorText({ findings, notChecked, passed }, { repository, branch, commit }, form) {
+	const counts = Object.keys(HEADS).flatMap((severity) => {
+		const number = findings.filter((one) => one.severity === severity).length;
+		return number === 0 ? [] : [severity === "advice" ? plural$1(number, "piece of advice", "pieces of advice") : plural$1(number, severity)];
+	});
+	const open = notChecked.length === 0 ? "" : `; ${plural$1(notChecked.length, "thing")} could not be checked`;
+	const sections = [[{
+		text: `${repository}, branch ${branch} at ${commit.slice(0, 7)}: ${counts.join(", ") || "nothing found"}${open}.`,
+		style: "strong"
+	}]];
+	for (const severity of Object.keys(HEADS)) {
+		const some = findings.filter((one) => one.severity === severity);
+		for (const [index, one] of some.entries()) sections.push([...index === 0 ? [{
+			text: HEADS[severity],
+			style: STYLE[severity]
+		}] : [], ...lines(one)]);
+	}
+	if (notChecked.length > 0) sections.push([{
+		text: "Not checked, and so not known to be fine",
+		style: "strong"
+	}, ...notChecked.map(openLine)]);
+	if (passed.length > 0) sections.push([{
+		text: "Found to hold",
+		style: "good"
+	}, ...passed.map((check) => ({
+		first: "  ✓ ",
+		text: CHECKS[check]
+	}))]);
+	if (findings.length > 0) sections.push([{
+		text: "docs/doctor.md says more about each finding, by its name.",
+		style: "quiet"
+	}]);
+	return lineText(sections, form);
+}
+function lines({ id, what, evidence, mend }) {
+	return [
+		{
+			first: "  ",
+			text: id
+		},
+		{
+			first: "    ",
+			text: what
+		},
+		{
+			first: "    See:  ",
+			text: evidence
+		},
+		{
+			first: "    Mend: ",
+			text: mend
+		}
+	];
+}
+function openLine({ what, why, needs }) {
+	const hint = needs === void 0 || why.includes(needs) ? "" : ` Needs ${needs}.`;
+	return {
+		first: "  ? ",
+		text: `${capitalised(what)}: ${why}.${hint}`
+	};
+}
+var HEADS, STYLE;
+var init_text = __esmMin((() => {
+	init_lines();
+	init_words$1();
+	init_finding$1();
+	HEADS = {
+		hole: "Holes: the gate can be walked around",
+		fault: "Faults: it will not work",
+		advice: "Advice: it holds less than it could"
+	};
+	STYLE = {
+		hole: "bad",
+		fault: "wait",
+		advice: "strong"
+	};
+}));
+
+// src/cli/doctor.ts
+var doctor_exports = /* @__PURE__ */ __exportAll({
+	DOCTOR_HELP: () => DOCTOR_HELP,
+	run: () => run$5
+});
+async function run$5(words, console) {
+	const { values } = parseOptions(words, OPTIONS$4, {
+		atMost: 0,
+		stray: (word) => new UsageError(`doctor does not take "${word}".`, "Name the repository with --repo OWNER/NAME.")
+	});
+	if (values.help) {
+		console.out(DOCTOR_HELP);
+		return 0;
+	}
+	const format = oneOf("value of --format", values.format ?? "text", ["text", "json"]);
+	const { env, now, version } = console;
+	const apiUrl = addressOf(env.GITHUB_API_URL || GITHUB);
+	const repository = values.repo === void 0 ? await repositoryHere(apiUrl) : named(values.repo);
+	const token = env.GITHUB_TOKEN || env.GH_TOKEN;
+	if (!token) throw new UsageError("There is no token to look with.", "Write GITHUB_TOKEN=$(gh auth token) before the command.");
+	const [{ CannotLook, doctorClient }, { gatherFacts }, { examine }, { useProxy }] = await Promise.all([
+		Promise.resolve().then(() => (init_doctor_client(), doctor_client_exports)),
+		Promise.resolve().then(() => (init_doctor_facts(), doctor_facts_exports)),
+		Promise.resolve().then(() => (init_examine(), examine_exports)),
+		Promise.resolve().then(() => (init_proxy(), proxy_exports))
+	]);
+	const warning = useProxy(env);
+	if (warning !== void 0) console.err(`${warning}\n`);
+	const facts = await gatherFacts({
+		client: doctorClient({
+			token,
+			apiUrl,
+			userAgent: `revops-gate/${version}`
+		}),
+		repository,
+		apiUrl,
+		now,
+		...values.branch !== void 0 && { branch: values.branch }
+	}).catch((error) => {
+		throw error instanceof CannotLook ? new UsageError(error.message, error.hint) : error;
+	});
+	const found = examine(facts);
+	if (format === "json") {
+		const { doctorReport } = await Promise.resolve().then(() => (init_report(), report_exports));
+		console.out(`${JSON.stringify(doctorReport(found, facts, version), null, 2)}\n`);
+	} else {
+		const { doctorText } = await Promise.resolve().then(() => (init_text(), text_exports));
+		console.out(doctorText(found, facts, {
+			width: console.interactive ? console.columns : 80,
+			colour: console.colour(console.interactive)
+		}));
+	}
+	return found.findings.length > 0 ? 1 : 0;
+}
+function addressOf(given) {
+	if (/^https?:\/\/[^/\s]/.test(given) && URL.canParse(given)) return given.replace(/\/+$/, "");
+	throw new UsageError(`GITHUB_API_URL is "${given}", which is no address.`, "Write https://HOST/api/v3.");
+}
+function named(repo) {
+	if (/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repo)) return repo;
+	throw new UsageError(`"${repo}" names no repository on GitHub.`, "Write --repo OWNER/NAME: --repo acme/crm");
+}
+async function repositoryHere(apiUrl) {
+	const hint = "Name the repository with --repo OWNER/NAME.";
+	const origin = await remoteOf(".").catch((error) => {
+		if (error instanceof TreeError) throw new UsageError(error.message, hint);
+		throw error;
+	});
+	if (!origin) throw new UsageError("The repository here has no remote origin on GitHub.", hint);
+	const host = new URL(apiUrl).host;
+	const { owner, name } = origin;
+	if (![host, host.replace(/^api\./, "")].includes(origin.host)) throw new UsageError(`The remote origin is on ${origin.host}, and ${host} would be asked.`, `Set GITHUB_API_URL=https://${origin.host}/api/v3, or name the repository: --repo ${owner}/${name}`);
+	return `${owner}/${name}`;
+}
+var DOCTOR_HELP, OPTIONS$4, GITHUB;
+var init_doctor = __esmMin((() => {
+	init_origin();
+	init_error$1();
+	init_options();
+	init_usage();
+	DOCTOR_HELP = `revops-gate doctor: has the gate real authority on GitHub
+
+Looks whether the status is required and nobody else can post it, whether RevOps owns
+the policy and the workflow, whether those who have to approve exist and are not the
+same people, and whether the workflow runs on all that it has to answer. It only reads.
+
+  --repo OWNER/NAME   repository on GitHub (default: the remote origin of the one here)
+  --branch BRANCH     branch that the gate protects (default: the default branch)
+  --format text|json
+
+Environment
+  GITHUB_TOKEN        token to look with, or GH_TOKEN; what it may not see is told as
+                      not checked, with the permission that would show it
+  GITHUB_API_URL      of a server of your own: https://HOST/api/v3
+  HTTPS_PROXY         proxy, on Node 24
+
+Exit codes
+  0  nothing found in what could be checked
+  1  findings: holes, faults or advice
+  2  could not run: no token, no such repository or branch
+`;
+	OPTIONS$4 = {
+		repo: { type: "string" },
+		branch: { type: "string" },
+		format: { type: "string" },
+		help: {
+			type: "boolean",
+			short: "h"
+		}
+	};
+	GITHUB = "https://api.github.com";
 }));
 
 // src/charter/page.ts
@@ -46538,8 +50485,8 @@ function tableOf(head, rows) {
 var MADE, NO_ROW, LEVELS_SAID;
 var init_page = __esmMin((() => {
 	init_explain$1();
-	init_teams();
-	init_voice();
+	init_teams$1();
+	init_voice$1();
 	init_escape();
 	init_words$1();
 	MADE = "<!-- Made by `revops-gate policy docs`. Edit the policy, not this page. -->";
@@ -47099,8 +51046,7 @@ function sameHandles(a, b) {
 }
 function nobody({ policy, own }) {
 	if (policy.soleOperator !== void 0) return [];
-	const needed = policy.rules.filter(({ level }) => isGoverned$1(level) && rank(policy.ceiling) >= rank(level)).flatMap(({ level, owned_by, also_approves = [], decided_by }) => [...also_approves.flatMap((id) => isByReaders(id) ? teamsServing([...policy.functions.keys()], policy) : [id]), ...level === "revops-review" ? [decided_by ?? "revops"] : owned_by === void 0 ? [] : [owned_by]]);
-	const empty = standsFor([...new Set(needed)], policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
+	const empty = approvingTeams(policy).filter((id) => (policy.teams.get(id)?.handles.length ?? 0) === 0);
 	if (empty.length === 0) return [];
 	const names = empty.map((id) => teamName(id, policy)).join(", ");
 	const holds = policy.enforce !== "advisory" && policy.trialUntil === void 0;
@@ -47145,8 +51091,9 @@ function atTeam(own, id, found) {
 }
 var EARLY;
 var init_charter = __esmMin((() => {
-	init_teams();
-	init_voice();
+	init_approving();
+	init_teams$1();
+	init_voice$1();
 	init_finding();
 	EARLY = ["preset:founder-led", "preset:first-sales-team"];
 }));
@@ -47242,7 +51189,7 @@ function reachesRevops(field, policy) {
 }
 var init_metric_inputs = __esmMin((() => {
 	init_decide();
-	init_voice();
+	init_voice$1();
 	init_finding();
 }));
 
@@ -47371,7 +51318,7 @@ var init_readers = __esmMin((() => {
 	init_breaks();
 	init_functions();
 	init_match();
-	init_teams();
+	init_teams$1();
 	init_finding();
 	BREAKING = [
 		"removed",
@@ -47444,7 +51391,7 @@ function byPlace(a, b) {
 var init_lint$1 = __esmMin((() => {
 	init_exceptions();
 	init_layers();
-	init_policy$1();
+	init_policy$2();
 	init_charter();
 	init_dates();
 	init_metric_inputs();
@@ -47534,7 +51481,7 @@ var init_schema = __esmMin((() => {
 		cosmetic: boolean().optional().describe("nobody can feel it"),
 		repaired: boolean().optional().describe("it could not be read before"),
 		properties: array(Property).optional().describe("what changed, as in the report"),
-		has: record$1(string(), Json).optional().describe("what it states, by property: of a new one what it says, of a removed one what it said, else what stays as it was"),
+		has: record$2(string(), Json).optional().describe("what it states, by property: of a new one what it says, of a removed one what it said, else what stays as it was"),
 		reads: array(string()).optional().describe("fields (`Object.Field`) that it reads"),
 		writes: array(string()).optional().describe("automation: fields (`Object.Field`) that it writes; of a changed one, those that it writes as before"),
 		readers: array(Reader).optional().describe("who reads it, of a renamed one under its old name; not known where left out"),
@@ -47547,7 +51494,7 @@ var init_schema = __esmMin((() => {
 		}
 	}).meta({ id: "change" });
 	GivenChanges = array(GivenChange).min(1);
-	Side = union$1([string().min(1).describe("a folder, relative to this file"), record$1(string(), string()).describe("files: path → text; an empty map is an empty side")]);
+	Side = union$1([string().min(1).describe("a folder, relative to this file"), record$2(string(), string()).describe("files: path → text; an empty map is an empty side")]);
 	GivenSides = strictObject({
 		before: Side.describe("the target branch"),
 		after: Side.describe("the pull request")
@@ -47625,7 +51572,7 @@ var ENGINE;
 var init_references = __esmMin((() => {
 	init_annotations$1();
 	init_validate();
-	init_voice();
+	init_voice$1();
 	init_schema();
 	ENGINE = [
 		POLICY_RULE,
@@ -47740,7 +51687,7 @@ function beside(file, named) {
 var init_load = __esmMin((() => {
 	init_error();
 	init_judging();
-	init_text$4();
+	init_text$5();
 	init_validate();
 	init_review();
 	init_trees();
@@ -47845,7 +51792,7 @@ var init_policy_lint = __esmMin((() => {
 	init_policy_files();
 	init_vocabulary();
 	init_lint();
-	init_policy();
+	init_policy$1();
 	init_load();
 	init_escape();
 	init_review();
@@ -47895,7 +51842,7 @@ async function run$2(words, console) {
 }
 var HELP, SCHEMAS;
 var init_policy_schema = __esmMin((() => {
-	init_policy();
+	init_policy$1();
 	init_schema();
 	init_options();
 	init_usage();
@@ -48005,7 +51952,7 @@ function wordsOf({ rules, quiet }, { policy, levelOf }) {
 }
 var init_compare = __esmMin((() => {
 	init_words$2();
-	init_voice();
+	init_voice$1();
 }));
 
 // src/backtest/policy-diff.ts
@@ -48177,7 +52124,7 @@ var init_diff_text = __esmMin((() => {
 	init_escape();
 	init_lines();
 	init_words$1();
-	init_text();
+	init_text$1();
 	MOST = 25;
 }));
 
@@ -48860,6 +52807,7 @@ const COMMANDS = {
 	explain: () => Promise.resolve().then(() => (init_explain(), explain_exports)),
 	impact: () => Promise.resolve().then(() => (init_impact(), impact_exports)),
 	backtest: () => Promise.resolve().then(() => (init_backtest(), backtest_exports)),
+	doctor: () => Promise.resolve().then(() => (init_doctor(), doctor_exports)),
 	"policy docs": () => Promise.resolve().then(() => (init_policy_docs(), policy_docs_exports)),
 	"policy lint": () => Promise.resolve().then(() => (init_policy_lint(), policy_lint_exports)),
 	"policy schema": () => Promise.resolve().then(() => (init_policy_schema(), policy_schema_exports)),
@@ -48884,8 +52832,9 @@ const CONSOLE = {
 	},
 	stopwatch: () => performance.now(),
 	now: /* @__PURE__ */ new Date(),
-	version: version$1,
-	home: dirname(dirname(fileURLToPath(import.meta.url)))
+	version: version$2,
+	home: dirname(dirname(fileURLToPath(import.meta.url))),
+	env: process.env
 };
 process.env.LC_ALL = "C";
 async function main(words) {
@@ -48899,7 +52848,7 @@ async function main(words) {
 		return first === void 0 ? 2 : 0;
 	}
 	if (first === "--version") {
-		CONSOLE.out(`${version$1}\n`);
+		CONSOLE.out(`${version$2}\n`);
 		return 0;
 	}
 	const { name, rest } = commandOf(words);
