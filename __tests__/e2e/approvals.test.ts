@@ -175,6 +175,17 @@ describe("who approves", () => {
 		await run(other.relayed("sue"));
 		expect(other.statuses().at(-1)).toBe("success, approved by Sales Ops (@sue)");
 	});
+
+	test("an owner review is not said by an author on whose pull request somebody else wrote", async () => {
+		const { pull, run } = await openScenario({ change: CHANGES.quiet });
+		await run(pull.event());
+		pull.push(CHANGES.check, { author: "mallory" });
+		await run(pull.event("synchronize"));
+		expect(pull.statuses().at(-1)).toMatch(/^pending, waiting for Sales Ops/);
+		pull.approve("sue");
+		await run(pull.relayed("sue"));
+		expect(pull.statuses().at(-1)).toBe("success, approved by Sales Ops (@sue)");
+	});
 });
 
 describe("teams of GitHub", () => {

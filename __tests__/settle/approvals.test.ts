@@ -299,6 +299,7 @@ describe("an owner review", () => {
 			{ decisions: [local("Won"), stage("Lost", { also_approves: ["sales-ops"] })], author, reviews: [approves("rita")] },
 		],
 		["RevOps reviews it", { decisions: [stage("Won", { decided_by: "sales-ops" })], author }],
+		["somebody of another team wrote a commit", { decisions: [local("Won")], author, writers: ["sol", "fay"] }],
 	])("is not where %s", (_, pull) => {
 		const result = settled(pull);
 		expect(result.verdict.state).toBe("required");

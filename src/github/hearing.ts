@@ -87,10 +87,15 @@ function isOf(targetUrl: string | undefined, number: number): boolean {
 	return targetUrl !== undefined && URL.canParse(targetUrl) && new URL(targetUrl).searchParams.get("pr") === String(number);
 }
 
+/** The account by which GitHub itself commits: the editor on the web, "Update branch". */
+const WEB = "web-flow";
+
 /** Who wrote a commit, as far as GitHub knows. A merge by GitHub's own "Update branch" button is nobody's work. */
 function writersOf({ commits }: Comparison): string[] {
-	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === "web-flow"));
-	return [...new Set(written.flatMap(({ author, committer }) => [author, committer]))].filter((login) => login !== undefined);
+	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === WEB));
+	return [...new Set(written.flatMap(({ author, committer }) => [author, committer].flatMap((login) => login ?? [])))].filter(
+		(login) => login !== WEB,
+	);
 }
 
 /** What is governed at an older commit by today's policy. A commit that is gone covers nothing. */

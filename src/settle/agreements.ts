@@ -40,13 +40,17 @@ export function isEntitled(login: string, hat: Hat, roll: Roll): boolean {
 	return roll.isIn(login, hat.team.id) && !(hat.revopsDecides && roll.wrote(login));
 }
 
+/**
+ * What the team's own people said. At an owner review its member who opened the pull request has said so already; not where somebody else wrote
+ * a commit of it, of which that member need not know.
+ */
 function ownAgreements(hat: Hat, { request, roll, approvals, byCommand }: Agreed): Agreement[] {
-	const { author, url } = request.said;
+	const { author, writers, url } = request.said;
 	const reviewed = approvals
 		.filter((approval) => isEntitled(approval.login, hat, roll) && !voidFor(approval, hat.changes, request))
 		.map((approval) => reviewedBy(approval, hat, { how: "review" }));
 	const authored: Agreement[] =
-		hat.ownReview && !author.bot && roll.isIn(author.login, hat.team.id)
+		hat.ownReview && !author.bot && [author.login, ...writers].every((login) => roll.isIn(login, hat.team.id))
 			? [{ person: author.login.toLowerCase(), approval: { team: hat.team.id, by: `@${author.login}`, how: "author", url } }]
 			: [];
 	const said = byCommand(hat);

@@ -84,7 +84,8 @@ function basic(token: string): string {
 function explain(failure: GitFailure, url: string, token: string | undefined): TreeError {
 	const { stderr } = failure;
 	const gone = /not our ref ([0-9a-f]{40,64})/.exec(stderr)?.[1];
-	if (gone) return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.", true);
+	if (gone)
+		return new TreeError(`${url} no longer has commit ${gone}`, "It went away with a force-push: run again for the newest commit.", true);
 	if (/\b(401|403|404)\b|could not read Username|Authentication failed|not found/i.test(stderr)) {
 		return new TreeError(`the token may not read ${url}`, "Give the job `permissions: contents: read`, and a token of this repository.");
 	}
