@@ -9305,9 +9305,9 @@ function isEntitled(login, hat, roll) {
 	return roll.isIn(login, hat.team.id) && !(hat.revopsDecides && roll.wrote(login));
 }
 function ownAgreements(hat, { request, roll, approvals, byCommand }) {
-	const { author, url } = request.said;
+	const { author, writers, url } = request.said;
 	const reviewed = approvals.filter((approval) => isEntitled(approval.login, hat, roll) && !voidFor(approval, hat.changes, request)).map((approval) => reviewedBy(approval, hat, { how: "review" }));
-	const authored = hat.ownReview && !author.bot && roll.isIn(author.login, hat.team.id) ? [{
+	const authored = hat.ownReview && !author.bot && [author.login, ...writers].every((login) => roll.isIn(login, hat.team.id)) ? [{
 		person: author.login.toLowerCase(),
 		approval: {
 			team: hat.team.id,
@@ -47702,9 +47702,10 @@ async function firstJudged(api, { pullRequest: { headSha, targetBranch, number }
 function isOf(targetUrl, number) {
 	return targetUrl !== void 0 && URL.canParse(targetUrl) && new URL(targetUrl).searchParams.get("pr") === String(number);
 }
+const WEB = "web-flow";
 function writersOf({ commits }) {
-	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === "web-flow"));
-	return [...new Set(written.flatMap(({ author, committer }) => [author, committer]))].filter((login) => login !== void 0);
+	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === WEB));
+	return [...new Set(written.flatMap(({ author, committer }) => [author, committer].flatMap((login) => login ?? [])))].filter((login) => login !== WEB);
 }
 async function coverageAt(context, matter) {
 	const key = JSON.stringify(matter);
