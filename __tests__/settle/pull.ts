@@ -97,7 +97,8 @@ export function request({
 			number: 7,
 			url: URL,
 			author: { login: "ana", bot: false },
-			writers: ["ana"],
+			// Whoever opens a pull request wrote it, where a test does not say otherwise.
+			writers: [said.author?.login ?? "ana"],
 			reviews: [],
 			commands: [],
 			description: "",
