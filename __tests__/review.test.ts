@@ -291,6 +291,29 @@ describe("the policy of a repository", () => {
 		expect(result.proposed?.problems).toEqual([]);
 	});
 
+	it("tells what a proposed policy changes for the rest, though the change of the policy itself is decided alike", async () => {
+		const rule = (level: string) =>
+			policy(
+				`version: 1\nname: Acme\nrules:\n  - { id: all, title: All, when: { kind: [stage, field, sales-process, path, value-set, layout] }, level: ${level}, why: "They are shared." }\n`,
+			);
+		const judged = async (then: Files) =>
+			review({
+				base: treeOf({ ...before, ...rule("revops-review") }),
+				head: treeOf({ ...after, ...then }),
+				policy: (await policyFrom(treeOf(rule("revops-review")), ref))!,
+				proposedPolicy: (await proposedPolicy(treeOf(rule("revops-review")), treeOf(then), ref))!,
+				now: new Date("2026-01-15T00:00:00Z"),
+				names: { base: { name: "base" }, head: { name: "head" } },
+				version: "test",
+			});
+		const weakened = await judged(rule("none"));
+		expect(weakened.verdict.summary).toBe("RevOps review required: waiting for RevOps.");
+		expect(weakened.proposed?.verdict?.summary).toMatch(/^Apart from the policy itself: No review required: \d+ changes\.$/);
+		expect(weakened.proposed?.verdict?.level).toBe("none");
+		const reworded = Object.fromEntries(Object.entries(rule("revops-review")).map(([path, text]) => [path, `${text}# a remark\n`]));
+		expect((await judged(reworded)).proposed).toBeUndefined();
+	});
+
 	it("is an error when the pull request breaks it, with the place", async () => {
 		const head = { ...after, ...policy("version: 1\nname: Acme\nextnds: [preset:multi-segment]\n") };
 		const result = await review({

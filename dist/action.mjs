@@ -45835,7 +45835,7 @@ async function judge$1(request, changes, step) {
 		...await judgeUnder(policy, groups, context),
 		policyName: policy.name
 	};
-	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict);
+	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement);
 	if (!proposed) return judgement;
 	return {
 		...judgement,
@@ -45856,15 +45856,35 @@ function brokenProposal(verdict, problems) {
 async function judgeProposed(source, groups, context, current) {
 	const { openPolicy, PolicyError } = await Promise.resolve().then(() => (init_judging(), judging_exports));
 	try {
-		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
-		return verdict.level === current.level && verdict.summary === current.summary ? void 0 : {
+		const policy = await openPolicy(source);
+		const { verdict, decisions } = await judgeUnder(policy, groups, context);
+		if (verdict.level !== current.verdict.level || verdict.summary !== current.verdict.summary) return {
 			verdict,
+			problems: []
+		};
+		if (rights(decisions) === rights(current.decisions)) return void 0;
+		const rest = (await judgeUnder(policy, groups.filter(([leader]) => leader?.kind !== "policy"), context)).verdict;
+		return {
+			verdict: {
+				...rest,
+				summary: `Apart from the policy itself: ${rest.summary}`
+			},
 			problems: []
 		};
 	} catch (error) {
 		if (error instanceof PolicyError) return { problems: [...error.problems] };
 		throw error;
 	}
+}
+function rights(decisions) {
+	const others = decisions.filter(({ change }) => change.kind !== "policy");
+	return JSON.stringify(others.map(({ change, level, enforce, decided_by, also_approves }) => [
+		change.id,
+		level,
+		enforce,
+		decided_by,
+		also_approves
+	]).sort());
 }
 function blindSpots() {
 	return Object.fromEntries(DIALECTS.flatMap((dialect) => dialect.blind ? [[dialect.name, dialect.blind]] : []));
@@ -48229,7 +48249,14 @@ async function setLabel({ context: { api, log }, review, page, notebook }, label
 		failed: `The label "${label}" could not be changed`,
 		permission: "pull-requests: write` or, for a label that is new to the repository, `issues: write"
 	};
-	const done = await attempt(notebook, write, () => keepLabel(api, review, page.pullRequest, label));
+	const quiet = {
+		...notebook,
+		log: {
+			...log,
+			warning: log.info
+		}
+	};
+	const done = await attempt(quiet, write, () => keepLabel(api, review, page.pullRequest, label));
 	if (done !== void 0 && done !== "unchanged") log.info(`Label "${label}" ${done}.`);
 }
 function unreadable(review, remarks) {

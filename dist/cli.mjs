@@ -35264,6 +35264,7 @@ jobs:
       pull-requests: write # to keep one comment, ask for reviews, set one label
       statuses: write # to post the gate
       # checks: write # for the input \`annotations: check-run\`
+      # issues: write # to make the label \`revops-review\` the first time; or make it once by hand
     steps:
       - uses: revops-gate/revops-gate@0000000000000000000000000000000000000000 # v0.1.0
 `;
@@ -40826,7 +40827,7 @@ async function judge$1(request, changes, step) {
 		...await judgeUnder(policy, groups, context),
 		policyName: policy.name
 	};
-	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict);
+	const proposed = request.proposedPolicy && await judgeProposed(request.proposedPolicy, groups, context, judgement);
 	if (!proposed) return judgement;
 	return {
 		...judgement,
@@ -40847,15 +40848,35 @@ function brokenProposal(verdict, problems) {
 async function judgeProposed(source, groups, context, current) {
 	const { openPolicy, PolicyError } = await Promise.resolve().then(() => (init_judging(), judging_exports));
 	try {
-		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
-		return verdict.level === current.level && verdict.summary === current.summary ? void 0 : {
+		const policy = await openPolicy(source);
+		const { verdict, decisions } = await judgeUnder(policy, groups, context);
+		if (verdict.level !== current.verdict.level || verdict.summary !== current.verdict.summary) return {
 			verdict,
+			problems: []
+		};
+		if (rights$1(decisions) === rights$1(current.decisions)) return void 0;
+		const rest = (await judgeUnder(policy, groups.filter(([leader]) => leader?.kind !== "policy"), context)).verdict;
+		return {
+			verdict: {
+				...rest,
+				summary: `Apart from the policy itself: ${rest.summary}`
+			},
 			problems: []
 		};
 	} catch (error) {
 		if (error instanceof PolicyError) return { problems: [...error.problems] };
 		throw error;
 	}
+}
+function rights$1(decisions) {
+	const others = decisions.filter(({ change }) => change.kind !== "policy");
+	return JSON.stringify(others.map(({ change, level, enforce, decided_by, also_approves }) => [
+		change.id,
+		level,
+		enforce,
+		decided_by,
+		also_approves
+	]).sort());
 }
 function blindSpots() {
 	return Object.fromEntries(DIALECTS.flatMap((dialect) => dialect.blind ? [[dialect.name, dialect.blind]] : []));

@@ -178,7 +178,7 @@ async function judge(
 	const context = decisionContext({ ...request, ...(impact && { readersOf: await readersBetween(base, head, changes, policy) }) });
 	step("impact");
 	const judgement = { ...(await judgeUnder(policy, groups, context)), policyName: policy.name };
-	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement.verdict));
+	const proposed = request.proposedPolicy && (await judgeProposed(request.proposedPolicy, groups, context, judgement));
 	if (!proposed) return judgement;
 	return { ...judgement, proposed, ...(proposed.problems.length > 0 && { verdict: brokenProposal(judgement.verdict, proposed.problems) }) };
 }
@@ -195,16 +195,30 @@ async function judgeProposed(
 	source: PolicySource,
 	groups: Changes["groups"],
 	context: DecisionContext,
-	current: Review["verdict"],
+	current: Judgement,
 ): Promise<Review["proposed"]> {
 	const { openPolicy, PolicyError } = await import("./policy/judging.js");
 	try {
-		const { verdict } = await judgeUnder(await openPolicy(source), groups, context);
-		return verdict.level === current.level && verdict.summary === current.summary ? undefined : { verdict, problems: [] };
+		const policy = await openPolicy(source);
+		const { verdict, decisions } = await judgeUnder(policy, groups, context);
+		if (verdict.level !== current.verdict.level || verdict.summary !== current.verdict.summary) return { verdict, problems: [] };
+		if (rights(decisions) === rights(current.decisions)) return undefined;
+		// The policy's own change outweighs what it does to the others.
+		const others = groups.filter(([leader]) => leader?.kind !== "policy");
+		const rest = (await judgeUnder(policy, others, context)).verdict;
+		return { verdict: { ...rest, summary: `Apart from the policy itself: ${rest.summary}` }, problems: [] };
 	} catch (error) {
 		if (error instanceof PolicyError) return { problems: [...error.problems] };
 		throw error;
 	}
+}
+
+/** Who decides what, apart from the policy itself. */
+function rights(decisions: readonly Decision[]): string {
+	const others = decisions.filter(({ change }) => change.kind !== "policy");
+	return JSON.stringify(
+		others.map(({ change, level, enforce, decided_by, also_approves }) => [change.id, level, enforce, decided_by, also_approves]).sort(),
+	);
 }
 
 function blindSpots(): Record<string, Readonly<Partial<Record<string, readonly string[]>>>> {

@@ -82,7 +82,9 @@ async function askReviewers({ context: { api, log }, place, review, page, notebo
 async function setLabel({ context: { api, log }, review, page, notebook }: Talk, label: string): Promise<void> {
 	const permission = "pull-requests: write` or, for a label that is new to the repository, `issues: write";
 	const write = { failed: `The label "${label}" could not be changed`, permission };
-	const done = await attempt(notebook, write, () => keepLabel(api, review, page.pullRequest, label));
+	// A repository may never get the label made: told in the summary, and no warning on every run.
+	const quiet = { ...notebook, log: { ...log, warning: log.info } };
+	const done = await attempt(quiet, write, () => keepLabel(api, review, page.pullRequest, label));
 	if (done !== undefined && done !== "unchanged") log.info(`Label "${label}" ${done}.`);
 }
 

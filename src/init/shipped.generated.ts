@@ -60,6 +60,7 @@ jobs:
       pull-requests: write # to keep one comment, ask for reviews, set one label
       statuses: write # to post the gate
       # checks: write # for the input \`annotations: check-run\`
+      # issues: write # to make the label \`revops-review\` the first time; or make it once by hand
     steps:
       - uses: revops-gate/revops-gate@0000000000000000000000000000000000000000 # v0.1.0
 `;
