@@ -7958,7 +7958,7 @@ var init_words$1 = __esmMin((() => {
 function rank(level) {
 	return LEVELS.indexOf(level);
 }
-function isGoverned$1(level) {
+function isGoverned(level) {
 	return rank(level) >= rank("owner-review");
 }
 function voiceOf(rule, policy, dial) {
@@ -8001,7 +8001,7 @@ function capped$2(voice, { ceiling }) {
 		inform: [],
 		ask: []
 	};
-	const told = cut || !isGoverned$1(level) ? {
+	const told = cut || !isGoverned(level) ? {
 		approves: [],
 		inform: [
 			...voice.inform,
@@ -8013,7 +8013,7 @@ function capped$2(voice, { ceiling }) {
 		...voice,
 		level,
 		...told,
-		...!isGoverned$1(level) && { ask: [] }
+		...!isGoverned(level) && { ask: [] }
 	};
 }
 var POLICY_RULE;
@@ -8048,7 +8048,7 @@ function teamsOf(decisions, policy) {
 		...decision.inform,
 		...decision.questions.map(({ to }) => to)
 	]));
-	if (decisions.some(({ level }) => isGoverned$1(level))) for (const id of standsFor(["revops"], policy)) named.add(id);
+	if (decisions.some(({ level }) => isGoverned(level))) for (const id of standsFor(["revops"], policy)) named.add(id);
 	const teams = [...policy.teams.keys()].filter((id) => named.has(id)).map((id) => teamOf$1(id, policy));
 	return named.has(AUTHOR.id) ? [...teams, {
 		...AUTHOR,
@@ -8130,7 +8130,7 @@ var init_context = __esmMin((() => {}));
 
 // src/policy/verdict.ts
 function verdict(decisions, policy, context) {
-	const governed = decisions.filter(({ level }) => isGoverned$1(level));
+	const governed = decisions.filter(({ level }) => isGoverned(level));
 	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
 	if (governed.length === 0) return {
 		state: "not-required",
@@ -8207,10 +8207,13 @@ init_teams();
 init_verdict();
 init_voice();
 function governed$3({ decisions }) {
-	return decisions.filter(({ level }) => isGoverned$1(level));
+	return decisions.filter(({ level }) => isGoverned(level));
 }
 function changesOf$1({ change, with: others }) {
 	return [change, ...others];
+}
+function digestsOf(decisions) {
+	return new Set(decisions.flatMap(changesOf$1).map(({ digest }) => digest));
 }
 function approversOf({ decided_by = "revops", also_approves }) {
 	return [.../* @__PURE__ */ new Set([decided_by, ...also_approves])];
@@ -9243,9 +9246,6 @@ function groupVerdict(group, members) {
 function decided$1({ verdict, ...review }) {
 	const all = governed$3(review);
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
-}
-function digestsOf(decisions) {
-	return new Set(decisions.flatMap(changesOf$1).map(({ digest }) => digest));
 }
 function spokenNumbers(members) {
 	return spoken$1(members.map(({ number }) => `#${number}`));
@@ -44325,7 +44325,7 @@ function isDormant({ kind, change, properties, facts = [] }) {
 	return active.length > 0 && active.every((value) => value === false);
 }
 function hushed(voices, hush) {
-	if (!voices.some(({ level }) => isGoverned$1(level))) return [...voices];
+	if (!voices.some(({ level }) => isGoverned(level))) return [...voices];
 	const quiet = voices.filter(({ level }) => level === "none");
 	const inform = voices.flatMap(({ level, approves, inform }) => [
 		...inform,
@@ -44669,7 +44669,7 @@ var init_hearing = __esmMin((() => {
 function peopleOf$1(voices, owners, level, policy) {
 	const [owned_by] = owners;
 	const [decided_by, ...alsoDecide] = decidersOf(voices, level, owners, policy);
-	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
 	const asked = deciding.flatMap(({ approves }) => approves);
 	const also_approves = without(unique([...alsoDecide, ...standsFor(asked, policy)]), [decided_by]).sort();
 	const told = [
@@ -44677,7 +44677,7 @@ function peopleOf$1(voices, owners, level, policy) {
 		...deciding.flatMap(({ owner }) => owner ?? []),
 		...level === "none" ? [] : owners
 	];
-	if (policy.soleOperator !== void 0 && isGoverned$1(level)) {
+	if (policy.soleOperator !== void 0 && isGoverned(level)) {
 		const informed = standsFor([
 			...told,
 			...also_approves,
@@ -44709,7 +44709,7 @@ function ownersOf(hearings, subjects, level, policy) {
 	return component ? standsFor([component.id], policy) : [];
 }
 function decidersOf(voices, level, owners, policy) {
-	if (!isGoverned$1(level)) return [];
+	if (!isGoverned(level)) return [];
 	if (level === "owner-review") return owners.length > 0 ? owners : standsFor(["revops"], policy);
 	const named = voices.filter((voice) => voice.level === level).map(({ decidedBy }) => decidedBy ?? "revops");
 	return standsFor(unique(named).sort(revopsFirst), policy);
@@ -44826,7 +44826,7 @@ function decideGroup(group, sitting) {
 	const subjects = hearings.map(({ subject }) => subject);
 	const voices = hearings.flatMap(({ voices }) => voices);
 	const level = voices.reduce((strictest, voice) => rank(voice.level) > rank(strictest) ? voice.level : strictest, "none");
-	const deciding = voices.filter((voice) => isGoverned$1(voice.level));
+	const deciding = voices.filter((voice) => isGoverned(voice.level));
 	const owners = ownersOf(hearings, subjects, level, policy);
 	const people = peopleOf$1(voices, owners, level, policy);
 	const asked = unique(deciding.flatMap(({ ask }) => ask));
@@ -44852,7 +44852,7 @@ function decideGroup(group, sitting) {
 }
 function adds({ level, approves, ask }, decided, policy) {
 	if (rank(level) > rank(decided.level)) return true;
-	if (!isGoverned$1(level)) return false;
+	if (!isGoverned(level)) return false;
 	const { decided_by, also_approves } = decided.people;
 	return ask.some((question) => !decided.asked.includes(question)) || without(standsFor(approves, policy), [decided_by, ...also_approves]).length > 0;
 }
@@ -47657,7 +47657,7 @@ function fitDescription(text) {
 }
 
 // src/github/hearing.ts
-function isGoverned({ verdict }) {
+function needsHearing({ verdict }) {
 	return verdict.state === "required";
 }
 async function hear(context, { matter, review, comparison }, page) {
@@ -47737,8 +47737,7 @@ async function coverageAt(context, matter) {
 	async function look() {
 		try {
 			const { review } = await judge(context, matter);
-			const governed = review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
-			return { digests: new Set(governed.flatMap(({ change, with: others }) => [change, ...others].map(({ digest }) => digest))) };
+			return { digests: digestsOf(governed$3(review)) };
 		} catch (error) {
 			if (isGone(error)) return { gone: error.message };
 			throw error;
@@ -47773,7 +47772,7 @@ async function conclude$1(context, opened, pullRequest) {
 		judgement: opened,
 		page: unheard(pullRequest)
 	};
-	if (!isGoverned(opened.case.review)) return {
+	if (!needsHearing(opened.case.review)) return {
 		judgement: {
 			kind: "review",
 			review: opened.case.review
@@ -48464,7 +48463,7 @@ async function judgeGroup(context, group, members) {
 			targetBranch,
 			tip
 		});
-		if (!isGoverned(review)) return {
+		if (!needsHearing(review)) return {
 			kind: "review",
 			review
 		};

@@ -2,7 +2,7 @@ import type { Review } from "../model/review.js";
 import { heldBySiblings, isCleared } from "../settle/index.js";
 import type { Memberships } from "../settle/said.js";
 import type { PullRequest } from "./api.js";
-import { type Case, type HearingContext, hear, isGoverned } from "./hearing.js";
+import { type Case, type HearingContext, hear, needsHearing } from "./hearing.js";
 import { asked, type Judgement, judge, tipOf, toError } from "./judge.js";
 import { type Page, readPage, unheard } from "./page.js";
 
@@ -22,7 +22,7 @@ export async function openCase(context: HearingContext, { headSha, targetBranch 
 /** What follows from a case and what people say about it, and the page as it was read for that. Never rejects. */
 export async function conclude(context: HearingContext, opened: Opened, pullRequest: PullRequest): Promise<Conclusion> {
 	if (opened.kind === "error") return { judgement: opened, page: unheard(pullRequest) };
-	if (!isGoverned(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
+	if (!needsHearing(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
 	try {
 		const page = await readPage(context.api, pullRequest);
 		const { settled, members } = await hear(context, opened.case, page);

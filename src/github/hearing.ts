@@ -1,5 +1,5 @@
 import type { Review } from "../model/review.js";
-import { answersIn, commitsToCheck, settle, teamsToSee } from "../settle/index.js";
+import { answersIn, commitsToCheck, digestsOf, governed, settle, teamsToSee } from "../settle/index.js";
 import type { Coverage, Memberships, Said, SaidCommand } from "../settle/said.js";
 import { TreeError } from "../trees/index.js";
 import type { Comment, Comparison, GitHubApi } from "./api.js";
@@ -21,8 +21,8 @@ export interface Case {
 	readonly comparison: Comparison;
 }
 
-/** Is there anything that people decide? */
-export function isGoverned({ verdict }: Review): boolean {
+/** Does the verdict depend on what people say? */
+export function needsHearing({ verdict }: Review): boolean {
 	return verdict.state === "required";
 }
 
@@ -110,8 +110,7 @@ async function coverageAt(context: HearingContext, matter: Matter): Promise<Cove
 	async function look(): Promise<Coverage> {
 		try {
 			const { review } = await judge(context, matter);
-			const governed = review.decisions.filter(({ level }) => level === "owner-review" || level === "revops-review");
-			return { digests: new Set(governed.flatMap(({ change, with: others }) => [change, ...others].map(({ digest }) => digest))) };
+			return { digests: digestsOf(governed(review)) };
 		} catch (error) {
 			if (isGone(error)) return { gone: error.message };
 			throw error;

@@ -3,7 +3,7 @@ import { spoken, strictest, whatIsRequired } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
 import { list } from "../report/words.js";
-import { changesOf, governed } from "./hats.js";
+import { changesOf, digestsOf, governed } from "./hats.js";
 import { isCleared, type Settled } from "./siblings.js";
 
 /**
@@ -57,10 +57,6 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 function decided({ verdict, ...review }: Review): Decision[] {
 	const all = governed(review);
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
-}
-
-function digestsOf(decisions: readonly Decision[]): Set<string> {
-	return new Set(decisions.flatMap(changesOf).map(({ digest }) => digest));
 }
 
 function spokenNumbers(members: readonly Settled[]): string {

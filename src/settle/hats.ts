@@ -29,6 +29,11 @@ export function changesOf({ change, with: others }: Decision): Change[] {
 	return [change, ...others];
 }
 
+/** Digests of all changes of some decisions: what an approval of them covers. */
+export function digestsOf(decisions: readonly Decision[]): Set<string> {
+	return new Set(decisions.flatMap(changesOf).map(({ digest }) => digest));
+}
+
 /** Teams whose approval a governed decision needs, the deciding one first. Where none is named it is RevOps: nothing is decided by nobody. */
 export function approversOf({ decided_by = "revops", also_approves }: Decision): string[] {
 	return [...new Set([decided_by, ...also_approves])];
