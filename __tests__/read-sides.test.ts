@@ -92,6 +92,7 @@ describe("the changed files of both commits", () => {
 		);
 		expect(told).toContain("added salesforce:unreadable:force-app/objects/Deal__c/fields");
 		expect(sides.warnings).toMatchObject([{ code: "link", path: "force-app/objects/Deal__c/fields", side: "head" }]);
+		expect(sides.head.unreadable.get("force-app/objects/Deal__c/fields")?.oid).toContain("elsewhere/fields");
 	});
 
 	it("that are perhaps ours are looked at, and count only if they are", async () => {

@@ -241,6 +241,19 @@ describe("broken files", () => {
 		);
 	}, 60_000);
 
+	it("are approved as they are: what else cannot be read in the same way is another change", async () => {
+		const [path] = paths as [string];
+		const digests = async (text: string) => {
+			const found = changesOf(await reviewed(after, { ...after, [path]: text }));
+			return found.filter(({ kind }) => kind === "unreadable").map(({ digest }) => digest);
+		};
+		const [one] = await digests("<broken one");
+		expect(one).toMatch(/^[0-9a-f]{64}$/);
+		expect(await digests("<broken one")).toEqual([one]);
+		expect(await digests("<broken two")).toHaveLength(1);
+		expect(await digests("<broken two")).not.toEqual([one]);
+	});
+
 	it("are one decision by RevOps at head, and a notice when they are repaired", async () => {
 		const [path] = paths as [string];
 		const broken = { ...after, [path]: `${after[path]}<<<<<<< HEAD\n` };

@@ -14,6 +14,8 @@ export interface UnreadableFile {
 	/** The dialect that claims the file. */
 	readonly system: string;
 	readonly problem: Problem;
+	/** Git's id of the content. */
+	readonly oid: string;
 }
 
 export interface SidesReading {
@@ -75,7 +77,7 @@ export async function readSides(
 		if (before) await sides.base.accept(source, was === undefined ? before : { ...before, text: was });
 		await sides.head.accept(source, is === undefined ? file : { ...file, text: is });
 	}
-	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
+	for (const [owner, link] of links(files, claimed)) sides.head.refuse(owner, link, LINK);
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(
 		owners.map(({ head }) => head),
@@ -109,16 +111,16 @@ const LINK: Problem = {
 };
 
 /** Links, and submodules, in place of folders that held claimed files: a tool that follows them deploys what nobody here has seen. */
-function links(files: readonly ChangedFile[], claimed: readonly Claimed[]): [Owner, string][] {
-	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+function links(files: readonly ChangedFile[], claimed: readonly Claimed[]): [Owner, Entry][] {
+	const found = files.flatMap(({ after }) => (after?.mode === "120000" || after?.mode === "160000" ? [after] : []));
 	if (found.length === 0) return [];
 	const folders = new Map<string, Owner>();
 	for (const { file, owner } of claimed) {
 		for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
 	}
-	return found.flatMap(({ path }): [Owner, string][] => {
-		const owner = folders.get(path);
-		return owner ? [[owner, path]] : [];
+	return found.flatMap((link): [Owner, Entry][] => {
+		const owner = folders.get(link.path);
+		return owner ? [[owner, link]] : [];
 	});
 }
 
@@ -165,7 +167,7 @@ interface Collector {
 	accept(source: Claimed, file: SourceFile): Promise<void>;
 	acceptOpaque(source: Claimed, entry: Entry): void;
 	/** Takes note of a path that holds configuration and cannot be read. */
-	refuse(owner: Owner, path: string, problem: Problem): void;
+	refuse(owner: Owner, entry: Entry, problem: Problem): void;
 }
 
 function collector(side: "base" | "head", warnings: Warning[], read: Set<string>): Collector {
@@ -177,13 +179,13 @@ function collector(side: "base" | "head", warnings: Warning[], read: Set<string>
 			const reading = await readFile(owner[side], file);
 			// A file that might be anybody's, unless the other side's text says whose it is.
 			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
-			if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem });
+			if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem, oid: file.oid });
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);
 			for (const problem of reading.problem ? [reading.problem] : reading.warnings) warnings.push({ ...problem, path: file.path, side });
 		},
-		refuse({ dialect }, path, problem) {
-			unreadable.set(path, { system: dialect.name, problem });
+		refuse({ dialect }, { path, oid }, problem) {
+			unreadable.set(path, { system: dialect.name, problem, oid });
 			warnings.push({ ...problem, path, side });
 		},
 		acceptOpaque({ owner }, entry) {

@@ -176,6 +176,21 @@ describe("who approves", () => {
 		expect(other.statuses().at(-1)).toBe("success, approved by Sales Ops (@sue)");
 	});
 
+	test("of a file that nobody can read is of that content, and void for another that cannot be read either", async () => {
+		const path = "force-app/main/default/objects/Account/fields/Tier__c.field-meta.xml";
+		const { pull, run } = await openScenario({ change: { [path]: "<broken one" } });
+		pull.approve("ana");
+		await run(pull.relayed("ana"));
+		expect(pull.statuses().at(-1)).toBe(APPROVED);
+		pull.push({ "README.md": "CRM, explained\n" });
+		await run(pull.event("synchronize"));
+		expect(pull.statuses().at(-1)).toBe(APPROVED);
+		pull.push({ [path]: "<broken two" });
+		await run(pull.event("synchronize"));
+		expect(pull.statuses().at(-1)).toMatch(/^pending, waiting for RevOps/);
+		expect(pull.comments()[0]).toContain("approve again");
+	});
+
 	test("an owner review is not said by an author on whose pull request somebody else wrote", async () => {
 		const { pull, run } = await openScenario({ change: CHANGES.quiet });
 		await run(pull.event());

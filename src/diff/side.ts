@@ -6,6 +6,8 @@ export interface Unreadable {
 	/** Name of the dialect that claims the file. */
 	readonly system: string;
 	readonly problem: Problem;
+	/** Git's id of the content: what somebody approves unread is this content and no other. */
+	readonly oid?: string;
 }
 
 /** What one of the two commits says, as far as it differs from the other. */

@@ -44,11 +44,18 @@ function changeOfFile(
 				...(problem.line === undefined ? {} : { line: problem.line }),
 				side: head ? "head" : "base",
 			},
+			...contents(base?.oid, head?.oid),
 		],
 		path,
 		line: problem.line ?? 1,
 		side: head ? "head" : "base",
 	};
+}
+
+/** The content by its id alone, so that an approval covers this one and not whatever else cannot be read in the same way. */
+function contents(before: string | undefined, after: string | undefined): Change["properties"] {
+	if (before === undefined && after === undefined) return [];
+	return [{ name: "source", ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
 }
 
 function told(problem: Problem): string {
