@@ -2,15 +2,15 @@ import type { Review } from "../model/review.js";
 import { heldBySiblings, isCleared } from "../settle/index.js";
 import type { Memberships } from "../settle/said.js";
 import type { PullRequest } from "./api.js";
-import { type Case, type HearingContext, hear, needsHearing } from "./hearing.js";
 import { asked, type Judgement, judge, tipOf, toError } from "./judge.js";
 import { type Page, readPage, unheard } from "./page.js";
+import { type Case, needsSettling, type SettlingContext, settleCase } from "./settling.js";
 
 /** A case, or why there is none. */
 export type Opened = { readonly kind: "case"; readonly case: Case } | Extract<Judgement, { kind: "error" }>;
 
 /** Judges the changes of a pull request as it is now. Never rejects: whatever stands in the way becomes an error that can be published. */
-export async function openCase(context: HearingContext, { headSha, targetBranch }: PullRequest): Promise<Opened> {
+export async function openCase(context: SettlingContext, { headSha, targetBranch }: PullRequest): Promise<Opened> {
 	try {
 		const matter = { headSha, targetBranch, tip: await tipOf(context.api, targetBranch) };
 		return { kind: "case", case: { matter, ...(await judge(context, matter)) } };
@@ -20,12 +20,12 @@ export async function openCase(context: HearingContext, { headSha, targetBranch 
 }
 
 /** What follows from a case and what people say about it, and the page as it was read for that. Never rejects. */
-export async function conclude(context: HearingContext, opened: Opened, pullRequest: PullRequest): Promise<Conclusion> {
+export async function conclude(context: SettlingContext, opened: Opened, pullRequest: PullRequest): Promise<Conclusion> {
 	if (opened.kind === "error") return { judgement: opened, page: unheard(pullRequest) };
-	if (!needsHearing(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
+	if (!needsSettling(opened.case.review)) return { judgement: { kind: "review", review: opened.case.review }, page: unheard(pullRequest) };
 	try {
 		const page = await readPage(context.api, pullRequest);
-		const { settled, members } = await hear(context, opened.case, page);
+		const { settled, members } = await settleCase(context, opened.case, page);
 		// What only advises is green for everybody; what still advises once the rest is approved is green through that approval.
 		const lets = opened.case.review.verdict.enforce !== "advisory" && isCleared(settled.verdict);
 		const review = lets ? await besideSiblings(context, opened.case, page, settled) : settled;
@@ -43,7 +43,7 @@ export interface Conclusion {
 }
 
 /** A status belongs to a commit: another open pull request of the same commit into the same branch would turn green with this one. */
-async function besideSiblings(context: HearingContext, heard: Case, { pullRequest }: Page, settled: Review): Promise<Review> {
+async function besideSiblings(context: SettlingContext, heard: Case, { pullRequest }: Page, settled: Review): Promise<Review> {
 	const { number, headSha, targetBranch } = pullRequest;
 	// The list by branch, not the pull requests "associated with a commit": of commits in forks GitHub does not say whether it knows them.
 	const into = await asked(
@@ -54,7 +54,7 @@ async function besideSiblings(context: HearingContext, heard: Case, { pullReques
 	const sharing = into.filter((other) => other.number !== number && other.headSha === headSha);
 	const siblings: { number: number; settled: Review }[] = [];
 	for (const other of sharing) {
-		siblings.push({ number: other.number, settled: (await hear(context, heard, await readPage(context.api, other))).settled });
+		siblings.push({ number: other.number, settled: (await settleCase(context, heard, await readPage(context.api, other))).settled });
 	}
 	return heldBySiblings(settled, siblings);
 }

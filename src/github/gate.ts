@@ -1,12 +1,12 @@
 import type { PullRequest, PullRequestState } from "./api.js";
 import { conclude, type Opened, openCase } from "./evaluate.js";
 import { explain, failureOf } from "./failure.js";
-import type { HearingContext } from "./hearing.js";
 import type { Judgement } from "./judge.js";
 import { isSamePage, isSameState, type Page, readPage } from "./page.js";
 import { type Place, type Publication, type PublishContext, publishTalk, publishVerdict } from "./publish.js";
+import type { SettlingContext } from "./settling.js";
 
-export interface GateContext extends HearingContext, PublishContext {
+export interface GateContext extends SettlingContext, PublishContext {
 	/** `https://github.com/owner/name`. */
 	readonly repositoryUrl: string;
 	/** Page of the run; absent outside of one. */

@@ -3,9 +3,9 @@ import type { Comparison, PullRequest } from "./api.js";
 import { conclude, openCase } from "./evaluate.js";
 import type { GateEvent } from "./event.js";
 import type { GateContext, Outcome } from "./gate.js";
-import { needsHearing } from "./hearing.js";
 import { asked, type Judgement, JudgementError, judge, tipOf, toError } from "./judge.js";
 import { type Place, publishVerdict } from "./publish.js";
+import { needsSettling } from "./settling.js";
 
 type MergeGroup = Extract<GateEvent, { kind: "merge-group" }>;
 
@@ -41,7 +41,7 @@ async function judgeGroup(context: GateContext, group: MergeGroup, members: Sett
 		// A relayed event does not say what the group is built on. From the branch's tip on, the groups before it count too, and are approved too.
 		const tip = baseSha ?? (await tipOf(context.api, targetBranch));
 		const { review, comparison } = await judge(context, { headSha, targetBranch, tip });
-		if (!needsHearing(review)) return { kind: "review", review };
+		if (!needsSettling(review)) return { kind: "review", review };
 		for (const pullRequest of await pullRequestsOf(context, group, comparison)) {
 			const opened = await openCase(context, pullRequest);
 			const { judgement } = await conclude(context, opened, pullRequest);

@@ -32,7 +32,7 @@ export interface Bench {
 }
 
 /** What one command came to; a string says why it does not count. */
-export type Finding = { readonly override: Override } | { readonly returned: Returned } | { readonly agreement: Agreement } | string;
+export type Ruling = { readonly override: Override } | { readonly returned: Returned } | { readonly agreement: Agreement } | string;
 
 const MOST_COMMANDS = 100;
 
@@ -44,12 +44,12 @@ export function hearCommands(request: SettleRequest, roll: Roll, hats: readonly 
 	const agreements: Agreement[] = [];
 	const notCounted: NotCounted[] = [];
 	for (const { said, command } of latest(bench)) {
-		const finding = judge(said, command, bench);
-		if (finding === undefined) continue;
-		if (typeof finding === "string") notCounted.push({ what: whatOf(command), by: `@${said.login}`, why: finding, url: said.url });
-		else if ("override" in finding) overrides.push(finding.override);
-		else if ("returned" in finding) returns.push(finding.returned);
-		else agreements.push(finding.agreement);
+		const ruling = judge(said, command, bench);
+		if (ruling === undefined) continue;
+		if (typeof ruling === "string") notCounted.push({ what: whatOf(command), by: `@${said.login}`, why: ruling, url: said.url });
+		else if ("override" in ruling) overrides.push(ruling.override);
+		else if ("returned" in ruling) returns.push(ruling.returned);
+		else agreements.push(ruling.agreement);
 	}
 	return {
 		overrides,
@@ -94,7 +94,7 @@ function whatOf(command: Command): NotCounted["what"] {
 	return command.kind === "recheck" ? "command" : command.kind;
 }
 
-function judge(said: SaidCommand, command: Command, bench: Bench): Finding | undefined {
+function judge(said: SaidCommand, command: Command, bench: Bench): Ruling | undefined {
 	if (command.kind === "recheck") return undefined;
 	if (said.edited) return "the comment was changed after it was written: write it again in a new one";
 	switch (command.kind) {

@@ -1,7 +1,7 @@
 import { SOLE_OPERATOR } from "../model/words.js";
 import type { Command } from "./command.js";
 import { decider, governed, isRevops } from "./hats.js";
-import type { Bench, Finding } from "./heard.js";
+import type { Bench, Ruling } from "./heard.js";
 import { noRight, ownWork } from "./rights.js";
 import type { SaidCommand } from "./said.js";
 
@@ -9,7 +9,7 @@ import type { SaidCommand } from "./said.js";
  * `/revops override <fingerprint> <reason>`: a member of a deciding team, or of RevOps, opens the gate for exactly the changes that the
  * fingerprint names, with a reason; not who wrote them. What of the rest it opens is for outcome.ts to say. Of a sole operator it is the decision itself, whoever wrote the changes.
  */
-export function overrideBy(said: SaidCommand, { fingerprint, reason }: Extract<Command, { kind: "override" }>, bench: Bench): Finding {
+export function overrideBy(said: SaidCommand, { fingerprint, reason }: Extract<Command, { kind: "override" }>, bench: Bench): Ruling {
 	const { request, roll, today } = bench;
 	const { review } = request;
 	const { login, at, url } = said;

@@ -4,7 +4,7 @@ import { SOLE_OPERATOR } from "../model/words.js";
 import { spoken } from "../policy/verdict.js";
 import type { Command } from "./command.js";
 import { isRevops } from "./hats.js";
-import type { Bench, Finding } from "./heard.js";
+import type { Bench, Ruling } from "./heard.js";
 import { isLater } from "./opinions.js";
 import { noRight, ownWork } from "./rights.js";
 import type { SaidCommand } from "./said.js";
@@ -15,7 +15,7 @@ type RecordCommand = Extract<Command, { kind: "record" }>;
  * `/revops record <team> approved by "<name>" <link> [fingerprint]`: RevOps records what a team decided that has no seat on GitHub. Not by who
  * wrote the change, not for RevOps itself, not where the policy refuses it, and only for the changes that could be seen when it was written.
  */
-export function recordBy(said: SaidCommand, command: RecordCommand, bench: Bench): Finding {
+export function recordBy(said: SaidCommand, command: RecordCommand, bench: Bench): Ruling {
 	const { roll, request } = bench;
 	const refused = noRight(said, request.review.teams.filter(isRevops), roll) ?? ownWork(said, roll);
 	if (refused !== undefined) return refused;

@@ -1,7 +1,7 @@
 import type { Review } from "../model/review.js";
 import type { Command } from "./command.js";
 import type { Hat } from "./hats.js";
-import type { Bench, Finding } from "./heard.js";
+import type { Bench, Ruling } from "./heard.js";
 import { firstLine } from "./opinions.js";
 import { noRight } from "./rights.js";
 import type { Roll } from "./roll.js";
@@ -10,7 +10,7 @@ import type { SaidCommand, SaidReview } from "./said.js";
 export type Returned = NonNullable<Review["returned"]> & { readonly at: string };
 
 /** `/revops return <reason>`: a team that decides or approves sends the change back. */
-export function returnBy(said: SaidCommand, { reason }: Extract<Command, { kind: "return" }>, { hats, roll }: Bench): Finding {
+export function returnBy(said: SaidCommand, { reason }: Extract<Command, { kind: "return" }>, { hats, roll }: Bench): Ruling {
 	const refused = noRight(
 		said,
 		hats.map(({ team }) => team),

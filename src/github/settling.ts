@@ -8,7 +8,7 @@ import type { TeamRegister } from "./memberships.js";
 import { commandsOn, type Page } from "./page.js";
 import { statusContext } from "./status.js";
 
-export interface HearingContext extends JudgeContext {
+export interface SettlingContext extends JudgeContext {
 	readonly teams: TeamRegister;
 	/** Older commit and target → what was governed there; kept for the whole run. */
 	readonly coverage: Map<string, Coverage>;
@@ -22,18 +22,18 @@ export interface Case {
 }
 
 /** Does the verdict depend on what people say? */
-export function needsHearing({ verdict }: Review): boolean {
+export function needsSettling({ verdict }: Review): boolean {
 	return verdict.state === "required";
 }
 
 /** A review as people settled it, and who is in the teams that had to be heard. */
-export interface Hearing {
+export interface Settlement {
 	readonly settled: Review;
 	readonly members: Memberships;
 }
 
 /** Hears what people said on a page about a case. Output: the review with their approvals and answers, and the verdict that follows. */
-export async function hear(context: HearingContext, { matter, review, comparison }: Case, page: Page): Promise<Hearing> {
+export async function settleCase(context: SettlingContext, { matter, review, comparison }: Case, page: Page): Promise<Settlement> {
 	const said = await saidOn(context, page, comparison);
 	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
 	const coverage = new Map<string, Coverage>();
@@ -42,7 +42,7 @@ export async function hear(context: HearingContext, { matter, review, comparison
 	return { settled: settle({ review, said, members, coverage }), members };
 }
 
-async function saidOn({ api }: HearingContext, page: Page, comparison: Comparison): Promise<Said> {
+async function saidOn({ api }: SettlingContext, page: Page, comparison: Comparison): Promise<Said> {
 	const { number, url, author, body } = page.pullRequest;
 	const commands = commandsOn(page);
 	// Each of these costs a call, and only some pages need it.
@@ -99,7 +99,7 @@ function writersOf({ commits }: Comparison): string[] {
 }
 
 /** What is governed at an older commit by today's policy. A commit that is gone covers nothing. */
-async function coverageAt(context: HearingContext, matter: Matter): Promise<Coverage> {
+async function coverageAt(context: SettlingContext, matter: Matter): Promise<Coverage> {
 	const key = JSON.stringify(matter);
 	const known = context.coverage.get(key);
 	if (known) return known;
