@@ -9598,17 +9598,17 @@ function hearCommands(request, roll, hats) {
 	const agreements = [];
 	const notCounted = [];
 	for (const { said, command } of latest(bench)) {
-		const finding = judge$2(said, command, bench);
-		if (finding === void 0) continue;
-		if (typeof finding === "string") notCounted.push({
+		const ruling = judge$2(said, command, bench);
+		if (ruling === void 0) continue;
+		if (typeof ruling === "string") notCounted.push({
 			what: whatOf(command),
 			by: `@${said.login}`,
-			why: finding,
+			why: ruling,
 			url: said.url
 		});
-		else if ("override" in finding) overrides.push(finding.override);
-		else if ("returned" in finding) returns.push(finding.returned);
-		else agreements.push(finding.agreement);
+		else if ("override" in ruling) overrides.push(ruling.override);
+		else if ("returned" in ruling) returns.push(ruling.returned);
+		else agreements.push(ruling.agreement);
 	}
 	return {
 		overrides,
@@ -39817,11 +39817,19 @@ function changeOfFile(path, base, head, wasReadable, isReadable) {
 			...head ? { after: told(head.problem) } : {},
 			...problem.line === void 0 ? {} : { line: problem.line },
 			side: head ? "head" : "base"
-		}],
+		}, ...contents(base?.oid, head?.oid)],
 		path,
 		line: problem.line ?? 1,
 		side: head ? "head" : "base"
 	};
+}
+function contents(before, after) {
+	if (before === void 0 && after === void 0) return [];
+	return [{
+		name: "source",
+		...before !== void 0 && { before },
+		...after !== void 0 && { after }
+	}];
 }
 function told(problem) {
 	return problem.message;
@@ -40235,7 +40243,7 @@ async function readSides(dialects, base, head, files) {
 			text: is
 		});
 	}
-	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
+	for (const [owner, link] of links(files, claimed)) sides.head.refuse(owner, link, LINK);
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(owners.map(({ head }) => head), head, {
 		base: sides.base.reading,
@@ -40268,13 +40276,13 @@ const LINK = {
 	line: 1
 };
 function links(files, claimed) {
-	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	const found = files.flatMap(({ after }) => after?.mode === "120000" || after?.mode === "160000" ? [after] : []);
 	if (found.length === 0) return [];
 	const folders = /* @__PURE__ */ new Map();
 	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
-	return found.flatMap(({ path }) => {
-		const owner = folders.get(path);
-		return owner ? [[owner, path]] : [];
+	return found.flatMap((link) => {
+		const owner = folders.get(link.path);
+		return owner ? [[owner, link]] : [];
 	});
 }
 function unsharedOf(claimed) {
@@ -40317,7 +40325,8 @@ function collector(side, warnings, read) {
 			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, {
 				system: owner.dialect.name,
-				problem: reading.problem
+				problem: reading.problem,
+				oid: file.oid
 			});
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);
@@ -40327,10 +40336,11 @@ function collector(side, warnings, read) {
 				side
 			});
 		},
-		refuse({ dialect }, path, problem) {
+		refuse({ dialect }, { path, oid }, problem) {
 			unreadable.set(path, {
 				system: dialect.name,
-				problem
+				problem,
+				oid
 			});
 			warnings.push({
 				...problem,
@@ -44544,7 +44554,7 @@ function sittingOf(policy, context) {
 function hearAll(group, sitting) {
 	return group.map((change) => {
 		const subject = subjectOf(change, group[0], sitting.policy, sitting.context);
-		const { voices, notCheckable } = hear$1(subject, sitting);
+		const { voices, notCheckable } = hear(subject, sitting);
 		return {
 			subject,
 			voices: voices.map((voice) => named$2(voice, subject, sitting.policy)),
@@ -44568,7 +44578,7 @@ function teamsNamed(id, subject, policy) {
 	if (!isByReaders(id)) return [id];
 	return teamsServing(id === "readers" ? knownReaders(subject) : subject.breaking, policy);
 }
-function hear$1(subject, sitting) {
+function hear(subject, sitting) {
 	const { policy, dial, ceiling } = sitting;
 	const { change } = subject;
 	if (isPolicy(subject)) {
@@ -47656,11 +47666,11 @@ function fitDescription(text) {
 	return line.length <= LONGEST ? line : `${start(line, 139).trimEnd()}…`;
 }
 
-// src/github/hearing.ts
-function needsHearing({ verdict }) {
+// src/github/settling.ts
+function needsSettling({ verdict }) {
 	return verdict.state === "required";
 }
-async function hear(context, { matter, review, comparison }, page) {
+async function settleCase(context, { matter, review, comparison }, page) {
 	const said = await saidOn(context, page, comparison);
 	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
 	const coverage = /* @__PURE__ */ new Map();
@@ -47772,7 +47782,7 @@ async function conclude$1(context, opened, pullRequest) {
 		judgement: opened,
 		page: unheard(pullRequest)
 	};
-	if (!needsHearing(opened.case.review)) return {
+	if (!needsSettling(opened.case.review)) return {
 		judgement: {
 			kind: "review",
 			review: opened.case.review
@@ -47781,7 +47791,7 @@ async function conclude$1(context, opened, pullRequest) {
 	};
 	try {
 		const page = await readPage(context.api, pullRequest);
-		const { settled, members } = await hear(context, opened.case, page);
+		const { settled, members } = await settleCase(context, opened.case, page);
 		return {
 			judgement: {
 				kind: "review",
@@ -47803,7 +47813,7 @@ async function besideSiblings(context, heard, { pullRequest }, settled) {
 	const siblings = [];
 	for (const other of sharing) siblings.push({
 		number: other.number,
-		settled: (await hear(context, heard, await readPage(context.api, other))).settled
+		settled: (await settleCase(context, heard, await readPage(context.api, other))).settled
 	});
 	return heldBySiblings(settled, siblings);
 }
@@ -48463,7 +48473,7 @@ async function judgeGroup(context, group, members) {
 			targetBranch,
 			tip
 		});
-		if (!needsHearing(review)) return {
+		if (!needsSettling(review)) return {
 			kind: "review",
 			review
 		};

@@ -37663,11 +37663,19 @@ function changeOfFile(path, base, head, wasReadable, isReadable) {
 			...head ? { after: told$2(head.problem) } : {},
 			...problem.line === void 0 ? {} : { line: problem.line },
 			side: head ? "head" : "base"
-		}],
+		}, ...contents(base?.oid, head?.oid)],
 		path,
 		line: problem.line ?? 1,
 		side: head ? "head" : "base"
 	};
+}
+function contents(before, after) {
+	if (before === void 0 && after === void 0) return [];
+	return [{
+		name: "source",
+		...before !== void 0 && { before },
+		...after !== void 0 && { after }
+	}];
 }
 function told$2(problem) {
 	return problem.message;
@@ -38120,7 +38128,7 @@ async function readSides(dialects, base, head, files) {
 			text: is
 		});
 	}
-	for (const [owner, path] of links(files, claimed)) sides.head.refuse(owner, path, LINK);
+	for (const [owner, link] of links(files, claimed)) sides.head.refuse(owner, link, LINK);
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(owners.map(({ head }) => head), head, {
 		base: sides.base.reading,
@@ -38148,13 +38156,13 @@ function claimOf(owners, file) {
 	}
 }
 function links(files, claimed) {
-	const found = files.filter(({ after }) => after?.mode === "120000" || after?.mode === "160000");
+	const found = files.flatMap(({ after }) => after?.mode === "120000" || after?.mode === "160000" ? [after] : []);
 	if (found.length === 0) return [];
 	const folders = /* @__PURE__ */ new Map();
 	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
-	return found.flatMap(({ path }) => {
-		const owner = folders.get(path);
-		return owner ? [[owner, path]] : [];
+	return found.flatMap((link) => {
+		const owner = folders.get(link.path);
+		return owner ? [[owner, link]] : [];
 	});
 }
 function unsharedOf(claimed) {
@@ -38197,7 +38205,8 @@ function collector(side, warnings, read) {
 			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, {
 				system: owner.dialect.name,
-				problem: reading.problem
+				problem: reading.problem,
+				oid: file.oid
 			});
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);
@@ -38207,10 +38216,11 @@ function collector(side, warnings, read) {
 				side
 			});
 		},
-		refuse({ dialect }, path, problem) {
+		refuse({ dialect }, { path, oid }, problem) {
 			unreadable.set(path, {
 				system: dialect.name,
-				problem
+				problem,
+				oid
 			});
 			warnings.push({
 				...problem,
