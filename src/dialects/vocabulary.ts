@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, DialectWords>> = {
 };
 
 /** Any file may turn out not to be readable. */
-const UNREADABLE: KindWords = { properties: ["problem"], object: false, ordered: false };
+const UNREADABLE: KindWords = { properties: ["problem", "source"], object: false, ordered: false };
 
 /**
  * All that the changes of these dialects can be about, for a rule to be held against: of a kind that is missing here nobody can make a
