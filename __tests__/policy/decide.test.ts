@@ -758,7 +758,10 @@ rules:
 		const broken = (name: string, action: Change["change"]) => change({ kind: "unreadable", name, path: name, change: action });
 		const decisions = decide([[broken("gone.xml", "removed")], [broken("broken.xml", "modified")]], loaded, { now: NOW });
 		expect(decisions.map(({ level }) => level)).toEqual(["revops-review", "revops-review"]);
-		expect(verdict(decisions, loaded, { now: NOW }).clears).toEqual(["RevOps (@acme/revops) approves", "broken.xml can be read again"]);
+		expect(verdict(decisions, loaded, { now: NOW }).clears).toEqual([
+			"RevOps (@acme/revops) approves",
+			"or the author repairs broken.xml, which is then decided by what it changes",
+		]);
 	});
 
 	test("a quiet one", () => {

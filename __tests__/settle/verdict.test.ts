@@ -30,7 +30,7 @@ describe("what is still open", () => {
 		const broken = local("broken", { change: change({ id: "x", kind: "unreadable", name: "x", path: "x.xml" }) });
 		expect(settled({ decisions: [broken] }).verdict).toMatchObject({
 			summary: "RevOps review required: waiting for Sales Ops.",
-			clears: ["Sales Ops (@acme/sales-ops) approves", "x.xml can be read again"],
+			clears: ["Sales Ops (@acme/sales-ops) approves", "or the author repairs x.xml, which is then decided by what it changes"],
 		});
 		const level = { ...settled({}).verdict, level: "owner-review" as const };
 		expect(settled({ decisions: [broken], review: { verdict: level } }).verdict.summary).toBe(

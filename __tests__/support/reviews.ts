@@ -336,7 +336,7 @@ export const unreadable: Review = review({
 		level: "revops-review",
 		enforce: "hold",
 		summary: "RevOps review required: waiting for RevOps.",
-		clears: ["RevOps (@acme/revops) approves", `${VALUE_SET} can be read again`],
+		clears: ["RevOps (@acme/revops) approves", `or the author repairs ${VALUE_SET}, which is then decided by what it changes`],
 	},
 	decisions: [
 		decision({

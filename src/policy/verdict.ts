@@ -22,7 +22,7 @@ export function verdict(decisions: readonly Decision[], policy: Policy, context:
 		level,
 		enforce: strictest(governed),
 		summary: requiredSummary({ level, origin: originOf(policy, context), waiting, questions }),
-		clears: [...waiting.map(approves), ...answered(questions), ...readAgain(governed)],
+		clears: [...waiting.map(approves), ...answered(questions), ...orRepaired(governed)],
 	};
 }
 
@@ -71,11 +71,11 @@ export function answered(questions: number): string[] {
 	return questions > 0 ? [`${count(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
 }
 
-/** What clears decisions about files that nobody can read. */
-export function readAgain(decisions: readonly Decision[]): string[] {
+/** The other way out where nobody can read a file: an approval covers it unread, a repair has it decided by what it changes. */
+export function orRepaired(decisions: readonly Decision[]): string[] {
 	return decisions
 		.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed")
-		.map(({ change }) => `${change.path} can be read again`);
+		.map(({ change }) => `or the author repairs ${change.path}, which is then decided by what it changes`);
 }
 
 /** `a`, `a and b`, `a, b and c` */

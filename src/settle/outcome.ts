@@ -1,7 +1,7 @@
 import { openQuestions } from "../model/questions.js";
 import type { Approval, Decision, NotCounted, Review, Team, Verdict } from "../model/review.js";
 import { SOLE_OPERATOR } from "../model/words.js";
-import { answered, approves, readAgain, requiredSummary, spoken, strictest } from "../policy/verdict.js";
+import { answered, approves, orRepaired, requiredSummary, spoken, strictest } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
 import { list } from "../report/words.js";
@@ -117,7 +117,7 @@ function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly 
 			...sentBack.map((id) => approves(teamOf(review, id))),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
-			...readAgain(open),
+			...orRepaired(open),
 		],
 	};
 	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== undefined)?.team;
