@@ -8154,7 +8154,7 @@ function verdict(decisions, policy, context) {
 		clears: [
 			...waiting.map(approves),
 			...answered(questions),
-			...readAgain$1(governed)
+			...orRepaired(governed)
 		]
 	};
 }
@@ -8184,8 +8184,8 @@ function approves({ id, name, handles, respond_within: days }) {
 function answered(questions) {
 	return questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
 }
-function readAgain$1(decisions) {
-	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `${change.path} can be read again`);
+function orRepaired(decisions) {
+	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `or the author repairs ${change.path}, which is then decided by what it changes`);
 }
 function spoken$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -9751,7 +9751,7 @@ function waiting$2({ review, hats, filled, returns, roll }, open) {
 			...sentBack.map((id) => approves(teamOf(review, id))),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
-			...readAgain$1(open)
+			...orRepaired(open)
 		]
 	};
 	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== void 0)?.team;

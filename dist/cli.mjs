@@ -34602,7 +34602,7 @@ function verdict$1(decisions, policy, context) {
 		clears: [
 			...waiting.map(approves),
 			...answered(questions),
-			...readAgain(governed)
+			...orRepaired(governed)
 		]
 	};
 }
@@ -34632,8 +34632,8 @@ function approves({ id, name, handles, respond_within: days }) {
 function answered(questions) {
 	return questions > 0 ? [`${count$1(questions, "question")} ${questions === 1 ? "is" : "are"} answered`] : [];
 }
-function readAgain(decisions) {
-	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `${change.path} can be read again`);
+function orRepaired(decisions) {
+	return decisions.filter(({ change }) => change.kind === "unreadable" && change.change !== "removed").map(({ change }) => `or the author repairs ${change.path}, which is then decided by what it changes`);
 }
 function spoken$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -51034,7 +51034,7 @@ var init_vocabulary = __esmMin((() => {
 		"revops-gate": POLICY_WORDS
 	};
 	UNREADABLE = {
-		properties: ["problem"],
+		properties: ["problem", "source"],
 		object: false,
 		ordered: false
 	};
