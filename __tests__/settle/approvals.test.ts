@@ -326,10 +326,12 @@ describe("an owner review", () => {
 });
 
 describe("a team of two, of whom one wrote the change", () => {
+	/** Somebody else's pull request, with a commit that bears Rita's name. */
+	const coWritten: Pull = { author: { login: "ana", bot: false }, writers: ["ana", "rita"] };
 	const small: Pull = {
 		decisions: [stage("Won", { also_approves: ["finance"] })],
 		members: { revops: ["rita", "ron"] },
-		writers: ["rita"],
+		author: { login: "rita", bot: false },
 	};
 
 	test("need not wait for the other: somebody of another team of the same decisions can be the second person", () => {
@@ -344,6 +346,13 @@ describe("a team of two, of whom one wrote the change", () => {
 			commit: HEAD,
 			url: `${URL}#sol`,
 		});
+	});
+
+	test("so too where who wrote it did not open it, but approves it", () => {
+		expect(filled(settled({ ...small, ...coWritten, reviews: [approves("rita"), approves("fay"), approves("sol")] }))).toEqual([
+			"revops: @sol second-person",
+			"finance: @fay review",
+		]);
 	});
 
 	test("their own approval goes first", () => {
@@ -364,8 +373,18 @@ describe("a team of two, of whom one wrote the change", () => {
 	test.each<[string, Pull]>([
 		["three people", { members: { revops: ["rita", "ron", "rob"] } }],
 		["nobody known", { members: { revops: [] } }],
-		["none of whom wrote it", { writers: ["ana"] }],
-		["and the second person wrote it too", { writers: ["rita", "sol"] }],
+		["none of whom wrote it", { author: { login: "ana", bot: false } }],
+		[
+			"and the second person wrote it too",
+			{ ...coWritten, writers: ["rita", "sol"], reviews: [approves("fay"), approves("rita"), approves("sol")] },
+		],
+		["whose name a commit bears, which says nothing of them", coWritten],
+		[
+			"and who wrote it has approved an earlier version",
+			{ ...coWritten, reviews: [approves("rita", { commit: OLD }), approves("fay"), approves("sol")] },
+		],
+		["and somebody else pushed to what they opened", { writers: ["rita", "sam"] }],
+		["and a machine of that name opened it", { author: { login: "rita", bot: true } }],
 		["and an approval from before the change", { reviews: [approves("fay"), approves("sol", { commit: OLD })] }],
 		["and a team that has a part in one decision of two", { decisions: [...small.decisions!, stage("Lost", { owned_by: "cs-ops" })] }],
 		["and somebody of a team that has no part in it", { reviews: [approves("fay"), approves("cas")] }],

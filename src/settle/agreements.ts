@@ -1,10 +1,10 @@
-import type { Approval, NotCounted } from "../model/review.js";
+import type { Approval, NotCounted, Team } from "../model/review.js";
 import { SOLE_OPERATOR } from "../model/words.js";
 import { voidFor } from "./coverage.js";
 import { approversOf, type Hat } from "./hats.js";
 import { match } from "./matching.js";
 import type { Roll } from "./roll.js";
-import type { SaidReview, SettleRequest } from "./said.js";
+import type { Said, SaidReview, SettleRequest } from "./said.js";
 
 /** Something that can fill a hat. */
 export interface Agreement {
@@ -40,17 +40,14 @@ export function isEntitled(login: string, hat: Hat, roll: Roll): boolean {
 	return roll.isIn(login, hat.team.id) && !(hat.revopsDecides && roll.wrote(login));
 }
 
-/**
- * What the team's own people said. At an owner review its member who opened the pull request has said so already; not where somebody else wrote
- * a commit of it, of which that member need not know.
- */
+/** What the team's own people said. At an owner review its member who opened the pull request has said so already. */
 function ownAgreements(hat: Hat, { request, roll, approvals, byCommand }: Agreed): Agreement[] {
-	const { author, writers, url } = request.said;
+	const { author, url } = request.said;
 	const reviewed = approvals
 		.filter((approval) => isEntitled(approval.login, hat, roll) && !voidFor(approval, hat.changes, request))
 		.map((approval) => reviewedBy(approval, hat, { how: "review" }));
 	const authored: Agreement[] =
-		hat.ownReview && !author.bot && [author.login, ...writers].every((login) => roll.isIn(login, hat.team.id))
+		hat.ownReview && isByTeam(hat.team, request.said, roll)
 			? [{ person: author.login.toLowerCase(), approval: { team: hat.team.id, by: `@${author.login}`, how: "author", url } }]
 			: [];
 	const said = byCommand(hat);
@@ -62,13 +59,14 @@ function ownAgreements(hat: Hat, { request, roll, approvals, byCommand }: Agreed
 const SMALL_TEAM = 2;
 
 /**
- * A team of two, of whom one wrote the change, need not wait for the other: somebody of another team that owns or approves each of the same
- * decisions can be the second person, who has not written it either.
+ * A team of two, of whom one wrote the change and stands by it, need not wait for the other: somebody of another team that owns or approves
+ * each of the same decisions can be the second person, who has not written it either.
  */
-function secondPersons(hat: Hat, { request, roll, approvals }: Agreed): Agreement[] {
+function secondPersons(hat: Hat, agreed: Agreed): Agreement[] {
+	const { request, roll, approvals } = agreed;
 	const { team, decisions, changes } = hat;
 	const size = roll.size(team.id);
-	if (team.id === SOLE_OPERATOR || size === 0 || size > SMALL_TEAM || !roll.wroteFor(team.id)) return [];
+	if (team.id === SOLE_OPERATOR || size === 0 || size > SMALL_TEAM || !hasFirstPerson(hat, agreed)) return [];
 	const [first, ...rest] = decisions.map((decision) => new Set([...approversOf(decision), decision.owned_by]));
 	const others = [...first!].filter((id) => id !== undefined && id !== team.id && rest.every((parts) => parts.has(id))).sort();
 	return approvals.flatMap((approval) => {
@@ -77,6 +75,22 @@ function secondPersons(hat: Hat, { request, roll, approvals }: Agreed): Agreemen
 		const from = others.find((other) => roll.isIn(login, other!));
 		return from === undefined ? [] : [reviewedBy(approval, hat, { how: "second-person", stands_in: from })];
 	});
+}
+
+/**
+ * Did one of the team who wrote the change say so as themself? By opening a pull request that the team alone wrote, or by approving it. Whose
+ * name stands on a commit says nothing: whoever pushes it writes there what they like.
+ */
+function hasFirstPerson({ team, changes }: Hat, { request, roll, approvals }: Agreed): boolean {
+	return (
+		isByTeam(team, request.said, roll) ||
+		approvals.some((one) => roll.wrote(one.login) && roll.isIn(one.login, team.id) && !voidFor(one, changes, request))
+	);
+}
+
+/** Has one of the team opened the pull request, and nobody else written a commit of it, of which that member need not know? */
+function isByTeam({ id }: Team, { author, writers }: Said, roll: Roll): boolean {
+	return !author.bot && [author.login, ...writers].every((login) => roll.isIn(login, id));
 }
 
 function reviewedBy({ login, at, commit, url }: SaidReview, { team }: Hat, way: Pick<Approval, "how" | "stands_in">): Agreement {

@@ -12,8 +12,6 @@ export interface Roll {
 	isAuthor(login: string): boolean;
 	/** Opened the pull request, or wrote or committed one of its commits. */
 	wrote(login: string): boolean;
-	/** Has one of a team's people opened the pull request, or written one of its commits? */
-	wroteFor(team: string): boolean;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -38,6 +36,5 @@ export function rollOf({ review, said, members }: Pick<SettleRequest, "review" |
 		size: (team) => people(team).size,
 		isAuthor: (login) => login.toLowerCase() === author,
 		wrote: (login) => writers.has(login.toLowerCase()),
-		wroteFor: (team) => [...people(team)].some((login) => writers.has(login)),
 	};
 }
