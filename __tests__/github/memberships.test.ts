@@ -43,9 +43,9 @@ test("a team that cannot be seen is never an empty one, also beside one that can
 	expect(await of("x", "@acme/revops", "@acme/secret")).toHaveProperty("unseen");
 });
 
-test("the people that the policy names stand in for a team that cannot be seen", async () => {
+test("the people that the policy names stand in for a team that cannot be seen, and are not all of it", async () => {
 	const { of } = register();
-	expect(await of("x", "@acme/secret", "@ana")).toEqual({ logins: new Set(["ana"]) });
+	expect(await of("x", "@acme/secret", "@ana")).toEqual({ logins: new Set(["ana"]), partial: true });
 });
 
 test("a token that may see no team asks once; one that is not found says nothing about the next", async () => {

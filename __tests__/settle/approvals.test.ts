@@ -348,6 +348,12 @@ describe("a team of two, of whom one wrote the change", () => {
 		});
 	});
 
+	test("no second person: where the team may have more people than can be seen", () => {
+		const pull = request({ ...small, reviews: [approves("fay"), approves("sol")] });
+		const members = new Map([...pull.members, ["revops", { logins: new Set(["rita", "ron"]), partial: true }] as const]);
+		expect(settle({ ...pull, members }).verdict.state).toBe("required");
+	});
+
 	test("so too where who wrote it did not open it, but approves it", () => {
 		expect(filled(settled({ ...small, ...coWritten, reviews: [approves("rita"), approves("fay"), approves("sol")] }))).toEqual([
 			"revops: @sol second-person",

@@ -34,13 +34,15 @@ export function teamRegister(api: Pick<GitHubApi, "teamMembers">): TeamRegister 
 	async function membersOf({ handles }: Team): Promise<Membership> {
 		const users = handles.filter((handle) => !isTeam(handle)).map((handle) => handle.slice(1).toLowerCase());
 		const logins = new Set(users);
+		let partial = false;
 		for (const handle of handles.filter(isTeam)) {
 			const found = known.get(handle) ?? (await lookUp(handle));
 			known.set(handle, found);
 			if ("logins" in found) for (const login of found.logins) logins.add(login);
 			else if (users.length === 0) return found;
+			else partial = true;
 		}
-		return { logins };
+		return { logins, ...(partial && { partial }) };
 	}
 
 	return {

@@ -7,7 +7,7 @@ export interface Roll {
 	isIn(login: string, team: string): boolean;
 	/** Why nobody can know who is in a team that has people, and what to do. */
 	unseen(team: string): string | undefined;
-	/** How many people are in a team, as far as it can be seen. */
+	/** How many people are in a team; endlessly many where not all of them can be seen. */
 	size(team: string): number;
 	isAuthor(login: string): boolean;
 	/** Opened the pull request, or wrote or committed one of its commits. */
@@ -33,7 +33,10 @@ export function rollOf({ review, said, members }: Pick<SettleRequest, "review" |
 			const team = teams.get(id);
 			return team && team.handles.length > 0 ? `nobody looked up who is in ${team.name}` : undefined;
 		},
-		size: (team) => people(team).size,
+		size(team) {
+			const membership = members.get(team);
+			return membership && "partial" in membership ? Number.POSITIVE_INFINITY : people(team).size;
+		},
 		isAuthor: (login) => login.toLowerCase() === author,
 		wrote: (login) => writers.has(login.toLowerCase()),
 	};

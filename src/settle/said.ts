@@ -52,8 +52,11 @@ export interface Said {
 	readonly headJudgedAt?: string;
 }
 
-/** Who is in a team. `logins` in lower case; `unseen`: it cannot be known, why, and what to do, as one sentence. */
-export type Membership = { readonly logins: ReadonlySet<string> } | { readonly unseen: string };
+/**
+ * Who is in a team. `logins` in lower case, `partial` where there may be more people than these; `unseen`: it cannot be known, why, and what
+ * to do, as one sentence.
+ */
+export type Membership = { readonly logins: ReadonlySet<string>; readonly partial?: true } | { readonly unseen: string };
 
 /** Team id → who is in it. */
 export type Memberships = ReadonlyMap<string, Membership>;
