@@ -30,8 +30,9 @@ describe("what a token may not do is told as a permission that it lacks", () => 
 		expect(await lacks(without("contents"), (api) => api.branchTip("main"))).toBe("permission");
 		expect(await lacks(without("contents"), (api) => api.compare(head, head))).toBe("permission");
 		expect(await lacks(without("statuses"), (api) => api.statuses(head))).toBe("permission");
-		const talk = ["pullRequest", "reviews", "comments", "events", "descriptionEdit"] as const;
+		const talk = ["pullRequest", "reviews", "comments", "everRequested"] as const;
 		for (const call of talk) expect(await lacks(without("pull-requests"), (api) => api[call](7))).toBe("permission");
+		expect(await lacks(without("pull-requests"), (api) => api.history(7, "main"))).toBe("permission");
 		expect(await lacks(without("pull-requests"), (api) => api.openPullRequests({}))).toBe("permission");
 	});
 
@@ -112,7 +113,7 @@ describe("what GitHub refuses", () => {
 		expect(await why((api) => api.branchTip("gone"))).toBe("missing: Not Found");
 		expect(await why((api) => api.compare(head, gone))).toBe("missing: Not Found");
 		expect(await why((api) => api.pullRequest(8))).toBe("missing: Not Found");
-		expect(await why((api) => api.descriptionEdit(8))).toBe("missing: Could not resolve to a PullRequest with the number of 8.");
+		expect(await why((api) => api.history(8, "main"))).toBe("missing: Could not resolve to a PullRequest with the number of 8.");
 		expect(await why((api) => api.createComment(8, "x"))).toBe("missing: Not Found");
 		expect(await why((api) => api.addLabel(8, "x"))).toBe("missing: Not Found");
 		expect(await why((api) => api.removeLabel(8, "x"))).toBe("missing: Not Found");

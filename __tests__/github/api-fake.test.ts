@@ -41,7 +41,7 @@ describe("the fake GitHub takes nothing that the real one would not", () => {
 			"checks/create: no body property output.annotations.line",
 			"checks/create body/output/annotations/0: must have required property 'start_line'",
 			"does not say which version of the API it means",
-			"graphql: not a query of this tool: query { viewer { email } }",
+			'graphql: Cannot query field "email" on type "User".',
 		]) {
 			expect(found).toContain(part);
 		}

@@ -155,7 +155,7 @@ test("a refusal of GraphQL is sorted like one of REST, and not repeated", async 
 		const message =
 			type === "NOT_FOUND" ? "Could not resolve" : "Your token has not been granted the required scopes, or is not accessible by it.";
 		fail({ operation: "graphql", status: 200, graphql: type, message });
-		expect(await refused(api.descriptionEdit(7))).toEqual({ kind, message });
+		expect(await refused(api.history(7, "main"))).toEqual({ kind, message });
 	}
 	expect(api.waits).toEqual([]);
 });

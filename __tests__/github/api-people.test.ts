@@ -62,7 +62,7 @@ describe("what people said", () => {
 		const api = await connectTo(github);
 		expect((await api.reviews(7)).map(({ login }) => login)).toEqual(expected);
 		expect((await api.comments(7)).map(({ body }) => body)).toEqual(expected);
-		expect((await api.events(7)).everRequested).toEqual(expected);
+		expect(await api.everRequested(7)).toEqual(expected);
 		expect(github.calls).toHaveLength(9);
 	});
 
@@ -87,29 +87,57 @@ describe("what people said", () => {
 		]);
 	});
 
-	test("events: who was ever asked, and when the target branch was last changed, by hand or by itself", async () => {
+	test("who was ever asked for a review", async () => {
 		twoBranches(github);
 		const api = await connectTo(github);
-		expect(await api.events(7)).toEqual({ everRequested: [] });
+		expect(await api.everRequested(7)).toEqual([]);
 		github.people.ask(7, "ann", { users: ["rita"], teams: ["finance"] });
 		github.people.unask(7, "ann", "rita");
 		github.people.retarget(7, "ann", "release");
-		expect(await api.events(7)).toEqual({ everRequested: ["rita", "acme/finance"], retargetedAt: "2026-11-02T09:00:04Z" });
-		const again = { id: 1, pull: 7, event: "automatic_base_change_succeeded", actor: BOT, created_at: github.clock.tick() };
-		github.events.push(again);
-		expect((await api.events(7)).retargetedAt).toBe(again.created_at);
+		github.people.ask(7, "ann", { users: ["rita"] });
+		expect(await api.everRequested(7)).toEqual(["rita", "acme/finance"]);
 	});
 
-	test("the description: who changed it last, and nothing where nobody did", async () => {
+	test("history: when the target branch was last changed, by hand or by itself", async () => {
 		twoBranches(github);
 		const api = await connectTo(github);
-		expect(await api.descriptionEdit(7)).toBeUndefined();
+		const retargetedAt = async () => (await api.history(7, "main")).retargetedAt;
+		expect(await retargetedAt()).toBeUndefined();
+		github.people.ask(7, "ann", { users: ["rita"] });
+		github.people.retarget(7, "ann", "release");
+		expect(await retargetedAt()).toBe("2026-11-02T09:00:02Z");
+		const again = { id: 1, pull: 7, event: "automatic_base_change_succeeded", actor: BOT, created_at: github.clock.tick() };
+		github.events.push(again);
+		expect(await retargetedAt()).toBe(again.created_at);
+		github.events.push({ ...again, pull: 8, created_at: github.clock.tick() });
+		expect(await retargetedAt()).toBe(again.created_at);
+	});
+
+	test("history: who changed the description last, and nothing where nobody did", async () => {
+		twoBranches(github);
+		const api = await connectTo(github);
+		const edited = async () => (await api.history(7, "main")).descriptionEdited;
+		expect(await edited()).toBeUndefined();
 		github.people.describe(7, "ann", "answers");
-		expect(await api.descriptionEdit(7)).toEqual({ by: "ann", at: "2026-11-02T09:00:01Z" });
+		expect(await edited()).toEqual({ by: "ann", at: "2026-11-02T09:00:01Z" });
 		github.people.describe(7, "dependabot[bot]", "more");
-		expect(await api.descriptionEdit(7)).toEqual({ by: "dependabot[bot]", at: "2026-11-02T09:00:02Z" });
+		expect(await edited()).toEqual({ by: "dependabot[bot]", at: "2026-11-02T09:00:02Z" });
 		github.pulls.get(7)!.edited = { by: null, at: github.clock.tick() };
-		expect(await api.descriptionEdit(7)).toEqual({ at: "2026-11-02T09:00:03Z" });
+		expect(await edited()).toEqual({ at: "2026-11-02T09:00:03Z" });
+	});
+
+	test("history: the open pull requests into the branch, unless there are more than one call tells", async () => {
+		const { head } = twoBranches(github);
+		const api = await connectTo(github);
+		const open = async () => (await api.history(7, "main")).openIntoTarget;
+		github.pulls.set(8, { number: 8, head, base: "main", fork: true, draft: true });
+		github.pulls.set(9, { number: 9, head, base: "release" });
+		github.pulls.set(10, { number: 10, head, base: "main", open: false });
+		expect(await open()).toEqual([7, 8].map((number) => ({ number, headSha: head })));
+		for (let number = 11; number < 109; number++) github.pulls.set(number, { number, head, base: "main" });
+		expect(await open()).toHaveLength(100);
+		github.pulls.set(109, { number: 109, head, base: "main" });
+		expect(await open()).toBeUndefined();
 	});
 });
 

@@ -228,7 +228,7 @@ describe("publishing", () => {
 		["createStatus", "The commit status could not be written: the token lacks `statuses: write`."],
 		["createComment", "The comment could not be written: the token lacks `pull-requests: write`."],
 		["createCheckRun", "The check run that marks lines could not be written: the token lacks `checks: write`."],
-		["events", "Nobody could be asked for a review: the token lacks `pull-requests: write`."],
+		["everRequested", "Nobody could be asked for a review: the token lacks `pull-requests: write`."],
 		[
 			"addLabel",
 			'The label "needs-revops" could not be changed: the token lacks `pull-requests: write` or, for a label that is new to the repository, `issues: write`.',

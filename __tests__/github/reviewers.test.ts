@@ -36,11 +36,11 @@ const asked = (given: Partial<Asked> = {}): Asked => ({ pullRequest: pullRequest
 
 test("teams as teams and users as users, in one call, and nobody a second time", async () => {
 	expect(await ask(waiting({ revops: ["@acme/revops"], finance: ["@cy"] }))).toEqual({ asked: ["@cy", "@acme/revops"], notes: [] });
-	expect(github.calls).toEqual(["events", "requestReviewers"]);
+	expect(github.calls).toEqual(["everRequested", "requestReviewers"]);
 	github.everRequested.push(...github.requested);
 	github.calls.splice(0);
 	expect(await ask(waiting({ revops: ["@acme/revops"], finance: ["@cy"] }))).toEqual({ asked: [], notes: [] });
-	expect(github.calls).toEqual(["events"]);
+	expect(github.calls).toEqual(["everRequested"]);
 });
 
 test.each<[string, Partial<Review["verdict"]>, Partial<Asked>, Partial<Place>]>([
@@ -67,7 +67,7 @@ test("a pull request that was just opened can have asked nobody before: one call
 	// Other events have other actions of that name.
 	github.calls.splice(0);
 	await ask(waiting(TEAMS), {}, { trigger: "issue_comment", action: "opened" });
-	expect(github.calls).toEqual(["events", "requestReviewers"]);
+	expect(github.calls).toEqual(["everRequested", "requestReviewers"]);
 });
 
 describe("who is left to ask", () => {
@@ -169,8 +169,8 @@ describe("what GitHub refuses", () => {
 	});
 
 	test("where it cannot be seen who was ever asked, nobody is", async () => {
-		github.denied.add("events");
+		github.denied.add("everRequested");
 		await expect(ask(waiting(USERS))).rejects.toThrow("not accessible");
-		expect(github.calls).toEqual(["events"]);
+		expect(github.calls).toEqual(["everRequested"]);
 	});
 });

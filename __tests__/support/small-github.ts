@@ -144,10 +144,10 @@ export function smallGitHub(author = "ann"): SmallGitHub {
 		pullRequest: not("pullRequest"),
 		openPullRequests: not("openPullRequests"),
 		reviews: not("reviews"),
-		descriptionEdit: not("descriptionEdit"),
+		history: not("history"),
 		teamMembers: not("teamMembers"),
 		statuses: not("statuses"),
-		events: () => call("events", () => ({ everRequested: [...github.everRequested] })),
+		everRequested: () => call("everRequested", () => [...github.everRequested]),
 		createStatus: (sha, status) =>
 			call("createStatus", () => {
 				if (status.description.length > 140) throw invalid({ message: "description is too long (maximum is 140 characters)" });

@@ -75,12 +75,14 @@ export interface PostedStatus {
 	readonly targetUrl?: string;
 }
 
-/** What happened on the page of a pull request, as far as it matters here. */
-export interface PullRequestEvents {
+/** What happened to a pull request, and beside which others it stands. */
+export interface PullRequestHistory {
+	/** Who changed the description last and when; absent where nobody did since it was written. */
+	readonly descriptionEdited?: { readonly by?: string; readonly at: string };
 	/** When it was last pointed at another target branch, ISO 8601. */
 	readonly retargetedAt?: string;
-	/** Logins and `org/slug`s that were ever asked for a review, those taken away again too. */
-	readonly everRequested: readonly string[];
+	/** The open pull requests into the branch, itself among them; absent where one call does not tell them all. */
+	readonly openIntoTarget?: readonly Pick<PullRequest, "number" | "headSha">[];
 }
 
 /** A line of the "Files changed" page. */
@@ -103,9 +105,10 @@ export interface GitHubApi {
 	openPullRequests(filter: { readonly base?: string; readonly head?: string }): Promise<readonly PullRequest[]>;
 	/** Oldest first; those not yet submitted are left out. */
 	reviews(pullRequest: number): Promise<readonly SaidReview[]>;
-	events(pullRequest: number): Promise<PullRequestEvents>;
-	/** Who changed the description last and when; nothing where nobody did since it was written. */
-	descriptionEdit(pullRequest: number): Promise<{ readonly by?: string; readonly at: string } | undefined>;
+	/** In one call, for a pull request into that branch. */
+	history(pullRequest: number, targetBranch: string): Promise<PullRequestHistory>;
+	/** Logins and `org/slug`s that were ever asked for a review, those taken away again too. */
+	everRequested(pullRequest: number): Promise<readonly string[]>;
 	/** Logins of the active members, those of child teams too. Rejects with `missing` or `permission` where the token cannot see the team. */
 	teamMembers(org: string, slug: string): Promise<readonly string[]>;
 	/** Newest first, the first page of 100. */

@@ -3,6 +3,7 @@ import { accountCalls } from "./calls/accounts.js";
 import { checkCalls } from "./calls/checks.js";
 import { commentCalls } from "./calls/comments.js";
 import { commitCalls } from "./calls/commits.js";
+import { historyCalls } from "./calls/history.js";
 import { labelCalls } from "./calls/labels.js";
 import { pullRequestCalls } from "./calls/pulls.js";
 import { reviewCalls } from "./calls/reviews.js";
@@ -17,6 +18,7 @@ export async function connect(connection: Connection): Promise<GitHubApi> {
 		...commitCalls(client),
 		...pullRequestCalls(client),
 		...reviewCalls(client),
+		...historyCalls(client),
 		...commentCalls(client),
 		...labelCalls(client),
 		...checkCalls(client),

@@ -42,8 +42,10 @@ async function judgeGroup(context: GateContext, group: MergeGroup, members: Sett
 		const tip = baseSha ?? (await tipOf(context.api, targetBranch));
 		const { review, comparison } = await judge(context, { headSha, targetBranch, tip });
 		if (!needsSettling(review)) return { kind: "review", review };
-		for (const pullRequest of await pullRequestsOf(context, group, comparison)) {
-			const opened = await openCase(context, pullRequest);
+		const pullRequests = await pullRequestsOf(context, group, comparison);
+		const branchTip = baseSha === undefined ? tip : await tipOf(context.api, targetBranch);
+		for (const pullRequest of pullRequests) {
+			const opened = await openCase(context, pullRequest, branchTip);
 			const { judgement } = await conclude(context, opened, pullRequest);
 			if (judgement.kind === "error")
 				throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);

@@ -1,6 +1,6 @@
 import { isCommand } from "../settle/index.js";
 import type { SaidReview } from "../settle/said.js";
-import type { Comment, GitHubApi, PullRequest, PullRequestState } from "./api.js";
+import type { Comment, GitHubApi, PullRequest, PullRequestHistory, PullRequestState } from "./api.js";
 import { asked } from "./judge.js";
 
 /** The page of a pull request as it stands: all that people can change about the verdict without a push. */
@@ -12,17 +12,29 @@ export interface Page {
 	readonly comments: readonly Comment[];
 }
 
+/** A page, and what happened to the pull request: that costs a call, which only some verdicts need, and is made once. */
+export interface ReadPage extends Page {
+	history(): Promise<PullRequestHistory>;
+}
+
 /** A page whose talk was not read. */
 export function unheard(pullRequest: PullRequest): Page {
 	return { pullRequest, heard: false, reviews: [], comments: [] };
 }
 
 /** Input: the pull request as just read. Output: it with its reviews and comments. */
-export async function readPage(api: GitHubApi, pullRequest: PullRequest): Promise<Page> {
-	const { number } = pullRequest;
+export async function readPage(api: GitHubApi, pullRequest: PullRequest): Promise<ReadPage> {
+	const { number, targetBranch } = pullRequest;
 	const reviews = await asked(`the list of reviews of #${number}`, () => api.reviews(number), "pull-requests: read");
 	const comments = await asked(`the list of comments on #${number}`, () => api.comments(number), "pull-requests: read");
-	return { pullRequest, heard: true, reviews, comments };
+	let history: Promise<PullRequestHistory> | undefined;
+	return {
+		pullRequest,
+		heard: true,
+		reviews,
+		comments,
+		history: () => (history ??= asked(`the history of #${number}`, () => api.history(number, targetBranch), "pull-requests: read")),
+	};
 }
 
 /** Comments that are addressed to this tool. */

@@ -48,7 +48,7 @@ export async function requestReviews(api: GitHubApi, place: Place, review: Revie
 	const first = toAsk(review, asked, org, []);
 	if (count(first) === 0) return nobody;
 	const { number } = asked.pullRequest;
-	const left = isJustOpened(place) ? first : toAsk(review, asked, org, (await api.events(number)).everRequested);
+	const left = isJustOpened(place) ? first : toAsk(review, asked, org, await api.everRequested(number));
 	return count(left) === 0 ? nobody : ask(api, number, left, org);
 }
 

@@ -5,7 +5,7 @@ import { TreeError } from "../trees/index.js";
 import type { Comment, Comparison, GitHubApi } from "./api.js";
 import { asked, type JudgeContext, JudgementError, judge, type Matter } from "./judge.js";
 import type { TeamRegister } from "./memberships.js";
-import { commandsOn, type Page } from "./page.js";
+import { commandsOn, type ReadPage } from "./page.js";
 import { statusContext } from "./status.js";
 
 export interface SettlingContext extends JudgeContext {
@@ -33,7 +33,7 @@ export interface Settlement {
 }
 
 /** Hears what people said on a page about a case. Output: the review with their approvals and answers, and the verdict that follows. */
-export async function settleCase(context: SettlingContext, { matter, review, comparison }: Case, page: Page): Promise<Settlement> {
+export async function settleCase(context: SettlingContext, { matter, review, comparison }: Case, page: ReadPage): Promise<Settlement> {
 	const said = await saidOn(context, page, comparison);
 	const members = await asked("the list of a team's members", () => context.teams.of(teamsToSee(review)), "members: read");
 	const coverage = new Map<string, Coverage>();
@@ -42,15 +42,14 @@ export async function settleCase(context: SettlingContext, { matter, review, com
 	return { settled: settle({ review, said, members, coverage }), members };
 }
 
-async function saidOn({ api }: SettlingContext, page: Page, comparison: Comparison): Promise<Said> {
+async function saidOn({ api }: SettlingContext, page: ReadPage, comparison: Comparison): Promise<Said> {
 	const { number, url, author, body } = page.pullRequest;
 	const commands = commandsOn(page);
 	// Each of these costs a call, and only some pages need it.
 	const approved = page.reviews.some(({ state }) => state === "approved");
-	const answered = answersIn(body).length > 0 && (approved || author?.bot === true);
+	const answered = author?.bot === true && answersIn(body).length > 0;
 	const recorded = commands.some((command) => /^\/revops\s+record\b/i.test(command.body));
-	const edited = answered ? await asked("the last edit of the description", () => api.descriptionEdit(number)) : undefined;
-	const events = approved ? await asked("the history of the pull request", () => api.events(number), "pull-requests: read") : undefined;
+	const { descriptionEdited, retargetedAt } = approved || answered ? await page.history() : {};
 	const judgedAt = recorded ? await firstJudged(api, page) : undefined;
 	return {
 		number,
@@ -60,8 +59,8 @@ async function saidOn({ api }: SettlingContext, page: Page, comparison: Comparis
 		reviews: page.reviews,
 		commands: commands.map(toCommand),
 		description: body,
-		...(edited && { descriptionEdited: edited }),
-		...(events?.retargetedAt !== undefined && { retargetedAt: events.retargetedAt }),
+		...(descriptionEdited && { descriptionEdited }),
+		...(retargetedAt !== undefined && { retargetedAt }),
 		...(judgedAt !== undefined && { headJudgedAt: judgedAt }),
 	};
 }
@@ -74,7 +73,7 @@ function toCommand({ author = GHOST.login, bot, body, createdAt, updatedAt, url 
 }
 
 /** When the token's own account first posted the status of this head for this pull request. */
-async function firstJudged(api: GitHubApi, { pullRequest: { headSha, targetBranch, number } }: Page): Promise<string | undefined> {
+async function firstJudged(api: GitHubApi, { pullRequest: { headSha, targetBranch, number } }: ReadPage): Promise<string | undefined> {
 	const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
 	const login = await asked("the account of the token", () => api.login());
 	return statuses

@@ -5,6 +5,9 @@ import { segment } from "./segment.js";
 
 type AccountCalls = Pick<GitHubApi, "teamMembers" | "login">;
 
+/** `GET /user` is refused to the tokens of apps. */
+export const ACCOUNT = "query { viewer { login } }";
+
 /** Who is in a team, and who the token is. */
 export function accountCalls({ octokit }: Client): AccountCalls {
 	return {
@@ -17,7 +20,7 @@ export function accountCalls({ octokit }: Client): AccountCalls {
 			return found.map(({ login }) => login);
 		},
 		async login() {
-			const { viewer } = await octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
+			const { viewer } = await octokit.graphql<{ viewer: { login: string } }>(ACCOUNT);
 			return viewer.login;
 		},
 	};
