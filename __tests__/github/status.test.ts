@@ -21,6 +21,26 @@ test("each target branch has a status of its own", () => {
 	expect(statusContext("release/1")).toBe("revops-gate: release/1");
 });
 
+test("also branches whose names differ only in what GitHub does not tell apart in the name of a status", () => {
+	expect(["main", "MAIN", "Main", "release/24.1", "Release/24.1", "café"].map(statusContext)).toEqual([
+		"revops-gate: main",
+		"revops-gate: ^M^A^I^N",
+		"revops-gate: ^Main",
+		"revops-gate: release/24.1",
+		"revops-gate: ^Release/24.1",
+		"revops-gate: caf~c3a9~",
+	]);
+	// What git lets a branch be called: no space, `~` or `^`; git-check-ref-format(1).
+	const name = fc.string({ unit: fc.constantFrom(..."aAbBkK\u212aéÉe\u0301ßſs/-c3a9"), minLength: 1, maxLength: 8 });
+	fc.assert(
+		fc.property(name, name, (one, other) => {
+			fc.pre(one !== other);
+			const folded = [one, other].map((branch) => statusContext(branch).normalize("NFKC").toLowerCase());
+			expect(folded[0]).not.toBe(folded[1]);
+		}),
+	);
+});
+
 test("a description has one line of at most 140 characters and is never cut inside one", () => {
 	expect(fitDescription(" waiting\nfor RevOps ")).toBe("waiting for RevOps");
 	expect(fitDescription("x".repeat(140))).toBe("x".repeat(140));

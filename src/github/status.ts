@@ -2,9 +2,15 @@ import type { Verdict } from "../model/review.js";
 import { start } from "../report/escape.js";
 import type { CommitStatus } from "./api.js";
 
-/** Statuses belong to a commit, which pull requests to several branches can share; so each branch has its own. */
+/**
+ * Statuses belong to a commit, which pull requests to several branches can share; so each branch has its own. GitHub does not tell capitals
+ * apart in the names of statuses (docs.github.com, "Create a commit status": "This field is case-insensitive"), but does in those of branches:
+ * a status for `MAIN`, which anybody may make, would be that of `main`. So a capital stands behind a `^`, and what is no ASCII in hex between
+ * two `~`. No branch can have either sign in its name (git-check-ref-format(1)).
+ */
 export function statusContext(targetBranch: string): string {
-	return `revops-gate: ${targetBranch}`;
+	const distinct = targetBranch.replace(/[A-Z]/g, "^$&").replace(/[^\0-\x7f]+/g, (other) => `~${Buffer.from(other).toString("hex")}~`);
+	return `revops-gate: ${distinct}`;
 }
 
 /** What the gate says to GitHub. `pending` and `failure` both hold a merge that requires the status. */
