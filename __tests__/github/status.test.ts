@@ -22,12 +22,13 @@ test("each target branch has a status of its own", () => {
 });
 
 test("also branches whose names differ only in what GitHub does not tell apart in the name of a status", () => {
-	expect(["main", "MAIN", "Main", "release/24.1", "Release/24.1", "café"].map(statusContext)).toEqual([
+	expect(["main", "MAIN", "Main", "release/24.1", "Release/24.1", "UAT-2-b", "café"].map(statusContext)).toEqual([
 		"revops-gate: main",
-		"revops-gate: ^M^A^I^N",
-		"revops-gate: ^Main",
+		"revops-gate: ^MAIN",
+		"revops-gate: ^M^ain",
 		"revops-gate: release/24.1",
-		"revops-gate: ^Release/24.1",
+		"revops-gate: ^R^elease/24.1",
+		"revops-gate: ^UAT-2-^b",
 		"revops-gate: caf~c3a9~",
 	]);
 	// What git lets a branch be called: no space, `~` or `^`; git-check-ref-format(1).

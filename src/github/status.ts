@@ -5,12 +5,17 @@ import type { CommitStatus } from "./api.js";
 /**
  * Statuses belong to a commit, which pull requests to several branches can share; so each branch has its own. GitHub does not tell capitals
  * apart in the names of statuses (docs.github.com, "Create a commit status": "This field is case-insensitive"), but does in those of branches:
- * a status for `MAIN`, which anybody may make, would be that of `main`. So a capital stands behind a `^`, and what is no ASCII in hex between
- * two `~`. No branch can have either sign in its name (git-check-ref-format(1)).
+ * a status for `MAIN`, which anybody may make, would be that of `main`. So a `^` stands where capitals begin and where they end, and what is
+ * no ASCII in hex between two `~`. No branch can have either sign in its name (git-check-ref-format(1)).
  */
 export function statusContext(targetBranch: string): string {
-	const distinct = targetBranch.replace(/[A-Z]/g, "^$&").replace(/[^\0-\x7f]+/g, (other) => `~${Buffer.from(other).toString("hex")}~`);
-	return `revops-gate: ${distinct}`;
+	let capitals = false;
+	const marked = targetBranch.replace(/[A-Za-z]/g, (letter) => {
+		const goesOn = letter <= "Z" === capitals;
+		capitals = letter <= "Z";
+		return goesOn ? letter : `^${letter}`;
+	});
+	return `revops-gate: ${marked.replace(/[^\0-\x7f]+/g, (other) => `~${Buffer.from(other).toString("hex")}~`)}`;
 }
 
 /** What the gate says to GitHub. `pending` and `failure` both hold a merge that requires the status. */
