@@ -147,6 +147,34 @@ describe("the comment once people have spoken", () => {
 		expect(comment(asked)).toContain("**To do**: The author answers 4 questions in the description, ");
 		expect(renderMarkdown(asked)).toContain("**To do**: Sales Ops, RevOps, Finance and CS Ops answer 4 questions below; ");
 	});
+
+	test("a team is asked for what it can do: approve, have RevOps record it, or be named in the policy first", () => {
+		const withHandles = (given: Readonly<Record<string, readonly string[]>>): Review => ({
+			...asked,
+			teams: asked.teams.map((team) => ({ ...team, handles: [...(given[team.id] ?? team.handles)] })),
+		});
+		const steps = (review: Review) => /\*\*(?:To do|Suggested)\*\*: .*\(lines to copy are below\); (.*)/.exec(seen(comment(review)))?.[1];
+		const nobody = { revops: [], "sales-ops": [] };
+		expect(steps(withHandles({ finance: ["@fay"] }))).toBe("RevOps and Finance approve this pull request.");
+		expect(steps(asked)).toBe("RevOps approves this pull request; RevOps records what Finance decided.");
+		expect(steps(withHandles(nobody))).toBe("nobody can approve for RevOps and Finance before the policy names their people.");
+		expect(steps(withHandles({ ...nobody, finance: ["@fay"] }))).toBe(
+			"Finance approves this pull request; nobody can approve for RevOps before the policy names their people.",
+		);
+		const advises: Review = { ...withHandles(nobody), verdict: { ...asked.verdict, enforce: "advisory" } };
+		expect(steps(advises)).toBe("RevOps and Finance approve this pull request.");
+	});
+
+	test("every person that the policy names is waited for, not the first alone", () => {
+		const first = (review: Review) =>
+			seen(comment(review))
+				.split("\n")
+				.find((line) => line.startsWith("## "));
+		const people = { ...asked, teams: asked.teams.map((team) => (team.id === "revops" ? { ...team, handles: ["@ana", "@bo"] } : team)) };
+		expect(first(people)).toBe("## RevOps review required: waiting for RevOps (`@ana` or `@bo`) and Finance");
+		const more = { ...asked, teams: asked.teams.map((team) => ({ ...team, handles: ["@ana", "@bo", "@cy", "@di"] })) };
+		expect(first(more)).toContain("RevOps (`@ana`, `@bo` or 2 more) and Finance (`@ana`, `@bo` or 2 more)");
+	});
 });
 
 describe("the commands that are offered", () => {

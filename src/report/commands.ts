@@ -42,7 +42,7 @@ export function commands(review: Review): Command[] {
 }
 
 /** RevOps records for others, where the policy lets it and they cannot approve by themselves. */
-function isRecordable(review: Review, id: string): boolean {
+export function isRecordable(review: Review, id: string): boolean {
 	const { handles, record, acts_for_revops } = team(review, id);
 	return id !== "revops" && acts_for_revops === undefined && id !== SOLE_OPERATOR && handles.length === 0 && record !== false;
 }

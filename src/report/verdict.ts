@@ -1,6 +1,7 @@
 import type { Change, Review } from "../model/review.js";
 import { SOLE_OPERATOR } from "../model/words.js";
 import { briefApproval } from "./approvals.js";
+import { isRecordable } from "./commands.js";
 import { sentence } from "./describe.js";
 import { shown } from "./escape.js";
 import { contextOf, governed, openQuestions, size, team, told, unasked, waitingFor } from "./view.js";
@@ -40,7 +41,7 @@ export function headline(review: Review, voice: Voice): string {
 function required(review: Review, { text, handle }: Voice): string {
 	const waiting = waitingFor(review);
 	const named = list(
-		waiting.map(({ name, handles }) => text(shown(name, 60)) + (handles[0] ? ` (${handle(handles[0])})` : "")),
+		waiting.map(({ name, handles }) => text(shown(name, 60)) + (handles.length > 0 ? ` (${list(handles.map(handle), 2, "or")})` : "")),
 		3,
 	);
 	const kind = reviewName(review);
@@ -123,17 +124,42 @@ export function toDo(review: Review, { pullRequest }: { readonly pullRequest: bo
 		? `${answerer(review)} ${asked} in the description, with ${list(answering, 4)} (lines to copy are below)`
 		: `${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
 	const [sole] = waitingFor(review).filter(({ id }) => id === SOLE_OPERATOR);
-	const waiting = waitingFor(review).flatMap(({ id, name }) => (id === SOLE_OPERATOR ? [] : [shown(name, 60)]));
+	const { approve, recorded, nameless } = ways(review, pullRequest);
 	const broken = governed(review).filter(({ change }) => isBroken(change));
 	const returned = review.returned && shown(team(review, review.returned.team).name, 60);
-	if (returned !== undefined && !waiting.includes(returned)) waiting.unshift(returned);
+	if (returned !== undefined && ![approve, recorded, nameless].some((teams) => teams.includes(returned))) approve.unshift(returned);
 	return [
 		...(returned === undefined ? [] : [`the author settles with ${returned} why it was returned`]),
 		...(broken.length > 0 ? [`the author repairs ${broken.length === 1 ? "the file" : plural(broken.length, "file")} below`] : []),
 		...(open.length > 0 ? [answers] : []),
-		...(waiting.length > 0 ? [`${list(waiting, 3)} ${waiting.length === 1 ? "approves" : "approve"} this pull request`] : []),
+		...(approve.length > 0 ? [`${list(approve, 3)} ${approve.length === 1 ? "approves" : "approve"} this pull request`] : []),
+		...(recorded.length > 0 ? [`${list(recorders(review), 3, "or")} records what ${list(recorded, 3)} decided`] : []),
+		...(nameless.length > 0 ? [`nobody can approve for ${list(nameless, 3)} before the policy names their people`] : []),
 		...(sole ? [`${shown(sole.name, 60)} decides, and records why`] : []),
 	];
+}
+
+/**
+ * How the teams that are waited for can say so, by name: in a review; through RevOps, where they have nobody on GitHub; not before the policy
+ * names people. Without a page to say it on, or where nothing is held, each is taken to approve.
+ */
+function ways(review: Review, pullRequest: boolean): Record<"approve" | "recorded" | "nameless", string[]> {
+	const found: ReturnType<typeof ways> = { approve: [], recorded: [], nameless: [] };
+	const told = pullRequest && review.verdict.enforce !== "advisory";
+	for (const { id, name, handles } of waitingFor(review)) {
+		if (id === SOLE_OPERATOR) continue;
+		const way =
+			handles.length > 0 || !told ? "approve" : isRecordable(review, id) && recorders(review).length > 0 ? "recorded" : "nameless";
+		found[way].push(shown(name, 60));
+	}
+	return found;
+}
+
+/** RevOps, or who acts for it, where it has people. */
+function recorders({ teams }: Review): string[] {
+	return teams.flatMap(({ id, name, handles, acts_for_revops }) =>
+		(id === "revops" || acts_for_revops) && handles.length > 0 ? [shown(name, 60)] : [],
+	);
 }
 
 function answerer(review: Review): string {
