@@ -155,6 +155,17 @@ describe("a pull request", () => {
 		expect(listed).not.toHaveProperty("author");
 	});
 
+	test("open ones, the one that changed last first", async () => {
+		const { head } = twoBranches(github);
+		for (const [number, updated] of [
+			[8, "2026-12-08T00:00:00Z"],
+			[9, "2026-12-07T00:00:00Z"],
+		] as const)
+			github.pulls.set(number, { number, head, base: "main", updated });
+		const api = await connectTo(github);
+		expect((await api.openPullRequests({ base: "main" })).map(({ number }) => number)).toEqual([8, 9, 7]);
+	});
+
 	test("open ones by target branch and by head, of any number", async () => {
 		const { head } = twoBranches(github);
 		for (let number = 8; number <= 130; number++) github.pulls.set(number, { number, head, base: "main", headBranch: `topic-${number}` });

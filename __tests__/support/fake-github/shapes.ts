@@ -45,6 +45,7 @@ export function pullRequest(scene: Scene, pull: FakePull, alone: boolean): unkno
 		// In a list GitHub shows no account; alone it puts its own in the place of one that is gone.
 		user: user(scene, author ?? (alone ? account("ghost") : null)),
 		body: pull.body ?? null,
+		updated_at: pull.updated ?? BEGINNING,
 		labels: (pull.labels ?? []).map((name) => label(scene, name)),
 		requested_reviewers: (pull.requestedUsers ?? []).map((login) => user(scene, account(login))),
 		requested_teams: (pull.requestedTeams ?? []).map((slug) => listedTeam(scene, slug)),

@@ -19,6 +19,8 @@ export interface FakePull {
 	body?: string | null;
 	/** Who changed the description last. */
 	edited?: { readonly by: Account | null; readonly at: string };
+	/** When anything about it changed last, ISO 8601; the beginning where it is left out. */
+	updated?: string;
 	labels?: readonly string[];
 	requestedUsers?: readonly string[];
 	requestedTeams?: readonly string[];

@@ -17,7 +17,8 @@ export function pullRequestCalls({ octokit, place }: Client): PullRequestCalls {
 			const found = await everyPage("open pull requests", (page) =>
 				octokit.request("GET /repos/{owner}/{repo}/pulls", { ...place, ...filter, per_page: PAGE_SIZE, page }),
 			);
-			return found.map(toPullRequest);
+			// Not in GitHub's own order of changes: what changed while the pages are read would move to one that was read before.
+			return found.sort((a, b) => Date.parse(b.updated_at) - Date.parse(a.updated_at)).map(toPullRequest);
 		},
 		async requestReviewers(pullRequest, { users = [], teams = [] }) {
 			if (users.length + teams.length === 0) return;
