@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isCommand } from "../../src/settle/index.js";
-import { approves, at, filled, local, type Pull, refused, settled, stage, TEAMS, TODAY, URL, writes } from "./pull.js";
+import { approves, at, filled, local, type Pull, refused, settled, stage, state, TEAMS, TODAY, URL, writes } from "./pull.js";
 
 const LINK = "https://acme.slack.com/archives/C1/p2";
 const won = stage("Won", { also_approves: ["finance", "legal"] });
@@ -187,6 +187,14 @@ describe("override", () => {
 		expect([result.verdict.state, result.override, result.not_counted]).toEqual(["approved", undefined, undefined]);
 	});
 
+	test("from before the pull request was pointed at another branch is of another comparison", () => {
+		const pull = { retargetedAt: at(10), commands: [writes("rita", `/revops override ${TODAY} Only a sandbox`)] };
+		expect(refused(settled(pull))).toEqual([
+			"@rita override: it was written before the pull request was pointed at another branch: write it again where it holds for that too",
+		]);
+		expect(state({ ...pull, retargetedAt: at(9) })).toBe("overridden");
+	});
+
 	test("a reason is cut", () => {
 		expect(override("rita", `${TODAY} ${"x".repeat(5_000)}`).override!.reason).toBe("x".repeat(500));
 	});
@@ -313,6 +321,13 @@ describe("record", () => {
 		const more = `legal approved by "Fay" ${LINK}`;
 		expect(filled(record("rita", more, { headJudgedAt: at(19) }))).toEqual(["legal: Fay record"]);
 		expect(filled(record("rita", more, { headJudgedAt: at(20) }))).toEqual([]);
+	});
+
+	test("from before the pull request was pointed at another branch is of another comparison", () => {
+		expect(refused(record("rita", `finance ${full}`, { retargetedAt: at(20) }))).toEqual([
+			"@rita record: it was written before the pull request was pointed at another branch: write it again where it holds for that too",
+		]);
+		expect(filled(record("rita", `finance ${full}`, { retargetedAt: at(19) }))).toEqual(["finance: Fay Lee record"]);
 	});
 
 	test("is refused where the policy wants the team itself", () => {

@@ -1,6 +1,6 @@
 import type { Change, Review } from "../model/review.js";
 import { teamsToSee } from "./hats.js";
-import { isLater, opinionsOf } from "./opinions.js";
+import { isBefore, opinionsOf } from "./opinions.js";
 import { rollOf } from "./roll.js";
 import type { Memberships, Said, SaidReview, SettleRequest } from "./said.js";
 
@@ -47,8 +47,4 @@ export function commitsToCheck(review: Review, said: Said, members: Memberships)
 		.approvals.filter(({ login, at }) => teams.some(({ id }) => roll.isIn(login, id)) && !isBefore(at, said.retargetedAt))
 		.map(({ commit }) => commit);
 	return [...new Set(commits)].filter((commit) => commit !== review.head.sha);
-}
-
-function isBefore(moment: string, limit: string | undefined): boolean {
-	return limit !== undefined && !isLater(moment, limit);
 }

@@ -35,6 +35,11 @@ export function isLater(moment: string | undefined, than: string): boolean {
 	return moment !== undefined && Date.parse(moment) > Date.parse(than);
 }
 
+/** Is a moment not after a limit, where there is one? At the same moment nobody can tell: then it is. Both ISO 8601. */
+export function isBefore(moment: string, limit: string | undefined): boolean {
+	return limit !== undefined && !isLater(moment, limit);
+}
+
 const LONGEST_LINE = 500;
 
 /** The first line that says anything, cut to what a reason needs. */

@@ -2,7 +2,7 @@ import { SOLE_OPERATOR } from "../model/words.js";
 import type { Command } from "./command.js";
 import { decider, governed, isRevops } from "./hats.js";
 import type { Bench, Ruling } from "./heard.js";
-import { noRight, ownWork } from "./rights.js";
+import { noRight, ofOtherBranch, ownWork } from "./rights.js";
 import type { SaidCommand } from "./said.js";
 
 /**
@@ -18,6 +18,8 @@ export function overrideBy(said: SaidCommand, { fingerprint, reason }: Extract<C
 	const teams = [...deciding, ...review.teams.filter((team) => isRevops(team) && !deciding.includes(team))];
 	const refused = alone ? undefined : (noRight(said, teams, roll) ?? ownWork(said, roll));
 	if (refused !== undefined) return refused;
+	const elsewhere = ofOtherBranch(said, request.said);
+	if (elsewhere !== undefined) return elsewhere;
 	if (fingerprint !== today)
 		return `it is about ${fingerprint}, and the changes are ${today} now: where it holds for them too, write \`/revops override ${today} <reason>\``;
 	const by = `@${login}`;

@@ -6,7 +6,7 @@ import type { Command } from "./command.js";
 import { isRevops } from "./hats.js";
 import type { Bench, Ruling } from "./heard.js";
 import { isLater } from "./opinions.js";
-import { noRight, ownWork } from "./rights.js";
+import { noRight, ofOtherBranch, ownWork } from "./rights.js";
 import type { SaidCommand } from "./said.js";
 
 type RecordCommand = Extract<Command, { kind: "record" }>;
@@ -21,7 +21,7 @@ export function recordBy(said: SaidCommand, command: RecordCommand, bench: Bench
 	if (refused !== undefined) return refused;
 	const team = waitedFor(command.team, bench);
 	if (typeof team === "string") return team;
-	const reason = unrecordable(team) ?? outdated(said, command, bench);
+	const reason = unrecordable(team) ?? ofOtherBranch(said, request.said) ?? outdated(said, command, bench);
 	if (reason !== undefined) return reason;
 	return {
 		agreement: {
