@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { version } from "../package.json";
+import { engines, version } from "../package.json";
 import { COMMANDS } from "./cli/commands.js";
 import type { Console } from "./cli/console.js";
 import { HELP } from "./cli/help.js";
+import { refuseOldNode } from "./cli/node-version.js";
 import { UsageError, unknownWord } from "./cli/usage.js";
 import type { Warning } from "./model/review.js";
 import { terminal } from "./report/escape.js";
@@ -31,6 +32,7 @@ const CONSOLE: Console = {
 process.env.LC_ALL = "C";
 
 async function main(words: readonly string[]): Promise<number> {
+	refuseOldNode(process.versions.node, engines.node);
 	const [first] = words;
 	if (first === undefined || ["help", "--help", "-h"].includes(first)) {
 		CONSOLE.out(HELP);

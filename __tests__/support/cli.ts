@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -7,6 +7,8 @@ import { rolldown } from "rolldown";
 export interface Cli {
 	/** Runs the command line in a process of its own. */
 	run(words: readonly string[], options?: CliOptions): Promise<CliResult>;
+	/** The bundle's own text. */
+	text(): string;
 	remove(): void;
 }
 
@@ -40,6 +42,7 @@ export async function bundleCli(): Promise<Cli> {
 				child.on("error", reject);
 				child.on("close", (code) => resolve({ code, out, err }));
 			}),
+		text: () => readFileSync(join(folder, "cli.mjs"), "utf8"),
 		remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
 	};
 }

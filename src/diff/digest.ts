@@ -1,4 +1,5 @@
-import { hash } from "node:crypto";
+// Not by name: a Node without `hash` could not even say that it is too old.
+import crypto from "node:crypto";
 import type { Change } from "../model/review.js";
 import { canonical } from "./value.js";
 
@@ -18,5 +19,5 @@ export function fingerprint(changes: readonly Pick<Change, "digest">[]): string 
 }
 
 function sha256(text: string): string {
-	return hash("sha256", text, "hex");
+	return crypto.hash("sha256", text, "hex");
 }

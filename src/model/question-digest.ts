@@ -1,4 +1,5 @@
-import { hash } from "node:crypto";
+// Not by name: a Node without `hash` could not even say that it is too old.
+import crypto from "node:crypto";
 
 /** Digits of a question's digest, and of the fingerprint that a command names: enough to tell one state of the changes from another. */
 export const SHORT_DIGEST = 8;
@@ -8,5 +9,5 @@ export const SHORT_DIGEST = 8;
  * Input: digests of all changes of all decisions that ask it, or of the same question about several objects.
  */
 export function questionDigest(id: string, digests: readonly string[]): string {
-	return hash("sha256", [id, ...[...new Set(digests)].sort()].join("\n"), "hex").slice(0, SHORT_DIGEST);
+	return crypto.hash("sha256", [id, ...[...new Set(digests)].sort()].join("\n"), "hex").slice(0, SHORT_DIGEST);
 }
