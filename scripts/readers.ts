@@ -4,8 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DIALECTS } from "../src/dialects/index";
 import { evidenceFor } from "../src/impact/evidence";
-import { subjectNamed } from "../src/impact/subject-named";
+import { parseNamed, subjectUndefined } from "../src/impact/subject-named";
 import type { Use } from "../src/model/use";
 import { openGitTree } from "../src/trees/git-tree";
 
@@ -44,8 +45,9 @@ async function main(args: readonly string[]): Promise<void> {
 		const text = readFileSync(join(LISTS, file), "utf8");
 		const tree = await openGitTree({ repo, rev: /\b([0-9a-f]{40})\b/.exec(text)![1]! });
 		for (const [target, rows] of byTarget(parse(text))) {
-			const subject = subjectNamed(target);
-			if ("problem" in subject) throw new Error(`${target}: ${JSON.stringify(subject)}`);
+			const named = parseNamed(target);
+			const subject = named && subjectUndefined(named, { beside: [], systems: new Set(), dialects: DIALECTS });
+			if (!subject) throw new Error(`${target}: the spelling alone does not say what it is`);
 			const evidence = (await evidenceFor([subject], tree, { also: [] })).get(subject.id)!;
 			const wantsValue = subject.values.length > 0;
 			const uses = evidence.uses.filter(

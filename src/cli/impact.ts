@@ -1,3 +1,4 @@
+import { DIALECTS } from "../dialects/index.js";
 import { evidenceFor, subjectOfChange } from "../impact/index.js";
 import { FORMS, type Named, parseNamed, subjectUndefined } from "../impact/subject-named.js";
 import type { Component } from "../model/component.js";
@@ -98,7 +99,7 @@ async function impactOf(named: Named, asked: string, values: Given<typeof OPTION
 		const definitions = await definitionsOf(tree, named);
 		const defined = theOne(definitions.found, asked);
 		const change = defined ? asIfTouched(defined) : undefined;
-		const subject = change ? subjectOfChange(change) : subjectUndefined(named, definitions);
+		const subject = change ? subjectOfChange(change) : subjectUndefined(named, { ...definitions, dialects: DIALECTS });
 		if (!change && !subject)
 			throw new UsageError(`Nothing in ${label} is called "${asked}".`, hint(nearOf(named, definitions)) ?? WHAT_TO_WRITE);
 		const evidence = subject && (await evidenceOf(subject, tree, policy));

@@ -1,6 +1,5 @@
-import { statusField } from "../dialects/salesforce/definitions/process.js";
-import { SYSTEM, statusId } from "../dialects/salesforce/read.js";
 import { type Component, componentId } from "../model/component.js";
+import type { Dialect } from "../model/source.js";
 import type { Subject } from "../model/use.js";
 import { KINDS, type Kind } from "../model/words.js";
 
@@ -107,41 +106,42 @@ export function isBeside(named: Named, { kind, object, fields = [] }: Component)
 	}
 }
 
+/** What is known where nothing in the tree defines what was spelled. */
+export interface Surroundings {
+	/** Components beside it, from which it is learnt which kind of value a list holds. */
+	readonly beside: readonly Component[];
+	/** The systems of the tree. */
+	readonly systems: ReadonlySet<string>;
+	/** The systems that there are. */
+	readonly dialects: readonly Pick<Dialect, "name" | "writes" | "ownValue">[];
+}
+
 /**
- * What to look for where nothing in the tree defines it, as standard fields have no file. Input: the spelling; components beside it, from which it
- * is learnt which kind of value a list holds; the systems of the tree. Output: nothing where the spelling alone does not say what it is.
+ * What to look for where nothing in the tree defines it, as standard fields have no file. Output: nothing where neither the spelling nor what is
+ * beside it says what it is.
  */
-export function subjectUndefined(
-	named: Named,
-	{ beside, systems }: { readonly beside: readonly Component[]; readonly systems: ReadonlySet<string> },
-): Subject | undefined {
+export function subjectUndefined(named: Named, around: Surroundings): Subject | undefined {
 	if (named.as === "name") return undefined;
+	const { beside } = around;
 	if (named.as === "field") {
 		const { object, name } = named;
-		const system = beside[0]?.system ?? systemOf(object, systems);
-		return {
-			id: componentId(system, "field", object, name),
-			system,
-			kind: "field",
-			object,
-			name,
-			fields: [`${object}.${name}`],
-			values: [],
-		};
+		const system = beside[0]?.system ?? systemOf(object, around);
+		if (system === undefined) return undefined;
+		const fields = [`${object}.${name}`];
+		return { id: componentId(system, "field", object, name), system, kind: "field", object, name, fields, values: [] };
 	}
 	const sibling = beside.find(({ kind }) => VALUES.has(kind) && (named.as !== "id" || kind === named.kind));
-	if (!sibling && named.as === "value" && named.field === undefined) return statusUndefined(named, systems);
-	if (!sibling && named.as === "id" && named.system === SYSTEM && named.parts.length > 1) {
-		const status = statusUndefined({ object: named.parts[0], name: lastName(named) }, new Set([SYSTEM]));
-		if (status?.kind === named.kind) return status;
-	}
-	const kind = named.as === "id" ? named.kind : (sibling?.kind ?? "picklist-value");
-	const name = lastName(named);
-	const parts = partsUndefined(named, sibling);
 	const object = sibling?.object ?? ownerOf(named);
-	const system = named.as === "id" ? named.system : (sibling?.system ?? systemOf(named.object, systems));
+	const system = named.as === "id" ? named.system : (sibling?.system ?? systemOf(named.object, around));
+	if (system === undefined) return undefined;
+	const name = lastName(named);
+	const own = around.dialects.find((dialect) => dialect.name === system)?.ownValue;
+	if (!sibling && named.as === "value" && named.field === undefined) return own?.(named.object, name);
+	const known = !sibling && named.as === "id" && object !== undefined ? own?.(object, name) : undefined;
+	if (known && named.as === "id" && known.kind === named.kind) return known;
+	const kind = named.as === "id" ? named.kind : (sibling?.kind ?? "picklist-value");
 	return {
-		id: componentId(system, kind, ...parts),
+		id: componentId(system, kind, ...partsUndefined(named, sibling)),
 		system,
 		kind,
 		...(object !== undefined && { object }),
@@ -149,25 +149,6 @@ export function subjectUndefined(
 		fields: sibling?.fields ?? fieldsUndefined(named, kind),
 		values: VALUES.has(kind) ? [name] : [],
 	};
-}
-
-/** `Object/Value` where no list of values is in the tree: the vendor's own list, of which the dialect knows the field. */
-function statusUndefined(
-	{ object, name }: { readonly object: string; readonly name: string },
-	systems: ReadonlySet<string>,
-): Subject | undefined {
-	const field = systemOf(object, systems) === SYSTEM ? statusField(object) : undefined;
-	const id = field === undefined ? undefined : statusId(object, field, name);
-	if (field === undefined || id === undefined) return undefined;
-	const kind = id.split(":")[1] as Kind;
-	return { id, system: SYSTEM, kind, object, name, fields: [`${object}.${field}`], values: [name] };
-}
-
-/** The subject of a spelling, as far as the spelling alone says it. Input: as {@link parseNamed}. */
-export function subjectNamed(spelling: string): Subject | { readonly problem: string } {
-	const named = parseNamed(spelling);
-	if (!named) return { problem: `no spelling of a component; write ${FORMS}` };
-	return subjectUndefined(named, { beside: [], systems: new Set() }) ?? { problem: "the spelling alone does not say what it is" };
 }
 
 function partsUndefined(named: Exclude<Named, { as: "name" | "field" }>, sibling: Component | undefined): readonly string[] {
@@ -197,11 +178,11 @@ function partsOf(id: string): string[] {
 	return id.split(":").slice(2).join(":").split("/").map(decoded);
 }
 
-/** Of several systems the one whose objects are written so: lower-case plurals are HubSpot's. */
-function systemOf(object: string, systems: ReadonlySet<string>): string {
+/** The only system of the tree, or the one that writes the names of its objects so. */
+function systemOf(object: string, { systems, dialects }: Surroundings): string | undefined {
 	const [only, another] = systems;
 	if (only !== undefined && another === undefined) return only;
-	return /^[a-z][a-z_]*s$/.test(object) ? "hubspot" : SYSTEM;
+	return dialects.find(({ writes }) => writes?.(object))?.name;
 }
 
 function same(a: string | undefined, b: string | undefined): boolean {

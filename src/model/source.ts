@@ -97,6 +97,10 @@ export interface Dialect {
 	readonly name: string;
 	/** What this dialect's files cannot say, by kind and property: `not checkable here` in a decision. */
 	readonly blind?: Readonly<Partial<Record<string, readonly string[]>>>;
+	/** Is the name of an object written as this vendor writes them? Asked where nothing else says whose it is. */
+	readonly writes?: (object: string) => boolean;
+	/** A value of a list that the vendor ships and that may stand in no file, named by its object alone. */
+	readonly ownValue?: (object: string, name: string) => Subject | undefined;
 	/** Reads the project's own settings (packages, ignore file) from the tree. */
 	open(tree: Tree): Promise<DialectProject>;
 }

@@ -11,6 +11,8 @@ export const hubspot: Dialect = {
 	name: "hubspot",
 	// A pipeline's stages have a probability and no forecast category: https://developers.hubspot.com/docs/api/crm/pipelines
 	blind: { stage: ["forecast_category"] },
+	// `deals`, `tickets`: https://developers.hubspot.com/docs/guides/api/crm/understanding-the-crm
+	writes: (object) => /^[a-z][a-z_]*s$/.test(object),
 	async open() {
 		return {
 			claims: (path) => (/\.(json|ya?ml)$/i.test(path) && !NEVER.test(path) ? "maybe" : "no"),

@@ -1,6 +1,7 @@
 import type { Claim, Dialect, DialectProject, Tree } from "../../model/source.js";
 import { isManifest } from "./manifest.js";
 import { readOpaque } from "./opaque.js";
+import { ownValue } from "./own-values.js";
 import { placeOf, wrongSuffix } from "./place.js";
 import { openProjects, type Projects } from "./project.js";
 import { isProjectFile, readProjectFile } from "./project-files.js";
@@ -8,7 +9,13 @@ import { SYSTEM } from "./read.js";
 import { listsEntries, withoutSharedEntries } from "./shared-entries.js";
 
 /** Salesforce metadata: DX source, metadata-API trees and decomposition presets, one id space for all. */
-export const salesforce: Dialect = { name: SYSTEM, open };
+export const salesforce: Dialect = {
+	name: SYSTEM,
+	open,
+	// In the singular, most with a capital: the objects of other systems are told by being written otherwise.
+	writes: (object) => !/^[a-z][a-z_]*s$/.test(object),
+	ownValue,
+};
 
 async function open(tree: Tree): Promise<DialectProject> {
 	const projects = await openProjects(tree);

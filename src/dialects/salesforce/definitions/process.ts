@@ -1,5 +1,6 @@
 import { childrenOf, flagOf, textOf } from "../element.js";
 import { decodeName } from "../names.js";
+import { statusField } from "../own-values.js";
 import { component, property, statusId, type TypeReader } from "../read.js";
 import { type Shape, shapeProperties } from "../shape.js";
 import { processKind } from "../targets.js";
@@ -11,14 +12,6 @@ const SHAPE: Shape = {
 	cosmetic: ["description"],
 	defaults: { active: true },
 };
-
-/** The field whose values a process chooses from. */
-const STATUS_FIELDS: Readonly<Record<string, string>> = { opportunity: "StageName", lead: "Status", case: "Status", solution: "Status" };
-
-/** The field whose values the processes of an object choose from, if it has processes. */
-export function statusField(object: string): string | undefined {
-	return STATUS_FIELDS[object.toLowerCase()];
-}
 
 /** A sales, lead or support process: which stages or statuses can be chosen, and which is the default. Names in it are percent-encoded. */
 export const readProcess: TypeReader = (root, context) => {

@@ -1,6 +1,6 @@
-import { statusField } from "../definitions/process.js";
 import { child, childrenOf } from "../element.js";
 import { decodeName } from "../names.js";
+import { statusField } from "../own-values.js";
 import type { XmlUses } from "./use-reader.js";
 
 /** BusinessProcess: the stages or statuses that it offers, percent-encoded. Its object says of which field they are. */
