@@ -77,6 +77,18 @@ describe("a policy with mistakes", () => {
 		expect(problemsOf("version: 1\nrules: [}\n")[0]).toMatch(/^policy\.yml:2:9 {2}yaml-syntax {2}/);
 	});
 
+	test("the mistakes of a first policy say what to do", () => {
+		expect(problemsOf("version: 1\nteams:\n  revops: { github: @acme/revops }\n")).toEqual([
+			'policy.yml:3:21  yaml-syntax  Plain value cannot start with reserved character @; put the value in quotes, such as "@org/team"',
+		]);
+		expect(problemsOf("version: 1\nteams:\n\trevops: {}\n")[0]).toBe(
+			"policy.yml:3:1  yaml-syntax  Tabs are not allowed as indentation; use spaces",
+		);
+		expect(problemsOf("version: 1\nextends: [preset:marketing]\n")).toEqual([
+			"policy.yml:2:11  unknown-preset  no preset is called `preset:marketing`; there are preset:founder-led, preset:first-sales-team, preset:marketing-sales, preset:sales-cs, preset:multi-segment",
+		]);
+	});
+
 	test.each([
 		["version: 1\nbase: &b { name: x }\nteams:\n  a:\n    <<: *b\n", "policy.yml:5:5  unknown-key  `<<` is no key here"],
 		["version: 1\nname: !!js/function x\n", /yaml-syntax/],

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { PolicySource } from "../policy/index.js";
 import { UsageError, unknownWord } from "./usage.js";
 
@@ -57,7 +57,7 @@ async function readPolicyFile(path: string): Promise<string> {
 	} catch {
 		throw new UsageError(
 			`The policy ${path} cannot be read.`,
-			`Name a file such as ${basename(path) === "policy.yml" ? "--policy preset:multi-segment" : ".revops-gate/policy.yml"}.`,
+			"Name a file, such as .revops-gate/policy.yml (revops-gate init writes one), or preset:multi-segment.",
 		);
 	}
 }

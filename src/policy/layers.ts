@@ -142,14 +142,9 @@ function extend(source: PolicySource, text: PolicyText, index: number, name: str
 	const shipped = name.startsWith("preset:");
 	const found = shipped ? preset(name.slice("preset:".length)) : beside(source, text.path, name);
 	if (found === undefined) {
+		const presets = presetNames().map((known) => `preset:${known}`);
 		if (shipped)
-			problem(
-				"unknown-preset",
-				`no preset is called \`${name}\`${suggestion(
-					name,
-					presetNames().map((known) => `preset:${known}`),
-				)}`,
-			);
+			problem("unknown-preset", `no preset is called \`${name}\`${suggestion(name, presets) || `; there are ${presets.join(", ")}`}`);
 		else problem("unknown-file", `there is no policy file \`${name}\` beside this one${suggestion(name, [...source.files.keys()])}`);
 		return;
 	}

@@ -77,12 +77,18 @@ function tooDeep(path: string): Warning {
 	return { code: "too-deep", path, message: `maps and lists may be nested ${MAX_DEPTH} deep` };
 }
 
+/** What to do about the mistakes of those who write no YAML every day; a handle without quotes is the first. */
+const SYNTAX_HINTS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
+	BAD_SCALAR_START: '; put the value in quotes, such as "@org/team"',
+	TAB_AS_INDENT: "; use spaces",
+};
+
 function syntaxProblem(path: string, lines: LineCounter, error: YAMLError): Warning {
 	const { line, col } = lines.linePos(error.pos[0]);
 	const at = { path, line, column: col };
 	if (error.code === "DUPLICATE_KEY")
 		return { ...at, code: "duplicate-key", message: "this key stands twice in the same map; the second would hide the first" };
-	return { ...at, code: "yaml-syntax", message: error.message };
+	return { ...at, code: "yaml-syntax", message: `${error.message}${SYNTAX_HINTS[error.code] ?? ""}` };
 }
 
 /** For nodes of the text, and for data, in which an alias may hold more depth than its text shows. */
