@@ -37,7 +37,7 @@ describe("another pull request of the same commit into the same branch", () => {
 				level: "revops-review",
 				enforce: "hold",
 				summary: "RevOps review required: #12 has the same commit and is not approved, and would pass with this one's status.",
-				clears: ["#12 is approved too, or closed"],
+				clears: ["#12 is approved too; or it is closed or pushed to, and /revops recheck is written here"],
 			},
 		});
 	});
@@ -48,7 +48,7 @@ describe("another pull request of the same commit into the same branch", () => {
 			summary:
 				"RevOps review required: #12, #21".replace(",", " and") +
 				" have the same commit and are not approved, and would pass with this one's status.",
-			clears: ["#12 is approved too, or closed", "#21 is approved too, or closed"],
+			clears: [12, 21].map((number) => `#${number} is approved too; or it is closed or pushed to, and /revops recheck is written here`),
 		});
 	});
 

@@ -32,7 +32,8 @@ export function heldBySiblings(review: Review, siblings: readonly Settled[]): Re
 			level,
 			enforce: strictest([review.verdict, { enforce: "hold" }, ...open.map(({ settled }) => settled.verdict)]),
 			summary: `${whatIsRequired({ level, origin: review.origin })}: ${list(numbers, 5)} ${many ? "have" : "has"} the same commit and ${many ? "are" : "is"} not approved, and would pass with this one's status.`,
-			clears: numbers.map((number) => `${number} is approved too, or closed`),
+			// Neither a pull request that is closed nor a push to it starts a run of this one.
+			clears: numbers.map((number) => `${number} is approved too; or it is closed or pushed to, and /revops recheck is written here`),
 		},
 	};
 }
