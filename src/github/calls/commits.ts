@@ -2,8 +2,8 @@ import type { GitHubApi, PostedStatus, PushedCommit } from "../api.js";
 import type { Client } from "../octokit.js";
 import { PAGE_SIZE } from "../pages.js";
 
-/** Who wrote a pull request of more commits than this is not looked for any further. */
-const MOST_COMMIT_PAGES = 10;
+/** More pages of a comparison than these are not read: a job has a thousand calls an hour. */
+const MOST_COMMIT_PAGES = 100;
 
 type CommitCalls = Pick<GitHubApi, "branchTip" | "compare" | "statuses" | "createStatus">;
 
@@ -23,6 +23,7 @@ export function commitCalls({ octokit, place }: Client): CommitCalls {
 			const total = Number(first.data.total_commits);
 			for (let page = 2; commits.length < total && page <= MOST_COMMIT_PAGES; page++) {
 				const { data } = await octokit.request(route, { ...place, basehead, per_page: PAGE_SIZE, page });
+				if (data.commits.length === 0) break;
 				commits.push(...data.commits.map(toCommit));
 			}
 			return { mergeBase: first.data.merge_base_commit.sha, commits, total };
