@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -50,6 +50,24 @@ describe("a repository without a policy", () => {
 			expect.stringContaining("3. Commit it on a branch of its own, then revops-gate check"),
 		]);
 		await expectUsable(repository);
+	});
+
+	test.each([
+		["main", "main", "main"],
+		["release/1.0", "release/1.0", "release/1.0"],
+		["of which YAML would make something else", "a,b", "main"],
+	])("the workflow hears new policies on the default branch: %s", async (_, branch, heard) => {
+		const repository = repositoryOf(SALESFORCE);
+		repository.commit({}, "start");
+		repository.git("update-ref", `refs/remotes/origin/${branch}`, "HEAD");
+		repository.git("symbolic-ref", "refs/remotes/origin/HEAD", `refs/remotes/origin/${branch}`);
+		await start(repository);
+		const text = read(repository, FILES[2]!);
+		expect(parse(text).on.push).toEqual({ branches: [heard], paths: [".revops-gate/**"] });
+		expect(text.includes('"revops-gate: main"')).toBe(heard === "main");
+		expect(text.split("\n").length).toBe(
+			readFileSync(join(__dirname, "../../examples/workflows/revops-gate.yml"), "utf8").split("\n").length,
+		);
 	});
 
 	test("its tests are about its own configuration", async () => {

@@ -12,7 +12,7 @@ import { openPolicy } from "../policy/judging.js";
 import type { Policy } from "../policy/policy.js";
 import { shown, terminal } from "../report/escape.js";
 import { capitalised, list } from "../report/words.js";
-import { openWorktree, topLevel } from "../trees/index.js";
+import { defaultBranch, openWorktree, TreeError, topLevel } from "../trees/index.js";
 import type { Console } from "./console.js";
 import { parseOptions } from "./options.js";
 import { namedPolicy } from "./policy-source.js";
@@ -67,7 +67,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	if (policy !== undefined && named !== undefined) left.set(POLICY_PATH, "it is there already, so --company changes nothing");
 	const organisation = await organisationOf(root);
 	const company = shown(capitalised(organisation ?? basename(root)), 60);
-	const plan = await planOf(seen, { company, preset: named, organisation, policy, now: console.now });
+	const plan = await planOf(seen, { company, preset: named, organisation, branch: await branchOf(root), policy, now: console.now });
 	if (!plan.files.has(TESTS_PATH) && !left.has(TESTS_PATH))
 		left.set(TESTS_PATH, "not written, as the policy cannot be used; revops-gate policy lint says why");
 	const done = await write(root, plan, left);
@@ -75,6 +75,15 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	if (done.written.length > 0) return 0;
 	console.err("Nothing to write: all of it is there already.\n");
 	return 1;
+}
+
+async function branchOf(root: string): Promise<string | undefined> {
+	try {
+		return (await defaultBranch(root)).replace(/^origin\//, "");
+	} catch (error) {
+		if (error instanceof TreeError) return undefined;
+		throw error;
+	}
 }
 
 async function look(root: string, console: Console): Promise<Seen> {

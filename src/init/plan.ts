@@ -18,6 +18,8 @@ export interface Circumstances {
 	/** The preset that somebody named. */
 	readonly preset: string | undefined;
 	readonly organisation: string | undefined;
+	/** The branch that pull requests are made against, as far as the clone knows. */
+	readonly branch: string | undefined;
 	/** The policy that is there already; `broken` where it cannot be used. */
 	readonly policy: Policy | "broken" | undefined;
 	readonly now: Date;
@@ -34,7 +36,8 @@ export interface Plan {
 }
 
 /** Makes the texts of all files. Pure: nothing is read or written. */
-export async function planOf({ survey, owners }: Seen, { company, preset, organisation, policy, now }: Circumstances): Promise<Plan> {
+export async function planOf({ survey, owners }: Seen, circumstances: Circumstances): Promise<Plan> {
+	const { company, preset, organisation, branch, policy, now } = circumstances;
 	const proposed = policy === undefined ? propose(survey, owners, COMPANY, presetNames()) : undefined;
 	const proposal = proposed && { ...proposed, preset: preset ?? proposed.preset };
 	const files = new Map<string, string>();
@@ -48,11 +51,17 @@ export async function planOf({ survey, owners }: Seen, { company, preset, organi
 		holds = loadPolicy({ name: POLICY_PATH, files: new Map([[POLICY_PATH, text]]) });
 	}
 	if (holds) files.set(TESTS_PATH, testsFile(holds, startersOf(survey, COMPANY), now));
-	files.set(WORKFLOW_PATH, WORKFLOW);
+	files.set(WORKFLOW_PATH, workflowFor(branch));
 	files.set(RELAY_PATH, RELAY);
 	const decides = revopsOf(holds, organisation);
 	files.set(CODEOWNERS_PATH, codeownersFile(decides));
 	return { files, codeowners: codeownersLines(decides, owners.path), ...(proposal && { proposal }) };
+}
+
+/** The ready workflow, which is written for `main`. A name that is more than a name to YAML or to GitHub's patterns is left to people. */
+function workflowFor(branch = "main"): string {
+	if (branch === "main" || !/^[\w./-]+$/.test(branch)) return WORKFLOW;
+	return WORKFLOW.replace("branches: [main]", `branches: ["${branch}"]`).replace('the status "revops-gate: main"', "its status");
 }
 
 /** Who decides for RevOps, as far as the policy says. */

@@ -20,7 +20,7 @@ on:
   # The merge queue.
   merge_group:
     types: [checks_requested]
-  # A new policy: all open pull requests to that branch are judged again.
+  # A new policy: all open pull requests to that branch are judged again. Another branch than main? Name it.
   push:
     branches: [main]
     paths: [".revops-gate/**"]
