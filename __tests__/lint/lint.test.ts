@@ -128,6 +128,17 @@ describe("what nothing uses", () => {
 		).not.toContain("unused-tag");
 	});
 
+	test("a team of the preset that is misspelt", () => {
+		const teams = (text: string) =>
+			found(`extends: [preset:multi-segment]\nteams:\n  ${text}\n`).filter((line) => line.includes("unused-team"));
+		expect(teams('salesops: { users: ["@sam"] }')).toEqual([
+			expect.stringContaining("nothing refers to the team `salesops`; did you mean `sales-ops`?"),
+		]);
+		const asking = `rules:\n${RULE("id: a, when: { kind: field }, level: revops-review, also_approves: [salesops]")}`;
+		for (const used of ['systems: { users: ["@sam"] }', "salesops: { serves: [finance] }", "legal: {}", `salesops: {}\n${asking}`])
+			expect(teams(used), used).toEqual([]);
+	});
+
 	test("a tag that nothing in the repository has", () => {
 		const components: Change[] = [added(field("Opportunity.Score__c"))];
 		const tagged = (name: string): string[] =>

@@ -84,6 +84,10 @@ describe("a policy with mistakes", () => {
 		expect(problemsOf("version: 1\nteams:\n\trevops: {}\n")[0]).toBe(
 			"policy.yml:3:1  yaml-syntax  Tabs are not allowed as indentation; use spaces",
 		);
+		expect(problemsOf('version: "1"\nextends: [sales-cs]\n')).toEqual([
+			"policy.yml:1:10  bad-value  `version` must be `1` without quotes",
+			"policy.yml:2:11  unknown-file  there is no policy file `sales-cs` beside this one; did you mean `preset:sales-cs`?",
+		]);
 		expect(problemsOf("version: 1\nextends: [preset:marketing]\n")).toEqual([
 			"policy.yml:2:11  unknown-preset  no preset is called `preset:marketing`; there are preset:founder-led, preset:first-sales-team, preset:marketing-sales, preset:sales-cs, preset:multi-segment",
 		]);

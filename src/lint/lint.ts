@@ -10,7 +10,7 @@ import type { Finding } from "./finding.js";
 import { metricInputs } from "./metric-inputs.js";
 import { unreachable } from "./reach.js";
 import { readers } from "./readers.js";
-import { emptyTags, unused } from "./unused.js";
+import { emptyTags, misspeltTeams, unused } from "./unused.js";
 
 /** What a policy is looked at with. */
 export interface LintContext {
@@ -43,6 +43,7 @@ export function lint(source: PolicySource, context: LintContext): Finding[] {
 		...charter(linted),
 		...metricInputs(linted),
 		...unused(linted),
+		...misspeltTeams(linted),
 		...emptyTags(linted, context.components),
 		...unreachable(linted, context.vocabulary),
 		...readers(linted),

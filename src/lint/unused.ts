@@ -1,3 +1,4 @@
+import { closest } from "../closest.js";
 import type { Change } from "../model/review.js";
 import { namedStrings } from "../policy/annotations.js";
 import { PolicyFile } from "../policy/schema.js";
@@ -29,6 +30,22 @@ export function unused({ layers, own }: Linted): Finding[] {
 						],
 			),
 		),
+	);
+}
+
+/** Teams of the company's own that nothing asks and that are called nearly as one of the preset: that one was meant. */
+export function misspeltTeams({ layers, own }: Linted): Finding[] {
+	const asked = new Set(
+		layers.flatMap(({ text }) => [...namedStrings(schemaRoot(PolicyFile), text.data, new Set(["team"]))].map(({ value }) => value)),
+	);
+	const shipped = layers.filter((layer) => layer.shipped).flatMap(({ file }) => Object.keys(file.teams ?? {}));
+	return own.flatMap((layer) =>
+		Object.entries(layer.file.teams ?? {}).flatMap(([id, { serves, owns }]) => {
+			const meant = asked.has(id) || shipped.includes(id) || serves || owns ? undefined : closest(id, shipped);
+			if (meant === undefined) return [];
+			const message = `nothing refers to the team \`${id}\`; did you mean \`${meant}\`?`;
+			return [findingAt(layer, ["teams", id], "key", { severity: "warning", code: "unused-team", message })];
+		}),
 	);
 }
 

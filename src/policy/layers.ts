@@ -145,7 +145,10 @@ function extend(source: PolicySource, text: PolicyText, index: number, name: str
 		const presets = presetNames().map((known) => `preset:${known}`);
 		if (shipped)
 			problem("unknown-preset", `no preset is called \`${name}\`${suggestion(name, presets) || `; there are ${presets.join(", ")}`}`);
-		else problem("unknown-file", `there is no policy file \`${name}\` beside this one${suggestion(name, [...source.files.keys()])}`);
+		else {
+			const hint = presets.includes(`preset:${name}`) ? `; did you mean \`preset:${name}\`?` : suggestion(name, [...source.files.keys()]);
+			problem("unknown-file", `there is no policy file \`${name}\` beside this one${hint}`);
+		}
 		return;
 	}
 	const key = keyOf(found.source, found.path);

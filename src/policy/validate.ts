@@ -51,8 +51,11 @@ function explain(checked: Checked, issue: Issue, above: Path): Warning[] {
 			return alternatives(issue).flatMap((inner) => explain(checked, inner, path));
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
-			const given = String(valueAt(text.data, path));
-			if (valueAt(text.data, path) === undefined) return [missing(text, path)];
+			const value = valueAt(text.data, path);
+			const given = String(value);
+			if (value === undefined) return [missing(text, path)];
+			if (typeof value === "string" && allowed.includes(given))
+				return [text.problemAt(path, "value", "bad-value", `${name} must be \`${given}\` without quotes`)];
 			const hint = allowed.length === 1 ? "" : suggestion(given, allowed);
 			const list = hint === "" && allowed.length <= 10 ? `; allowed: ${allowed.join(", ")}` : hint;
 			return [text.problemAt(path, "value", "bad-value", `\`${given}\` is not allowed for ${name}${list}`)];
