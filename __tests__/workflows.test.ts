@@ -143,7 +143,10 @@ interface Sample {
 	readonly kind: string;
 	/** The run it waits for; absent where no job starts. */
 	readonly group?: string;
+	/** The group on `pull_request`, where the token may only read. */
+	readonly reading?: string;
 	readonly ref?: string;
+	readonly actor?: string;
 }
 
 const QUEUE = `refs/heads/${events.QUEUE_BRANCH}`;
@@ -153,7 +156,7 @@ const RUN = "4711";
 const SAMPLES: Readonly<Record<string, Sample>> = {
 	opened: pull(events.pullRequestEvent("opened")),
 	"a push": pull(events.pullRequestEvent("synchronize")),
-	"a push to a fork": pull(events.pullRequestEvent("synchronize", { head: events.FORK_HEAD })),
+	"a push to a fork": { ...pull(events.pullRequestEvent("synchronize", { head: events.FORK_HEAD })), reading: RUN },
 	"a draft that is ready": pull(events.pullRequestEvent("ready_for_review")),
 	"another target branch": pull(events.editEvent({ base: { ref: { from: "dev" } } }), "pull-request", RUN),
 	"another description": pull(events.editEvent({ body: { from: "Adds a stage." } }), "nothing-to-do", RUN),
@@ -193,14 +196,15 @@ describe.each(["revops-gate.yml", "revops-gate-app.yml", "revops-gate-pull-reque
 	const asHere = (event: string) => (plain && event === "pull_request_target" ? "pull_request" : event);
 	const heard = Object.entries(SAMPLES).filter(([, { event }]) => asHere(event) in on);
 
-	const start = ({ event, payload, ref = "refs/heads/main" }: Sample) => {
-		const github = { event_name: asHere(event), event: payload, ref, run_id: RUN };
+	const start = ({ event, payload, ref = "refs/heads/main", actor = "ana" }: Sample) => {
+		const github = { event_name: asHere(event), event: payload, ref, actor, repository: "acme/crm", run_id: RUN };
 		const { kind } = readEvent(github.event_name, JSON.stringify(payload));
 		return parser.holds(job.if!, github) ? { kind, group: parser.filled(job.concurrency!.group, github) } : { kind };
 	};
 
 	test.each(heard)("%s", (_, sample) => {
-		const { kind, group } = sample;
+		const { kind, group: usual, reading = usual } = sample;
+		const group = plain ? reading : usual;
 		expect(start(sample)).toEqual({ kind, ...(group !== undefined && { group: `revops-gate-${group}` }) });
 	});
 
@@ -223,6 +227,16 @@ describe.each(["revops-gate.yml", "revops-gate-app.yml", "revops-gate-pull-reque
 		const began = start({ event: "workflow_run", payload: relayed, kind: "merge-group" });
 		const group = `revops-gate-acme/crm:${events.QUEUE_BRANCH}`;
 		expect(began).toEqual({ kind: "merge-group", ...("merge_group" in on ? {} : { group }) });
+	});
+
+	it.runIf(plain)("what may only read, in the place of no run that may write", () => {
+		const fork = { head: events.FORK_HEAD };
+		for (const one of [
+			{ event: "pull_request_target", payload: events.pullRequestEvent("synchronize", fork) },
+			{ event: "pull_request_review", payload: events.reviewEvent("submitted", fork) },
+			{ event: "pull_request_target", payload: events.pullRequestEvent("synchronize"), actor: "dependabot[bot]" },
+		])
+			expect(start({ ...one, kind: "" })).toEqual({ kind: "pull-request", group: `revops-gate-${RUN}` });
 	});
 
 	it("nothing that takes the place of a run and then does nothing", () => {
