@@ -122,6 +122,34 @@ describe("a merge group", () => {
 		});
 	});
 
+	test("whose combination makes an approved change another team's too is not, until that team has seen it", () => {
+		const broken = stage("Won", { also_approves: ["finance"] });
+		expect(groupVerdict(group(broken, lost), [first, second]).verdict).toEqual({
+			state: "required",
+			level: "revops-review",
+			enforce: "hold",
+			summary: "RevOps review required: Finance has to approve Stage Won changed too, beside what is merged with it.",
+			clears: ["the others are merged, and the pull request of it is updated and approved again"],
+		});
+		const own = member(12, { decisions: [local("Won")], author: { login: "sol", bot: false } });
+		expect(own.settled.verdict.state).toBe("approved");
+		expect(groupVerdict(group(won), [own]).verdict.summary).toBe(
+			"RevOps review required: RevOps has to approve Stage Won changed too, beside what is merged with it.",
+		);
+	});
+
+	test("takes the approval of a team for all that it saw, and what one decision holds of several pull requests", () => {
+		const saw = member(12, { decisions: [local("Won"), lost], reviews: ["rita", "fay", "sol"].map((login) => approves(login)) });
+		expect(groupVerdict(group(won, lost), [saw]).verdict.state).toBe("approved");
+		const [one, other] = [stage("Won"), stage("Lost", { decided_by: "finance" })];
+		const together = { ...one, also_approves: ["finance"], with: [other.change] };
+		const both = [
+			member(12, { decisions: [one], reviews: [approves("rita")] }),
+			member(13, { decisions: [other], reviews: [approves("fay")] }),
+		];
+		expect(groupVerdict(group(together), both).verdict.state).toBe("approved");
+	});
+
 	test("a change that belongs to another decision counts like any", () => {
 		const grown = stage("Won", { with: [change({ id: "salesforce:path:Won", kind: "path", name: "Won" })] });
 		expect(groupVerdict(group(grown), [first, second]).verdict.state).toBe("required");

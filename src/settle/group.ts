@@ -3,12 +3,13 @@ import { spoken, strictest, whatIsRequired } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
 import { list } from "../report/words.js";
-import { changesOf, digestsOf, governed } from "./hats.js";
+import { approversOf, changesOf, digestsOf, governed, teamOf } from "./hats.js";
 import { isCleared, type Settled } from "./siblings.js";
 
 /**
- * The verdict of a merge group: it passes where the approvals of its pull requests cover every governed change of it, by digest. What only
- * their combination changes was approved by nobody.
+ * The verdict of a merge group: it passes where the approvals of its pull requests cover every governed change of it, by digest, and each team
+ * that has to approve it here has done so there. What only their combination changes was approved by nobody; what only their combination
+ * makes a team's concern (a report of Finance that reads what another pull request takes away), not by that team.
  * Input: the review of the group's own commits; its pull requests, each settled. Output: the same review with the verdict that follows, and the
  * approvals it rests on. A group that only advises stays so; what nobody has to settle stays as it is.
  */
@@ -18,17 +19,24 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 	const cleared = members.filter(({ settled }) => isCleared(settled.verdict));
 	const covered = digestsOf(cleared.flatMap(({ settled }) => decided(settled)));
 	const isOpen = (change: Change) => !covered.has(change.digest);
-	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen));
+	const missing = new Map(governed(group).map((decision) => [decision, missingTeams(decision, cleared)]));
+	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen) || missing.get(decision)!.length > 0);
 	if (open.length === 0) return passed(group, cleared);
 	const { level } = verdict;
 	const held = open.filter(({ enforce }) => enforce !== "advisory");
-	const causes = (held.length > 0 ? held : open).flatMap(changesOf).filter(isOpen);
+	const holding = held.length > 0 ? held : open;
+	const causes = holding.flatMap(changesOf).filter(isOpen);
 	const waiting = members.filter(({ settled }) => {
 		const digests = digestsOf(governed(settled));
 		return causes.some(({ digest }) => digests.has(digest));
 	});
 	const digests = digestsOf(waiting.flatMap(({ settled }) => governed(settled)));
 	const news = causes.filter(({ digest }) => !digests.has(digest)).map((change) => describeChange(change, contextOf(group)));
+	const others = holding.filter((decision) => !changesOf(decision).some(isOpen));
+	const unasked = others.map((decision) => {
+		const teams = missing.get(decision)!.map((id) => teamOf(group, id).name);
+		return `${spoken(teams)} ${teams.length === 1 ? "has" : "have"} to approve ${describeChange(decision.change, contextOf(group))} too`;
+	});
 	const numbers = waiting.map(({ number }) => `#${number}`);
 	const reasons = [
 		...(numbers.length > 0 ? [`${list(numbers, 5)} ${numbers.length === 1 ? "is" : "are"} not approved`] : []),
@@ -37,6 +45,7 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 					`nobody approved ${list(news, 2)}, which ${members.length > 1 ? `only ${spokenNumbers(members)} together change` : "is in no pull request of this group"}`,
 				]
 			: []),
+		...(unasked.length > 0 ? [`${list(unasked, 2)}, beside what is merged with it`] : []),
 	];
 	return {
 		...group,
@@ -48,6 +57,7 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 			clears: [
 				...numbers.map((number) => `${number} is approved`),
 				...(news.length > 0 ? ["one pull request is merged, and the others are approved again on top of it"] : []),
+				...(unasked.length > 0 ? ["the others are merged, and the pull request of it is updated and approved again"] : []),
 			],
 		},
 	};
@@ -57,6 +67,18 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 function decided({ verdict, ...review }: Review): Decision[] {
 	const all = governed(review);
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
+}
+
+/** Teams that have to approve a decision of the group, and did so on no pull request that has one of its changes: neither there nor at its head. */
+function missingTeams(decision: Decision, cleared: readonly Settled[]): string[] {
+	const digests = digestsOf([decision]);
+	const approved = cleared.flatMap(({ settled }) => {
+		const there = decided(settled).filter((one) => changesOf(one).some(({ digest }) => digests.has(digest)));
+		if (there.length === 0) return [];
+		const saw = settled.approvals.filter(({ commit }) => commit !== undefined && commit === settled.head.sha).map(({ team }) => team);
+		return [...there.flatMap(approversOf), ...saw];
+	});
+	return approversOf(decision).filter((team) => !approved.includes(team));
 }
 
 function spokenNumbers(members: readonly Settled[]): string {
