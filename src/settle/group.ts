@@ -17,10 +17,13 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 	const { verdict } = group;
 	if (verdict.state !== "required") return group;
 	const cleared = members.filter(({ settled }) => isCleared(settled.verdict));
-	const covered = digestsOf(cleared.flatMap(({ settled }) => decided(settled)));
-	const isOpen = (change: Change) => !covered.has(change.digest);
-	const missing = new Map(governed(group).map((decision) => [decision, missingTeams(decision, cleared)]));
-	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen) || missing.get(decision)!.length > 0);
+	const approved = teamsByDigest(cleared);
+	const isOpen = (change: Change) => !approved.has(change.digest);
+	const missingTeams = (decision: Decision) => {
+		const teams = new Set(changesOf(decision).flatMap(({ digest }) => [...(approved.get(digest) ?? [])]));
+		return approversOf(decision).filter((team) => !teams.has(team));
+	};
+	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen) || missingTeams(decision).length > 0);
 	if (open.length === 0) return passed(group, cleared);
 	const { level } = verdict;
 	const held = open.filter(({ enforce }) => enforce !== "advisory");
@@ -34,7 +37,7 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 	const news = causes.filter(({ digest }) => !digests.has(digest)).map((change) => describeChange(change, contextOf(group)));
 	const others = holding.filter((decision) => !changesOf(decision).some(isOpen));
 	const unasked = others.map((decision) => {
-		const teams = missing.get(decision)!.map((id) => teamOf(group, id).name);
+		const teams = missingTeams(decision).map((id) => teamOf(group, id).name);
 		return `${spoken(teams)} ${teams.length === 1 ? "has" : "have"} to approve ${describeChange(decision.change, contextOf(group))} too`;
 	});
 	const numbers = waiting.map(({ number }) => `#${number}`);
@@ -69,16 +72,16 @@ function decided({ verdict, ...review }: Review): Decision[] {
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
 }
 
-/** Teams that have to approve a decision of the group, and did so on no pull request that has one of its changes: neither there nor at its head. */
-function missingTeams(decision: Decision, cleared: readonly Settled[]): string[] {
-	const digests = digestsOf([decision]);
-	const approved = cleared.flatMap(({ settled }) => {
-		const there = decided(settled).filter((one) => changesOf(one).some(({ digest }) => digests.has(digest)));
-		if (there.length === 0) return [];
+/** Digest → the teams that approved the change on a pull request: there as its decision asked, or in a review of all that is at its head. */
+function teamsByDigest(cleared: readonly Settled[]): Map<string, Set<string>> {
+	const teams = new Map<string, Set<string>>();
+	for (const { settled } of cleared) {
 		const saw = settled.approvals.filter(({ commit }) => commit !== undefined && commit === settled.head.sha).map(({ team }) => team);
-		return [...there.flatMap(approversOf), ...saw];
-	});
-	return approversOf(decision).filter((team) => !approved.includes(team));
+		for (const decision of decided(settled))
+			for (const { digest } of changesOf(decision))
+				teams.set(digest, new Set([...(teams.get(digest) ?? []), ...approversOf(decision), ...saw]));
+	}
+	return teams;
 }
 
 function spokenNumbers(members: readonly Settled[]): string {
