@@ -139,7 +139,9 @@ describe("defaultBranch", () => {
 
 	it("is asked for where the clone does not know", async () => {
 		const repository = makeRepository();
-		await expect(defaultBranch(repository.dir)).rejects.toMatchObject({ hint: "Name the base: a branch, a tag or a commit id." });
+		await expect(defaultBranch(repository.dir)).rejects.toMatchObject({
+			hint: "Name the base, with --base: a branch, a tag or a commit id; a clone made by CI often has one branch only, so fetch it first.",
+		});
 	});
 });
 

@@ -65,7 +65,10 @@ async function policyPath(file: string | undefined, repo: string): Promise<strin
 	if (file === undefined) {
 		const own = join(repo, POLICY_FOLDER, "policy.yml");
 		if (await exists(own)) return own;
-		throw new UsageError(`There is no policy at ${own}.`, "Write one with revops-gate init, or name a file: revops-gate policy lint FILE.");
+		throw new UsageError(
+			`There is no policy at ${own}.`,
+			"Call it at the top of the repository, write one with revops-gate init, or name a file: revops-gate policy lint FILE.",
+		);
 	}
 	const beside = join(dirname(file), "policy.yml");
 	if (basename(file) === "exceptions.yml" && (await exists(beside))) return beside;

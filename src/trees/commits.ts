@@ -60,7 +60,11 @@ export async function defaultBranch(repo: string, env?: GitContext["env"]): Prom
 		.split("\n");
 	const refs = new Map(lines.map((line) => line.split(" ") as [string, string | undefined]));
 	const found = refs.get("refs/remotes/origin/HEAD") || candidates.find((name) => refs.has(name));
-	if (!found) throw new TreeError(`${repo} does not say what its default branch is`, "Name the base: a branch, a tag or a commit id.");
+	if (!found)
+		throw new TreeError(
+			`${repo} does not say what its default branch is`,
+			"Name the base, with --base: a branch, a tag or a commit id; a clone made by CI often has one branch only, so fetch it first.",
+		);
 	return found.replace(/^refs\/(remotes|heads)\//, "");
 }
 
