@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import * as core from "@actions/core";
+import { error, getInput, info, notice, warning } from "@actions/core";
 import { version } from "../package.json";
 import { openCommitStore } from "./github/commit-store.js";
 import { connect } from "./github/connect.js";
@@ -16,7 +16,6 @@ import { createLog, type Log } from "./github/log.js";
 import { teamRegister } from "./github/memberships.js";
 import { writeOutputs } from "./github/outputs.js";
 import { triggerOf } from "./github/place.js";
-import { useProxy } from "./github/proxy.js";
 import { describeEvent, type Result, run, toldOf } from "./github/run.js";
 import { createRunner, type Runner } from "./github/runner.js";
 
@@ -24,15 +23,16 @@ import { createRunner, type Runner } from "./github/runner.js";
 const COULD_NOT_JUDGE = 2;
 
 async function main(log: Log): Promise<number> {
-	const unreachable = useProxy(process.env);
-	if (unreachable !== undefined) log.warning(unreachable);
-	const inputs = readInputs((name) => core.getInput(name));
+	const inputs = readInputs((name) => getInput(name));
 	const environment = readEnvironment(process.env, tmpdir());
 	const event = readEvent(environment.eventName, await readFile(environment.eventPath, "utf8"));
 	if (event.kind === "nothing-to-do") {
 		log.notice(event.reason);
 		return 0;
 	}
+	const { useProxy } = await import("./github/proxy.js");
+	const unreachable = useProxy(process.env);
+	if (unreachable !== undefined) log.warning(unreachable);
 	const { repository, serverUrl, apiUrl, temporary, workspace, runUrl } = environment;
 	const api = await connect({
 		token: inputs.token,
@@ -101,7 +101,7 @@ function conclude(log: Log, { number, judgement, publication }: Outcome): number
 	return COULD_NOT_JUDGE;
 }
 
-const log = createLog(core);
+const log = createLog({ error, info, notice, warning });
 
 main(log).then(
 	(code) => {

@@ -34,8 +34,8 @@ function exitCode({ verdict }: Review): number {
 
 async function render(review: Review, options: CheckArguments, { interactive, columns, colour }: Console): Promise<string> {
 	if (options.format === "json") return (await import("../report/json.js")).renderJson(review);
-	if (options.format === "markdown") return (await import("../report/index.js")).renderMarkdown(review);
+	if (options.format === "markdown") return (await import("../report/markdown.js")).renderMarkdown(review);
 	const terminal = options.output === undefined && interactive;
-	const { renderText } = await import("../report/index.js");
+	const { renderText } = await import("../report/text.js");
 	return renderText(review, { width: terminal ? columns : 80, colour: colour(terminal), all: options.all });
 }
