@@ -181,6 +181,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	},
 	"a new policy": { event: "push", payload: events.pushEvent(), kind: "sweep", group: "push:refs/heads/main" },
 	"a dispatch": { event: "workflow_dispatch", payload: events.dispatchEvent(), kind: "sweep", group: "workflow_dispatch:refs/heads/main" },
+	"the clock": { event: "schedule", payload: { schedule: "7 0 * * *" }, kind: "sweep", group: "schedule:refs/heads/main" },
 	"a dispatch for one": {
 		event: "workflow_dispatch",
 		payload: events.dispatchEvent({ "pull-request": "7" }),
@@ -217,6 +218,10 @@ describe.each(["revops-gate.yml", "revops-gate-app.yml", "revops-gate-pull-reque
 			const sample = pull(events.pullRequestEvent(action, {}, changes));
 			expect(start(sample)).toMatchObject({ kind: "pull-request", group: expect.any(String) });
 		}
+	});
+
+	it("the clock, after each day: an exception or a trial ends with one (UTC), and nothing else says so", () => {
+		expect(on.schedule).toEqual([{ cron: expect.stringMatching(/^[1-9]\d? 0 \* \* \*$/) }]);
 	});
 
 	it("merge groups, once", () => {

@@ -24,6 +24,9 @@ on:
   push:
     branches: [main]
     paths: [".revops-gate/**"]
+  # After each day (UTC): an exception or a trial may have ended with it, so open pull requests are judged again.
+  schedule:
+    - cron: "7 0 * * *"
   # By hand.
   workflow_dispatch:
     inputs:
@@ -37,7 +40,7 @@ jobs:
   evaluate:
     # What is no news to the gate is left out here, so that it takes no waiting run's place.
     if: >-
-      github.event_name == 'merge_group' || github.event_name == 'push' || github.event_name == 'workflow_dispatch'
+      github.event_name == 'merge_group' || github.event_name == 'push' || github.event_name == 'workflow_dispatch' || github.event_name == 'schedule'
       || (github.event_name == 'pull_request_target'
       && (github.event.action != 'edited' || github.event.changes.base || github.event.changes.body))
       || (github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request_review')
