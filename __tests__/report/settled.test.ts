@@ -157,7 +157,9 @@ describe("the comment once people have spoken", () => {
 		const nobody = { revops: [], "sales-ops": [] };
 		expect(steps(withHandles({ finance: ["@fay"] }))).toBe("RevOps and Finance approve this pull request.");
 		expect(steps(asked)).toBe("RevOps approves this pull request; RevOps records what Finance decided.");
-		expect(steps(withHandles(nobody))).toBe("nobody can approve for RevOps and Finance before the policy of the target branch names their people.");
+		expect(steps(withHandles(nobody))).toBe(
+			"nobody can approve for RevOps and Finance before the policy of the target branch names their people.",
+		);
 		expect(steps(withHandles({ ...nobody, finance: ["@fay"] }))).toBe(
 			"Finance approves this pull request; nobody can approve for RevOps before the policy of the target branch names their people.",
 		);

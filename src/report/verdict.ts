@@ -134,7 +134,9 @@ export function toDo(review: Review, { pullRequest }: { readonly pullRequest: bo
 		...(open.length > 0 ? [answers] : []),
 		...(approve.length > 0 ? [`${list(approve, 3)} ${approve.length === 1 ? "approves" : "approve"} this pull request`] : []),
 		...(recorded.length > 0 ? [`${list(recorders(review), 3, "or")} records what ${list(recorded, 3)} decided`] : []),
-		...(nameless.length > 0 ? [`nobody can approve for ${list(nameless, 3)} before the policy of the target branch names their people`] : []),
+		...(nameless.length > 0
+			? [`nobody can approve for ${list(nameless, 3)} before the policy of the target branch names their people`]
+			: []),
 		...(sole ? [`${shown(sole.name, 60)} decides, and records why`] : []),
 	];
 }
