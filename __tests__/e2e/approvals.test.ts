@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { ask } from "../support/connected.js";
 import { CHANGES, check, POLICY_PATH, policyText } from "../support/crm.js";
 import { openScenario, test } from "../support/scenario.js";
 
@@ -148,6 +149,40 @@ describe("who approves", () => {
 		});
 		await run(pull.event("synchronize"));
 		expect(pull.statuses()).toEqual([APPROVED]);
+	});
+
+	test("who only bears that button's address wrote what they merged", async () => {
+		const { github, pull, pushTo, run } = await openScenario({ change: CHANGES.quiet });
+		const { sha } = pushTo({ "README.md": "more\n" });
+		pull.facts.head = github.git.commit("refs/pull/7/head", CHANGES.tier, pull.facts.head, {
+			author: "ana",
+			committer: "web-flow",
+			merges: sha,
+			forged: true,
+		});
+		pull.approve("ana");
+		const result = await run(pull.event("synchronize"));
+		expect(pull.statuses()).toEqual([expect.stringMatching(/^pending, waiting for RevOps/)]);
+		expect(result.report?.not_counted).toEqual([
+			expect.objectContaining({ by: "@ana", why: expect.stringContaining("who wrote the change does not decide it") }),
+		]);
+	});
+
+	test("nobody approves commits of which GitHub does not tell who wrote them", async () => {
+		const { github, pull, run } = await openScenario({ change: CHANGES.tier });
+		pull.approve("ana");
+		const base = github.git.resolve("refs/heads/main");
+		const { body: answer } = await ask(github, "GET", `/repos/acme/crm/compare/${base}...${pull.facts.head}`);
+		github.faults.push({
+			operation: "repos/compare-commits-with-basehead",
+			status: 200,
+			answer: { ...answer, total_commits: 20_000 },
+			times: 1_000,
+		});
+		await run(pull.relayed("ana"));
+		expect(pull.statuses()).toEqual([
+			expect.stringMatching(/^error, Could not be judged: Who wrote this is not known: of its 20000 commits only \d+ can be read/),
+		]);
 	});
 
 	test("one person speaks for one team", async () => {

@@ -110,8 +110,36 @@ describe("/revops return", () => {
 	});
 });
 
+const LINK = "https://intranet.example.org/m/42";
+
+describe("what was decided about another comparison", () => {
+	test("an override for one branch is none for another", async () => {
+		const { github, pull, run, root } = await openScenario({ change: CHANGES.tier });
+		github.git.commit("refs/heads/sandbox", { "README.md": "sandbox\n" }, root);
+		const { outputs } = await run(pull.retarget("sandbox"));
+		await run(pull.commented(pull.comment("ana", `/revops override ${outputs.fingerprint!.slice(0, 8)} Only a sandbox`)));
+		const result = await run(pull.retarget("main"));
+		expect(pull.statuses().at(-1)).toMatch(/^pending, waiting for RevOps/);
+		expect(result.report?.override).toBeUndefined();
+	});
+
+	test("a record without a fingerprint is of the head that it was written for, and not of one that is forced back", async () => {
+		const { pull, run } = await openScenario({ change: CHANGES.probability });
+		const more = pull.push(CHANGES.stage);
+		pull.approve("ana");
+		await run(pull.event("synchronize"));
+		pull.push(CHANGES.probability);
+		await run(pull.event("synchronize"));
+		const { report } = await run(pull.commented(pull.comment("bo", `/revops record finance approved by "Dana Lee" ${LINK}`)));
+		expect(report?.approvals.map(({ team }) => team)).toContain("finance");
+		pull.forceBack(more);
+		const back = await run(pull.event("synchronize"));
+		expect(back.report?.approvals.map(({ team }) => team)).not.toContain("finance");
+		expect(pull.statuses().at(-1)).toMatch(/^pending, waiting for Finance/);
+	});
+});
+
 describe("/revops record", () => {
-	const LINK = "https://intranet.example.org/m/42";
 	const policy = policyText().replace(', users: ["@fin", "@flo", "@fay"]', "");
 
 	test("writes down what Finance decided elsewhere: by RevOps, with a link, and never by the author", async () => {

@@ -113,6 +113,15 @@ describe("what people said", () => {
 		expect(await retargetedAt()).toBe(again.created_at);
 	});
 
+	test("history: when the branch was last moved to another line of commits", async () => {
+		const { root } = twoBranches(github);
+		const api = await connectTo(github);
+		expect((await api.history(7, "main")).headForcedAt).toBeUndefined();
+		github.people.forcePush(7, "ann", root);
+		github.people.retarget(7, "ann", "release");
+		expect(await api.history(7, "main")).toMatchObject({ headForcedAt: "2026-11-02T09:00:01Z", retargetedAt: "2026-11-02T09:00:02Z" });
+	});
+
 	test("history: who changed the description last, and nothing where nobody did", async () => {
 		twoBranches(github);
 		const api = await connectTo(github);

@@ -38,8 +38,8 @@ describe("commits", () => {
 			mergeBase: tip,
 			total: 2,
 			commits: [
-				{ sha: head, parents: [root], author: "author", committer: "author", subject: "change" },
-				{ sha: merge, parents: [head, tip], author: "ann", committer: "web-flow", subject: "Merge branch 'main'" },
+				{ sha: head, parents: [root], author: "author", committer: "author", verified: false, subject: "change" },
+				{ sha: merge, parents: [head, tip], author: "ann", committer: "web-flow", verified: true, subject: "Merge branch 'main'" },
 			],
 		});
 	});
@@ -59,7 +59,7 @@ describe("commits", () => {
 		const { root } = twoBranches(github);
 		const head = github.git.commit("refs/pull/7/head", { a: "3" }, root, { author: "someone@elsewhere" });
 		const [commit] = (await (await connectTo(github)).compare(root, head)).commits;
-		expect(commit).toEqual({ sha: head, parents: [root], subject: "change" });
+		expect(commit).toEqual({ sha: head, parents: [root], verified: false, subject: "change" });
 	});
 
 	test("statuses, newest first, and who posted them", async () => {

@@ -13,6 +13,8 @@ export interface CommitSays {
 	readonly message?: string;
 	/** A second parent. */
 	readonly merges?: string;
+	/** Not made by its committer, who would have signed it: anybody can write any address. */
+	readonly forged?: boolean;
 }
 
 /** A commit as its object says it. */
@@ -22,6 +24,8 @@ export interface LoggedCommit {
 	readonly authorEmail: string;
 	readonly committerEmail: string;
 	readonly message: string;
+	/** GitHub signs what it commits itself. */
+	readonly signed: boolean;
 }
 
 export interface TreeEntry {
@@ -70,10 +74,13 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 	must(["config", "uploadpack.allowReachableSHA1InWant", "true"]);
 	must(["config", "uploadpack.allowFilter", "true"]);
 	let clock = 1_780_000_000;
+	const signed = new Set<string>();
+	const logged = (args: readonly string[]) =>
+		commitsIn(must(["log", FORMAT, ...args])).map((one) => ({ ...one, signed: signed.has(one.sha) }));
 	return {
 		root,
 		path,
-		commit(ref, files, parent, { author = "author", committer = author, message = "change", merges } = {}) {
+		commit(ref, files, parent, { author = "author", committer = author, message = "change", merges, forged } = {}) {
 			clock += 60;
 			const by = (login: string) => `${login} <${login}@example.org> ${clock} +0000`;
 			const lines = ["commit refs/import", "mark :1", `author ${by(author)}`, `committer ${by(committer)}`];
@@ -85,7 +92,9 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 				else lines.push(`M 100644 inline ${quoted(name)}`, `data ${Buffer.byteLength(text)}`, text);
 			}
 			lines.push("", `reset ${ref}`, "from :1", "", "get-mark :1", "done", "");
-			return must(["fast-import", "--quiet", "--force", "--done"], lines.join("\n"));
+			const sha = must(["fast-import", "--quiet", "--force", "--done"], lines.join("\n"));
+			if (committer === "web-flow" && !forged) signed.add(sha);
+			return sha;
 		},
 		resolve(ref) {
 			const loose = join(path, ref);
@@ -98,8 +107,8 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 			const { status, stdout } = git(["merge-base", a, b]);
 			return status === 0 ? stdout.trim() : undefined;
 		},
-		log: (base, head) => logged(must(["log", "--reverse", "--topo-order", FORMAT, `${base}..${head}`])),
-		show: (rev) => logged(must(["log", "-1", FORMAT, rev]))[0]!,
+		log: (base, head) => logged(["--reverse", "--topo-order", `${base}..${head}`]),
+		show: (rev) => logged(["-1", rev])[0]!,
 		read(rev, file) {
 			const { status, stdout } = spawnSync("git", ["-C", path, "cat-file", "blob", `${rev}:${file}`]);
 			return status === 0 ? stdout : undefined;
@@ -120,9 +129,9 @@ export function createGitWorld(root: string, repository: string): GitWorld {
 
 const FORMAT = "--format=%H%x00%P%x00%ae%x00%ce%x00%B%x00";
 
-function logged(text: string): LoggedCommit[] {
+function commitsIn(text: string): Omit<LoggedCommit, "signed">[] {
 	const fields = text.split("\0");
-	const commits: LoggedCommit[] = [];
+	const commits: Omit<LoggedCommit, "signed">[] = [];
 	for (let at = 0; at + 4 < fields.length; at += 5) {
 		const [sha = "", parents = "", authorEmail = "", committerEmail = "", message = ""] = fields.slice(at, at + 5);
 		commits.push({

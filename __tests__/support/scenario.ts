@@ -82,6 +82,8 @@ export interface Pull {
 	push(files: Files, says?: CommitSays): string;
 	/** Puts one commit in the place of all; GitHub throws the old ones away. */
 	forcePush(files: Files, says?: CommitSays): string;
+	/** Takes the branch back to an older commit. */
+	forceBack(head: string): void;
 	approve(login: string, commit?: string): FakeReview;
 	requestChanges(login: string, body?: string): FakeReview;
 	comment(login: string, body: string): FakeComment;
@@ -223,6 +225,7 @@ function openPull(github: FakeGitHub, number: number, options: PullOptions & { r
 		if (!fork) execFileSync("git", ["-C", github.git.path, "update-ref", `refs/heads/${headBranch}`, facts.head]);
 		return facts.head;
 	};
+	const forced = (head: string) => github.people.forcePush(number, facts.author?.login ?? "ghost", head);
 	const state = (): PullFacts => factsOf(github, facts, from);
 	const happened = (event: string, payload: unknown): Happening => ({ event, payload });
 
@@ -239,8 +242,13 @@ function openPull(github: FakeGitHub, number: number, options: PullOptions & { r
 		forcePush(changed, says) {
 			files = changed;
 			const head = commit(changed, from, says);
+			forced(head);
 			github.git.prune();
 			return head;
+		},
+		forceBack(head) {
+			execFileSync("git", ["-C", github.git.path, "update-ref", ref, head]);
+			forced(head);
 		},
 		approve: (login, at) => github.people.approve(number, login, at),
 		requestChanges: (login, text = "") => github.people.review(number, login, "CHANGES_REQUESTED", { body: text }),

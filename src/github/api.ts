@@ -46,6 +46,8 @@ export interface PushedCommit {
 	/** Login of the author, where GitHub knows whose the e-mail address is. */
 	readonly author?: string;
 	readonly committer?: string;
+	/** GitHub found its signature to be that of the committer. */
+	readonly verified: boolean;
 	/** First line of the message. */
 	readonly subject: string;
 }
@@ -81,6 +83,8 @@ export interface PullRequestHistory {
 	readonly descriptionEdited?: { readonly by?: string; readonly at: string };
 	/** When it was last pointed at another target branch, ISO 8601. */
 	readonly retargetedAt?: string;
+	/** When its branch was last moved to a commit that does not follow from the one before, ISO 8601. */
+	readonly headForcedAt?: string;
 	/** The open pull requests into the branch, itself among them; absent where one call does not tell them all. */
 	readonly openIntoTarget?: readonly Pick<PullRequest, "number" | "headSha">[];
 }

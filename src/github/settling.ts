@@ -48,9 +48,9 @@ async function saidOn({ api }: SettlingContext, page: ReadPage, comparison: Comp
 	// Each of these costs a call, and only some pages need it.
 	const approved = page.reviews.some(({ state }) => state === "approved");
 	const answered = author?.bot === true && answersIn(body).length > 0;
-	const recorded = commands.some((command) => /^\/revops\s+record\b/i.test(command.body));
-	const { descriptionEdited, retargetedAt } = approved || answered ? await page.history() : {};
-	const judgedAt = recorded ? await firstJudged(api, page) : undefined;
+	const says = (verbs: RegExp) => commands.some((command) => verbs.test(command.body));
+	const { descriptionEdited, retargetedAt } = approved || answered || says(/^\/revops\s+(override|record)\b/i) ? await page.history() : {};
+	const judgedAt = says(/^\/revops\s+record\b/i) ? await judgedSince(api, page) : undefined;
 	return {
 		number,
 		url,
@@ -72,14 +72,17 @@ function toCommand({ author = GHOST.login, bot, body, createdAt, updatedAt, url 
 	return { login: author, bot, body, at: createdAt, edited: updatedAt !== createdAt, url };
 }
 
-/** When the token's own account first posted the status of this head for this pull request. */
-async function firstJudged(api: GitHubApi, { pullRequest: { headSha, targetBranch, number } }: ReadPage): Promise<string | undefined> {
+/** Since when only this head has been judged: the account of this token posted its status then, and the branch was not forced back to it later. */
+async function judgedSince(api: GitHubApi, page: ReadPage): Promise<string | undefined> {
+	const { headSha, targetBranch, number } = page.pullRequest;
+	const { headForcedAt = "" } = await page.history();
 	const statuses = await asked(`the statuses of ${headSha.slice(0, 7)}`, () => api.statuses(headSha), "statuses: read");
 	const login = await asked("the account of the token", () => api.login());
-	return statuses
+	const first = statuses
 		.filter(({ context, creator, targetUrl }) => context === statusContext(targetBranch) && creator === login && isOf(targetUrl, number))
 		.map(({ createdAt }) => createdAt)
 		.sort()[0];
+	return first !== undefined && first < headForcedAt ? headForcedAt : first;
 }
 
 function isOf(targetUrl: string | undefined, number: number): boolean {
@@ -89,9 +92,17 @@ function isOf(targetUrl: string | undefined, number: number): boolean {
 /** The account by which GitHub itself commits: the editor on the web, "Update branch". */
 const WEB = "web-flow";
 
-/** Who wrote a commit, as far as GitHub knows. A merge by GitHub's own "Update branch" button is nobody's work. */
-function writersOf({ commits }: Comparison): string[] {
-	const written = commits.filter(({ parents, committer }) => !(parents.length > 1 && committer === WEB));
+/**
+ * Who wrote a commit, as far as GitHub knows. A merge by GitHub's own "Update branch" button is nobody's work: it is signed by GitHub, as a commit
+ * that only bears that account's address is not.
+ * @throws JudgementError where GitHub does not tell all commits: one of their writers might decide their own change
+ */
+function writersOf({ commits, total }: Comparison): string[] {
+	if (commits.length < total)
+		throw new JudgementError(
+			`Who wrote this is not known: of its ${total} commits only ${commits.length} can be read, and nobody decides their own change. Squash them, or update the branch from its target.`,
+		);
+	const written = commits.filter(({ parents, committer, verified }) => !(parents.length > 1 && committer === WEB && verified));
 	return [...new Set(written.flatMap(({ author, committer }) => [author, committer].flatMap((login) => login ?? [])))].filter(
 		(login) => login !== WEB,
 	);

@@ -75,6 +75,7 @@ function repository(world: World, token: Token): object {
 
 const TIMELINE: Readonly<Record<string, readonly [item: string, type: string]>> = {
 	base_ref_changed: ["BASE_REF_CHANGED_EVENT", "BaseRefChangedEvent"],
+	head_ref_force_pushed: ["HEAD_REF_FORCE_PUSHED_EVENT", "HeadRefForcePushedEvent"],
 	automatic_base_change_succeeded: ["AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT", "AutomaticBaseChangeSucceededEvent"],
 };
 

@@ -19,6 +19,8 @@ export interface People {
 	describe(pull: number, login: string, body: string): void;
 	/** Points the pull request at another branch. */
 	retarget(pull: number, login: string, base: string): void;
+	/** Moves the pull request to a commit that does not follow from the one before. */
+	forcePush(pull: number, login: string, head: string): void;
 	/** Asks users and teams for a review. */
 	ask(pull: number, login: string, reviewers: { readonly users?: readonly string[]; readonly teams?: readonly string[] }): void;
 	/** Takes a request for a review back. */
@@ -79,6 +81,10 @@ export function peopleOf(world: World): People {
 		retarget(pull, login, base) {
 			pullOf(pull).base = base;
 			world.events.push(happened(pull, login, "base_ref_changed"));
+		},
+		forcePush(pull, login, head) {
+			pullOf(pull).head = head;
+			world.events.push(happened(pull, login, "head_ref_force_pushed"));
 		},
 		ask: (pull, login, { users = [], teams = [] }) => askForReview(world, pullOf(pull), account(login), users, teams),
 		unask(number, login, reviewer) {

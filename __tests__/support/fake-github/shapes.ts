@@ -114,11 +114,14 @@ export function status(scene: Scene, { sha: _, creator, ...given }: FakeStatus):
 	return scene.api.example("status", { ...given, creator: user(scene, creator), updated_at: given.created_at });
 }
 
-export function commit(scene: Scene, { sha, parents, authorEmail, committerEmail, message }: LoggedCommit): unknown {
+export function commit(scene: Scene, { sha, parents, authorEmail, committerEmail, message, signed }: LoggedCommit): unknown {
 	return scene.api.example("commit", {
 		sha,
 		parents: parents.map((parent) => ({ sha: parent, url: "https://github.example/x" })),
-		commit: { message },
+		commit: {
+			message,
+			verification: { verified: signed, reason: signed ? "valid" : "unsigned", signature: null, payload: null, verified_at: null },
+		},
 		author: user(scene, ownerOfEmail(authorEmail)),
 		committer: user(scene, ownerOfEmail(committerEmail)),
 	});

@@ -44,7 +44,7 @@ export function commitCalls({ octokit, place }: Client): CommitCalls {
 
 interface CommitData {
 	readonly sha: string;
-	readonly commit: { readonly message: string };
+	readonly commit: { readonly message: string; readonly verification?: { readonly verified: boolean } | undefined };
 	/** `{}` where nobody has the e-mail address. */
 	readonly author: { readonly login?: string } | null;
 	readonly committer: { readonly login?: string } | null;
@@ -55,6 +55,7 @@ function toCommit({ sha, commit, author, committer, parents }: CommitData): Push
 	return {
 		sha,
 		parents: parents.map((parent) => parent.sha),
+		verified: commit.verification?.verified ?? false,
 		subject: commit.message.split("\n", 1)[0] ?? "",
 		...(author?.login && { author: author.login }),
 		...(committer?.login && { committer: committer.login }),
