@@ -41,6 +41,14 @@ describe("what is still open", () => {
 		]);
 	});
 
+	test("of what only advises it is said who would decide", () => {
+		const advisory = { ...settled({}).verdict, level: "revops-review" as const, enforce: "advisory" as const };
+		const asked = stage("Won", { enforce: "advisory", also_approves: ["finance"] });
+		expect(settled({ decisions: [asked], review: { verdict: advisory } }).verdict.summary).toBe(
+			"Advisory, nothing is held: RevOps and Finance would decide.",
+		);
+	});
+
 	test("after the fact it is said so", () => {
 		expect(settled({ decisions: [stage("Won", { enforce: "advisory" })], review: { origin: "already-live" } }).verdict).toMatchObject({
 			state: "required",

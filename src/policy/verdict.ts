@@ -21,7 +21,7 @@ export function verdict(decisions: readonly Decision[], policy: Policy, context:
 		state: "required",
 		level,
 		enforce: strictest(governed),
-		summary: requiredSummary({ level, origin: originOf(policy, context), waiting, questions }),
+		summary: requiredSummary({ level, enforce: strictest(governed), origin: originOf(policy, context), waiting, questions }),
 		clears: [...waiting.map(approves), ...answered(questions), ...orRepaired(governed)],
 	};
 }
@@ -41,15 +41,19 @@ export function strictest(decisions: readonly Pick<Decision, "enforce">[]): Enfo
 /** What is required of whom, in one sentence. Input: the teams that have not approved, and how many questions are open. */
 export function requiredSummary({
 	level,
+	enforce,
 	origin,
 	waiting,
 	questions,
-}: Pick<Verdict, "level"> & {
+}: Pick<Verdict, "level" | "enforce"> & {
 	readonly origin?: Origin | undefined;
 	readonly waiting: readonly Pick<Team, "name">[];
 	readonly questions: number;
 }): string {
 	const names = waiting.length > 0 ? spoken(waiting.map(({ name }) => name)) : count(questions, "answer");
+	// What production has already is decided all the same.
+	if (enforce === "advisory" && origin !== "already-live")
+		return `Advisory, nothing is held: ${names} would ${waiting.length > 0 ? "decide" : "be asked for"}.`;
 	return `${whatIsRequired({ level, origin })}: waiting for ${names}.`;
 }
 

@@ -108,11 +108,12 @@ function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly 
 	const sentBack = [...new Set(returns.map(({ team }) => team))].filter((id) => !missing.some(({ team }) => team.id === id));
 	const questions = openQuestions(governed(review)).length;
 	const { level } = review.verdict;
+	const enforce = strictest(open);
 	const verdict: Verdict = {
 		state: "required",
 		level,
-		enforce: strictest(open),
-		summary: requiredSummary({ level, origin: review.origin, waiting: missing.map(({ team }) => team), questions }),
+		enforce,
+		summary: requiredSummary({ level, enforce, origin: review.origin, waiting: missing.map(({ team }) => team), questions }),
 		clears: [
 			...sentBack.map((id) => approves(teamOf(review, id))),
 			...missing.map(({ team }) => clearing(team, roll)),
