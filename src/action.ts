@@ -7,7 +7,7 @@ import { version } from "../package.json";
 import { openCommitStore } from "./github/commit-store.js";
 import { connect } from "./github/connect.js";
 import { readEnvironment } from "./github/environment.js";
-import { problemLine } from "./github/error-report.js";
+import { errorMarkdown, problemLine } from "./github/error-report.js";
 import { EventError, readEvent } from "./github/event.js";
 import type { Outcome } from "./github/gate.js";
 import { InputError, readInputs } from "./github/inputs.js";
@@ -101,16 +101,29 @@ function conclude(log: Log, { number, judgement, publication }: Outcome): number
 	return COULD_NOT_JUDGE;
 }
 
+/** Where nothing could even be begun, the outputs and the summary say why too, as far as they can be written. */
+async function tellTheRest(message: string): Promise<void> {
+	try {
+		const runner = createRunner();
+		writeOutputs(runner, { message, publication: {}, headSha: "" });
+		await runner.summarise(errorMarkdown({ kind: "error", message, problems: [] }));
+	} catch (error) {
+		log.warning(`The outputs and the job summary could not be written: ${error}`);
+	}
+}
+
 const log = createLog({ error, info, notice, warning });
 
 main(log).then(
 	(code) => {
 		process.exitCode = code;
 	},
-	(error: unknown) => {
+	async (error: unknown) => {
+		const message = error instanceof Error ? error.message : String(error);
 		const expected = error instanceof InputError || error instanceof EventError || error instanceof JudgementError;
-		log.error(error instanceof Error ? error.message : String(error));
+		log.error(message);
 		if (!expected && error instanceof Error) for (const line of error.stack?.split("\n") ?? []) log.info(line);
 		process.exitCode = COULD_NOT_JUDGE;
+		await tellTheRest(message);
 	},
 );

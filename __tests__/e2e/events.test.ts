@@ -26,4 +26,6 @@ test("a payload that is broken, and an input with a typo", async () => {
 	const typo = await run({ event: "pull_request", payload: {} }, { inputs: { comment: "alway" } });
 	expect(typo.code).toBe(2);
 	expect(typo.log).toContain("did you mean `always`?");
+	expect(typo.outputs).toMatchObject({ state: "error", summary: expect.stringContaining("did you mean `always`?") });
+	expect(typo.summary).toContain("## RevOps review: could not be judged");
 });

@@ -31,6 +31,7 @@ describe("a command", () => {
 			"@rita command: there is no such command: write `/revops recheck`, `/revops override`, `/revops return`, `/revops record`",
 		],
 		["/revops approve", "@rita command: nobody approves with a comment: approve the pull request in a review"],
+		["/revops aprove", "@rita command: nobody approves with a comment: approve the pull request in a review"],
 		["/revops approved\nplease", "@rita command: nobody approves with a comment: approve the pull request in a review"],
 	])("%j is answered", (body, answer) => {
 		expect(refused(settled({ commands: [writes("rita", body)] }))).toEqual([answer]);

@@ -60,6 +60,7 @@ function isTeam(handle: string): boolean {
 
 /** Plain text: it is said in the status too. */
 function unseen(handle: string, failure: Failure): string {
-	const why = explain(failure, "members: read").replaceAll("`", "");
+	const check = failure.kind === "missing" ? " (check how the policy spells it)" : "";
+	const why = `${explain(failure, "members: read").replaceAll("`", "")}${check}`;
 	return `the members of ${handle} cannot be seen: ${why}. Give the job an App token with members: read, or name the team's people in the policy (users)`;
 }

@@ -49,5 +49,6 @@ function summaryOf(outcomes: readonly Outcome[], left: number): string {
 			judgement.kind === "error" ? ["error", judgement.message] : [judgement.review.verdict.state, judgement.review.verdict.summary];
 		return `| #${number} | ${state} | ${markdown(why)} |`;
 	});
-	return `## RevOps gate: ${outcomes.length} pull requests judged again\n\n| | State | |\n|---|---|---|\n${rows.join("\n")}\n${left > 0 ? `\n${left} more were left.\n` : ""}`;
+	const judged = `${outcomes.length} pull request${outcomes.length === 1 ? "" : "s"}`;
+	return `## RevOps gate: ${judged} judged again\n\n| | State | |\n|---|---|---|\n${rows.join("\n")}\n${left > 0 ? `\n${left} more were left.\n` : ""}`;
 }

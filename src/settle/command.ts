@@ -48,11 +48,8 @@ export function parseCommand(body: string, today: string): Command {
 				: { kind: "return", reason: firstLine(rest) };
 		case "record":
 			return record(rest);
-		case "approve":
-		case "approved":
-			return unclear("command", "nobody approves with a comment: approve the pull request in a review");
 		default:
-			return unclear("command", `${verb === "" ? "it says nothing to do" : "there is no such command"}: ${suggestion(verb)}`);
+			return unclear("command", noCommand(verb));
 	}
 }
 
@@ -63,9 +60,13 @@ function word(text: string): [string, string] {
 	return end < 0 ? [trimmed, ""] : [trimmed.slice(0, end), trimmed.slice(end).trim()];
 }
 
-function suggestion(verb: string): string {
-	const near = closest(verb, COMMANDS);
-	return near === undefined ? `write ${COMMANDS.map((one) => `\`/revops ${one}\``).join(", ")}` : `did you mean \`/revops ${near}\`?`;
+/** Why a first word is no command, and what was perhaps meant. */
+function noCommand(verb: string): string {
+	const all = `write ${COMMANDS.map((one) => `\`/revops ${one}\``).join(", ")}`;
+	if (verb === "") return `it says nothing to do: ${all}`;
+	const near = closest(verb, [...COMMANDS, "approve"]);
+	if (near === "approve") return "nobody approves with a comment: approve the pull request in a review";
+	return `there is no such command: ${near === undefined ? all : `did you mean \`/revops ${near}\`?`}`;
 }
 
 function override(rest: string, today: string): Command {
