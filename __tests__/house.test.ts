@@ -88,6 +88,13 @@ describe("the house", () => {
 		expect(circleIn(rooms)).not.toEqual([]);
 	});
 
+	it("has a GitHub room of which the same is true", () => {
+		const inside = OWN.filter(({ from, to }) => from.startsWith("github/") && to.startsWith("github/"));
+		const rooms = arrowsOf(inside, (file) => file.split("/")[1]!);
+		expect([...rooms.keys()].sort()).toEqual(["client", "doctor", "gate", "publish", "run.ts", "start"]);
+		expect(circleIn(rooms)).toEqual([]);
+	});
+
 	it("has no files that need one another to run", () => {
 		expect(
 			circleIn(

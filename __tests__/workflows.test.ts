@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
-import { readEvent } from "../src/github/event.js";
+import { readEvent } from "../src/github/start/event.js";
 import * as events from "./support/events.js";
 import { loadWorkflowParser } from "./support/workflow-parser.js";
 

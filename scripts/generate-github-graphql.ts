@@ -23,8 +23,8 @@ import {
 	visit,
 	visitWithTypeInfo,
 } from "graphql";
-import { ACCOUNT } from "../src/github/calls/accounts.js";
-import { HISTORY } from "../src/github/calls/history.js";
+import { ACCOUNT } from "../src/github/client/calls/accounts.js";
+import { HISTORY } from "../src/github/client/calls/history.js";
 
 /** Names of types, with the fields that are asked for; all other types that these need have none. */
 type Kept = Map<string, Set<string>>;

@@ -19,7 +19,7 @@ const PARTS: readonly (readonly [name: string, modules: RegExp])[] = [
 	["init", /^src\/(init\/(?!origin)|cli\/init\.)/],
 	["explain", /^src\/(explain|charter|cli\/(explain|policy-docs)\.)/],
 	["backtest", /^src\/(backtest\/|trees\/history\.|cli\/(backtest|policy-at|policy-diff)\.)/],
-	["doctor", /^src\/(doctor\/|github\/doctor-|cli\/doctor\.)/],
+	["doctor", /^src\/(doctor\/|github\/doctor\/|cli\/doctor\.)/],
 	["lint", /^src\/(lint\/|cli\/policy-lint\.|diff\/actions\.|dialects\/(.+\/)?vocabulary\.)/],
 	["policy-test", /^src\/(policy-test\/|cli\/policy-(test|schema)\.)/],
 	["impact-command", /^src\/(cli\/impact|impact\/subject-named\.|report\/impact-text\.)/],
@@ -33,8 +33,8 @@ const PARTS: readonly (readonly [name: string, modules: RegExp])[] = [
 	["report-text", /^src\/report\/(text|said-text|lines|footprint-text)\./],
 	["report", /^src\/report\/(?!escape|json|annotations)/],
 	// Node's HTTP takes longer to load than a run that has nothing to do.
-	["proxy", /^src\/github\/proxy\./],
-	["github", /^src\/github\/(failure|status)\./],
+	["proxy", /^src\/github\/client\/proxy\./],
+	["github", /^src\/github\/(client\/failure|publish\/status)\./],
 	// The rest of ours, the Action's own apart.
 	["review", /^(package\.json$|src\/(?!action\.|cli\.|github\/|settle\/|report\/annotations\.|trees\/fetch\.))/],
 ];

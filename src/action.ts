@@ -4,20 +4,20 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { error, getInput, info, notice, warning } from "@actions/core";
 import { version } from "../package.json";
-import { openCommitStore } from "./github/commit-store.js";
-import { connect } from "./github/connect.js";
-import { readEnvironment } from "./github/environment.js";
-import { errorMarkdown, problemLine } from "./github/error-report.js";
-import { EventError, readEvent } from "./github/event.js";
-import type { Outcome } from "./github/gate.js";
-import { InputError, readInputs } from "./github/inputs.js";
-import { JudgementError } from "./github/judge.js";
-import { createLog, type Log } from "./github/log.js";
-import { teamRegister } from "./github/memberships.js";
-import { writeOutputs } from "./github/outputs.js";
-import { triggerOf } from "./github/place.js";
+import { connect } from "./github/client/connect.js";
+import { openCommitStore } from "./github/gate/commit-store.js";
+import type { Outcome } from "./github/gate/gate.js";
+import { JudgementError } from "./github/gate/judge.js";
+import { teamRegister } from "./github/gate/memberships.js";
+import { errorMarkdown, problemLine } from "./github/publish/error-report.js";
+import { createLog, type Log } from "./github/publish/log.js";
+import { writeOutputs } from "./github/publish/outputs.js";
+import { triggerOf } from "./github/publish/place.js";
+import { createRunner, type Runner } from "./github/publish/runner.js";
 import { describeEvent, type Result, run, toldOf } from "./github/run.js";
-import { createRunner, type Runner } from "./github/runner.js";
+import { readEnvironment } from "./github/start/environment.js";
+import { EventError, readEvent } from "./github/start/event.js";
+import { InputError, readInputs } from "./github/start/inputs.js";
 
 /** Could not judge, or not say so. Whether a merge is held is the commit status' business, never the job's. */
 const COULD_NOT_JUDGE = 2;
@@ -30,7 +30,7 @@ async function main(log: Log): Promise<number> {
 		log.notice(event.reason);
 		return 0;
 	}
-	const { useProxy } = await import("./github/proxy.js");
+	const { useProxy } = await import("./github/client/proxy.js");
 	const unreachable = useProxy(process.env);
 	if (unreachable !== undefined) log.warning(unreachable);
 	const { repository, serverUrl, apiUrl, temporary, workspace, runUrl } = environment;

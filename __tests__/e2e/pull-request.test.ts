@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { MARKER } from "../../src/github/sticky-comment.js";
+import { MARKER } from "../../src/github/publish/sticky-comment.js";
 import { CHANGES, CRM, field, POLICY_PATH, policyText } from "../support/crm.js";
 import { account, BOT, TOKENS } from "../support/fake-github.js";
 import { commandsIn, parsed } from "../support/runner-commands.js";

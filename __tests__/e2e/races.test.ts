@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { MARKER } from "../../src/github/sticky-comment.js";
+import { MARKER } from "../../src/github/publish/sticky-comment.js";
 import { CHANGES, POLICY_PATH, policyText } from "../support/crm.js";
 import { TOKENS } from "../support/fake-github.js";
 import { openScenario, test } from "../support/scenario.js";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
-import { commitStatus, type Place } from "../../src/github/publish.js";
+import { commitStatus, type Place } from "../../src/github/publish/publish.js";
 import type { Review } from "../../src/model/review.js";
 import {
 	annotations,

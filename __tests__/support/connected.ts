@@ -1,7 +1,7 @@
 import type { GitHubApi } from "../../src/github/api.js";
-import { connect } from "../../src/github/connect.js";
-import { type Failure, failureOf } from "../../src/github/failure.js";
-import type { RetryBounds } from "../../src/github/retry.js";
+import { connect } from "../../src/github/client/connect.js";
+import { type Failure, failureOf } from "../../src/github/client/failure.js";
+import type { RetryBounds } from "../../src/github/client/retry.js";
 import { type FakeGitHub, TOKENS, type Token } from "./fake-github.js";
 
 export const FULL_ACCESS = TOKENS.workflow.permissions;

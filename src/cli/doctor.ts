@@ -53,10 +53,10 @@ export async function run(words: readonly string[], console: Console): Promise<n
 	if (!token) throw new UsageError("There is no token to look with.", "Write GITHUB_TOKEN=$(gh auth token) before the command.");
 	// What talks to GitHub is loaded for this command only.
 	const [{ CannotLook, doctorClient }, { gatherFacts }, { examine }, { useProxy }] = await Promise.all([
-		import("../github/doctor-client.js"),
-		import("../github/doctor-facts.js"),
+		import("../github/doctor/client.js"),
+		import("../github/doctor/facts.js"),
 		import("../doctor/examine.js"),
-		import("../github/proxy.js"),
+		import("../github/client/proxy.js"),
 	]);
 	const warning = useProxy(env);
 	if (warning !== undefined) console.err(`${warning}\n`);

@@ -1,10 +1,11 @@
 import type { PullRequest } from "./api.js";
-import type { GateEvent } from "./event.js";
-import { type GateContext, type Outcome, runGate } from "./gate.js";
-import { asked, type Judgement } from "./judge.js";
-import { runMergeGroup } from "./merge-group.js";
-import type { Told } from "./outputs.js";
-import { sweep } from "./sweep.js";
+import { type GateContext, type Outcome, runGate } from "./gate/gate.js";
+import { asked } from "./gate/judge.js";
+import { runMergeGroup } from "./gate/merge-group.js";
+import { sweep } from "./gate/sweep.js";
+import type { Judgement } from "./judgement.js";
+import type { Told } from "./publish/outputs.js";
+import type { GateEvent } from "./start/event.js";
 
 /** What a run came to: nothing to do, one matter, or a sweep over several pull requests. */
 export type Result =
