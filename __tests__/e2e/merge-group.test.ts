@@ -99,6 +99,27 @@ describe("a merge group", () => {
 		expect(group.statuses()).toEqual([expect.stringMatching(/^success, approved by RevOps/)]);
 	});
 
+	test("that the relay tells of, behind another one in the queue, is judged by what it adds to that: rebased commits do not say whose they are", async () => {
+		const { github, first, second, mergeGroup, run } = await twoOf({ change: CHANGES.tier }, { change: CHANGES.region, author: "fin" });
+		approved(first, second);
+		const { sha } = mergeGroup([first], { rebase: true });
+		const group = mergeGroup([second], { base: sha, rebase: true });
+		await run(group.relayed);
+		expect(github.git.mergeBase(sha, group.sha)).toBe(sha);
+		expect(group.statuses()).toEqual([expect.stringMatching(/^success, approved by RevOps/)]);
+	});
+
+	test("whose branch is named after no commit of its own line is judged from the tip of its target on", async () => {
+		const { first, second, mergeGroup, run } = await twoOf({ change: CHANGES.tier }, { change: CHANGES.region });
+		approved(second);
+		const group = mergeGroup([first, second]);
+		// Of a merge the second parent is the pull request's own: from there on, nothing of it would be seen.
+		const branch = `gh-readonly-queue/main/pr-8-${first.facts.head}`;
+		const { workflow_run: ran } = group.relayed.payload as { workflow_run: object };
+		await run({ ...group.relayed, payload: { ...(group.relayed.payload as object), workflow_run: { ...ran, head_branch: branch } } });
+		expect(group.statuses()).toEqual(["failure, RevOps review required: #7 is not approved."]);
+	});
+
 	test("that is gone, and one whose pull requests cannot be read", async () => {
 		const { github, pull, mergeGroup, run } = await openScenario({ change: CHANGES.tier });
 		const group = mergeGroup([pull]);

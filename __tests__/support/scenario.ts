@@ -106,6 +106,8 @@ export interface Pull {
 
 export interface GroupOptions {
 	readonly squash?: boolean;
+	/** Commits that tell nothing of the pull request that they come from. */
+	readonly rebase?: boolean;
 	/** The commit it is built on; the tip of `main` where it is left out. */
 	readonly base?: string;
 	/** How conflicts were resolved; on top of what the pull requests changed. */
@@ -298,14 +300,16 @@ function factsOf(github: FakeGitHub, pull: FakePull, from: string): PullFacts {
 function mergeGroup(
 	github: FakeGitHub,
 	pulls: readonly Pull[],
-	{ squash = false, base, resolved = {} }: GroupOptions & { readonly base: string },
+	{ squash = false, rebase = false, base, resolved = {} }: GroupOptions & { readonly base: string },
 ): Group {
 	const branch = `gh-readonly-queue/main/pr-${pulls.at(-1)?.number}-${base}`;
 	let sha = base;
 	for (const { number, files, facts } of pulls) {
-		const says: CommitSays = squash
-			? { author: facts.author?.login ?? "ghost", committer: "web-flow", message: `A change (#${number})\n\n* change` }
-			: { author: "web-flow", merges: facts.head, message: `Merge pull request #${number} from acme/${facts.headBranch}\n\nA change` };
+		const says: CommitSays = rebase
+			? { author: facts.author?.login ?? "ghost", committer: "web-flow", message: "A change" }
+			: squash
+				? { author: facts.author?.login ?? "ghost", committer: "web-flow", message: `A change (#${number})\n\n* change` }
+				: { author: "web-flow", merges: facts.head, message: `Merge pull request #${number} from acme/${facts.headBranch}\n\nA change` };
 		sha = github.git.commit(`refs/heads/${branch}`, { ...files, ...resolved }, sha, says);
 	}
 	const head = { branch, sha, repository: github.repository };

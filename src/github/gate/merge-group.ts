@@ -38,15 +38,14 @@ export async function runMergeGroup(context: GateContext, group: MergeGroup): Pr
 /** Adds each pull request of the group, settled, to `members`. */
 async function judgeGroup(context: GateContext, group: MergeGroup, members: Settled[]): Promise<Judgement> {
 	try {
-		const { headSha, targetBranch, baseSha } = group;
-		// A relayed event does not say what the group is built on. From the branch's tip on, the groups before it count too, and are approved too.
-		const tip = baseSha ?? (await tipOf(context.api, targetBranch));
-		const { review, comparison } = await judge(context, { headSha, targetBranch, tip });
+		const { headSha, targetBranch } = group;
+		const { builtOn, branchTip } = await baseOf(context, group);
+		const { review, comparison } = await judge(context, { headSha, targetBranch, tip: builtOn });
 		if (!needsSettling(review)) return { kind: "review", review };
 		const pullRequests = await pullRequestsOf(context, group, comparison);
-		const branchTip = baseSha === undefined ? tip : await tipOf(context.api, targetBranch);
+		const tip = branchTip ?? (await tipOf(context.api, targetBranch));
 		for (const pullRequest of pullRequests) {
-			const opened = await openCase(context, pullRequest, branchTip);
+			const opened = await openCase(context, pullRequest, tip);
 			const { judgement } = await conclude(context, opened, pullRequest);
 			if (judgement.kind === "error")
 				throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);
@@ -60,8 +59,28 @@ async function judgeGroup(context: GateContext, group: MergeGroup, members: Sett
 }
 
 /**
+ * The commit that a group is built on. A relayed event does not tell it, but the group's branch is named after it. A name is only a hint, so it
+ * counts where the group's own line of commits goes through it; else the group is judged from the branch's tip on, the groups before it too.
+ * Output: that commit, and the tip of the target branch where it was asked for.
+ */
+async function baseOf(
+	{ api }: GateContext,
+	{ baseSha, headSha, headRef, targetBranch }: MergeGroup,
+): Promise<{ readonly builtOn: string; readonly branchTip?: string }> {
+	if (baseSha !== undefined) return { builtOn: baseSha };
+	const branchTip = await tipOf(api, targetBranch);
+	const named = /-([0-9a-f]{40}|[0-9a-f]{64})$/.exec(headRef)?.[1];
+	if (named === undefined || named === branchTip) return { builtOn: branchTip, branchTip };
+	const { commits } = await asked(`the line of commits of merge group ${headSha.slice(0, 7)}`, () => api.compare(branchTip, headSha));
+	const firstParents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]]));
+	let at: string | undefined = headSha;
+	while (at !== undefined && at !== named) at = firstParents.get(at);
+	return { builtOn: at !== undefined && firstParents.has(at) ? at : branchTip, branchTip };
+}
+
+/**
  * The open pull requests that a group is made of. GitHub names the last one in the group's branch (`gh-readonly-queue/main/pr-7-<sha>`); of a
- * merge commit the second parent is a head; squashed and rebased commits name their number at the end of the first line. A name is only a
+ * merge commit the second parent is a head; squashed commits name their number at the end of the first line. A name is only a
  * hint: a pull request counts by what was approved on it.
  */
 async function pullRequestsOf(
