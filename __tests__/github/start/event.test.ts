@@ -111,6 +111,16 @@ describe("an edit", () => {
 			expect(read("pull_request_target", editEvent({ body: { from } }, { body: to }))).toMatchObject(judged);
 	});
 
+	test("of a machine's description that has answers is judged: whoever edits it makes them theirs", () => {
+		const user = { login: "crm-sync[bot]", type: "Bot" };
+		const answered = { user, body: "Checked.\n\n- `evidence:1a2b3c4d` Signed order form\n" };
+		expect(read("pull_request_target", editEvent({ body: { from: answered.body.slice("Checked.".length) } }, answered))).toMatchObject(
+			judged,
+		);
+		expect(read("pull_request_target", editEvent({ title: { from: "Stage" } }, answered))).toEqual(only);
+		expect(read("pull_request_target", editEvent({ body: { from: "Nightly" } }, { user, body: "Nightly." }))).toEqual(only);
+	});
+
 	test("of the target branch is judged, also together with the title", () => {
 		const base = { ref: { from: "release" }, sha: { from: BASE } };
 		expect(read("pull_request_target", editEvent({ base }))).toMatchObject(judged);

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { sameAnswers } from "../../settle/index.js";
+import { answersIn, sameAnswers } from "../../settle/index.js";
 import type { PullRequest } from "../api.js";
 import { toPullRequest } from "../client/calls/pulls.js";
 import { CommentPayload, DispatchPayload, MergeGroupPayload, PullRequestPayload, PushPayload, RelayPayload } from "./event-payloads.js";
@@ -86,9 +86,12 @@ export function readEvent(name: string, payload: string): GateEvent {
 }
 
 function pullRequest(trigger: PullRequestTrigger, { action, changes, pull_request }: z.infer<typeof PullRequestPayload>): GateEvent {
-	const { number, state, body } = pull_request;
+	const { number, state, user } = pull_request;
+	const body = pull_request.body ?? "";
 	if (action === "closed" || state === "closed") return closed(number);
-	if (action === "edited" && changes && isOnlyText(changes, body ?? ""))
+	// What a machine answers is adopted by whoever edits its description, and need not be changed for that.
+	const adopts = user?.type === "Bot" && answersIn(body).length > 0;
+	if (action === "edited" && changes && !(changes.body && adopts) && isOnlyText(changes, body))
 		return nothing(`Only the title or other text of pull request #${number} changed: neither its target branch nor an answer.`);
 	return { kind: "pull-request", trigger, action, pullRequest: toPullRequest(pull_request) };
 }
