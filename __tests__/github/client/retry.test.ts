@@ -34,6 +34,11 @@ describe("after a rate limit", () => {
 		expect(retryDelay(answered(403, { "retry-after": "-3" }), attempt)).toBe(0);
 	});
 
+	test("waits a minute where only GitHub's words tell of a limit", () => {
+		const data = { message: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again." };
+		expect(retryDelay(answered(403, {}, data), { ...attempt, repeatable: false })).toBe(60_000);
+	});
+
 	test("gives up where GitHub asks for more than a job should wait", () => {
 		expect(retryDelay(answered(429, { "retry-after": "60" }), attempt)).toBe(60_000);
 		expect(retryDelay(answered(429, { "retry-after": "61" }), attempt)).toBeUndefined();

@@ -39,11 +39,15 @@ function kindOf(error: RequestError, message: string): Failure["kind"] {
 	return error.status >= 500 ? "unavailable" : "refused";
 }
 
-/** GitHub says "slow down" with 429, or with 403 and one of two headers; a 403 without them is a missing permission. */
+/**
+ * GitHub says "slow down" with 429, or with 403 and one of two headers, or in its message alone (docs.github.com, "Rate limits for the REST API",
+ * "Exceeding the rate limit": "Otherwise, wait for at least one minute"); any other 403 is a missing permission.
+ */
 export function isRateLimit(error: RequestError): boolean {
 	if (error.status === 429) return true;
-	const headers = error.response?.headers;
-	return error.status === 403 && (headers?.["retry-after"] !== undefined || headers?.["x-ratelimit-remaining"] === "0");
+	if (error.status !== 403) return false;
+	const { "retry-after": after, "x-ratelimit-remaining": remaining } = error.response?.headers ?? {};
+	return after !== undefined || remaining === "0" || /\bsecondary rate limit\b/i.test(answerOf(error));
 }
 
 function answerOf(error: RequestError): string {
