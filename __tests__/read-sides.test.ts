@@ -8,13 +8,13 @@ import { told } from "./support/components.js";
 
 type Files = Readonly<Record<string, string>>;
 
-/** A tree of texts; `listed` counts how often all of its paths were asked for. A text stands for its own blob id; `!why` cannot be read, `->` is a link. */
+/** A tree of texts; `listed` counts how often all of its paths were asked for. A text stands for its own blob id; `!why` cannot be read, `->` is a link, `=>` a submodule. */
 function treeOf(files: Files): Tree & { readonly listed: () => number; readonly reads: readonly string[] } {
 	let listed = 0;
 	const reads: string[] = [];
 	const entries = Object.keys(files)
 		.sort()
-		.map((path): Entry => ({ path, oid: files[path]!, mode: files[path]!.startsWith("->") ? "120000" : "100644" }));
+		.map((path): Entry => ({ path, oid: files[path]!, mode: modeOf(files[path]!) }));
 	return {
 		name: "tree",
 		listed: () => listed,
@@ -33,6 +33,10 @@ function treeOf(files: Files): Tree & { readonly listed: () => number; readonly 
 		},
 		close: async () => {},
 	};
+}
+
+function modeOf(text: string): string {
+	return text.startsWith("->") ? "120000" : text.startsWith("=>") ? "160000" : "100644";
 }
 
 const PROJECT = { "sfdx-project.json": '{"packageDirectories":[{"path":"force-app"}]}' };
@@ -93,6 +97,24 @@ describe("the changed files of both commits", () => {
 		expect(told).toContain("added salesforce:unreadable:force-app/objects/Deal__c/fields");
 		expect(sides.warnings).toMatchObject([{ code: "link", path: "force-app/objects/Deal__c/fields", side: "head" }]);
 		expect(sides.head.unreadable.get("force-app/objects/Deal__c/fields")?.oid).toContain("elsewhere/fields");
+	});
+
+	it("are told where a link or a submodule brings a folder that the tooling deploys from", async () => {
+		const unreadable = async (before: Files, after: Files) =>
+			(await sidesOf(before, after)).changes.filter(({ kind }) => kind === "unreadable").map(told);
+		expect(await unreadable({}, { "force-app/extra": "->../../outside" })).toEqual(["added salesforce:unreadable:force-app/extra"]);
+		expect(await unreadable({}, { "force-app/extra.json": "->../vendor" })).toEqual(["added salesforce:unreadable:force-app/extra.json"]);
+		expect(await unreadable({ "force-app/extra": "->one" }, { "force-app/extra": "->two" })).toEqual([
+			"modified salesforce:unreadable:force-app/extra",
+		]);
+		expect(await unreadable({ "force-app/crm": "=>one" }, { "force-app/crm": "=>two" })).toEqual([
+			"modified salesforce:unreadable:force-app/crm",
+		]);
+		expect(await unreadable({ "force-app": "=>one" }, { "force-app": "=>two" })).toEqual(["modified salesforce:unreadable:force-app"]);
+		expect(await unreadable({ "force-app/crm": "=>one" }, {})).toEqual(["removed salesforce:unreadable:force-app/crm"]);
+		expect(await unreadable({ lib: "=>one" }, { lib: "=>two", "docs/link": "->x" })).toEqual([]);
+		const ignoring = { ".forceignore": "force-app/extra\n" };
+		expect(await unreadable(ignoring, { ...ignoring, "force-app/extra": "->x" })).toEqual([]);
 	});
 
 	it("that are perhaps ours are looked at, and count only if they are", async () => {

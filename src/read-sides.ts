@@ -77,7 +77,10 @@ export async function readSides(
 		if (before) await sides.base.accept(source, was === undefined ? before : { ...before, text: was });
 		await sides.head.accept(source, is === undefined ? file : { ...file, text: is });
 	}
-	for (const [owner, link] of links(files, claimed)) sides.head.refuse(owner, link, LINK);
+	for (const [owner, { before, after }] of links(files, claimed, owners)) {
+		if (isLink(before)) sides.base.refuse(owner, before, LINK);
+		if (isLink(after)) sides.head.refuse(owner, after, LINK);
+	}
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(
 		owners.map(({ head }) => head),
@@ -106,22 +109,34 @@ function claimOf(owners: readonly Owner[], file: ChangedFile): { owner: Owner; c
 
 const LINK: Problem = {
 	code: "link",
-	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+	message: "A link or a submodule stands where configuration is deployed from: what it points to is not read. Keep the files here.",
 	line: 1,
 };
 
-/** Links, and submodules, in place of folders that held claimed files: a tool that follows them deploys what nobody here has seen. */
-function links(files: readonly ChangedFile[], claimed: readonly Claimed[]): [Owner, Entry][] {
-	const found = files.flatMap(({ after }) => (after?.mode === "120000" || after?.mode === "160000" ? [after] : []));
+/**
+ * Links, and submodules, in place of folders that held claimed files, or where the vendor's tools look for configuration whatever it is called:
+ * a tool that follows them deploys what nobody here has seen. A submodule that goes away takes with it what nobody saw.
+ */
+function links(files: readonly ChangedFile[], claimed: readonly Claimed[], owners: readonly Owner[]): [Owner, ChangedFile][] {
+	const found = files.filter(({ before, after }) => isLink(after) || (!after && before?.mode === SUBMODULE));
 	if (found.length === 0) return [];
+	const told = new Set<string>();
 	const folders = new Map<string, Owner>();
-	for (const { file, owner } of claimed) {
+	for (const { file, owner, claim } of claimed) {
+		if (claim !== "maybe") told.add(file.path);
 		for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
 	}
-	return found.flatMap((link): [Owner, Entry][] => {
-		const owner = folders.get(link.path);
+	return found.flatMap((link): [Owner, ChangedFile][] => {
+		const side = link.after ? "head" : "base";
+		const owner = told.has(link.path) ? undefined : (folders.get(link.path) ?? owners.find((one) => one[side].holds?.(link.path)));
 		return owner ? [[owner, link]] : [];
 	});
+}
+
+const SUBMODULE = "160000";
+
+function isLink(entry: Entry | undefined): entry is Entry {
+	return entry?.mode === SUBMODULE || entry?.mode === "120000";
 }
 
 /** What to take out of files that both commits have. A file with a namesake is read whole: the two may define the same components. */

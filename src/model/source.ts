@@ -76,6 +76,8 @@ export type Claim = "yes" | "maybe" | "opaque" | "ignored" | "no";
  */
 export interface DialectProject {
 	claims(path: string): Claim;
+	/** Do the vendor's tools look for configuration in this folder, or in one below it, whatever lies there? Asked of links and submodules. */
+	holds?(folder: string): boolean;
 	/** May load its parser on the first call. */
 	read(file: { readonly path: string; readonly text: string }): Reading | Promise<Reading>;
 	/** Which paths may hold a definition of one of these components, in any format: the answer is asked of every file of a tree. */

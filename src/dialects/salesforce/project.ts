@@ -6,6 +6,8 @@ import type { Entry, Tree } from "../../model/source.js";
 export interface Projects {
 	/** What the project says about a path. */
 	of(path: string): Location;
+	/** Does the tooling deploy what lies in this folder, or a folder below it: is it a package directory, or in one, or around one? */
+	holds(folder: string): boolean;
 	/** Namespaces that the tree's own names may carry. */
 	readonly namespaces: readonly string[];
 }
@@ -42,10 +44,18 @@ export async function openProjects(tree: Tree): Promise<Projects> {
 	for (const file of files) projects.push(await openProject(tree, file));
 	// The deepest folder first: a project inside another is the nearer one.
 	projects.sort((a, b) => b.folder.length - a.folder.length);
+	const nearest = (path: string): Project => projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
 	return {
 		namespaces: [...new Set(projects.flatMap(({ namespace }) => namespace ?? []))],
+		holds(folder) {
+			const path = `${folder}/`;
+			if (projects.some((project) => project.packages.some((directory) => (project.folder + directory).startsWith(path)))) return true;
+			const project = nearest(path);
+			const below = path.slice(project.folder.length);
+			return project.packages.some((directory) => below.startsWith(directory)) && !isIgnored(project.ignore, below);
+		},
 		of(path) {
-			const project = projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
+			const project = nearest(path);
 			return locate(project, path.slice(project.folder.length));
 		},
 	};
