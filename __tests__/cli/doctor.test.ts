@@ -49,6 +49,19 @@ const REVIEW_RULE = {
 	},
 	...RULESET,
 };
+const queueRule = (grouping_strategy: "ALLGREEN" | "HEADGREEN") => ({
+	type: "merge_queue",
+	parameters: {
+		check_response_timeout_minutes: 60,
+		grouping_strategy,
+		max_entries_to_build: 5,
+		max_entries_to_merge: 5,
+		merge_method: "SQUASH",
+		min_entries_to_merge: 1,
+		min_entries_to_merge_wait_minutes: 5,
+	},
+	...RULESET,
+});
 const member = (login: string): unknown => loadOpenApi().example("simple-user", { login });
 const MEMBERS: Readonly<Record<string, readonly string[]>> = { revops: ["Rita", "ravi"], "sales-ops": ["sam", "sue"] };
 const UNPROTECTED = { enabled: false, required_status_checks: { enforcement_level: "off", contexts: [], checks: [] } };
@@ -156,6 +169,16 @@ describe("what GitHub tells", () => {
 				},
 			},
 			["status-not-required", "owners-not-asked"],
+		],
+		[
+			"a merge queue of whose entries only the last has to pass",
+			{ "repos/get-branch-rules": { body: [REVIEW_RULE, STATUS_RULE, queueRule("HEADGREEN")] } },
+			["queue-last-only"],
+		],
+		[
+			"a merge queue of whose entries each has to pass",
+			{ "repos/get-branch-rules": { body: [REVIEW_RULE, STATUS_RULE, queueRule("ALLGREEN")] } },
+			[],
 		],
 		[
 			"a status from anybody",
@@ -293,7 +316,7 @@ describe("what GitHub tells", () => {
 		github.answers = { ...SOUND, "repos/get-branch": ({ parameters: { branch: name = "" } }) => branch(name) as object };
 		const { status, findings } = await report("--branch", "release/1");
 		expect(status).toBe("revops-gate: release/1");
-		expect(findings.map(({ id }) => id)).toEqual(["status-not-required"]);
+		expect(findings.map(({ id }) => id)).toEqual(["status-not-required", "policy-pushes-unheard"]);
 		expect(findings[0]!.evidence).toBe("https://github.example/acme/crm/rules?ref=refs%2Fheads%2Frelease%2F1");
 	});
 });

@@ -51,6 +51,11 @@ const STATUS: readonly Case[] = [
 		{ workflows: { value: [workflow(but(APP, "  evaluate:", '  evaluate:\n    name: "revops-gate: main"')), RELAY] } },
 		["job-named-like-status"],
 	],
+	[
+		"a merge queue of whose entries only the last has to pass",
+		{ rules: rules({ queue: true, lastOfQueueOnly: "https://x.example" }) },
+		["queue-last-only"],
+	],
 	["anybody may post it", { rules: rules({ checks: [FROM_ANYBODY] }) }, ["status-not-pinned"]],
 	["two rules, one of them pinned", { rules: rules({ checks: [FROM_ANYBODY, REQUIRED] }) }, []],
 	[
@@ -66,6 +71,14 @@ const STATUS: readonly Case[] = [
 	["expected from an App, and posted by GitHub Actions", { ...files(BASIC), ...policy(byUsers()) }, ["status-from-elsewhere"]],
 	["a server that does not say which App is GitHub Actions", { actionsApp: UNSEEN }, ["? status-pinned"]],
 ];
+
+const EXCEPTION = `version: 1
+exceptions:
+  - { id: EX-7, rules: [stages], when: { kind: stage, object: Opportunity }, lower_to: notify, reason: Temporary until go-live, owner: "@ana", approver: revops, expires: 2026-02-28 }
+`;
+const excepted = (): Partial<Facts> => ({
+	policy: valid(POLICY, [".revops-gate/policy.yml"], { ".revops-gate/exceptions.yml": EXCEPTION }),
+});
 
 /** The policy with people in place of teams: the token of a workflow sees no team. */
 function byUsers(): string {
@@ -253,6 +266,23 @@ const WORKFLOWS: readonly Case[] = [
 		files(but(APP, "    workflows: [RevOps gate relay]", "    workflows: [RevOps gate relay]\n    branches: [main]")),
 		["reviews-unheard"],
 	],
+	["no push of a policy", files(but(APP, / {2}push:\n.*\n.*\n/, "")), ["policy-pushes-unheard"]],
+	["pushes to another branch", files(but(APP, "branches: [main]", "branches: [next]")), ["policy-pushes-unheard"]],
+	["pushes to branches by a pattern", files(but(APP, "branches: [main]", 'branches: ["ma*"]')), ["? workflow"]],
+	["pushes to all branches", files(but(APP, "    branches: [main]\n", "")), []],
+	[
+		"pushes to a branch that the environment shuts out",
+		{
+			...other(),
+			rules: rules({ checks: [{ ...REQUIRED, context: "revops-gate: next" }] }),
+			...files(but(APP, "branches: [main]", "branches: [next]")),
+			branchWorkflows: { value: [workflow(but(APP, "branches: [main]", "branches: [next]")), RELAY] },
+		},
+		["policy-pushes-unheard"],
+	],
+	["no schedule, where nothing ends with a day", files(but(APP, / {2}schedule:\n.*\n/, "")), []],
+	["no schedule, where an exception ends", { ...files(but(APP, / {2}schedule:\n.*\n/, "")), ...excepted() }, ["days-unheard"]],
+	["a schedule, where an exception ends", excepted(), []],
 	["a merge queue that the relay hears", { rules: rules({ queue: true }) }, []],
 	[
 		"a merge queue that nobody hears",
@@ -286,7 +316,7 @@ const WORKFLOWS: readonly Case[] = [
 	[
 		"a merge queue of a branch that has no such workflow yet",
 		{ ...other(), rules: rules({ queue: true, checks: [{ ...REQUIRED, context: "revops-gate: next" }] }), branchWorkflows: { value: [] } },
-		["queue-unheard"],
+		["policy-pushes-unheard", "queue-unheard"],
 	],
 	[
 		"a checkout beside the gate",

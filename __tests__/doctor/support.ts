@@ -46,8 +46,13 @@ export function but(text: string, part: string | RegExp, by: string): string {
 	return changed;
 }
 
-export function valid(text: string, paths: readonly string[] = [".revops-gate/policy.yml"]): Facts["policy"] {
-	return { state: "valid", policy: loadPolicy({ name: "test", files: new Map([[".revops-gate/policy.yml", text]]) }), paths };
+export function valid(
+	text: string,
+	paths: readonly string[] = [".revops-gate/policy.yml"],
+	more: Readonly<Record<string, string>> = {},
+): Facts["policy"] {
+	const files = new Map(Object.entries({ ".revops-gate/policy.yml": text, ...more }));
+	return { state: "valid", policy: loadPolicy({ name: "test", files }), paths };
 }
 
 export function team(members: readonly string[], given: Partial<GitHubTeam> = {}): Known<GitHubTeam> {

@@ -39,6 +39,8 @@ export interface BranchRules {
 	readonly reviews: readonly ReviewRule[];
 	/** Merges go through a merge queue. */
 	readonly queue: boolean;
+	/** Page of the rule by which of a group of that queue only the last commit has to pass; absent where each has to. */
+	readonly lastOfQueueOnly?: string;
 	/** Workflows of a ruleset run beside those of the repository. */
 	readonly workflows: boolean;
 }

@@ -21,6 +21,7 @@ export type CheckId = keyof typeof CHECKS;
 /** Every finding: the check that makes it, and how bad it is. docs/doctor.md explains each. */
 export const FINDINGS = {
 	"status-not-required": ["status-required", "hole"],
+	"queue-last-only": ["status-required", "hole"],
 	"job-named-like-status": ["status-required", "fault"],
 	"status-not-pinned": ["status-pinned", "hole"],
 	"status-pinned-to-actions": ["status-pinned", "hole"],
@@ -48,6 +49,8 @@ export const FINDINGS = {
 	"comments-unheard": ["workflow", "fault"],
 	"reviews-unheard": ["workflow", "fault"],
 	"queue-unheard": ["workflow", "fault"],
+	"policy-pushes-unheard": ["workflow", "fault"],
+	"days-unheard": ["workflow", "fault"],
 	"checkout-beside-gate": ["workflow", "hole"],
 	"status-not-writable": ["workflow", "fault"],
 	"app-key-in-reach": ["workflow", "hole"],

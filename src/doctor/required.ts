@@ -8,9 +8,9 @@ export function requiredHere({ rules, protection, context }: Facts): RequiredChe
 	return all.filter((check) => check.context === context);
 }
 
-/** Is the status required, and no job called like it? */
+/** Is the status required, of every commit of a merge queue too, and no job called like it? */
 export function statusRequired(facts: Facts): Note[] {
-	return [...notRequired(facts), ...jobsNamedLikeIt(facts)];
+	return [...notRequired(facts), ...lastOfQueueOnly(facts), ...jobsNamedLikeIt(facts)];
 }
 
 function notRequired(facts: Facts): Note[] {
@@ -22,6 +22,19 @@ function notRequired(facts: Facts): Note[] {
 			what: `No rule of ${branch} requires the status \`${context}\`: a pull request merges whatever the gate says.`,
 			evidence: `${facts.url}/rules?ref=${encodeURIComponent(`refs/heads/${branch}`)}`,
 			mend: `In a ruleset of ${branch}, under "Require status checks to pass", add \`${context}\` and choose your App as its source. It can be picked once the gate has posted it.`,
+		}),
+	];
+}
+
+/** Each group of a queue is judged by what it adds to the one before it, so each of them has to pass. */
+function lastOfQueueOnly({ rules, context, branch }: Facts): Note[] {
+	const page = "value" in rules ? rules.value.lastOfQueueOnly : undefined;
+	if (page === undefined) return [];
+	return [
+		finding("queue-last-only", {
+			what: `The merge queue of ${branch} asks \`${context}\` only of the last of several pull requests: one before it merges with it though its own status failed, say as its approval was taken back.`,
+			evidence: page,
+			mend: 'In the rule, under "Require merge queue", choose that every entry of the queue has to pass the required checks (in a branch protection: "Only merge non-failing pull requests").',
 		}),
 	];
 }

@@ -1,9 +1,11 @@
 import { list } from "../report/words.js";
 import type { Facts } from "./facts.js";
+import { filterFits } from "./filter.js";
 import { type Finding, finding, type Note, notChecked } from "./finding.js";
 import { type Gate, type Gates, lineUrl, startedBy } from "./gates.js";
 import { queueHeard } from "./queue.js";
 import { reviewsHeard } from "./relay.js";
+import { sweepsHeard } from "./sweeps.js";
 import type { Trigger } from "./workflow.js";
 
 /** Types of `pull_request_target` without which a new state of a pull request is never judged. `edited`: another target branch, other answers. */
@@ -17,7 +19,13 @@ export function runs(facts: Facts, found: Gates): Note[] {
 	const { gates } = found;
 	const [first] = gates;
 	if (!first) return none(facts, found);
-	return [...pullRequests(facts, gates), ...comments(gates, first), ...reviewsHeard(facts, gates), ...queueHeard(facts, gates)];
+	return [
+		...pullRequests(facts, gates),
+		...comments(gates, first),
+		...reviewsHeard(facts, gates),
+		...queueHeard(facts, gates),
+		...sweepsHeard(facts, gates),
+	];
 }
 
 function none({ url, defaultBranch, rules }: Facts, { elsewhere }: Gates): Note[] {
@@ -114,13 +122,6 @@ function whatIsMissed(missing: readonly string[]): string {
 	if (missing.includes("opened")) return "a new pull request has no status";
 	if (missing.includes("edited")) return "a new target branch, or an answer in the description, is not judged until the next push";
 	return "a pull request that was closed in between is not judged";
-}
-
-/** A branch by a filter: names, `*` and two stars for everything; `undefined` where a pattern says more than that. */
-function filterFits(patterns: readonly string[], branch: string): boolean | undefined {
-	if (patterns.some((pattern) => pattern === branch || pattern === "**" || (pattern === "*" && !branch.includes("/"))))
-		return patterns.some((pattern) => pattern.startsWith("!")) ? undefined : true;
-	return patterns.some((pattern) => /[*?+![\]]/.test(pattern)) ? undefined : false;
 }
 
 function inverse(value: boolean | undefined): boolean | undefined {

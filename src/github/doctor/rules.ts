@@ -18,6 +18,11 @@ interface StatusParameters {
 	readonly required_status_checks?: readonly { readonly context: string; readonly integration_id?: number | null }[];
 }
 
+/** `HEADGREEN`: of several pull requests that are merged together only the last one's commit has to pass. */
+interface QueueParameters {
+	readonly grouping_strategy?: string;
+}
+
 interface ReviewParameters {
 	readonly require_code_owner_review?: boolean;
 	readonly dismiss_stale_reviews_on_push?: boolean;
@@ -38,6 +43,8 @@ export function branchRules(client: DoctorClient, place: Place, branch: string, 
 		};
 		const of = <P>(type: string): [Rule, P][] =>
 			rules.filter((rule) => rule.type === type).map((rule) => [rule, (rule.parameters ?? {}) as P]);
+		const queues = of<QueueParameters>("merge_queue");
+		const lastOnly = queues.find(({ 1: { grouping_strategy } }) => grouping_strategy === "HEADGREEN");
 		return {
 			checks: of<StatusParameters>("required_status_checks").flatMap(([rule, { required_status_checks = [] }]) =>
 				required_status_checks.map(({ context, integration_id: app }) => ({ context, ...at(rule), ...(app != null && { app }) })),
@@ -50,7 +57,8 @@ export function branchRules(client: DoctorClient, place: Place, branch: string, 
 					team: reviewer.id,
 				})),
 			})),
-			queue: of("merge_queue").length > 0,
+			queue: queues.length > 0,
+			...(lastOnly && { lastOfQueueOnly: at(lastOnly[0]).url }),
 			workflows: of("workflows").length > 0,
 		};
 	});
