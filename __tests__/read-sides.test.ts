@@ -127,6 +127,16 @@ describe("the changed files of both commits", () => {
 		expect([sides.files, sides.warnings]).toEqual([1, []]);
 	});
 
+	it("that are named as metadata are told where they cannot be had, wherever they lie", async () => {
+		const path = "deploy/standardValueSets/OpportunityStage.standardValueSet";
+		expect((await sidesOf({}, { [path]: "!big" })).told).toEqual([`added salesforce:unreadable:${path}`]);
+		expect((await sidesOf({ [path]: "!big" }, { [path]: "!bigger" })).told).toEqual([`modified salesforce:unreadable:${path}`]);
+		expect((await sidesOf({}, { "deploy/other.standardValueSet": "!big" })).told).toEqual([]);
+		const spelled = values("Verbal").replace("sforce.com", "sforc&#101;.com");
+		expect((await sidesOf({}, { [path]: spelled })).told).toContain("added salesforce:stage:Opportunity/Verbal");
+		expect((await sidesOf({}, { [path]: "<html/>" })).told).toEqual([]);
+	});
+
 	it("that are code are known by their blob and never read", async () => {
 		const path = "force-app/classes/Score.cls";
 		const { told, reads, sides } = await sidesOf({ [path]: "class A {}" }, { [path]: "class B {}" });

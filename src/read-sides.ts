@@ -192,8 +192,8 @@ function collector(side: "base" | "head", warnings: Warning[], read: Set<string>
 		reading: { components, unreadable },
 		async accept({ owner, claim }, file) {
 			const reading = await readFile(owner[side], file);
-			// A file that might be anybody's, unless the other side's text says whose it is.
-			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
+			// A file that might be anybody's, unless its path or the other side's text says whose it is.
+			if (claim === "maybe" && file.problem && !read.has(file.path) && !owner[side].names?.(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, { system: owner.dialect.name, problem: reading.problem, oid: file.oid });
 			if (claim !== "maybe" || reading.components.length > 0 || reading.problem) read.add(file.path);
 			for (const component of reading.components) components.push(component);

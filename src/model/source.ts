@@ -76,6 +76,8 @@ export type Claim = "yes" | "maybe" | "opaque" | "ignored" | "no";
  */
 export interface DialectProject {
 	claims(path: string): Claim;
+	/** Does the path alone name a component? Then a file claimed as `maybe` whose text cannot be had is told, not passed over. */
+	names?(path: string): boolean;
 	/** Do the vendor's tools look for configuration in this folder, or in one below it, whatever lies there? Asked of links and submodules. */
 	holds?(folder: string): boolean;
 	/** May load its parser on the first call. */

@@ -22,6 +22,7 @@ async function open(tree: Tree): Promise<DialectProject> {
 	let finder: ReturnType<typeof import("./uses/index.js").usesFinder> | undefined;
 	return {
 		claims: (path) => claim(path, projects),
+		names: (path) => placeOf(path) !== undefined,
 		holds: projects.holds,
 		// The XML parser and the readers load with the first file: most pull requests have none.
 		read: async (file) =>

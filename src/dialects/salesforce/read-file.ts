@@ -22,7 +22,7 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	const manifest = isManifest(path);
 	const place = manifest ? undefined : placeOf(path);
 	if (place === undefined && !manifest) return ofWrongSuffix(path);
-	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING;
+	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text, place)) return NOTHING;
 	// Every `.md` in a folder of records is one; a README beside them is not.
 	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING;
 
@@ -69,8 +69,10 @@ function parseText(original: string, text: string): ReturnType<typeof parseXml> 
 	return parsed.problem !== undefined && text !== original ? parseXml(original) : parsed;
 }
 
-function looksLikeMetadata(text: string): boolean {
-	return text.includes("http://soap.sforce.com/2006/04/metadata");
+/** The namespace may be left out, or written with entities; an element's name is always plain. */
+function looksLikeMetadata(text: string, place: Place | undefined): boolean {
+	if (text.includes("http://soap.sforce.com/2006/04/metadata")) return true;
+	return place !== undefined && (text.includes(`<${place.type}`) || text.includes(`:${place.type}`));
 }
 
 function ofWrongSuffix(path: string): Reading {
