@@ -2,7 +2,7 @@ import type { PullRequest } from "./api.js";
 import { type GateContext, type Outcome, runGate } from "./gate/gate.js";
 import { asked } from "./gate/judge.js";
 import { runMergeGroup } from "./gate/merge-group.js";
-import { sweep } from "./gate/sweep.js";
+import { dueFirst, sweep } from "./gate/sweep.js";
 import type { Judgement } from "./judgement.js";
 import type { Told } from "./publish/outputs.js";
 import type { GateEvent } from "./start/event.js";
@@ -38,8 +38,10 @@ export async function run(context: GateContext, event: GateEvent): Promise<Resul
 			if (!only) return { kind: "nothing", reason: `No open pull request has the head \`${event.head}\`.` };
 			return found.length === 1 ? one(await runGate(context, only)) : sweep(context, found);
 		}
-		case "sweep":
-			return sweep(context, await openOnes(context, event.targetBranch === undefined ? {} : { base: event.targetBranch }));
+		case "sweep": {
+			const found = await openOnes(context, event.targetBranch === undefined ? {} : { base: event.targetBranch });
+			return sweep(context, context.trigger === "schedule" ? dueFirst(found, context.now) : found);
+		}
 	}
 }
 

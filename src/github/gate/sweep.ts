@@ -7,8 +7,22 @@ import { type GateContext, type Outcome, runGate } from "./gate.js";
 /** Twelve calls each leave room within the 1,000 calls an hour of GITHUB_TOKEN; docs.github.com, "Rate limits for the REST API". */
 const MOST = 60;
 
+const DAY = 86_400_000;
+
 /**
- * Judges pull requests again, one after the other, the ones changed last first; one that cannot be judged costs the others nothing.
+ * The order of a daily sweep: of more pull requests than one sweep takes, each has its day, so that the end of an exception or a trial reaches
+ * also those on which nothing happens any more. Behind them as they are given.
+ */
+export function dueFirst(pullRequests: readonly PullRequest[], now: Date): readonly PullRequest[] {
+	const parts = Math.ceil(pullRequests.length / MOST);
+	if (parts < 2) return pullRequests;
+	const from = (Math.floor(now.getTime() / DAY) % parts) * MOST;
+	const due = [...pullRequests].sort((a, b) => a.number - b.number).slice(from, from + MOST);
+	return [...due, ...pullRequests.filter((one) => !due.includes(one))];
+}
+
+/**
+ * Judges pull requests again, one after the other, in the order in which they are given; one that cannot be judged costs the others nothing.
  * The job summary lists them; what each came to stands on its own page.
  */
 export async function sweep(
@@ -27,7 +41,9 @@ export async function sweep(
 	}
 	const left = pullRequests.length - outcomes.length;
 	if (left > 0)
-		context.log.warning(`${left} more open pull requests were not judged: at most ${MOST} in one sweep. Each is judged at its next event.`);
+		context.log.warning(
+			`${left} more open pull requests were not judged: at most ${MOST} in one sweep. Each is judged at its next event, or when a daily sweep comes to it.`,
+		);
 	await context.runner
 		.summarise(summaryOf(outcomes, left))
 		.catch((error: unknown) => context.log.warning(`The job summary could not be written: ${error}`));
