@@ -91,6 +91,18 @@ describe("a merge group", () => {
 		]);
 	});
 
+	test("takes no override for what is locked in it, as where the policy ahead of it in the queue locks it; an approval it takes", () => {
+		const [free, locked] = [stage("Lost"), stage("Lost", { enforce: "lock" })];
+		const override = [writes("rita", `/revops override ${TODAY} Quarter end`)];
+		const overridden = member(13, { decisions: [free], commands: override });
+		expect(overridden.settled.verdict.state).toBe("overridden");
+		expect(groupVerdict(group(free), [overridden]).verdict.state).toBe("overridden");
+		expect(groupVerdict(group(locked), [overridden]).verdict).toMatchObject({ state: "required", enforce: "lock" });
+		const both = member(13, { decisions: [locked, local("New")], reviews: [approves("rita")], commands: override });
+		expect(both.settled.verdict.state).toBe("overridden");
+		expect(groupVerdict(group(locked, local("New")), [both]).verdict.state).toBe("overridden");
+	});
+
 	test("takes the approval of what only advises too", () => {
 		const advisory = stage("Lost", { decided_by: "finance", enforce: "advisory" });
 		const approved = member(12, { decisions: [won, advisory], reviews: [approves("rita"), approves("fay")] });

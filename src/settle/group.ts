@@ -1,4 +1,4 @@
-import type { Change, Decision, Review } from "../model/review.js";
+import type { Decision, Review } from "../model/review.js";
 import { spoken, strictest, whatIsRequired } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
@@ -17,25 +17,27 @@ export function groupVerdict(group: Review, members: readonly Settled[]): Review
 	const { verdict } = group;
 	if (verdict.state !== "required") return group;
 	const cleared = members.filter(({ settled }) => isCleared(settled.verdict));
-	const approved = teamsByDigest(cleared);
-	const isOpen = (change: Change) => !approved.has(change.digest);
+	const [settledBy, lockedBy] = [teamsByDigest(cleared, decided), teamsByDigest(cleared, decidedWithoutOverride)];
+	// What holds on a pull request may be locked here: by the policy of another one ahead in the queue.
+	const approvedBy = ({ enforce }: Decision) => (enforce === "lock" ? lockedBy : settledBy);
+	const openChanges = (decision: Decision) => changesOf(decision).filter(({ digest }) => !approvedBy(decision).has(digest));
 	const missingTeams = (decision: Decision) => {
-		const teams = new Set(changesOf(decision).flatMap(({ digest }) => [...(approved.get(digest) ?? [])]));
+		const teams = new Set(changesOf(decision).flatMap(({ digest }) => [...(approvedBy(decision).get(digest) ?? [])]));
 		return approversOf(decision).filter((team) => !teams.has(team));
 	};
-	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen) || missingTeams(decision).length > 0);
+	const open = governed(group).filter((decision) => openChanges(decision).length > 0 || missingTeams(decision).length > 0);
 	if (open.length === 0) return passed(group, cleared);
 	const { level } = verdict;
 	const held = open.filter(({ enforce }) => enforce !== "advisory");
 	const holding = held.length > 0 ? held : open;
-	const causes = holding.flatMap(changesOf).filter(isOpen);
+	const causes = holding.flatMap(openChanges);
 	const waiting = members.filter(({ settled }) => {
 		const digests = digestsOf(governed(settled));
 		return causes.some(({ digest }) => digests.has(digest));
 	});
 	const digests = digestsOf(waiting.flatMap(({ settled }) => governed(settled)));
 	const news = causes.filter(({ digest }) => !digests.has(digest)).map((change) => describeChange(change, contextOf(group)));
-	const others = holding.filter((decision) => !changesOf(decision).some(isOpen));
+	const others = holding.filter((decision) => openChanges(decision).length === 0);
 	const unasked = others.map((decision) => {
 		const teams = missingTeams(decision).map((id) => teamOf(group, id).name);
 		return `${spoken(teams)} ${teams.length === 1 ? "has" : "have"} to approve ${describeChange(decision.change, contextOf(group))} too`;
@@ -72,12 +74,21 @@ function decided({ verdict, ...review }: Review): Decision[] {
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
 }
 
-/** Digest → the teams that approved the change on a pull request: there as its decision asked, or in a review of all that is at its head. */
-function teamsByDigest(cleared: readonly Settled[]): Map<string, Set<string>> {
+/** Those of them that people approved, and no override opened: of a pull request that was overridden, what is locked. */
+function decidedWithoutOverride(settled: Review): Decision[] {
+	const all = decided(settled);
+	return settled.verdict.state === "overridden" ? all.filter(({ enforce }) => enforce === "lock") : all;
+}
+
+/**
+ * Digest → the teams that approved the change on a pull request: there as its decision asked, or in a review of all that is at its head.
+ * Input: the pull requests that pass, and which of their decisions were made.
+ */
+function teamsByDigest(cleared: readonly Settled[], made: (settled: Review) => readonly Decision[]): Map<string, Set<string>> {
 	const teams = new Map<string, Set<string>>();
 	for (const { settled } of cleared) {
 		const saw = settled.approvals.filter(({ commit }) => commit !== undefined && commit === settled.head.sha).map(({ team }) => team);
-		for (const decision of decided(settled))
+		for (const decision of made(settled))
 			for (const { digest } of changesOf(decision))
 				teams.set(digest, new Set([...(teams.get(digest) ?? []), ...approversOf(decision), ...saw]));
 	}
