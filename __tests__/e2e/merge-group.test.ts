@@ -81,6 +81,21 @@ describe("a merge group", () => {
 		expect(both.statuses()).toEqual([expect.stringMatching(/^failure, /)]);
 	});
 
+	test("counts nobody whom the policy that it is built on, ahead of it in the queue, takes out of the team", async () => {
+		const { first, second, mergeGroup, run } = await twoOf(
+			{ change: { [POLICY_PATH]: policyText().replace('"@ana", ', "") } },
+			{ change: CHANGES.region },
+		);
+		approved(first, second);
+		const ahead = mergeGroup([first]);
+		const group = mergeGroup([second], { base: ahead.sha });
+		await run(group);
+		expect(group.statuses()).toEqual(["failure, RevOps review required: #8 is not approved."]);
+		second.approve("bo");
+		await run(group);
+		expect(group.statuses().at(-1)).toMatch(/^success, approved by RevOps \(@bo\)/);
+	});
+
 	test("that was overridden pull request by pull request is green", async () => {
 		const { pull, mergeGroup, run } = await openScenario({ change: CHANGES.tier });
 		const { outputs } = await run(pull.event());

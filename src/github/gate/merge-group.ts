@@ -39,13 +39,13 @@ export async function runMergeGroup(context: GateContext, group: MergeGroup): Pr
 async function judgeGroup(context: GateContext, group: MergeGroup, members: Settled[]): Promise<Judgement> {
 	try {
 		const { headSha, targetBranch } = group;
-		const { builtOn, branchTip } = await baseOf(context, group);
+		const builtOn = await baseOf(context, group);
 		const { review, comparison } = await judge(context, { headSha, targetBranch, tip: builtOn });
 		if (!needsSettling(review)) return { kind: "review", review };
 		const pullRequests = await pullRequestsOf(context, group, comparison);
-		const tip = branchTip ?? (await tipOf(context.api, targetBranch));
 		for (const pullRequest of pullRequests) {
-			const opened = await openCase(context, pullRequest, tip);
+			// By the policy of that commit too: one ahead in the queue may have taken somebody out of a team.
+			const opened = await openCase(context, pullRequest, builtOn);
 			const { judgement } = await conclude(context, opened, pullRequest);
 			if (judgement.kind === "error")
 				throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);
@@ -61,21 +61,17 @@ async function judgeGroup(context: GateContext, group: MergeGroup, members: Sett
 /**
  * The commit that a group is built on. A relayed event does not tell it, but the group's branch is named after it. A name is only a hint, so it
  * counts where the group's own line of commits goes through it; else the group is judged from the branch's tip on, the groups before it too.
- * Output: that commit, and the tip of the target branch where it was asked for.
  */
-async function baseOf(
-	{ api }: GateContext,
-	{ baseSha, headSha, headRef, targetBranch }: MergeGroup,
-): Promise<{ readonly builtOn: string; readonly branchTip?: string }> {
-	if (baseSha !== undefined) return { builtOn: baseSha };
-	const branchTip = await tipOf(api, targetBranch);
+async function baseOf({ api }: GateContext, { baseSha, headSha, headRef, targetBranch }: MergeGroup): Promise<string> {
+	if (baseSha !== undefined) return baseSha;
+	const tip = await tipOf(api, targetBranch);
 	const named = /-([0-9a-f]{40}|[0-9a-f]{64})$/.exec(headRef)?.[1];
-	if (named === undefined || named === branchTip) return { builtOn: branchTip, branchTip };
-	const { commits } = await asked(`the line of commits of merge group ${headSha.slice(0, 7)}`, () => api.compare(branchTip, headSha));
+	if (named === undefined || named === tip) return tip;
+	const { commits } = await asked(`the line of commits of merge group ${headSha.slice(0, 7)}`, () => api.compare(tip, headSha));
 	const firstParents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]]));
 	let at: string | undefined = headSha;
 	while (at !== undefined && at !== named) at = firstParents.get(at);
-	return { builtOn: at !== undefined && firstParents.has(at) ? at : branchTip, branchTip };
+	return at !== undefined && firstParents.has(at) ? at : tip;
 }
 
 /**
