@@ -584,6 +584,19 @@ describe("what cannot be known", () => {
 		).toEqual([]);
 	});
 
+	test("a value that the pull request itself leaves unknown is judged as what it may be", () => {
+		const unknown = { unknown: "`TRUE` is neither true nor false" };
+		const grant = change({ kind: "object-permission", name: "Lead", sides: { allow_edit: [false, unknown] } });
+		const rule = (key: string) => `rules: [{ id: r, title: T, when: { kind: object-permission, ${key} }, level: notify, why: W }]`;
+		for (const key of ["direction: widened", "becomes: true", "property: allow_edit, direction: [widened]", "has: { allow_edit: true }"]) {
+			expect(one(rule(key), [grant]), key).toMatchObject({ level: "notify", rules: [{ id: "r" }], not_checkable: [] });
+		}
+		expect(one(rule("property: allow_read, direction: widened"), [grant]).level).toBe("none");
+		const gone = { ...grant, change: "removed" as const, unsure: "no longer stated here; the org may still have it" };
+		expect(one(rule("direction: widened"), [gone])).toMatchObject({ level: "none", not_checkable: [] });
+		expect(one(rule("becomes: true"), [gone])).toMatchObject({ level: "none", not_checkable: [{ id: "r" }] });
+	});
+
 	test("a value that is unknown makes a rule unknown; an exception that is unknown excuses nothing", () => {
 		const unknown = change({
 			kind: "stage",

@@ -9,6 +9,7 @@ import type { Policy, Rule } from "./policy.js";
 import { subjectOf } from "./subject.js";
 import { isByReaders, teamsServing } from "./teams.js";
 import type { Test } from "./truth.js";
+import { unknownBecause } from "./value.js";
 import { capped, type Dial, ownVoice, POLICY_RULE, type Voice, voiceOf } from "./voice.js";
 
 /** What was found out about one change. */
@@ -134,7 +135,7 @@ function ask(subject: Subject, sitting: Sitting): Hearing {
 	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) {
+		if (spoken === true || isOwnDoing(spoken.unknown, subject.change)) {
 			const voice = voiceIn(rule, sitting);
 			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
 			voices.push(policy.exceptions.length === 0 ? voice : capped(excepted(voice, locked, subject, policy, today), { ceiling }));
@@ -142,6 +143,11 @@ function ask(subject: Subject, sitting: Sitting): Hearing {
 			notCheckable.push({ id: rule.id, why: spoken.unknown, line: rule.line, voice: voiceIn(rule, sitting) });
 	}
 	return { voices, notCheckable };
+}
+
+/** Is it the text of the pull request itself that leaves a value unknown? Then the rule speaks, as it does of a file that nobody can read. */
+function isOwnDoing(why: string, { properties, unsure }: Change): boolean {
+	return unsure === undefined && properties.some(({ after }) => unknownBecause(after) === why);
 }
 
 function voiceIn(rule: Rule, { policy, dial, ceiling, voices }: Sitting): Voice {

@@ -2,7 +2,7 @@ import type { Change, PropertyChange } from "../model/review.js";
 import { anyGlob } from "./glob.js";
 import type { Matcher, Matchers, ReadBy } from "./schema.js";
 import { allOf, anyOf, not, some, type Test, type Truth } from "./truth.js";
-import { valueTest } from "./value.js";
+import { unknownBecause, valueTest } from "./value.js";
 
 /** One change as a rule sees it. */
 export interface Subject {
@@ -124,16 +124,23 @@ function propertyTest(matcher: Matcher): Test<Subject> {
 	const tests: Test<PropertyChange>[] = [];
 	if (names) tests.push(({ name }) => names(name));
 	if (keys) tests.push(({ key }) => key !== undefined && keys(key));
-	if (directions) tests.push(({ direction }) => direction !== undefined && directions.includes(direction));
 	if (was) tests.push(({ before }) => was(before));
 	if (becomes) tests.push(({ after }) => becomes(after));
-	const one = allOf(tests);
+	const others = allOf(tests);
 	return ({ change, blind }) => {
+		const one = directions === undefined ? others : allOf<PropertyChange>([others, (property) => went(property, change, directions)]);
 		const truth = some(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
 		if (truth !== false) return truth;
 		const unseen = blind.find((property) => names?.(property));
 		return unseen === undefined ? false : cannotSay(change, unseen);
 	};
+}
+
+/** Where a value goes that its own text leaves unknown, nobody knows. */
+function went({ direction, after }: PropertyChange, { unsure }: Change, wanted: readonly string[]): Truth {
+	if (direction !== undefined) return wanted.includes(direction);
+	const why = unsure === undefined ? unknownBecause(after) : undefined;
+	return why !== undefined && { unknown: why };
 }
 
 function hasTest(property: string, wanted: Parameters<typeof valueTest>[0]): Test<Subject> {

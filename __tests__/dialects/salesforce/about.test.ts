@@ -99,7 +99,7 @@ test("keys and ids in properties leave the project's own prefix out, as the ids 
 	]);
 });
 
-test("of two entries of one name the first counts, and the second is a warning with its line", () => {
+test("what two entries of one name say differently is unknown, and the second is a warning with its line", () => {
 	const entry = (editable: boolean) =>
 		`<fieldPermissions><editable>${editable}</editable><field>Account.Rating</field><readable>true</readable></fieldPermissions>`;
 	const reading = readFile(
@@ -109,11 +109,15 @@ test("of two entries of one name the first counts, and the second is a warning w
 	expect(reading.warnings).toEqual([
 		{
 			code: "duplicate-name",
-			message: "The <fieldPermissions> entry `Account.Rating` stands twice in this file; the first counts here. Remove one.",
+			message:
+				"The <fieldPermissions> entry `Account.Rating` stands twice in this file; where the two differ, which of them holds is unknown here. Remove one.",
 			line: 3,
 		},
 	]);
-	expect(reading.components.at(-1)?.properties.map(({ name, value }) => [name, value])).toEqual([["readable", true]]);
+	expect(reading.components.at(-1)?.properties.map(({ name, value }) => [name, value])).toEqual([
+		["editable", { unknown: "it stands more than once: `false`, `true`" }],
+		["readable", true],
+	]);
 });
 
 test("a file of one version of a flow is the flow", () => {

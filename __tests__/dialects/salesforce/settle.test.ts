@@ -16,7 +16,7 @@ function read(path: string, text: string) {
 	return { said, warnings, problem };
 }
 
-test("an entry that names two things is left out with a warning, and no entry beside it", () => {
+test("an entry that names two things is about each of them, with a warning", () => {
 	const text = `<PermissionSet>
 <fieldPermissions><editable>true</editable>
 <field>Lead.A__c</field>
@@ -26,28 +26,36 @@ test("an entry that names two things is left out with a warning, and no entry be
 <objectPermissions><allowRead>true</allowRead><object>Lead</object><object>Case</object></objectPermissions>
 <classAccesses><apexClass>A</apexClass><apexClass>B</apexClass><enabled>true</enabled></classAccesses>
 </PermissionSet>`;
-	const leftOut = (entry: string, element: string, line: number) => ({
+	const taken = (entry: string, element: string, line: number) => ({
 		code: "doubled-element",
-		message: `This <${entry}> has two different <${element}> and is left out, since it cannot be told which of them it is about; make it two, or remove one.`,
+		message: `This <${entry}> has two different <${element}>, and is taken to be about each of them here; make it two, or remove one.`,
 		line,
 	});
 	expect(read("permissionsets/Desk.permissionset-meta.xml", text)).toEqual({
-		said: [["salesforce:permission-set:Desk"], ["salesforce:field-permission:permission-set/Desk/Lead.C__c", ["readable", true]]],
-		warnings: [
-			leftOut("fieldPermissions", "field", 4),
-			leftOut("objectPermissions", "object", 7),
-			leftOut("classAccesses", "apexClass", 8),
+		said: [
+			["salesforce:permission-set:Desk", ["class_accesses", "A", true], ["class_accesses", "B", true]],
+			["salesforce:field-permission:permission-set/Desk/Lead.A__c", ["editable", true], ["readable", true]],
+			["salesforce:field-permission:permission-set/Desk/Lead.B__c", ["editable", true], ["readable", true]],
+			["salesforce:field-permission:permission-set/Desk/Lead.C__c", ["readable", true]],
+			["salesforce:object-permission:permission-set/Desk/Lead", ["allow_read", true]],
+			["salesforce:object-permission:permission-set/Desk/Case", ["allow_read", true]],
 		],
+		warnings: [taken("fieldPermissions", "field", 4), taken("objectPermissions", "object", 7), taken("classAccesses", "apexClass", 8)],
 		problem: undefined,
 	});
 });
 
-test("a manifest's list of two types deletes nothing that can be named", () => {
+test("a manifest's list of two types deletes what it names of either", () => {
 	const text = "<Package><types><members>Lead.A__c</members><name>CustomField</name>\n<name>RecordType</name></types></Package>";
-	expect(read("destructiveChanges.xml", text)).toMatchObject({ said: [], warnings: [{ code: "doubled-element", line: 2 }] });
+	expect(read("destructiveChanges.xml", text)).toMatchObject({
+		said: [["salesforce:planned-deletion:CustomField/Lead.A__c"], ["salesforce:planned-deletion:RecordType/Lead.A__c"]],
+		warnings: [{ code: "doubled-element", line: 2 }],
+	});
+	const many = Array.from({ length: 300 }, (_, at) => `<name>T${at}</name>`).join("");
+	expect(read("destructiveChanges.xml", `<Package><types><members>A</members>${many}</types></Package>`).said).toHaveLength(10);
 });
 
-test("of a doubled part of a component the first counts for every reader, told once", () => {
+test("of a doubled part of a component nobody knows what it says, told once", () => {
 	const text = `<CustomField>
 <fullName>Tier__c</fullName>
 <label>Tier</label>
@@ -60,11 +68,18 @@ test("of a doubled part of a component the first counts for every reader, told o
 </CustomField>`;
 	const second = (element: string, line: number) => ({
 		code: "doubled-element",
-		message: `This <CustomField> has a second <${element}> that differs; the first counts here. Remove one.`,
+		message: `This <CustomField> has a second <${element}> that differs; which of them holds is unknown here. Remove one.`,
 		line,
 	});
 	expect(read("objects/Lead/fields/Tier__c.field-meta.xml", text)).toEqual({
-		said: [["salesforce:field:Lead/Tier__c", ["label", "Tier"], ["type", "Text"], ["custom", true]]],
+		said: [
+			[
+				"salesforce:field:Lead/Tier__c",
+				["label", { unknown: "it stands more than once: `Tier`, `Level`, `Grade`" }],
+				["type", { unknown: "it stands more than once: `Text`, `Number`" }],
+				["custom", true],
+			],
+		],
 		warnings: [second("label", 4), second("type", 7)],
 		problem: undefined,
 	});
@@ -123,6 +138,15 @@ test("what readers work out of a flag is unknown with it", () => {
 	expect(read("customMetadata/Gate.A.md-meta.xml", record).said).toEqual([
 		["salesforce:custom-metadata:Gate/A", ["values", "On__c", unknown]],
 	]);
+});
+
+test("of a doubled part with parts of its own all of them count", () => {
+	const set = (value: string) =>
+		`<valueSet><valueSetDefinition><value><fullName>${value}</fullName></value></valueSetDefinition></valueSet>`;
+	const text = `<CustomField><type>Picklist</type>${set("A")}${set("B")}</CustomField>`;
+	const { said, warnings } = read("objects/Lead/fields/Tier__c.field-meta.xml", text);
+	expect(said.slice(1)).toEqual([["salesforce:picklist-value:Lead/Tier__c/A"], ["salesforce:picklist-value:Lead/Tier__c/B"]]);
+	expect(warnings.map(({ code }) => code)).toEqual(["doubled-element", "doubled-element"]);
 });
 
 test("what is settled is settled: again, it comes back as it is and says nothing", () => {

@@ -11,6 +11,8 @@ export interface Element {
 	readonly line: number;
 	/** `xsi:nil="true"`. */
 	readonly nil?: true;
+	/** It stands more than once and says different things: what. Its `text` then holds them all, so that no reader takes one of them for the value. */
+	readonly doubled?: string;
 	/** `xsi:type` without its prefix (`double`, `picklist`), where stated. */
 	readonly xsiType?: string;
 }
@@ -40,9 +42,31 @@ export function flagOf(element: Element, name: string): Flag | undefined {
 export type Flag = boolean | { readonly unknown: string };
 
 /** What a flag states: `true`, `false`, nothing where it is empty, and unknown where its text is none of these. */
-export function flagValue({ name, text, nil }: Element): Flag | undefined {
+export function flagValue({ name, text, nil, doubled }: Element): Flag | undefined {
+	if (doubled !== undefined) return { unknown: doubled };
 	if (text === "true") return true;
 	if (text === "false") return false;
 	if (text === "" || nil) return undefined;
 	return { unknown: misstated(name, text) ?? `\`${text}\` is neither true nor false` };
 }
+
+/** Do two elements state the same, wherever they stand? */
+export function sameStatement(a: Element, b: Element): boolean {
+	return (
+		a.name === b.name &&
+		a.text === b.text &&
+		a.nil === b.nil &&
+		a.children.length === b.children.length &&
+		a.children.every((item, at) => sameStatement(item, b.children[at]!))
+	);
+}
+
+/** One element of two that stand where only one can: all that either states, and of texts that differ nobody knows which holds. */
+export function both(first: Element, second: Element): Element {
+	if (first.children.length > 0 && second.children.length > 0) return { ...first, children: [...first.children, ...second.children] };
+	const said = [first, second].map(({ text }) => text);
+	const doubled = `${AGAIN}${first.doubled === undefined ? `\`${said[0]}\`` : first.doubled.slice(AGAIN.length)}, \`${said[1]}\``;
+	return { ...(first.children.length > 0 ? first : second), line: first.line, text: said.join(" | "), doubled };
+}
+
+const AGAIN = "it stands more than once: ";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/source.js";
-import type { Element } from "./element.js";
+import { both, type Element, sameStatement } from "./element.js";
 import { BOOLEANS, misstated, NUMBERS, names, ONCE_SOMEWHERE, standsOnce } from "./known-elements.js";
 
 /** What is known of one name of an element. `in` is the number of the parent that held it last: a set for each parent costs more than all the rest. */
@@ -14,9 +14,10 @@ const WATCHED: ReadonlyMap<string, Watched> = new Map(
 let parents = 0;
 
 /**
- * Settles what a well-formed file leaves open, with a warning and its line for each: of an element that can stand only once the first
- * counts, an entry that names two things is left out, and a text that is neither of `true` and `false`, or no number, where one has to be is
- * told (its value is unknown: `shape.ts`). What Salesforce takes of a doubled element is nowhere said. A file without such things comes back as it is.
+ * Settles what a well-formed file leaves open, with a warning and its line for each: an element that can stand only once and stands twice says
+ * what cannot be known, an entry that names two things is about both, and a text that is neither of `true` and `false`, or no number, where one
+ * has to be is told (its value is unknown: `shape.ts`). What Salesforce takes of a doubled element is nowhere said. A file without such things
+ * comes back as it is.
  */
 export function settle(root: Element, warn: (problem: Problem) => void): Element {
 	return settled(root, warn, true) ?? root;
@@ -41,17 +42,18 @@ function settled(element: Element, warn: (problem: Problem) => void, isRoot: boo
 		children = withFirsts(element, warn, isRoot);
 		if (children === undefined) return undefined;
 	}
-	if (deep) children = allSettled(children, warn);
+	if (deep) children = allSettled(element.name, children, warn);
 	return children === element.children ? element : { ...element, children };
 }
 
-function allSettled(children: readonly Element[], warn: (problem: Problem) => void): readonly Element[] {
+function allSettled(parent: string, children: readonly Element[], warn: (problem: Problem) => void): readonly Element[] {
 	let changed: Element[] | undefined;
 	for (let at = 0; at < children.length; at++) {
 		const item = children[at]!;
 		const kept = item.children.length === 0 ? item : settled(item, warn, false);
 		if (kept !== item) changed ??= children.slice(0, at);
 		if (kept !== undefined) changed?.push(kept);
+		else if (!standsOnce(parent, item.name)) changed?.push(...allSettled(parent, aboutEach(item), warn));
 	}
 	return changed ?? children;
 }
@@ -63,37 +65,45 @@ function tellMisstated(item: Element, warn: (problem: Problem) => void): void {
 	warn({ code: "wrong-value", message, line: item.line });
 }
 
+/** So many names of one entry are followed up; more are nobody's mistake. */
+const MOST_NAMES = 10;
+
 /** The children without what stands a second time; nothing where the element names two things, so that nobody can tell what it is about. */
 function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: boolean): readonly Element[] | undefined {
-	const first = new Map<string, Element>();
+	const first = new Map<string, number>();
 	const told = new Set<string>();
 	const children: Element[] = [];
 	for (const item of element.children) {
-		const before = first.get(item.name);
-		if (before === undefined) {
-			if (standsOnce(element.name, item.name)) first.set(item.name, item);
+		const at = first.get(item.name);
+		if (at === undefined) {
+			if (standsOnce(element.name, item.name)) first.set(item.name, children.length);
 			children.push(item);
 			continue;
 		}
-		if (told.has(item.name) || sameLeaf(before, item)) continue;
-		told.add(item.name);
-		if (!isRoot && names(element.name, item.name)) {
+		const before = children[at]!;
+		if (sameStatement(before, item)) continue;
+		const isName = !isRoot && names(element.name, item.name);
+		if (!told.has(item.name))
 			warn({
 				code: "doubled-element",
-				message: `This <${element.name}> has two different <${item.name}> and is left out, since it cannot be told which of them it is about; make it two, or remove one.`,
+				message: isName
+					? `This <${element.name}> has two different <${item.name}>, and is taken to be about each of them here; make it two, or remove one.`
+					: `This <${element.name}> has a second <${item.name}> that differs; which of them holds is unknown here. Remove one.`,
 				line: item.line,
 			});
-			return undefined;
-		}
-		warn({
-			code: "doubled-element",
-			message: `This <${element.name}> has a second <${item.name}> that differs; the first counts here. Remove one.`,
-			line: item.line,
-		});
+		told.add(item.name);
+		if (isName) return undefined;
+		children[at] = both(before, item);
 	}
 	return children.length === element.children.length ? element.children : children;
 }
 
-function sameLeaf(a: Element, b: Element): boolean {
-	return a.children.length === 0 && b.children.length === 0 && a.text === b.text;
+/** The entry once for each thing that it names, each time about that one alone; nothing where it names too many. */
+function aboutEach(element: Element): Element[] {
+	const doubled = element.children.find(
+		(item) => names(element.name, item.name) && element.children.some((other) => other.name === item.name && !sameStatement(item, other)),
+	);
+	const naming = element.children.filter(({ name }) => name === doubled?.name);
+	const distinct = naming.filter((item, at) => at < MOST_NAMES && naming.findIndex((other) => sameStatement(item, other)) === at);
+	return distinct.map((one) => ({ ...element, children: element.children.filter((item) => item === one || item.name !== one.name) }));
 }

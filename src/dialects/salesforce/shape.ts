@@ -199,6 +199,7 @@ function groupValue(name: string, group: readonly Element[], by: Compiled): Valu
 }
 
 function elementValue(element: Element, by: Compiled): Value | undefined {
+	if (element.doubled !== undefined) return { unknown: element.doubled };
 	if (element.children.length > 0) return recordOf(element, by, []);
 	const text = element.text;
 	if (text === "" || element.nil) return undefined;

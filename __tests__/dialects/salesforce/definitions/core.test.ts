@@ -67,13 +67,17 @@ describe("an object", () => {
 		expect(components.map((component) => component.id)).toEqual(["salesforce:field:Account/T__c"]);
 	});
 
-	test("keeps the first of two children of one name and says where the second is", () => {
+	test("makes one of two children of one name and says where the second is", () => {
 		const text =
 			"<CustomObject>\n<fields><fullName>A__c</fullName><type>Text</type></fields>\n<fields><fullName>a__c</fullName><type>Date</type></fields>\n<fields/>\n</CustomObject>";
 		const { components, warnings } = read("src/objects/Account.object", text);
-		expect(components.map(stated)).toEqual([{ type: "Text", custom: true }]);
+		expect(components.map(stated)).toEqual([{ type: { unknown: "it stands more than once: `Text`, `Date`" }, custom: true }]);
 		expect(warnings).toEqual([
-			{ code: "duplicate-name", message: "The CustomField `a__c` stands twice in this file; the first counts here. Remove one.", line: 3 },
+			{
+				code: "duplicate-name",
+				message: "The CustomField `a__c` stands twice in this file; where the two differ, which of them holds is unknown here. Remove one.",
+				line: 3,
+			},
 			{ code: "no-name", message: "A CustomField has no name and is left out; name it.", line: 4 },
 		]);
 	});
@@ -253,16 +257,22 @@ describe("stages", () => {
 		});
 	});
 
-	test("that stand twice: the first counts, the second is said", () => {
+	test("that stand twice: what they say differently is unknown, the second is said", () => {
 		const value = (probability: number): string =>
 			`<standardValue><fullName>A</fullName><probability>${probability}</probability></standardValue>`;
 		const { components, warnings } = read(
 			"standardValueSets/OpportunityStage.standardValueSet",
 			`<StandardValueSet>\n${value(10)}\n${value(20)}</StandardValueSet>`,
 		);
-		expect(components.filter((component) => component.kind === "stage").map(stated)).toEqual([{ probability: 10 }]);
+		expect(components.filter((component) => component.kind === "stage").map(stated)).toEqual([
+			{ probability: { unknown: "it stands more than once: `10`, `20`" } },
+		]);
 		expect(warnings).toEqual([
-			{ code: "duplicate-name", message: "The value `A` stands twice in this file; the first counts here. Remove one.", line: 3 },
+			{
+				code: "duplicate-name",
+				message: "The value `A` stands twice in this file; where the two differ, which of them holds is unknown here. Remove one.",
+				line: 3,
+			},
 		]);
 	});
 

@@ -1,9 +1,10 @@
-import type { Element } from "../element.js";
+import { both, type Element, sameStatement } from "../element.js";
 import type { ReadContext } from "../read.js";
+import { settle } from "../settle.js";
 
 /**
- * Items of a list by name. Which of two items of one name Salesforce takes is nowhere said: the first is kept, the second is a warning
- * with its line. Items without a name are left out with a warning.
+ * Items of a list by name. Which of two items of one name Salesforce takes is nowhere said: what they state differently is unknown, and the
+ * second is a warning with its line. Items without a name are left out with a warning.
  */
 export function onceByName(
 	items: readonly Element[],
@@ -13,7 +14,7 @@ export function onceByName(
 	ignoreCase = false,
 ): ReadonlyMap<string, Element> {
 	const found = new Map<string, Element>();
-	const seen = new Set<string>();
+	const seen = new Map<string, string>();
 	for (const item of items) {
 		const name = nameOf(item);
 		if (name === undefined) {
@@ -21,16 +22,25 @@ export function onceByName(
 			continue;
 		}
 		const key = ignoreCase ? name.toLowerCase() : name;
-		if (seen.has(key)) {
-			context.warn({
-				code: "duplicate-name",
-				message: `The ${what} \`${name}\` stands twice in this file; the first counts here. Remove one.`,
-				line: item.line,
-			});
+		const before = seen.get(key);
+		if (before === undefined) {
+			seen.set(key, name);
+			found.set(name, item);
 			continue;
 		}
-		seen.add(key);
-		found.set(name, item);
+		const first = found.get(before)!;
+		const differs = !sameStatement(first, item);
+		if (differs)
+			found.set(
+				before,
+				settle(both(first, item), () => {}),
+			);
+		const which = differs ? "; where the two differ, which of them holds is unknown here" : "";
+		context.warn({
+			code: "duplicate-name",
+			message: `The ${what} \`${name}\` stands twice in this file${which}. Remove one.`,
+			line: item.line,
+		});
 	}
 	return found;
 }

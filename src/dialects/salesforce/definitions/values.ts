@@ -105,7 +105,11 @@ export function readValues(items: readonly Element[], list: ValueList, sorted: b
 		const properties = shapeProperties(item, list.kind === "stage" ? WITH_DEFAULTS : QUIET);
 		const category = item.children.find((child) => child.name === "forecastCategory");
 		if (category !== undefined && category.text !== "") {
-			properties.push({ name: "forecast_category", value: forecastCategory(category.text), line: category.line });
+			properties.push({
+				name: "forecast_category",
+				value: category.doubled ? { unknown: category.doubled } : forecastCategory(category.text),
+				line: category.line,
+			});
 		}
 		const label = labelOf(item, name);
 		if (label !== undefined) properties.push(label);
@@ -132,5 +136,5 @@ function labelOf(item: Element, name: string): Property | undefined {
 	const label = item.children.find((child) => child.name === "label");
 	return label === undefined || label.text === "" || label.text === name
 		? undefined
-		: { name: "label", value: label.text, line: label.line };
+		: { name: "label", value: label.doubled ? { unknown: label.doubled } : label.text, line: label.line };
 }
