@@ -119,6 +119,48 @@ describe("properties", () => {
 		]);
 	});
 
+	it("reads what a merge key takes over, a map's own first, and of several maps the first", async () => {
+		const text = `
+low: &low { probability: 0.1, isClosed: "TRUE" }
+high: &high { probability: 0.9 }
+pipelines:
+  - &sales
+    id: sales
+    label: Sales
+    stages:
+      - { id: a, label: A, metadata: { <<: *low } }
+      - { id: b, label: B, metadata: { <<: [*high, *low], probability: 0.8 } }
+      - { id: c, label: C, metadata: { <<: [*high, *low] } }
+      - { id: d, label: D, metadata: { "<<": { probability: 0.7 } } }
+  - { <<: *sales, id: renewals }
+`;
+		const { components } = await read("hubspot/deals.yml", text);
+		const stages = components.filter(({ kind }) => kind === "stage");
+		const said = (pipeline: string) =>
+			stages
+				.filter(({ id }) => id.includes(`/${pipeline}/`))
+				.map(({ name, properties }) => [name, ...properties.filter((one) => one.name !== "label").map((one) => [one.name, one.value])]);
+		const expected = [
+			["a", ["probability", 10], ["closed", true]],
+			["b", ["probability", 80], ["closed", true]],
+			["c", ["probability", 90], ["closed", true]],
+			["d"],
+		];
+		expect(said("sales")).toEqual(expected);
+		expect(said("renewals")).toEqual(expected);
+		for (const much of [
+			`a: &a0 { id: x }\n${Array.from({ length: 60 }, (_, at) => `b${at}: &a${at + 1} { <<: *a${at} }\n`).join("")}stages: fieldType`,
+			"a: &a { <<: *a }\nstages: fieldType",
+		])
+			expect((await read("hubspot/deals.yml", much)).problem?.message).toContain("more than 1000 aliases");
+	});
+
+	it("finds a schema whose words are spelled with escapes, or broken over two lines", async () => {
+		const rest = "[{ id: b, label: B, metadata: { probability: 0.95 } }]";
+		for (const key of ['? "sta\\\n  ges"\n', '"st\\U00000061ges"', '"st\\u0061ges"'])
+			expect((await read("p.yml", `id: p\nlabel: P\n${key}: ${rest}\n`)).components, key).toHaveLength(2);
+	});
+
 	it("follows aliases, and says when a file nests or repeats too much", async () => {
 		const stages = (more: string) =>
 			`low: &low {probability: "0.2"}\nextra: &extra {id: b, label: B, metadata: *low}\ndeals:\n  pipelines:\n  - {id: p, label: P, stages: [{id: a, label: A, metadata: *low}${more}]}\n`;

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
 
 /** A map of the file with the place of each of its keys. */
 export interface Definition {
@@ -17,6 +17,12 @@ export interface Definition {
 export class TooMuch extends Error {}
 
 const MAX_ALIASES = 1000;
+const TOO_MANY_ALIASES = `it uses more than ${MAX_ALIASES} aliases`;
+
+/** `<<` as a plain word; in quotes, as in JSON, it is a key like any other. */
+function isMerge({ key }: Pair): boolean {
+	return isScalar(key) && key.value === "<<" && (key.type === undefined || key.type === "PLAIN");
+}
 
 /** Nodes of one file with aliases followed, and the lines they stand in. */
 export interface Nodes {
@@ -31,20 +37,33 @@ export function nodesOf(document: Document, lines: LineCounter): Nodes {
 	let left = MAX_ALIASES;
 	const resolve = (node: unknown): unknown => {
 		if (!isAlias(node)) return node;
-		if (left-- <= 0) throw new TooMuch(`it uses more than ${MAX_ALIASES} aliases`);
+		if (left-- <= 0) throw new TooMuch(TOO_MANY_ALIASES);
 		return node.resolve(document);
 	};
 	const plain = (given: unknown): unknown => {
 		const node = resolve(given);
 		if (isScalar(node)) return node.value;
 		if (isSeq(node)) return node.items.map(plain);
-		if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+		if (isMap(node)) return Object.fromEntries(pairsOf(node).map((pair) => [String(plain(pair.key)), plain(pair.value)]));
 		return undefined;
+	};
+	/** The pairs of a map, those first that it takes over by a merge key (https://yaml.org/type/merge.html), so that its own overrule them. */
+	const pairsOf = (map: YAMLMap): Pair[] => {
+		if (!map.items.some(isMerge)) return map.items;
+		const merged = map.items.filter(isMerge).flatMap(({ value }) => {
+			const source = resolve(value);
+			// Of several the first counts.
+			const maps = isSeq(source) ? source.items.map(resolve).reverse() : [source];
+			return maps.filter(isMap).flatMap((one) => pairsOf(one));
+		});
+		left -= merged.length;
+		if (left <= 0) throw new TooMuch(TOO_MANY_ALIASES);
+		return [...merged, ...map.items.filter((pair) => !isMerge(pair))];
 	};
 	const definition = (map: YAMLMap): Definition => {
 		const lineAt = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0).line;
 		const values = new Map<string, unknown>();
-		for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
+		for (const pair of pairsOf(map)) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
 		return {
 			line: lineAt(map),
 			keys: [...values.keys()],

@@ -24,8 +24,8 @@ export const hubspot: Dialect = {
 
 /** Words that every portal schema holds, so that other JSON and YAML files cost one search and no parser. */
 function looksLikeSchema(text: string): boolean {
-	// An escape may spell any of these words.
-	if (text.includes("\\u") || text.includes("\\x")) return true;
+	// An escape may spell any of these words, and a line of YAML go on after a backslash in the midst of one.
+	if (/\\[uUx\r\n]/.test(text)) return true;
 	return text.includes("fieldType") || (text.includes("stages") && (text.includes("probability") || text.includes("ticketState")));
 }
 

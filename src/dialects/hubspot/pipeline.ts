@@ -76,7 +76,7 @@ function weights(stage: Definition): Property[] {
 	const properties: Property[] = [];
 	if (Number.isFinite(share)) properties.push({ name: "probability", value: Math.round(share * 1000) / 10, line });
 	const won = stage.get("closedWon") === true;
-	const closed = won || String(given.isClosed ?? "") === "true" || String(given.ticketState ?? "").toUpperCase() === "CLOSED";
+	const closed = won || String(given.isClosed ?? "").toLowerCase() === "true" || String(given.ticketState ?? "").toUpperCase() === "CLOSED";
 	if (closed) properties.push({ name: "closed", value: true, line });
 	if (won || (closed && share === 1)) properties.push({ name: "won", value: true, line });
 	if (given.ticketState !== undefined) properties.push({ name: "ticket_state", value: String(given.ticketState), line });
