@@ -41,6 +41,20 @@ describe("what is still open", () => {
 		]);
 	});
 
+	test("beside what only advises is what holds, and nobody else is waited for", () => {
+		const advisory = stage("Lost", { enforce: "advisory", decided_by: "finance", questions: [question("q")] });
+		const { verdict } = settled({ decisions: [stage("Won"), advisory] });
+		expect(verdict).toMatchObject({
+			enforce: "hold",
+			summary: "RevOps review required: waiting for RevOps.",
+			clears: ["RevOps (@acme/revops) approves"],
+		});
+		expect(settled({ decisions: [stage("Won"), advisory], reviews: [approves("rita")] }).verdict).toMatchObject({
+			enforce: "advisory",
+			summary: "Advisory, nothing is held: Finance would decide.",
+		});
+	});
+
 	test("of what only advises it is said who would decide", () => {
 		const advisory = { ...settled({}).verdict, level: "revops-review" as const, enforce: "advisory" as const };
 		const asked = stage("Won", { enforce: "advisory", also_approves: ["finance"] });

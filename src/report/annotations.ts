@@ -5,7 +5,7 @@ import { commandMessage, commandProperty, reveal, shown } from "./escape.js";
 import { felt } from "./footprint.js";
 import { broken, PLAIN } from "./footprint-words.js";
 import { why } from "./markdown/table.js";
-import { approvers, contextOf, governed, team, waitingFor, warnings } from "./view.js";
+import { approvers, contextOf, governed, missing, team, warnings } from "./view.js";
 import { list } from "./words.js";
 
 /** A remark at a line of the head commit. `title` and `message` are plain text; `path` is exact and so may hold anything a path may. */
@@ -40,7 +40,7 @@ export function annotations(review: Review, most = MOST): Annotation[] {
 			message: reveal(message).slice(0, 2_000),
 		}));
 	const context = contextOf(review);
-	const waiting = new Set(waitingFor(review).map(({ id }) => id));
+	const waiting = new Set(missing(review).map(({ id }) => id));
 	const decisions = governed(review).flatMap((decision): Annotation[] => {
 		const place = placeOf(decision.change);
 		if (!place || decision.change.kind === "unreadable") return [];
@@ -75,7 +75,10 @@ function title(decision: Decision, review: Review, waiting: ReadonlySet<string>)
 		open.map((id) => shown(team(review, id).name, 60)),
 		2,
 	);
-	return `${names} ${review.verdict.enforce === "advisory" ? "would decide" : "to decide"}`.slice(0, LONGEST_TITLE);
+	return `${names} ${[review.verdict, decision].some(({ enforce }) => enforce === "advisory") ? "would decide" : "to decide"}`.slice(
+		0,
+		LONGEST_TITLE,
+	);
 }
 
 function breaks({ change, footprint }: Decision): string[] {

@@ -2,7 +2,7 @@ import { askedQuestions } from "../model/questions.js";
 import type { DecisionRecord } from "../model/record.js";
 import type { Decision, Question, Review } from "../model/review.js";
 import { describeChange } from "./describe.js";
-import { contextOf, governed, waitingFor } from "./view.js";
+import { contextOf, governed, missing } from "./view.js";
 
 /**
  * Who decided what, when, how and why, with the answers, the rules and the policy that held: everything somebody needs who asks a year later.
@@ -28,7 +28,7 @@ export function decisionRecord(review: Review): DecisionRecord {
 		...(author !== undefined && { author }),
 		decisions: decisions.map((decision) => decided(decision, describeChange(decision.change, context))),
 		approvals,
-		missing: waitingFor(review).map(({ id }) => id),
+		missing: missing(review).map(({ id }) => id),
 		answers: asked.flatMap((question) => (question.answered ? [{ ...named(question), ...question.answered }] : [])),
 		unanswered: asked.filter(({ answered }) => answered === undefined).map(named),
 		exceptions: review.exceptions.filter(({ state }) => state === "used"),

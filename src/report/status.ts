@@ -3,7 +3,7 @@ import { briefApproval } from "./approvals.js";
 import { describeChange } from "./describe.js";
 import { shown } from "./escape.js";
 import { headline, heldBy } from "./verdict.js";
-import { contextOf, governed, size, told, waitingFor } from "./view.js";
+import { awaited, contextOf, size, told, waitingFor } from "./view.js";
 import { plainVoice } from "./voice.js";
 import { list, plural } from "./words.js";
 
@@ -26,7 +26,7 @@ export function statusDescription(review: Review): string {
 }
 
 function waiting(review: Review): string {
-	const decisions = governed(review);
+	const decisions = awaited(review);
 	const names = list(
 		waitingFor(review).map(({ name }) => shown(name, 30)),
 		3,

@@ -4,7 +4,7 @@ import { briefApproval } from "./approvals.js";
 import { isRecordable } from "./commands.js";
 import { sentence } from "./describe.js";
 import { shown } from "./escape.js";
-import { contextOf, governed, openQuestions, size, team, told, unasked, waitingFor } from "./view.js";
+import { awaitedQuestions, contextOf, governed, size, team, told, unasked, waitingFor } from "./view.js";
 import type { Voice } from "./voice.js";
 import { capitalised, list, plural, unpointed } from "./words.js";
 
@@ -55,7 +55,7 @@ function required(review: Review, { text, handle }: Voice): string {
 
 /** What holds the merge where every team has approved. Plain text. */
 export function heldBy(review: Review): string {
-	const open = openQuestions(review).length;
+	const open = awaitedQuestions(review).length;
 	return open > 0 ? `waiting for ${plural(open, "answer")}` : unpointed(shown(review.verdict.summary, 240));
 }
 
@@ -117,7 +117,7 @@ function isBroken({ kind, change, repaired }: Change): boolean {
  */
 export function toDo(review: Review, { pullRequest }: { readonly pullRequest: boolean }): string[] {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = openQuestions(review);
+	const open = awaitedQuestions(review);
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
 	const answers = pullRequest

@@ -44,9 +44,23 @@ export function approval(review: Review, id: string): Review["approvals"][number
 	return review.approvals.find((one) => one.team === id);
 }
 
-/** Teams that still have to approve, deciding teams first. */
+/** The decisions that the verdict is about: beside what holds the merge, nobody waits for what only advises. */
+export function awaited(review: Review): Decision[] {
+	const { enforce } = review.verdict;
+	return governed(review).filter((decision) => enforce === "advisory" || decision.enforce !== "advisory");
+}
+
+/** Teams that are waited for, deciding teams first. */
 export function waitingFor(review: Review): Team[] {
-	const decisions = governed(review);
+	return missingOf(review, awaited(review));
+}
+
+/** Teams that have not approved, those too that would only have advised. */
+export function missing(review: Review): Team[] {
+	return missingOf(review, governed(review));
+}
+
+function missingOf(review: Review, decisions: readonly Decision[]): Team[] {
 	const deciding = decisions.flatMap(({ decided_by }) => (decided_by === undefined ? [] : [decided_by]));
 	return unique([...deciding, ...decisions.flatMap(approvers)])
 		.filter((id) => !approval(review, id))
@@ -61,8 +75,7 @@ export interface Asked {
 }
 
 /** Questions of the governed decisions, each once, open ones first. */
-export function questions(review: Review): Asked[] {
-	const decisions = governed(review);
+export function questions(review: Review, decisions = governed(review)): Asked[] {
 	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
 		question,
 		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => topic(change))), 2)})` : "",
@@ -73,6 +86,11 @@ export function questions(review: Review): Asked[] {
 /** Those of {@link questions} that nobody has answered for the changes as they are. */
 export function openQuestions(review: Review): Asked[] {
 	return questions(review).filter(({ question }) => !question.answered);
+}
+
+/** Those of them that are waited for. */
+export function awaitedQuestions(review: Review): Asked[] {
+	return questions(review, awaited(review)).filter(({ question }) => !question.answered);
 }
 
 /** Is anybody still to say or do something? */

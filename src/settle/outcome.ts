@@ -1,6 +1,6 @@
 import { openQuestions } from "../model/questions.js";
 import type { Approval, Decision, NotCounted, Review, Team, Verdict } from "../model/review.js";
-import { SOLE_OPERATOR } from "../model/words.js";
+import { type Enforce, SOLE_OPERATOR } from "../model/words.js";
 import { answered, approves, orRepaired, requiredSummary, spoken, strictest } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
@@ -104,18 +104,21 @@ function who({ name }: Team, { by, recorded_by }: Approval): string {
 }
 
 function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly Decision[]): Verdict {
-	const missing = hats.filter((hat) => !filled.has(hat));
-	const sentBack = [...new Set(returns.map(({ team }) => team))].filter((id) => !missing.some(({ team }) => team.id === id));
-	const questions = openQuestions(governed(review)).length;
 	const { level } = review.verdict;
 	const enforce = strictest(open);
+	// Beside what holds the merge nobody waits for what only advises.
+	const counts = (one: { readonly enforce: Enforce }) => enforce === "advisory" || one.enforce !== "advisory";
+	const asked = hats.filter(counts);
+	const missing = asked.filter((hat) => !filled.has(hat));
+	const sentBack = asked.filter((hat) => filled.has(hat) && returns.some(({ team }) => team === hat.team.id));
+	const questions = openQuestions(governed(review).filter(counts)).length;
 	const verdict: Verdict = {
 		state: "required",
 		level,
 		enforce,
 		summary: requiredSummary({ level, enforce, origin: review.origin, waiting: missing.map(({ team }) => team), questions }),
 		clears: [
-			...sentBack.map((id) => approves(teamOf(review, id))),
+			...sentBack.map(({ team }) => approves(team)),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
 			...orRepaired(open),

@@ -1,6 +1,6 @@
 import type { Review } from "../../model/review.js";
 import { decisionRecord } from "../../report/index.js";
-import { questions, team, waitingFor } from "../../report/view.js";
+import { awaitedQuestions, team, waitingFor } from "../../report/view.js";
 import type { Publication } from "./publication.js";
 import type { Runner } from "./runner.js";
 
@@ -48,7 +48,7 @@ function governed({ decisions }: Review): number {
 function waiting(review: Review): string[] {
 	const { state } = review.verdict;
 	if (state !== "required" && state !== "returned") return [];
-	const answering = questions(review).flatMap(({ question }) => (question.answered ? [] : [team(review, question.to)]));
+	const answering = awaitedQuestions(review).map(({ question }) => team(review, question.to));
 	return [...new Set([...waitingFor(review), ...answering].map(({ name }) => name))];
 }
 

@@ -3,7 +3,7 @@ import { decisionSentence, describeChange } from "../describe.js";
 import { isWorthDrawing, type Pipeline, stageDiagram, stageLine } from "../diagram.js";
 import { code, count, markdown, prose, shown } from "../escape.js";
 import { gist, headline, toDo } from "../verdict.js";
-import { approvers, governed, team, told, waitingFor } from "../view.js";
+import { approvers, governed, missing, team, told } from "../view.js";
 import { capitalised, groupBy, list, plural } from "../words.js";
 import { clears } from "./clears.js";
 import { evidence } from "./evidence.js";
@@ -75,7 +75,7 @@ export function* afterwards(page: Page): Iterable<readonly string[]> {
 	yield [page.opening[0]!, lines.join("\n")];
 	yield opened(
 		page,
-		waitingFor(review).map(({ name }) => shown(name, 60)),
+		missing(review).map(({ name }) => shown(name, 60)),
 	);
 	yield approvals(page);
 	yield editedAnswers(page);
