@@ -103,6 +103,14 @@ describe("an approval covers digests", () => {
 		]);
 	});
 
+	test("a commit of which GitHub does not even know the name any more is not asked for, and covers nothing", () => {
+		const { review, said, members } = request({ reviews: [approves("rita", { commit: "" })] });
+		expect(commitsToCheck(review, said, members)).toEqual([]);
+		expect(refused(settled({ reviews: [approves("rita", { commit: "" })] }))).toEqual([
+			"@rita approval: the commit that was approved is gone, so nobody can tell what it held: approve again",
+		]);
+	});
+
 	test("a commit that is gone, or that nobody looked into, covers nothing", () => {
 		expect(refused(pull(new Map([[OLD, { gone: "not found" }]])))).toEqual([
 			"@fay approval: the commit eeeeeee that was approved is gone, so nobody can tell what it held: approve again",

@@ -11,7 +11,7 @@ export interface Person {
 /** A review of the pull request, as GitHub keeps it. */
 export interface SaidReview extends Person {
 	readonly state: "approved" | "changes-requested" | "commented" | "dismissed";
-	/** The head commit that was looked at. */
+	/** The head commit that was looked at; empty where GitHub does not know it any more. */
 	readonly commit: string;
 	/** ISO 8601, UTC. */
 	readonly at: string;
