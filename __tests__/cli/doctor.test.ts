@@ -311,6 +311,11 @@ describe("what GitHub tells", () => {
 		).toEqual([]);
 	});
 
+	test("a branch that was renamed is looked at by its new name", async () => {
+		const { status, branch, findings } = await report("--branch", "master");
+		expect({ status, branch, findings }).toEqual({ status: "revops-gate: main", branch: "main", findings: [] });
+	});
+
 	test("workflows come from the default branch, whatever the branch", async () => {
 		const branch = (name: string): Answers[string] => ({ body: { name, commit: { sha: COMMIT }, protection: UNPROTECTED } });
 		github.answers = { ...SOUND, "repos/get-branch": ({ parameters: { branch: name = "" } }) => branch(name) as object };

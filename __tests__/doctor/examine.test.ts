@@ -13,6 +13,7 @@ import {
 	RELAY,
 	REQUIRED,
 	REVIEWS,
+	recipe,
 	rules,
 	team,
 	told,
@@ -246,6 +247,29 @@ const WORKFLOWS: readonly Case[] = [
 	["branches by a pattern", files(but(APP, "    types: [opened", '    branches: ["ma*"]\n    types: [opened')), ["? workflow"]],
 	["no comments", files(but(APP, "issue_comment:", "issues:")), ["comments-unheard"]],
 	["no reviews", files(but(APP, "workflow_run:", "fork:")), ["reviews-unheard"]],
+	[
+		"the recipe for `pull_request`, which hears reviews itself, but not those of forks",
+		{
+			workflows: { value: [workflow(recipe("revops-gate-pull-request.yml"))] },
+			rules: rules({ checks: [BY_ACTIONS] }),
+			...policy(byUsers()),
+		},
+		["status-pinned-to-actions", "forks-unheard"],
+	],
+	[
+		"reviews that are heard without a relay, but not those of forks",
+		{
+			workflows: { value: [workflow(but(BASIC, / {2}workflow_run:.*\n.*\n.*\n/, "  pull_request_review:\n"))] },
+			rules: rules({ checks: [BY_ACTIONS] }),
+			...policy(byUsers()),
+		},
+		["status-pinned-to-actions", "reviews-unheard"],
+	],
+	[
+		"reviews that are heard without a relay, from which the environment keeps the key",
+		{ workflows: { value: [workflow(but(APP, / {2}workflow_run:.*\n.*\n.*\n/, "  pull_request_review:\n"))] } },
+		["reviews-unheard"],
+	],
 	["a relay that is not there", { workflows: { value: [workflow(APP)] } }, ["reviews-unheard"]],
 	[
 		"a relay that hears no reviews",
@@ -381,6 +405,11 @@ function other(): Partial<Facts> {
 const BYPASS: readonly Case[] = [
 	["not seen", { rulesets: new Map([[7, { value: { url: "", bypassers: UNSEEN } }]]) }, ["? bypass"]],
 	["the ruleset is not seen", { rulesets: new Map([[7, UNSEEN]]) }, ["? bypass"]],
+	[
+		"somebody of a kind that GitHub may add",
+		passing({ kind: "EnterpriseTeam" as Bypasser["kind"], id: 3, mode: "always" }),
+		["bypass-open"],
+	],
 	["administrators", passing({ kind: "OrganizationAdmin", mode: "always" }), ["bypass-by-admins"]],
 	["the role admin", passing({ kind: "RepositoryRole", id: 5, mode: "pull_request" }), ["bypass-by-admins"]],
 	["everybody who may write", passing({ kind: "RepositoryRole", id: 4, mode: "pull_request" }), ["bypass-open"]],
@@ -451,4 +480,24 @@ test("a check that found nothing to look at has not passed", () => {
 	expect(passed).not.toContain("status-pinned");
 	expect(passed).not.toContain("bypass");
 	expect(passed).not.toContain("workflow-owned");
+});
+
+test("what is said of reviews and forks holds for the recipe at hand", () => {
+	const text = (name: string, by: string) =>
+		examine(facts({ workflows: { value: [workflow(name)] } }))
+			.findings.filter(({ id }) => id === by)
+			.map(({ what }) => what);
+	const plain = recipe("revops-gate-pull-request.yml");
+	expect(text(plain, "forks-unheard")).toEqual([
+		expect.stringContaining('stays "Expected" until somebody comments `/revops recheck`; and'),
+	]);
+	expect(text(but(plain, "  issue_comment:", "  fork:"), "forks-unheard")).toEqual([
+		expect.stringContaining('stays "Expected" for ever; and'),
+	]);
+	expect(text(but(BASIC, / {2}workflow_run:.*\n.*\n.*\n/, "  pull_request_review:\n"), "reviews-unheard")).toEqual([
+		".github/workflows/revops-gate.yml hears reviews itself, which on a fork's or Dependabot's pull request may only read, so that there an approval turns the status green only at the next push or `/revops recheck`.",
+	]);
+	expect(text(but(BASIC, "  workflow_run:", "  fork:"), "reviews-unheard")).toEqual([
+		".github/workflows/revops-gate.yml is not started by `workflow_run`: an approval turns the status green only at the next push or `/revops recheck`.",
+	]);
 });

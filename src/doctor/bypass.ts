@@ -58,6 +58,9 @@ function nameOf({ kind, id }: Bypasser): string {
 			return "every deploy key";
 		case "User":
 			return `the user with the id ${id}`;
+		default:
+			// GitHub has added kinds before.
+			return `the ${kind satisfies never} with the id ${id}`;
 	}
 }
 

@@ -16,9 +16,28 @@ export function reviewsHeard({ workflows }: Facts, gates: readonly Gate[]): Note
 	const all = "value" in workflows ? workflows.value : [];
 	const following = startedBy(gates, "workflow_run");
 	const [first] = following;
-	if (!first) return [unheard(gates[0]!, undefined, "is not started by `workflow_run`")];
+	const [direct] = heardDirectly(gates);
+	if (!first && !direct) return [unheard(gates[0]!, undefined, "is not started by `workflow_run`:")];
+	if (!first)
+		// Of a gate on `pull_request` alone it is said already that it does not hear forks.
+		return direct!.gate.workflow.triggers.has("pull_request_target")
+			? [
+					unheard(
+						direct!.gate,
+						direct!.trigger.line,
+						"hears reviews itself, which on a fork's or Dependabot's pull request may only read, so that there",
+					),
+				]
+			: [];
 	const problems = following.map(({ trigger }) => problemOf(trigger, all));
-	return problems.includes(undefined) ? [] : [unheard(first.gate, first.trigger.line, problems[0]!)];
+	return problems.includes(undefined) ? [] : [unheard(first.gate, first.trigger.line, `${problems[0]!}:`)];
+}
+
+/** Reviews that start the gate itself: the workflow is then the pull request's own, from which an environment keeps the App's key. */
+function heardDirectly(gates: readonly Gate[]): ReturnType<typeof startedBy> {
+	return startedBy(gates, "pull_request_review").filter(
+		({ gate: { job }, trigger: { types = TYPES } }) => job.environment === undefined && TYPES.every((type) => types.includes(type)),
+	);
 }
 
 /** Why reviews do not come by the workflows that this event follows; nothing where they do. */
@@ -46,7 +65,7 @@ export function relaysOf({ workflows: names = [] }: Trigger, all: readonly Workf
 
 function unheard({ workflow }: Gate, line: number | undefined, why: string): Note {
 	return finding("reviews-unheard", {
-		what: `${workflow.path} ${why}: an approval turns the status green only at the next push or \`/revops recheck\`.`,
+		what: `${workflow.path} ${why} an approval turns the status green only at the next push or \`/revops recheck\`.`,
 		evidence: line === undefined ? workflow.url : lineUrl(workflow, line),
 		mend: `Add a workflow that is started by \`pull_request_review\` and does nothing, and follow it by \`workflow_run\`: ${RELAY}.`,
 	});

@@ -65,14 +65,15 @@ function pullRequests(facts: Facts, gates: readonly Gate[]): Note[] {
 				mend: `Start it on \`pull_request_target\`, with the types ${TYPES.join(", ")}: ${RECIPES}/revops-gate.yml.`,
 			}),
 		];
-	const forks = target.length > 0 ? [] : plain.slice(0, 1).map(({ gate, trigger }) => forksUnheard(gate, trigger));
+	const until = comments(gates, first!).length === 0 ? "until somebody comments `/revops recheck`" : "for ever";
+	const forks = target.length > 0 ? [] : plain.slice(0, 1).map(({ gate, trigger }) => forksUnheard(gate, trigger, until));
 	const first_ = (target.length > 0 ? target : plain)[0]!;
 	return [...forks, ...narrowed(facts, first_.gate, first_.trigger)];
 }
 
-function forksUnheard({ workflow }: Gate, { line }: Trigger): Finding {
+function forksUnheard({ workflow }: Gate, { line }: Trigger, until: string): Finding {
 	return finding("forks-unheard", {
-		what: `${workflow.path} runs on \`pull_request\` only: for forks and Dependabot its token may not write, so their status stays "Expected" for ever; and everybody else can change the workflow in the pull request that it judges.`,
+		what: `${workflow.path} runs on \`pull_request\` only: for forks and Dependabot its token may not write, so their status stays "Expected" ${until}; and everybody else can change the workflow in the pull request that it judges.`,
 		evidence: lineUrl(workflow, line),
 		mend: `Start it on \`pull_request_target\`: ${RECIPES}/revops-gate.yml. It takes the workflow from the default branch and runs nothing of the pull request.`,
 	});

@@ -24,8 +24,8 @@ export interface DoctorRequest {
 export async function gatherFacts({ client, repository, branch: named, apiUrl, now }: DoctorRequest): Promise<Facts> {
 	const { place, ...repo } = await repositoryOf(client, repository);
 	const { url, defaultBranch } = repo;
-	const branch = named ?? defaultBranch;
-	const { commit, summary } = await branchOf(client, place, branch);
+	// A branch that was renamed answers by its new name, which its rules, its pull requests and its status bear too.
+	const { name: branch, commit, summary } = await branchOf(client, place, named ?? defaultBranch);
 	const tree = remoteTree(client, place, commit);
 	const pageAt = (sha: string) => (path: string) => `${url}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
 	const pageOf = pageAt(commit);
@@ -92,7 +92,7 @@ async function branchOf(client: DoctorClient, place: Place, branch: string) {
 		`${place.owner}/${place.repo} shows no branch ${branch} to this token.`,
 		"Name another with --branch BRANCH. The token needs `contents: read`.",
 	);
-	return { commit: data.commit.sha, summary: data.protection };
+	return { name: data.name, commit: data.commit.sha, summary: data.protection };
 }
 
 async function orCannotLook<T>(call: () => Promise<T>, missing: string, hint: string): Promise<T> {
