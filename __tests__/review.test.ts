@@ -272,6 +272,7 @@ describe("the policy of a repository", () => {
 		expect(await policyFrom(treeOf({}), ref)).toBeUndefined();
 		expect(await policyFrom(treeOf({ ".revops-gate/notes.md": "x" }), ref)).toBeUndefined();
 		await expect(policyFrom(treeOf({ ".revops-gate/policy.yaml": "version: 1" }), ref)).rejects.toThrow("policy.yml");
+		await expect(policyFrom(treeOf({ ".revops-gate/Policy.YML": "version: 1" }), ref)).rejects.toThrow("policy.yml");
 		const found = await policyFrom(treeOf({ ...good, ".revops-gate/rules/emea.yml": "x" }), ref);
 		expect(found).toMatchObject({ name: ".revops-gate/policy.yml in main at 1a2b3c4", sha: "1a2b3c4" });
 		expect([...found!.files.keys()]).toEqual([".revops-gate/policy.yml", ".revops-gate/rules/emea.yml"]);

@@ -84,8 +84,9 @@ export async function changesBetween(
 	step("trees");
 	const sides = await readSides(DIALECTS, base, head, changed);
 	step("read");
-	const files = new Set(changed.flatMap(({ path, after }) => (after ? [path] : [])));
-	const changes = diff(sides.base, { ...sides.head, files });
+	const had = new Set(changed.flatMap(({ path, before }) => (before ? [path] : [])));
+	const has = new Set(changed.flatMap(({ path, after }) => (after ? [path] : [])));
+	const changes = diff({ ...sides.base, files: had }, { ...sides.head, files: has });
 	const groups = group(changes);
 	step("diff");
 	return {
@@ -272,7 +273,7 @@ export async function proposedPolicy(
 }
 
 function isPolicyFile({ path }: Entry): boolean {
-	return path.startsWith(`${POLICY_FOLDER}/`) && !path.startsWith(`${POLICY_FOLDER}/tests/`) && /\.ya?ml$/.test(path);
+	return path.startsWith(`${POLICY_FOLDER}/`) && !path.startsWith(`${POLICY_FOLDER}/tests/`) && /\.ya?ml$/i.test(path);
 }
 
 function stepTimer(stopwatch: (() => number) | undefined) {

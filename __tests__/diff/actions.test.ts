@@ -121,6 +121,16 @@ describe("files that do not say all", () => {
 		});
 	});
 
+	it("and stay, though they say nothing any more: what stood there went, as beside what is left", () => {
+		const stated = { ...side(values("partial", "p", "New")), files: new Set(["p"]) };
+		const emptied = { ...side([]), files: new Set(["p"]) };
+		const [went] = diff(stated, emptied);
+		expect(went).toMatchObject({ change: "removed", destructive: true, properties: [{ name: "probability", before: 0 }] });
+		expect(went).not.toHaveProperty("unsure");
+		expect(diff(emptied, stated)[0]).not.toHaveProperty("unsure");
+		expect(diff(stated, { ...side([]), files: new Set<string>() })[0]).toHaveProperty("unsure");
+	});
+
 	it.each(["partial", "overlay"] as const)(
 		"and appear or disappear (%s): the change says its doubt where nothing is stated too",
 		(coverage) => {

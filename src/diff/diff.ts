@@ -46,9 +46,9 @@ function split(components: readonly Component[]): { present: Component[]; planne
 	return { present, planned };
 }
 
-/** Files that the other side has too, at the same path or, to judge by what is in them, at another. */
+/** Files that the other side has too, even if they say nothing there, at the same path or, to judge by what is in them, at another. */
 function knownFiles(base: Side, head: Side, { pairs }: Pairing): { base: Set<string>; head: Set<string> } {
-	const known = { base: new Set<string>(), head: new Set<string>() };
+	const known = { base: new Set(base.files), head: new Set(head.files) };
 	for (const { path } of base.components) known.base.add(path);
 	for (const { path } of head.components) known.head.add(path);
 	for (const found of pairs) {

@@ -1,5 +1,5 @@
 import type { Claim, Dialect, DialectProject, Tree } from "../../model/source.js";
-import { isManifest } from "./manifest.js";
+import { isManifest, isPerhapsManifest } from "./manifest.js";
 import { readOpaque } from "./opaque.js";
 import { ownValue } from "./own-values.js";
 import { placeOf, wrongSuffix } from "./place.js";
@@ -40,7 +40,7 @@ async function open(tree: Tree): Promise<DialectProject> {
 function claim(path: string, projects: Projects): Claim {
 	if (isManifest(path) || isProjectFile(path)) return "yes";
 	const place = placeOf(path);
-	if (place === undefined) return wrongSuffix(path) === undefined ? "no" : "maybe";
+	if (place === undefined) return isPerhapsManifest(path) || wrongSuffix(path) !== undefined ? "maybe" : "no";
 	const { known, ignored } = projects.of(path);
 	if (ignored) return "ignored";
 	if (place.content !== undefined) return known ? "opaque" : "no";

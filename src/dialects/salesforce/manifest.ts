@@ -11,6 +11,15 @@ export function isManifest(path: string): boolean {
 }
 
 /**
+ * Is this perhaps such a list under a name of somebody's own, as `--pre-destructive-changes` and `--post-destructive-changes` of the command line
+ * take any (`manifest/pre-destructive.xml`)? Only its root element tells.
+ */
+export function isPerhapsManifest(path: string): boolean {
+	const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	return file.endsWith(".xml") && file.includes("destructi") && !file.endsWith("-meta.xml");
+}
+
+/**
  * Each member of a destructive manifest as a `planned-deletion` that names the component it deletes. Wildcards name nothing:
  * Salesforce takes none in a deletion. A member that stands twice is kept once.
  */

@@ -1,7 +1,7 @@
 import type { Component } from "../../model/component.js";
 import type { Problem, Reading } from "../../model/source.js";
 import { child, type Element } from "./element.js";
-import { isManifest, readManifest } from "./manifest.js";
+import { isManifest, isPerhapsManifest, readManifest } from "./manifest.js";
 import { bareName, decodeName, withoutTokens } from "./names.js";
 import { type Place, placeOf, wrongSuffix } from "./place.js";
 import type { Location } from "./project.js";
@@ -19,8 +19,8 @@ const NOTHING: Reading = { components: [], warnings: [] };
  */
 export function readFile(file: { readonly path: string; readonly text: string }, location: Location): Reading {
 	const { path } = file;
-	const manifest = isManifest(path);
-	const place = manifest ? undefined : placeOf(path);
+	const place = isManifest(path) ? undefined : placeOf(path);
+	const manifest = place === undefined && (isManifest(path) || (isPerhapsManifest(path) && listsMembers(file.text)));
 	if (place === undefined && !manifest) return ofWrongSuffix(path);
 	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text, place)) return NOTHING;
 	// Every `.md` in a folder of records is one; a README beside them is not.
@@ -67,6 +67,11 @@ function contextOf(path: string, place: Place, location: Location, warn: (proble
 function parseText(original: string, text: string): ReturnType<typeof parseXml> {
 	const parsed = parseXml(text);
 	return parsed.problem !== undefined && text !== original ? parseXml(original) : parsed;
+}
+
+/** Is the root `<Package>`, with or without a prefix? */
+function listsMembers(text: string): boolean {
+	return /<(?:[\w.-]{1,100}:)?Package[\s>]/.test(text);
 }
 
 /** The namespace may be left out, or written with entities; an element's name is always plain. */
