@@ -252,6 +252,12 @@ describe("the engine's own laws", () => {
 		});
 	});
 
+	test("a file of the policy that cannot be read is locked as any of it, whatever the policy ignores", () => {
+		const own = { ...unreadable, system: "revops-gate", path: ".revops-gate/team.yml" };
+		for (const text of ["enforce: advisory", "ceiling: notify", "sources: { ignore: ['**'] }"])
+			expect(one(text, [own]), text).toMatchObject({ level: "revops-review", enforce: "lock", rules: [{ id: "policy-change" }] });
+	});
+
 	test("a file that is repaired is told, and no rule is asked", () => {
 		const { repaired: _, ...rest } = unreadable;
 		expect(said(one(ALWAYS, [{ ...rest, repaired: true }]))).toMatchObject({

@@ -105,6 +105,8 @@ function hear(subject: Subject, sitting: Sitting): Hearing {
 		notCheckable: [],
 	});
 	const quiet = (id: string, why: string): Voice => ownVoice(id, "none", why, "advisory");
+	if (change.kind === "unreadable" && change.system === POLICY_SYSTEM)
+		return { voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock")], notCheckable: [] };
 	const paths = [change.path, ...(change.other_paths ?? [])];
 	if (paths.every(policy.ignores))
 		return { voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")], notCheckable: [] };
@@ -117,6 +119,9 @@ function hear(subject: Subject, sitting: Sitting): Hearing {
 	const asked = hush ? { ...heard, voices: hushed(heard.voices, hush) } : heard;
 	return asked.voices.length > 0 ? asked : { ...asked, voices: [quiet("no-rule", "No rule of the policy speaks of it.")] };
 }
+
+/** As its dialect calls it: also a file of the policy that nobody can read is one. */
+const POLICY_SYSTEM = "revops-gate";
 
 const GOVERNS_ITSELF =
 	"Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
