@@ -39,6 +39,8 @@ describe("claims", () => {
 				"samples/objects/A.object",
 				"force-app/destructiveChangesPre.xml",
 				"manifest/package.xml",
+				"manifest/pre-destructive.xml",
+				"destructive/package.xml",
 				"force-app/objects/A/fields/T__c.field",
 				".github/workflows/gate.yml",
 			),
@@ -51,6 +53,8 @@ describe("claims", () => {
 			"samples/objects/A.object": "maybe",
 			"force-app/destructiveChangesPre.xml": "yes",
 			"manifest/package.xml": "no",
+			"manifest/pre-destructive.xml": "maybe",
+			"destructive/package.xml": "no",
 			"force-app/objects/A/fields/T__c.field": "maybe",
 			".github/workflows/gate.yml": "no",
 		});
@@ -167,4 +171,42 @@ describe("reads", () => {
 			{ id: "salesforce:other:ApexClass/Quotes", part: true, properties: [{ name: "api_version", value: "62.0", line: 1 }] },
 		]);
 	});
+});
+
+test("a list of deletions of any name is one by its root", async () => {
+	const { read } = await project({});
+	const list = (root: string) => `<${root}><types><members>Lead.A__c</members><name>CustomField</name></types></${root}>`;
+	const ids = async (text: string) => (await read({ path: "manifest/pre-destructive.xml", text })).components.map(({ id }) => id);
+	const planned = ["salesforce:planned-deletion:CustomField/Lead.A__c"];
+	expect(await ids(list("Package"))).toEqual(planned);
+	expect(
+		await ids(
+			list("Package")
+				.replaceAll(/(<\/?)/g, "$1m:")
+				.replace("Package>", 'Package xmlns:m="a">'),
+		),
+	).toEqual(planned);
+	expect(await ids(list("Suite"))).toEqual([]);
+	expect(await ids("no XML at all")).toEqual([]);
+});
+
+test("a project's files say what is left out in which order, and what is written into files as they are deployed", async () => {
+	const { read } = await project({});
+	const said = async (path: string, text: string) =>
+		(await read({ path, text })).components.flatMap(({ properties }) => properties.map(({ name, key, value }) => [name, key, value]));
+	expect(await said(".forceignore", "a\n# why\n!b\na\n")).toEqual([
+		["rules", "a", true],
+		["rules", "!b", true],
+		["order", undefined, ["a", "!b", "a"]],
+	]);
+	expect(await said(".forceignore", "b\na\n")).not.toContainEqual(expect.arrayContaining(["order"]));
+	const replacements = [{ glob: "force-app/**", stringToReplace: "80", replaceWithEnv: "SHARE" }];
+	expect(
+		await said("sfdx-project.json", JSON.stringify({ packageDirectories: [], replacements, registryPresets: ["x"], plugins: {} })),
+	).toEqual([
+		["replacements", undefined, replacements],
+		["registry_presets", undefined, ["x"]],
+	]);
+	const deep = `{"packageDirectories":[],"replacements":${"[".repeat(9000)}${"]".repeat(9000)}}`;
+	expect((await read({ path: "sfdx-project.json", text: deep })).problem?.code).toBe("malformed-project");
 });
