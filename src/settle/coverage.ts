@@ -26,12 +26,11 @@ export function voidFor(
 	if (isBefore(approval.at, said.retargetedAt))
 		return { why: "it was given before the pull request was pointed at another branch, which is another comparison: approve again" };
 	if (approval.commit === review.head.sha) return undefined;
-	const gone = (commit: string) => ({ why: `${commit} is gone, so nobody can tell what it held: approve again` });
-	if (approval.commit === "") return gone("the commit that was approved");
+	if (approval.commit === "") return { why: "the commit that was approved is gone, so nobody can tell what it held: approve again" };
 	const then = coverage.get(approval.commit);
 	const commit = approval.commit.slice(0, 7);
 	if (then === undefined) return { why: `what was governed at ${commit} is not known: approve again` };
-	if ("gone" in then) return gone(`the commit ${commit} that was approved`);
+	if ("gone" in then) return { why: `the commit ${commit} that was approved is gone, so nobody can tell what it held: approve again` };
 	const news = [...new Set(changes.filter(({ digest }) => !then.digests.has(digest)).map(({ id }) => id))];
 	if (news.length === 0) return undefined;
 	const what = news.length === 1 ? "1 governed change came" : `${news.length} governed changes came`;
