@@ -1,7 +1,7 @@
 import { AUTHOR, ENFORCE, GitFailure, LEVELS, ORIGINS, SOLE_OPERATOR, TreeError, answered, approves, askedQuestions, closest, code, commandMessage, commandProperty, cut, fence, isGoverned, markdown, openGitTree, openQuestions, orRepaired, policyFrom, proposedPolicy, prose, renderJson, requiredSummary, reveal, review, runGit, shown, spoken, start, strictest, terminal, version, whatIsRequired } from "./parts/review.mjs";
 import { CallError, explain as explain$1, failureOf, fitDescription, isRateLimit, statusContext, statusState } from "./parts/github.mjs";
 import { RequestError } from "./parts/octokit.mjs";
-import { PLAIN, approvers, broken as broken$1, contextOf, decisionRecord, describeChange, felt, governed as governed$2, isHeld, list as list$1, plain, questions, renderMarkdown, renderSummary, sentence, statusDescription, subject, team, waitingFor, warnings, why } from "./parts/report.mjs";
+import { PLAIN, approvers, awaitedQuestions, broken as broken$1, contextOf, decisionRecord, describeChange, felt, governed as governed$2, isHeld, list as list$1, missing, plain, renderMarkdown, renderSummary, sentence, statusDescription, subject, team, waitingFor, warnings, why } from "./parts/report.mjs";
 import { array, boolean as boolean$1, int, looseObject, record as record$1, string, unknown } from "./parts/zod.mjs";
 import { basename, dirname, join, resolve } from "node:path";
 import { platform, tmpdir } from "node:os";
@@ -1090,7 +1090,7 @@ function annotations(review, most = MOST$3) {
 		message: reveal(message).slice(0, 2e3)
 	}));
 	const context = contextOf(review);
-	const waiting = new Set(waitingFor(review).map(({ id }) => id));
+	const waiting = new Set(missing(review).map(({ id }) => id));
 	const decisions = governed$2(review).flatMap((decision) => {
 		const place = placeOf$1(decision.change);
 		if (!place || decision.change.kind === "unreadable") return [];
@@ -1127,7 +1127,7 @@ function title(decision, review, waiting) {
 	const open = teams.filter((id) => waiting.has(id));
 	if (teams.length === 0) return "To be decided";
 	if (open.length === 0) return "Approved, and not cleared yet";
-	return `${list$1(open.map((id) => shown(team(review, id).name, 60)), 2)} ${review.verdict.enforce === "advisory" ? "would decide" : "to decide"}`.slice(0, LONGEST_TITLE);
+	return `${list$1(open.map((id) => shown(team(review, id).name, 60)), 2)} ${[review.verdict, decision].some(({ enforce }) => enforce === "advisory") ? "would decide" : "to decide"}`.slice(0, LONGEST_TITLE);
 }
 function breaks({ change, footprint }) {
 	return felt([{
@@ -1164,7 +1164,7 @@ function governed$1({ decisions }) {
 function waiting$1(review) {
 	const { state } = review.verdict;
 	if (state !== "required" && state !== "returned") return [];
-	const answering = questions(review).flatMap(({ question }) => question.answered ? [] : [team(review, question.to)]);
+	const answering = awaitedQuestions(review).map(({ question }) => team(review, question.to));
 	return [...new Set([...waitingFor(review), ...answering].map(({ name }) => name))];
 }
 function bounded(json) {
@@ -1970,6 +1970,7 @@ function rollOf({ review, said, members }) {
 function voidFor(approval, changes, { review, said, coverage }) {
 	if (isBefore(approval.at, said.retargetedAt)) return { why: "it was given before the pull request was pointed at another branch, which is another comparison: approve again" };
 	if (approval.commit === review.head.sha) return void 0;
+	if (approval.commit === "") return { why: "the commit that was approved is gone, so nobody can tell what it held: approve again" };
 	const then = coverage.get(approval.commit);
 	const commit = approval.commit.slice(0, 7);
 	if (then === void 0) return { why: `what was governed at ${commit} is not known: approve again` };
@@ -1989,7 +1990,7 @@ function commitsToCheck(review, said, members) {
 	});
 	const teams = teamsToSee(review);
 	const commits = opinionsOf(said, roll).approvals.filter(({ login, at }) => teams.some(({ id }) => roll.isIn(login, id)) && !isBefore(at, said.retargetedAt)).map(({ commit }) => commit);
-	return [...new Set(commits)].filter((commit) => commit !== review.head.sha);
+	return [...new Set(commits)].filter((commit) => commit !== review.head.sha && commit !== "");
 }
 // src/settle/siblings.ts
 function isCleared({ state, enforce }) {
@@ -2025,25 +2026,26 @@ function groupVerdict(group, members) {
 	const { verdict } = group;
 	if (verdict.state !== "required") return group;
 	const cleared = members.filter(({ settled }) => isCleared(settled.verdict));
-	const approved = teamsByDigest(cleared);
-	const isOpen = (change) => !approved.has(change.digest);
+	const [settledBy, lockedBy] = [teamsByDigest(cleared, decided), teamsByDigest(cleared, decidedWithoutOverride)];
+	const approvedBy = ({ enforce }) => enforce === "lock" ? lockedBy : settledBy;
+	const openChanges = (decision) => changesOf(decision).filter(({ digest }) => !approvedBy(decision).has(digest));
 	const missingTeams = (decision) => {
-		const teams = new Set(changesOf(decision).flatMap(({ digest }) => [...approved.get(digest) ?? []]));
+		const teams = new Set(changesOf(decision).flatMap(({ digest }) => [...approvedBy(decision).get(digest) ?? []]));
 		return approversOf(decision).filter((team) => !teams.has(team));
 	};
-	const open = governed(group).filter((decision) => changesOf(decision).some(isOpen) || missingTeams(decision).length > 0);
+	const open = governed(group).filter((decision) => openChanges(decision).length > 0 || missingTeams(decision).length > 0);
 	if (open.length === 0) return passed(group, cleared);
 	const { level } = verdict;
 	const held = open.filter(({ enforce }) => enforce !== "advisory");
 	const holding = held.length > 0 ? held : open;
-	const causes = holding.flatMap(changesOf).filter(isOpen);
+	const causes = holding.flatMap(openChanges);
 	const waiting = members.filter(({ settled }) => {
 		const digests = digestsOf(governed(settled));
 		return causes.some(({ digest }) => digests.has(digest));
 	});
 	const digests = digestsOf(waiting.flatMap(({ settled }) => governed(settled)));
 	const news = causes.filter(({ digest }) => !digests.has(digest)).map((change) => describeChange(change, contextOf(group)));
-	const unasked = holding.filter((decision) => !changesOf(decision).some(isOpen)).map((decision) => {
+	const unasked = holding.filter((decision) => openChanges(decision).length === 0).map((decision) => {
 		const teams = missingTeams(decision).map((id) => teamOf(group, id).name);
 		return `${spoken(teams)} ${teams.length === 1 ? "has" : "have"} to approve ${describeChange(decision.change, contextOf(group))} too`;
 	});
@@ -2075,11 +2077,15 @@ function decided({ verdict, ...review }) {
 	const all = governed(review);
 	return verdict.state === "approved" || verdict.state === "overridden" ? all : all.filter(({ enforce }) => enforce !== "advisory");
 }
-function teamsByDigest(cleared) {
+function decidedWithoutOverride(settled) {
+	const all = decided(settled);
+	return settled.verdict.state === "overridden" ? all.filter(({ enforce }) => enforce === "lock") : all;
+}
+function teamsByDigest(cleared, made) {
 	const teams = new Map();
 	for (const { settled } of cleared) {
 		const saw = settled.approvals.filter(({ commit }) => commit !== void 0 && commit === settled.head.sha).map(({ team }) => team);
-		for (const decision of decided(settled)) for (const { digest } of changesOf(decision)) teams.set(digest, new Set([
+		for (const decision of made(settled)) for (const { digest } of changesOf(decision)) teams.set(digest, new Set([
 			...teams.get(digest) ?? [],
 			...approversOf(decision),
 			...saw
@@ -2563,11 +2569,13 @@ function who({ name }, { by, recorded_by }) {
 	return `${name} (${by}${recorded_by === void 0 ? "" : `, recorded by ${recorded_by}`})`;
 }
 function waiting({ review, hats, filled, returns, roll }, open) {
-	const missing = hats.filter((hat) => !filled.has(hat));
-	const sentBack = [...new Set(returns.map(({ team }) => team))].filter((id) => !missing.some(({ team }) => team.id === id));
-	const questions = openQuestions(governed(review)).length;
 	const { level } = review.verdict;
 	const enforce = strictest(open);
+	const counts = (one) => enforce === "advisory" || one.enforce !== "advisory";
+	const asked = hats.filter(counts);
+	const missing = asked.filter((hat) => !filled.has(hat));
+	const sentBack = asked.filter((hat) => filled.has(hat) && returns.some(({ team }) => team === hat.team.id));
+	const questions = openQuestions(governed(review).filter(counts)).length;
 	const verdict = {
 		state: "required",
 		level,
@@ -2580,7 +2588,7 @@ function waiting({ review, hats, filled, returns, roll }, open) {
 			questions
 		}),
 		clears: [
-			...sentBack.map((id) => approves(teamOf(review, id))),
+			...sentBack.map(({ team }) => approves(team)),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
 			...orRepaired(open)
@@ -2987,21 +2995,20 @@ async function runMergeGroup(context, group) {
 }
 async function judgeGroup(context, group, members) {
 	try {
-		const { headSha, targetBranch, baseSha } = group;
-		const tip = baseSha ?? await tipOf(context.api, targetBranch);
+		const { headSha, targetBranch } = group;
+		const builtOn = await baseOf(context, group);
 		const { review, comparison } = await judge$1(context, {
 			headSha,
 			targetBranch,
-			tip
+			tip: builtOn
 		});
 		if (!needsSettling(review)) return {
 			kind: "review",
 			review
 		};
 		const pullRequests = await pullRequestsOf(context, group, comparison);
-		const branchTip = baseSha === void 0 ? tip : await tipOf(context.api, targetBranch);
 		for (const pullRequest of pullRequests) {
-			const { judgement } = await conclude$1(context, await openCase(context, pullRequest, branchTip), pullRequest);
+			const { judgement } = await conclude$1(context, await openCase(context, pullRequest, builtOn), pullRequest);
 			if (judgement.kind === "error") throw new JudgementError(`Pull request #${pullRequest.number} of the group could not be judged. ${judgement.message}`);
 			members.push({
 				number: pullRequest.number,
@@ -3017,6 +3024,17 @@ async function judgeGroup(context, group, members) {
 		return toError(error);
 	}
 }
+async function baseOf({ api }, { baseSha, headSha, headRef, targetBranch }) {
+	if (baseSha !== void 0) return baseSha;
+	const tip = await tipOf(api, targetBranch);
+	const named = /-([0-9a-f]{40}|[0-9a-f]{64})$/.exec(headRef)?.[1];
+	if (named === void 0 || named === tip) return tip;
+	const { commits } = await asked(`the line of commits of merge group ${headSha.slice(0, 7)}`, () => api.compare(tip, headSha));
+	const firstParents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]]));
+	let at = headSha;
+	while (at !== void 0 && at !== named) at = firstParents.get(at);
+	return at !== void 0 && firstParents.has(at) ? at : tip;
+}
 async function pullRequestsOf(context, { targetBranch, headRef }, { commits }) {
 	const open = await asked(`the list of pull requests into \`${targetBranch}\``, () => context.api.openPullRequests({ base: targetBranch }), "pull-requests: read");
 	const shas = new Set(commits.flatMap(({ sha, parents }) => [sha, ...parents]));
@@ -3026,6 +3044,14 @@ async function pullRequestsOf(context, { targetBranch, headRef }, { commits }) {
 }
 // src/github/gate/sweep.ts
 const MOST = 60;
+const DAY = 864e5;
+function dueFirst(pullRequests, now) {
+	const parts = Math.ceil(pullRequests.length / MOST);
+	if (parts < 2) return pullRequests;
+	const from = Math.floor(now.getTime() / DAY) % parts * MOST;
+	const due = [...pullRequests].sort((a, b) => a.number - b.number).slice(from, from + MOST);
+	return [...due, ...pullRequests.filter((one) => !due.includes(one))];
+}
 async function sweep(context, pullRequests) {
 	const outcomes = [];
 	for (const pullRequest of pullRequests.slice(0, MOST)) {
@@ -3037,7 +3063,7 @@ async function sweep(context, pullRequests) {
 		await context.commits.release();
 	}
 	const left = pullRequests.length - outcomes.length;
-	if (left > 0) context.log.warning(`${left} more open pull requests were not judged: at most ${MOST} in one sweep. Each is judged at its next event.`);
+	if (left > 0) context.log.warning(`${left} more open pull requests were not judged: at most ${MOST} in one sweep. Each is judged at its next event, or when a daily sweep comes to it.`);
 	await context.runner.summarise(summaryOf(outcomes, left)).catch((error) => context.log.warning(`The job summary could not be written: ${error}`));
 	return {
 		kind: "several",
@@ -3088,7 +3114,10 @@ async function run(context, event) {
 			};
 			return found.length === 1 ? one(await runGate(context, only)) : sweep(context, found);
 		}
-		case "sweep": return sweep(context, await openOnes(context, event.targetBranch === void 0 ? {} : { base: event.targetBranch }));
+		case "sweep": {
+			const found = await openOnes(context, event.targetBranch === void 0 ? {} : { base: event.targetBranch });
+			return sweep(context, context.trigger === "schedule" ? dueFirst(found, context.now) : found);
+		}
 	}
 }
 function one(outcome) {
@@ -3250,9 +3279,11 @@ function readEvent(name, payload) {
 	}
 }
 function pullRequest(trigger, { action, changes, pull_request }) {
-	const { number, state, body } = pull_request;
+	const { number, state, user } = pull_request;
+	const body = pull_request.body ?? "";
 	if (action === "closed" || state === "closed") return closed(number);
-	if (action === "edited" && changes && isOnlyText(changes, body ?? "")) return nothing(`Only the title or other text of pull request #${number} changed: neither its target branch nor an answer.`);
+	const adopts = user?.type === "Bot" && answersIn(body).length > 0;
+	if (action === "edited" && changes && !(changes.body && adopts) && isOnlyText(changes, body)) return nothing(`Only the title or other text of pull request #${number} changed: neither its target branch nor an answer.`);
 	return {
 		kind: "pull-request",
 		trigger,

@@ -131,6 +131,7 @@ const CHECKS = {
 };
 const FINDINGS = {
 	"status-not-required": ["status-required", "hole"],
+	"queue-last-only": ["status-required", "hole"],
 	"job-named-like-status": ["status-required", "fault"],
 	"status-not-pinned": ["status-pinned", "hole"],
 	"status-pinned-to-actions": ["status-pinned", "hole"],
@@ -158,6 +159,8 @@ const FINDINGS = {
 	"comments-unheard": ["workflow", "fault"],
 	"reviews-unheard": ["workflow", "fault"],
 	"queue-unheard": ["workflow", "fault"],
+	"policy-pushes-unheard": ["workflow", "fault"],
+	"days-unheard": ["workflow", "fault"],
 	"checkout-beside-gate": ["workflow", "hole"],
 	"status-not-writable": ["workflow", "fault"],
 	"app-key-in-reach": ["workflow", "hole"],
@@ -266,7 +269,11 @@ function requiredHere({ rules, protection, context }) {
 	return [..."value" in rules ? rules.value.checks : [], ...protection?.checks ?? []].filter((check) => check.context === context);
 }
 function statusRequired(facts) {
-	return [...notRequired(facts), ...jobsNamedLikeIt(facts)];
+	return [
+		...notRequired(facts),
+		...lastOfQueueOnly(facts),
+		...jobsNamedLikeIt(facts)
+	];
 }
 function notRequired(facts) {
 	const { rules, context, branch } = facts;
@@ -276,6 +283,15 @@ function notRequired(facts) {
 		what: `No rule of ${branch} requires the status \`${context}\`: a pull request merges whatever the gate says.`,
 		evidence: `${facts.url}/rules?ref=${encodeURIComponent(`refs/heads/${branch}`)}`,
 		mend: `In a ruleset of ${branch}, under "Require status checks to pass", add \`${context}\` and choose your App as its source. It can be picked once the gate has posted it.`
+	})];
+}
+function lastOfQueueOnly({ rules, context, branch }) {
+	const page = "value" in rules ? rules.value.lastOfQueueOnly : void 0;
+	if (page === void 0) return [];
+	return [finding("queue-last-only", {
+		what: `The merge queue of ${branch} asks \`${context}\` only of the last of several pull requests: one before it merges with it though its own status failed, say as its approval was taken back.`,
+		evidence: page,
+		mend: "In the rule, under \"Require merge queue\", choose that every entry of the queue has to pass the required checks (in a branch protection: \"Only merge non-failing pull requests\")."
 	})];
 }
 function jobsNamedLikeIt({ workflows, context }) {
@@ -370,6 +386,7 @@ function nameOf({ kind, id }) {
 		case "Team": return `the team with the id ${id}`;
 		case "DeployKey": return "every deploy key";
 		case "User": return `the user with the id ${id}`;
+		default: return `the ${kind} with the id ${id}`;
 	}
 }
 function admins({ protection, url, context }) {
@@ -681,6 +698,11 @@ function version({ file, step }) {
 		mend: `Put in ${RELEASE}.`
 	})];
 }
+// src/doctor/filter.ts
+function filterFits(patterns, branch) {
+	if (patterns.some((pattern) => pattern === branch || pattern === "**" || pattern === "*" && !branch.includes("/"))) return patterns.some((pattern) => pattern.startsWith("!")) ? void 0 : true;
+	return patterns.some((pattern) => /[*?+![\]]/.test(pattern)) ? void 0 : false;
+}
 // src/doctor/relay.ts
 const RELAY = "examples/workflows/revops-gate-relay.yml";
 const TYPES$1 = ["submitted", "dismissed"];
@@ -688,9 +710,14 @@ function reviewsHeard({ workflows }, gates) {
 	const all = "value" in workflows ? workflows.value : [];
 	const following = startedBy(gates, "workflow_run");
 	const [first] = following;
-	if (!first) return [unheard(gates[0], void 0, "is not started by `workflow_run`")];
+	const [direct] = heardDirectly(gates);
+	if (!first && !direct) return [unheard(gates[0], void 0, "is not started by `workflow_run`:")];
+	if (!first) return direct.gate.workflow.triggers.has("pull_request_target") ? [unheard(direct.gate, direct.trigger.line, "hears reviews itself, which on a fork's or Dependabot's pull request may only read, so that there")] : [];
 	const problems = following.map(({ trigger }) => problemOf(trigger, all));
-	return problems.includes(void 0) ? [] : [unheard(first.gate, first.trigger.line, problems[0])];
+	return problems.includes(void 0) ? [] : [unheard(first.gate, first.trigger.line, `${problems[0]}:`)];
+}
+function heardDirectly(gates) {
+	return startedBy(gates, "pull_request_review").filter(({ gate: { job }, trigger: { types = TYPES$1 } }) => job.environment === void 0 && TYPES$1.every((type) => types.includes(type)));
 }
 function problemOf(trigger, all) {
 	const { workflows: names = [], branches, branchesIgnore } = trigger;
@@ -710,7 +737,7 @@ function relaysOf({ workflows: names = [] }, all, event) {
 }
 function unheard({ workflow }, line, why) {
 	return finding("reviews-unheard", {
-		what: `${workflow.path} ${why}: an approval turns the status green only at the next push or \`/revops recheck\`.`,
+		what: `${workflow.path} ${why} an approval turns the status green only at the next push or \`/revops recheck\`.`,
 		evidence: line === void 0 ? workflow.url : lineUrl(workflow, line),
 		mend: `Add a workflow that is started by \`pull_request_review\` and does nothing, and follow it by \`workflow_run\`: ${RELAY}.`
 	});
@@ -738,6 +765,45 @@ function isShutOut({ job: { environment = "" } }, { environments }) {
 	const branches = found.value.branches.value;
 	return branches === "protected" || branches !== "any" && !branches.some((name) => name.startsWith("gh-readonly-queue") || name.startsWith("*"));
 }
+// src/doctor/sweeps.ts
+const RECIPE = "examples/workflows/revops-gate.yml";
+function sweepsHeard(facts, gates) {
+	return [...policyPushes(facts, gates[0]), ...days(facts, gates)];
+}
+function policyPushes(facts, { workflow }) {
+	const { branch, workflows, branchWorkflows = workflows } = facts;
+	const what = `whether a new policy of ${branch} is heard`;
+	if ("unseen" in branchWorkflows) return [notChecked("workflow", what, branchWorkflows)];
+	const heard = startedBy(gatesOf(branchWorkflows.value).gates, "push").map(({ gate, trigger }) => mayUse(gate, facts) ? reaches(trigger, branch) : false);
+	if (heard.includes(true)) return [];
+	if (heard.includes(void 0)) return [notChecked("workflow", what, { unseen: "its filter of branches has patterns; compare them" })];
+	return [finding("policy-pushes-unheard", {
+		what: `A push to ${branch} does not run the gate: after a new policy, open pull requests keep the status that the old one gave them until their next event.`,
+		evidence: workflow.url,
+		mend: `Start the gate on \`push: { branches: [${branch}], paths: [".revops-gate/**"] }\`, in the workflow as it stands on ${branch}: ${RECIPE}.`
+	})];
+}
+function reaches({ branches, branchesIgnore }, branch) {
+	if (branches) return filterFits(branches, branch);
+	const left = branchesIgnore ? filterFits(branchesIgnore, branch) : false;
+	return left === void 0 ? void 0 : !left;
+}
+function mayUse({ job: { environment = "" } }, { environments, branch }) {
+	const found = environments.get(environment);
+	if (!found || "unseen" in found || !found.value || "unseen" in found.value.branches) return true;
+	const { value } = found.value.branches;
+	return value === "any" || value === "protected" || filterFits(value, branch) !== false;
+}
+function days({ policy }, gates) {
+	if (policy.state !== "valid" || startedBy(gates, "schedule").length > 0) return [];
+	const { trialUntil, exceptions } = policy.policy;
+	if (trialUntil === void 0 && exceptions.length === 0) return [];
+	return [finding("days-unheard", {
+		what: `No schedule runs the gate: after the last day of ${exceptions.length > 0 ? "an exception" : "the trial"}, open pull requests keep the green that it gave them until their next event.`,
+		evidence: gates[0].workflow.url,
+		mend: `Start the gate on \`schedule\` once a day: ${RECIPE}.`
+	})];
+}
 // src/doctor/runs.ts
 const TYPES = [
 	"opened",
@@ -759,7 +825,8 @@ function runs(facts, found) {
 		...pullRequests(facts, gates),
 		...comments(gates, first),
 		...reviewsHeard(facts, gates),
-		...queueHeard(facts, gates)
+		...queueHeard(facts, gates),
+		...sweepsHeard(facts, gates)
 	];
 }
 function none({ url, defaultBranch, rules }, { elsewhere }) {
@@ -785,13 +852,14 @@ function pullRequests(facts, gates) {
 		evidence: first.workflow.url,
 		mend: `Start it on \`pull_request_target\`, with the types ${TYPES.join(", ")}: ${RECIPES}/revops-gate.yml.`
 	})];
-	const forks = target.length > 0 ? [] : plain.slice(0, 1).map(({ gate, trigger }) => forksUnheard(gate, trigger));
+	const until = comments(gates, first).length === 0 ? "until somebody comments `/revops recheck`" : "for ever";
+	const forks = target.length > 0 ? [] : plain.slice(0, 1).map(({ gate, trigger }) => forksUnheard(gate, trigger, until));
 	const first_ = (target.length > 0 ? target : plain)[0];
 	return [...forks, ...narrowed(facts, first_.gate, first_.trigger)];
 }
-function forksUnheard({ workflow }, { line }) {
+function forksUnheard({ workflow }, { line }, until) {
 	return finding("forks-unheard", {
-		what: `${workflow.path} runs on \`pull_request\` only: for forks and Dependabot its token may not write, so their status stays "Expected" for ever; and everybody else can change the workflow in the pull request that it judges.`,
+		what: `${workflow.path} runs on \`pull_request\` only: for forks and Dependabot its token may not write, so their status stays "Expected" ${until}; and everybody else can change the workflow in the pull request that it judges.`,
 		evidence: lineUrl(workflow, line),
 		mend: `Start it on \`pull_request_target\`: ${RECIPES}/revops-gate.yml. It takes the workflow from the default branch and runs nothing of the pull request.`
 	});
@@ -824,10 +892,6 @@ function whatIsMissed(missing) {
 	if (missing.includes("opened")) return "a new pull request has no status";
 	if (missing.includes("edited")) return "a new target branch, or an answer in the description, is not judged until the next push";
 	return "a pull request that was closed in between is not judged";
-}
-function filterFits(patterns, branch) {
-	if (patterns.some((pattern) => pattern === branch || pattern === "**" || pattern === "*" && !branch.includes("/"))) return patterns.some((pattern) => pattern.startsWith("!")) ? void 0 : true;
-	return patterns.some((pattern) => /[*?+![\]]/.test(pattern)) ? void 0 : false;
 }
 function inverse(value) {
 	return value === void 0 ? void 0 : !value;
@@ -1560,6 +1624,8 @@ function branchRules(client, place, branch, url) {
 			};
 		};
 		const of = (type) => rules.filter((rule) => rule.type === type).map((rule) => [rule, rule.parameters ?? {}]);
+		const queues = of("merge_queue");
+		const lastOnly = queues.find(({ 1: { grouping_strategy } }) => grouping_strategy === "HEADGREEN");
 		return {
 			checks: of("required_status_checks").flatMap(([rule, { required_status_checks = [] }]) => required_status_checks.map(({ context, integration_id: app }) => ({
 				context,
@@ -1574,7 +1640,8 @@ function branchRules(client, place, branch, url) {
 					team: reviewer.id
 				}))
 			})),
-			queue: of("merge_queue").length > 0,
+			queue: queues.length > 0,
+			...lastOnly && { lastOfQueueOnly: at(lastOnly[0]).url },
 			workflows: of("workflows").length > 0
 		};
 	});
@@ -1753,8 +1820,7 @@ var facts_exports = __exportAll({ gatherFacts: () => gatherFacts });
 async function gatherFacts({ client, repository, branch: named, apiUrl, now }) {
 	const { place, ...repo } = await repositoryOf(client, repository);
 	const { url, defaultBranch } = repo;
-	const branch = named ?? defaultBranch;
-	const { commit, summary } = await branchOf(client, place, branch);
+	const { name: branch, commit, summary } = await branchOf(client, place, named ?? defaultBranch);
 	const tree = remoteTree(client, place, commit);
 	const pageAt = (sha) => (path) => `${url}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
 	const pageOf = pageAt(commit);
@@ -1820,6 +1886,7 @@ async function branchOf(client, place, branch) {
 		branch
 	}), `${place.owner}/${place.repo} shows no branch ${branch} to this token.`, "Name another with --branch BRANCH. The token needs `contents: read`.");
 	return {
+		name: data.name,
 		commit: data.commit.sha,
 		summary: data.protection
 	};

@@ -35,8 +35,9 @@ function kindOf(error, message) {
 }
 function isRateLimit(error) {
 	if (error.status === 429) return true;
-	const headers = error.response?.headers;
-	return error.status === 403 && (headers?.["retry-after"] !== void 0 || headers?.["x-ratelimit-remaining"] === "0");
+	if (error.status !== 403) return false;
+	const { "retry-after": after, "x-ratelimit-remaining": remaining } = error.response?.headers ?? {};
+	return after !== void 0 || remaining === "0" || /\bsecondary rate limit\b/i.test(answerOf(error));
 }
 function answerOf(error) {
 	const data = error.response?.data;

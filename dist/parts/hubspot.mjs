@@ -4,23 +4,37 @@ import { componentId, isNestedTooDeep, objectFromPath, objectOf } from "./review
 // src/dialects/hubspot/definition.ts
 var TooMuch = class extends Error {};
 const MAX_ALIASES = 1e3;
+const TOO_MANY_ALIASES = `it uses more than ${MAX_ALIASES} aliases`;
+function isMerge({ key }) {
+	return isScalar(key) && key.value === "<<" && (key.type === void 0 || key.type === "PLAIN");
+}
 function nodesOf(document, lines) {
 	let left = MAX_ALIASES;
 	const resolve = (node) => {
 		if (!isAlias(node)) return node;
-		if (left-- <= 0) throw new TooMuch(`it uses more than ${MAX_ALIASES} aliases`);
+		if (left-- <= 0) throw new TooMuch(TOO_MANY_ALIASES);
 		return node.resolve(document);
 	};
 	const plain = (given) => {
 		const node = resolve(given);
 		if (isScalar(node)) return node.value;
 		if (isSeq(node)) return node.items.map(plain);
-		if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+		if (isMap(node)) return Object.fromEntries(pairsOf(node).map((pair) => [String(plain(pair.key)), plain(pair.value)]));
+	};
+	const pairsOf = (map) => {
+		if (!map.items.some(isMerge)) return map.items;
+		const merged = map.items.filter(isMerge).flatMap(({ value }) => {
+			const source = resolve(value);
+			return (isSeq(source) ? source.items.map(resolve).reverse() : [source]).filter(isMap).flatMap((one) => pairsOf(one));
+		});
+		left -= merged.length;
+		if (left <= 0) throw new TooMuch(TOO_MANY_ALIASES);
+		return [...merged, ...map.items.filter((pair) => !isMerge(pair))];
 	};
 	const definition = (map) => {
 		const lineAt = (node) => lines.linePos(node?.range?.[0] ?? map.range?.[0] ?? 0).line;
 		const values = new Map();
-		for (const pair of map.items) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
+		for (const pair of pairsOf(map)) if (isScalar(pair.key)) values.set(String(pair.key.value), pair.value);
 		return {
 			line: lineAt(map),
 			keys: [...values.keys()],
@@ -254,7 +268,7 @@ function weights(stage) {
 		line
 	});
 	const won = stage.get("closedWon") === true;
-	const closed = won || String(given.isClosed ?? "") === "true" || String(given.ticketState ?? "").toUpperCase() === "CLOSED";
+	const closed = won || String(given.isClosed ?? "").toLowerCase() === "true" || String(given.ticketState ?? "").toUpperCase() === "CLOSED";
 	if (closed) properties.push({
 		name: "closed",
 		value: true,

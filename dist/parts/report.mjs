@@ -788,12 +788,20 @@ function approvers({ decided_by, also_approves }) {
 function approval(review, id) {
 	return review.approvals.find((one) => one.team === id);
 }
+function awaited(review) {
+	const { enforce } = review.verdict;
+	return governed(review).filter((decision) => enforce === "advisory" || decision.enforce !== "advisory");
+}
 function waitingFor(review) {
-	const decisions = governed(review);
+	return missingOf(review, awaited(review));
+}
+function missing(review) {
+	return missingOf(review, governed(review));
+}
+function missingOf(review, decisions) {
 	return unique([...decisions.flatMap(({ decided_by }) => decided_by === void 0 ? [] : [decided_by]), ...decisions.flatMap(approvers)]).filter((id) => !approval(review, id)).map((id) => team(review, id));
 }
-function questions(review) {
-	const decisions = governed(review);
+function questions(review, decisions = governed(review)) {
 	const asked = askedQuestions(decisions).map(({ question, decisions: waiting }) => ({
 		question,
 		about: decisions.length > 1 ? ` (${list(unique(waiting.map(({ change }) => topic$1(change))), 2)})` : ""
@@ -802,6 +810,9 @@ function questions(review) {
 }
 function openQuestions(review) {
 	return questions(review).filter(({ question }) => !question.answered);
+}
+function awaitedQuestions(review) {
+	return questions(review, awaited(review)).filter(({ question }) => !question.answered);
 }
 function isOpen({ verdict: { state } }) {
 	return state === "required" || state === "returned" || state === "error";
@@ -1504,7 +1515,7 @@ function required(review, { text, handle }) {
 	return `${capitalised(text(kind))} review required: ${named === "" ? text(heldBy(review)) : `waiting for ${named}`}`;
 }
 function heldBy(review) {
-	const open = openQuestions(review).length;
+	const open = awaitedQuestions(review).length;
 	return open > 0 ? `waiting for ${plural(open, "answer")}` : unpointed(shown(review.verdict.summary, 240));
 }
 function reviewName(review) {
@@ -1544,7 +1555,7 @@ function isBroken({ kind, change, repaired }) {
 }
 function toDo(review, { pullRequest }) {
 	if (review.verdict.state !== "required" && review.verdict.state !== "returned") return [];
-	const open = openQuestions(review);
+	const open = awaitedQuestions(review);
 	const answering = [...new Set(open.map(({ question }) => shown(team(review, question.to).name, 60)))];
 	const asked = open.length === 1 ? "the question" : plural(open.length, "question");
 	const answers = pullRequest ? `${answerer(review)} ${asked} in the description, with ${list(answering, 4)} (lines to copy are below)` : `${list(answering, 4)} ${answering.length === 1 ? "answers" : "answer"} ${asked} below`;
@@ -1827,7 +1838,7 @@ function decisionRecord(review) {
 		...author !== void 0 && { author },
 		decisions: decisions.map((decision) => decided(decision, describeChange(decision.change, context))),
 		approvals,
-		missing: waitingFor(review).map(({ id }) => id),
+		missing: missing(review).map(({ id }) => id),
 		answers: asked.flatMap((question) => question.answered ? [{
 			...named(question),
 			...question.answered
@@ -1954,7 +1965,7 @@ function* afterwards(page) {
 	const { review, context, room } = page;
 	const lines = some(governed(review), Math.min(room.rows, 5), (decision) => `- ${spoken(decisionSentence(decision, context))}`, (rest) => `- and ${plural(rest, "more decision")}`);
 	yield [page.opening[0], lines.join("\n")];
-	yield opened(page, waitingFor(review).map(({ name }) => shown(name, 60)));
+	yield opened(page, missing(review).map(({ name }) => shown(name, 60)));
 	yield approvals(page);
 	yield editedAnswers(page);
 	yield decidingWarnings(page);
@@ -2112,11 +2123,11 @@ function statusDescription(review) {
 	return headline(review, voice).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 function waiting(review) {
-	const decisions = governed(review);
+	const decisions = awaited(review);
 	const names = list(waitingFor(review).map(({ name }) => shown(name, 30)), 3);
 	const about = decisions.length === 1 ? describeChange(decisions[0].change, contextOf(review)) : plural(decisions.length, "decision");
 	if (names === "") return `${review.verdict.enforce === "advisory" ? "advisory: " : ""}${heldBy(review)}`;
 	if (review.verdict.enforce !== "advisory") return `waiting for ${names}: ${about}`;
 	return review.origin === "already-live" ? `already live, to be decided after the fact by ${names}: ${about}` : `advisory: ${names} would decide: ${about}`;
 }
-export { PLAIN, WHOSE, answerWords, approval, approvers, arrow, asides, broken, capitalised, changesOf, contextOf, decisionRecord, decisionSentence, describeChange, details, felt, feltBy, feltSentences, fullApproval, functionName, gist, governed, groupBy, headline, humanise, idParts, inBrackets, inline, isHeld, isShort, isWorthDrawing, kinds, list, mark, markdown_exports, noun, partName, plain, plainVoice, plural, questions, quietReason, renderMarkdown, renderSummary, sentence, side, size, stageLine, statusDescription, subject, team, titleOf, toDo, told, uncounted, unique, unpointed, useOf, userName, userNoun, waitingFor, warnings, why };
+export { PLAIN, WHOSE, answerWords, approval, approvers, arrow, asides, awaitedQuestions, broken, capitalised, changesOf, contextOf, decisionRecord, decisionSentence, describeChange, details, felt, feltBy, feltSentences, fullApproval, functionName, gist, governed, groupBy, headline, humanise, idParts, inBrackets, inline, isHeld, isShort, isWorthDrawing, kinds, list, mark, markdown_exports, missing, noun, partName, plain, plainVoice, plural, questions, quietReason, renderMarkdown, renderSummary, sentence, side, size, stageLine, statusDescription, subject, team, titleOf, toDo, told, uncounted, unique, unpointed, useOf, userName, userNoun, waitingFor, warnings, why };

@@ -826,7 +826,7 @@ const hubspot = {
 	}
 };
 function looksLikeSchema(text) {
-	if (text.includes("\\u") || text.includes("\\x")) return true;
+	if (/\\[uUx\r\n]/.test(text)) return true;
 	return text.includes("fieldType") || text.includes("stages") && (text.includes("probability") || text.includes("ticketState"));
 }
 async function readSchema(path, text) {
@@ -1086,12 +1086,31 @@ function flagOf(element, name) {
 	const found = child(element, name);
 	return found === void 0 ? void 0 : flagValue(found);
 }
-function flagValue({ name, text, nil }) {
+function flagValue({ name, text, nil, doubled }) {
+	if (doubled !== void 0) return { unknown: doubled };
 	if (text === "true") return true;
 	if (text === "false") return false;
 	if (text === "" || nil) return void 0;
 	return { unknown: misstated(name, text) ?? `\`${text}\` is neither true nor false` };
 }
+function sameStatement(a, b) {
+	return a.name === b.name && a.text === b.text && a.nil === b.nil && a.children.length === b.children.length && a.children.every((item, at) => sameStatement(item, b.children[at]));
+}
+function both(first, second) {
+	if (first.children.length > 0 && second.children.length > 0) return {
+		...first,
+		children: [...first.children, ...second.children]
+	};
+	const said = [first, second].map(({ text }) => text);
+	const doubled = `${AGAIN}${first.doubled === void 0 ? `\`${said[0]}\`` : first.doubled.slice(AGAIN.length)}, \`${said[1]}\``;
+	return {
+		...first.children.length > 0 ? first : second,
+		line: first.line,
+		text: said.join(" | "),
+		doubled
+	};
+}
+const AGAIN = "it stands more than once: ";
 // src/dialects/salesforce/names.ts
 const TOKENS = /%%%(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)%%%|___(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)___/g;
 function withoutTokens(text) {
@@ -1468,6 +1487,10 @@ function cut(member, separator) {
 function isManifest(path) {
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	return /^destructiveChanges.*\.xml$/i.test(file) && !file.endsWith("-meta.xml");
+}
+function isPerhapsManifest(path) {
+	const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	return file.endsWith(".xml") && file.includes("destructi") && !file.endsWith("-meta.xml");
 }
 function readManifest(root, context) {
 	const planned = new Map();
@@ -2370,10 +2393,18 @@ async function openProjects(tree) {
 	const projects = [];
 	for (const file of files) projects.push(await openProject(tree, file));
 	projects.sort((a, b) => b.folder.length - a.folder.length);
+	const nearest = (path) => projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
 	return {
 		namespaces: [...new Set(projects.flatMap(({ namespace }) => namespace ?? []))],
+		holds(folder) {
+			const path = `${folder}/`;
+			if (projects.some((project) => project.packages.some((directory) => (project.folder + directory).startsWith(path)))) return true;
+			const project = nearest(path);
+			const below = path.slice(project.folder.length);
+			return project.packages.some((directory) => below.startsWith(directory)) && !isIgnored(project.ignore, below);
+		},
 		of(path) {
-			const project = projects.find((candidate) => path.startsWith(candidate.folder)) ?? BARE;
+			const project = nearest(path);
 			return locate(project, path.slice(project.folder.length));
 		}
 	};
@@ -2455,6 +2486,19 @@ function folderPath(path) {
 	const segments = path.replaceAll("\\", "/").split("/").filter((segment) => segment !== "" && segment !== ".");
 	return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
+// src/nesting.ts
+const MAX_OPEN = 500;
+const COMPACT = /(?:[-?][ \t]{1,20}){200}/;
+function isNestedTooDeep(text) {
+	let open = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 91 || code === 123) {
+			if (++open > MAX_OPEN) return true;
+		} else if ((code === 93 || code === 125) && open > 0) open--;
+	}
+	return COMPACT.test(text);
+}
 // src/dialects/salesforce/project-files.ts
 function isProjectFile(path) {
 	return /(?:^|\/)(?:sfdx-project\.json|\.forceignore)$/.test(path);
@@ -2489,19 +2533,37 @@ function readProjectFile({ path, text }) {
 	};
 }
 function rules(text) {
-	return text.split(/\r?\n/).flatMap((line, index) => {
+	const stated = text.split(/\r?\n/).flatMap((line, index) => {
 		const rule = line.trim();
 		return rule === "" || rule.startsWith("#") ? [] : [{
-			name: "rules",
-			key: rule,
-			value: true,
+			rule,
 			line: index + 1
 		}];
 	});
+	const first = new Map([...stated].reverse().map(({ rule, line }) => [rule, line]));
+	const properties = [...first].map(([key, line]) => ({
+		name: "rules",
+		key,
+		value: true,
+		line
+	}));
+	if (![...first.keys()].some((rule) => rule.startsWith("!"))) return properties;
+	return [...properties, {
+		name: "order",
+		value: stated.map(({ rule }) => rule),
+		line: 1,
+		list: "sequence"
+	}];
 }
+const REWRITING = {
+	replacements: "replacements",
+	registryCustomizations: "registry_customizations",
+	registryPresets: "registry_presets"
+};
 function settings(text) {
 	let stated;
 	try {
+		if (isNestedTooDeep(text)) return void 0;
 		stated = JSON.parse(text) ?? {};
 	} catch {
 		return;
@@ -2518,6 +2580,14 @@ function settings(text) {
 		value: stated.namespace,
 		line: 1
 	});
+	for (const key of Object.keys(REWRITING)) {
+		const value = stated[key];
+		if (value !== void 0 && value !== null) properties.push({
+			name: REWRITING[key],
+			value,
+			line: 1
+		});
+	}
 	return properties;
 }
 // src/dialects/salesforce/shared-entries.ts
@@ -2592,6 +2662,8 @@ async function open(tree) {
 	let finder;
 	return {
 		claims: (path) => claim(path, projects),
+		names: (path) => placeOf(path) !== void 0,
+		holds: projects.holds,
 		read: async (file) => isProjectFile(file.path) ? readProjectFile(file) : (await import("./salesforce.mjs").then((n) => n.read_file_exports)).readFile(file, projects.of(file.path)),
 		homes: async (components) => (await import("./salesforce.mjs").then((n) => n.homes_exports)).homesOf(components, projects),
 		unshared: (path) => listsEntries(path) ? withoutSharedEntries : void 0,
@@ -2605,7 +2677,7 @@ async function open(tree) {
 function claim(path, projects) {
 	if (isManifest(path) || isProjectFile(path)) return "yes";
 	const place = placeOf(path);
-	if (place === void 0) return wrongSuffix(path) === void 0 ? "no" : "maybe";
+	if (place === void 0) return isPerhapsManifest(path) || wrongSuffix(path) !== void 0 ? "maybe" : "no";
 	const { known, ignored } = projects.of(path);
 	if (ignored) return "ignored";
 	if (place.content !== void 0) return known ? "opaque" : "no";
@@ -4505,8 +4577,8 @@ function split(components) {
 }
 function knownFiles(base, head, { pairs }) {
 	const known = {
-		base: new Set(),
-		head: new Set()
+		base: new Set(base.files),
+		head: new Set(head.files)
 	};
 	for (const { path } of base.components) known.base.add(path);
 	for (const { path } of head.components) known.head.add(path);
@@ -4876,7 +4948,10 @@ async function readSides(dialects, base, head, files) {
 			text: is
 		});
 	}
-	for (const [owner, link] of links(files, claimed)) sides.head.refuse(owner, link, LINK);
+	for (const [owner, { before, after }] of links(files, claimed, owners)) {
+		if (isLink(before)) sides.base.refuse(owner, before, LINK);
+		if (isLink(after)) sides.head.refuse(owner, after, LINK);
+	}
 	const changed = new Set(files.map(({ path }) => path));
 	const twins = await readTwins(owners.map(({ head }) => head), head, {
 		base: sides.base.reading,
@@ -4905,18 +4980,27 @@ function claimOf(owners, file) {
 }
 const LINK = {
 	code: "link",
-	message: "A link or a submodule stands where a folder of configuration was: what it points to is not read. Keep the files here.",
+	message: "A link or a submodule stands where configuration is deployed from: what it points to is not read. Keep the files here.",
 	line: 1
 };
-function links(files, claimed) {
-	const found = files.flatMap(({ after }) => after?.mode === "120000" || after?.mode === "160000" ? [after] : []);
+function links(files, claimed, owners) {
+	const found = files.filter(({ before, after }) => isLink(after) || !after && before?.mode === SUBMODULE);
 	if (found.length === 0) return [];
+	const told = new Set();
 	const folders = new Map();
-	for (const { file, owner } of claimed) for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	for (const { file, owner, claim } of claimed) {
+		if (claim !== "maybe") told.add(file.path);
+		for (let at = file.path.lastIndexOf("/"); at > 0; at = file.path.lastIndexOf("/", at - 1)) folders.set(file.path.slice(0, at), owner);
+	}
 	return found.flatMap((link) => {
-		const owner = folders.get(link.path);
+		const side = link.after ? "head" : "base";
+		const owner = told.has(link.path) ? void 0 : folders.get(link.path) ?? owners.find((one) => one[side].holds?.(link.path));
 		return owner ? [[owner, link]] : [];
 	});
+}
+const SUBMODULE = "160000";
+function isLink(entry) {
+	return entry?.mode === SUBMODULE || entry?.mode === "120000";
 }
 function unsharedOf(claimed) {
 	const found = new Map();
@@ -4955,7 +5039,7 @@ function collector(side, warnings, read) {
 		},
 		async accept({ owner, claim }, file) {
 			const reading = await readFile(owner[side], file);
-			if (claim === "maybe" && file.problem && !read.has(file.path)) return;
+			if (claim === "maybe" && file.problem && !read.has(file.path) && !owner[side].names?.(file.path)) return;
 			if (reading.problem) unreadable.set(file.path, {
 				system: owner.dialect.name,
 				problem: reading.problem,
@@ -5032,10 +5116,14 @@ async function changesBetween(base, head, { files: given, step = () => {} } = {}
 	step("trees");
 	const sides = await readSides(DIALECTS, base, head, changed);
 	step("read");
-	const files = new Set(changed.flatMap(({ path, after }) => after ? [path] : []));
-	const changes = diff(sides.base, {
+	const had = new Set(changed.flatMap(({ path, before }) => before ? [path] : []));
+	const has = new Set(changed.flatMap(({ path, after }) => after ? [path] : []));
+	const changes = diff({
+		...sides.base,
+		files: had
+	}, {
 		...sides.head,
-		files
+		files: has
 	});
 	const groups = group(changes);
 	step("diff");
@@ -5206,7 +5294,7 @@ async function proposedPolicy(base, head, ref) {
 	return oids(before) === oids(after) ? void 0 : policyFiles(head, ref);
 }
 function isPolicyFile({ path }) {
-	return path.startsWith(`.revops-gate/`) && !path.startsWith(`.revops-gate/tests/`) && /\.ya?ml$/.test(path);
+	return path.startsWith(`.revops-gate/`) && !path.startsWith(`.revops-gate/tests/`) && /\.ya?ml$/i.test(path);
 }
 function stepTimer(stopwatch) {
 	let last = stopwatch?.();
@@ -5774,16 +5862,21 @@ function propertyTest(matcher) {
 	const tests = [];
 	if (names) tests.push(({ name }) => names(name));
 	if (keys) tests.push(({ key }) => key !== void 0 && keys(key));
-	if (directions) tests.push(({ direction }) => direction !== void 0 && directions.includes(direction));
 	if (was) tests.push(({ before }) => was(before));
 	if (becomes) tests.push(({ after }) => becomes(after));
-	const one = allOf(tests);
+	const others = allOf(tests);
 	return ({ change, blind }) => {
+		const one = directions === void 0 ? others : allOf([others, (property) => went(property, change, directions)]);
 		const truth = some(change.properties, (property) => (property.cosmetic !== true || change.cosmetic) && one(property));
 		if (truth !== false) return truth;
 		const unseen = blind.find((property) => names?.(property));
 		return unseen === void 0 ? false : cannotSay(change, unseen);
 	};
+}
+function went({ direction, after }, { unsure }, wanted) {
+	if (direction !== void 0) return wanted.includes(direction);
+	const why = unsure === void 0 ? unknownBecause(after) : void 0;
+	return why !== void 0 && { unknown: why };
 }
 function hasTest(property, wanted) {
 	const fits = valueTest(wanted);
@@ -6460,6 +6553,10 @@ function hear(subject, sitting) {
 		notCheckable: []
 	});
 	const quiet = (id, why) => ownVoice(id, "none", why, "advisory");
+	if (change.kind === "unreadable" && change.system === POLICY_SYSTEM) return {
+		voices: [ownVoice(POLICY_RULE, "revops-review", GOVERNS_ITSELF, "lock")],
+		notCheckable: []
+	};
 	if ([change.path, ...change.other_paths ?? []].every(policy.ignores)) return {
 		voices: [quiet("ignored", "The policy says that this file is nobody's configuration.")],
 		notCheckable: []
@@ -6481,6 +6578,7 @@ function hear(subject, sitting) {
 		voices: [quiet("no-rule", "No rule of the policy speaks of it.")]
 	};
 }
+const POLICY_SYSTEM = "revops-gate";
 const GOVERNS_ITSELF = "Decision rights decide about everything else: a change to them is decided under those that hold today, and nothing exempts it.";
 function unreadableBecause(change) {
 	const [fact, side] = change.change === "removed" ? ["goes away and could not be read", "before"] : ["cannot be read", "after"];
@@ -6494,7 +6592,7 @@ function ask(subject, sitting) {
 	for (const rule of rulesAbout(subject.change.kind, policy.rules)) {
 		const spoken = rule.when(subject);
 		if (spoken === false || holds(rule.unless, subject)) continue;
-		if (spoken === true) {
+		if (spoken === true || isOwnDoing(spoken.unknown, subject.change)) {
 			const voice = voiceIn(rule, sitting);
 			const locked = (rule.enforce ?? policy.enforce) === "lock" || isPolicy(subject) === true;
 			voices.push(policy.exceptions.length === 0 ? voice : capped(excepted(voice, locked, subject, policy, today), { ceiling }));
@@ -6509,6 +6607,9 @@ function ask(subject, sitting) {
 		voices,
 		notCheckable
 	};
+}
+function isOwnDoing(why, { properties, unsure }) {
+	return unsure === void 0 && properties.some(({ after }) => unknownBecause(after) === why);
 }
 function voiceIn(rule, { policy, dial, ceiling, voices }) {
 	const voice = voices.get(rule) ?? capped(voiceOf(rule, policy, dial), { ceiling });
@@ -6541,19 +6642,6 @@ function lineEnds(text, from, to) {
 	let count = 0;
 	for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++;
 	return count;
-}
-// src/nesting.ts
-const MAX_OPEN = 500;
-const COMPACT = /(?:[-?][ \t]{1,20}){200}/;
-function isNestedTooDeep(text) {
-	let open = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 91 || code === 123) {
-			if (++open > MAX_OPEN) return true;
-		} else if ((code === 93 || code === 125) && open > 0) open--;
-	}
-	return COMPACT.test(text);
 }
 // src/model/use.ts
 const CALLED_BY_NAME = new Set([
@@ -7031,4 +7119,4 @@ function objectOf(name) {
 function objectFromPath(path) {
 	return path.toLowerCase().split(/[^a-z0-9_]+/).reverse().map(objectOf).find((object) => object !== void 0) ?? "unknown";
 }
-export { ACTIONS, AUTHOR, BOOLEANS, BY_READERS, CALLED_BY_NAME, DIALECTS, DIRECTIONS, ENFORCE, GitFailure, KINDS, LEVELS, MAX_BYTES, NEVER_RENAMED, NO_READER, NUMBERS, ONCE_SOMEWHERE, ORIGINS, PLACED, POLICY_FOLDER, POLICY_RULE, PROPERTY_KEYS, PolicyError, SOLE_OPERATOR, STATES, SYSTEM, TreeError, allOf, alternativesOf, answered, anyGlob, anyOf, approves, askedQuestions, bareName, byPath, canBreak, cannotStart, changesBetween, child, childTypesOf, childrenOf, closest, code, collectStderr, commandMessage, commandProperty, compileExceptions, compilePolicy, component, componentId, count$1 as count, countsByIdOnly, cut$1 as cut, decide, decisionContext, decode, decodeName, defaultBranch, destructiveAction, digest, endOfQuoted, engines, entriesAt, error_exports, exceptionProblems, fence, fieldId, fieldsOf, fileTest, flagOf, flagValue, glob, globProblem, grep, hearingsOf, isByReaders, isCustomName, isDecidedElsewhere, isExpired, isFollower, isGoverned, isManifest, isNestedTooDeep, isOnTrial, json_exports, judgeUnder, judging_exports, kindsOf, lineEnds, link, many, markdown, matcherTest, mermaid, misstated, names, namespaceOf, not, notAFile, numberOr, objectFromPath, objectId, objectOf, openGitTree, openObjects, openPolicy, openQuestions, orRepaired, originOf, parseRaw, pathGlobs, permittedFields, placeOf, policyFiles$1 as policyFiles, policyFrom, processKind, property, proposedPolicy, prose, rank, readFile, readManifest, readObjects, readersBetween, readersOf, renderJson, requiredSummary, resolveCommits, resolveRange, reveal, review, runGit, searchTree, shippedFile, shown$1 as shown, splitName, spoken, standsFor, standsOnce, start, startGit, statusField, statusId, strictest, subjectOf, targetOf, teamCycles, teamName, teamsNamed, teamsServing, terminal, textOf, tooLarge, typeNamed, unknownBecause, verdict, version, voiceOf, whatIsRequired, withoutTokens, wordTest, writtenFields, wrongSuffix };
+export { ACTIONS, AUTHOR, BOOLEANS, BY_READERS, CALLED_BY_NAME, DIALECTS, DIRECTIONS, ENFORCE, GitFailure, KINDS, LEVELS, MAX_BYTES, NEVER_RENAMED, NO_READER, NUMBERS, ONCE_SOMEWHERE, ORIGINS, PLACED, POLICY_FOLDER, POLICY_RULE, PROPERTY_KEYS, PolicyError, SOLE_OPERATOR, STATES, SYSTEM, TreeError, allOf, alternativesOf, answered, anyGlob, anyOf, approves, askedQuestions, bareName, both, byPath, canBreak, cannotStart, changesBetween, child, childTypesOf, childrenOf, closest, code, collectStderr, commandMessage, commandProperty, compileExceptions, compilePolicy, component, componentId, count$1 as count, countsByIdOnly, cut$1 as cut, decide, decisionContext, decode, decodeName, defaultBranch, destructiveAction, digest, endOfQuoted, engines, entriesAt, error_exports, exceptionProblems, fence, fieldId, fieldsOf, fileTest, flagOf, flagValue, glob, globProblem, grep, hearingsOf, isByReaders, isCustomName, isDecidedElsewhere, isExpired, isFollower, isGoverned, isManifest, isNestedTooDeep, isOnTrial, isPerhapsManifest, json_exports, judgeUnder, judging_exports, kindsOf, lineEnds, link, many, markdown, matcherTest, mermaid, misstated, names, namespaceOf, not, notAFile, numberOr, objectFromPath, objectId, objectOf, openGitTree, openObjects, openPolicy, openQuestions, orRepaired, originOf, parseRaw, pathGlobs, permittedFields, placeOf, policyFiles$1 as policyFiles, policyFrom, processKind, property, proposedPolicy, prose, rank, readFile, readManifest, readObjects, readersBetween, readersOf, renderJson, requiredSummary, resolveCommits, resolveRange, reveal, review, runGit, sameStatement, searchTree, shippedFile, shown$1 as shown, splitName, spoken, standsFor, standsOnce, start, startGit, statusField, statusId, strictest, subjectOf, targetOf, teamCycles, teamName, teamsNamed, teamsServing, terminal, textOf, tooLarge, typeNamed, unknownBecause, verdict, version, voiceOf, whatIsRequired, withoutTokens, wordTest, writtenFields, wrongSuffix };

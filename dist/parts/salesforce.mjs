@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.mjs";
-import { BOOLEANS, NUMBERS, ONCE_SOMEWHERE, SYSTEM, bareName, child, childTypesOf, childrenOf, component, componentId, decodeName, fieldId, flagOf, flagValue, isCustomName, isManifest, misstated, names, namespaceOf, numberOr, objectId, placeOf, processKind, property as property$1, readManifest, splitName, standsOnce, statusField, statusId, textOf, typeNamed, withoutTokens, wrongSuffix } from "./review.mjs";
+import { BOOLEANS, NUMBERS, ONCE_SOMEWHERE, SYSTEM, bareName, both, child, childTypesOf, childrenOf, component, componentId, decodeName, fieldId, flagOf, flagValue, isCustomName, isManifest, isPerhapsManifest, misstated, names, namespaceOf, numberOr, objectId, placeOf, processKind, property as property$1, readManifest, sameStatement, splitName, standsOnce, statusField, statusId, textOf, typeNamed, withoutTokens, wrongSuffix } from "./review.mjs";
 import { require_saxes } from "./xml.mjs";
 // src/dialects/salesforce/definitions/standard-value-sets.ts
 const FIELDS$2 = {
@@ -117,10 +117,98 @@ function stemOf(path) {
 	const dot = name.lastIndexOf(".");
 	return decodeName(withoutTokens(dot < 0 ? name : name.slice(0, dot))).toLowerCase();
 }
+// src/dialects/salesforce/settle.ts
+const WATCHED = new Map(ONCE_SOMEWHERE.map((name) => [name, {
+	typed: BOOLEANS.has(name) ? "boolean" : NUMBERS.has(name) ? "number" : void 0,
+	in: 0
+}]));
+let parents = 0;
+function settle(root, warn) {
+	return settled(root, warn, true) ?? root;
+}
+function settled(element, warn, isRoot) {
+	const mark = ++parents;
+	let doubled = false;
+	let deep = false;
+	for (const item of element.children) {
+		const leaf = item.children.length === 0;
+		if (!leaf) deep = true;
+		const watched = WATCHED.get(item.name);
+		if (watched === void 0) continue;
+		if (watched.in === mark) doubled = true;
+		watched.in = mark;
+		if (watched.typed === void 0 || !leaf) continue;
+		if (watched.typed === "number" || item.text !== "true" && item.text !== "false") tellMisstated(item, warn);
+	}
+	let children = element.children;
+	if (doubled) {
+		children = withFirsts(element, warn, isRoot);
+		if (children === void 0) return void 0;
+	}
+	if (deep) children = allSettled(element.name, children, warn);
+	return children === element.children ? element : {
+		...element,
+		children
+	};
+}
+function allSettled(parent, children, warn) {
+	let changed;
+	for (let at = 0; at < children.length; at++) {
+		const item = children[at];
+		const kept = item.children.length === 0 ? item : settled(item, warn, false);
+		if (kept !== item) changed ??= children.slice(0, at);
+		if (kept !== void 0) changed?.push(kept);
+		else if (!standsOnce(parent, item.name)) changed?.push(...allSettled(parent, aboutEach(item), warn));
+	}
+	return changed ?? children;
+}
+function tellMisstated(item, warn) {
+	const why = item.text === "" || item.nil ? void 0 : misstated(item.name, item.text);
+	if (why === void 0) return;
+	warn({
+		code: "wrong-value",
+		message: `The text of <${item.name}> cannot be read, ${why}; what it says is unknown here. Correct it.`,
+		line: item.line
+	});
+}
+const MOST_NAMES = 10;
+function withFirsts(element, warn, isRoot) {
+	const first = new Map();
+	const told = new Set();
+	const children = [];
+	for (const item of element.children) {
+		const at = first.get(item.name);
+		if (at === void 0) {
+			if (standsOnce(element.name, item.name)) first.set(item.name, children.length);
+			children.push(item);
+			continue;
+		}
+		const before = children[at];
+		if (sameStatement(before, item)) continue;
+		const isName = !isRoot && names(element.name, item.name);
+		if (!told.has(item.name)) warn({
+			code: "doubled-element",
+			message: isName ? `This <${element.name}> has two different <${item.name}>, and is taken to be about each of them here; make it two, or remove one.` : `This <${element.name}> has a second <${item.name}> that differs; which of them holds is unknown here. Remove one.`,
+			line: item.line
+		});
+		told.add(item.name);
+		if (isName) return void 0;
+		children[at] = both(before, item);
+	}
+	return children.length === element.children.length ? element.children : children;
+}
+function aboutEach(element) {
+	const doubled = element.children.find((item) => names(element.name, item.name) && element.children.some((other) => other.name === item.name && !sameStatement(item, other)));
+	const naming = element.children.filter(({ name }) => name === doubled?.name);
+	return naming.filter((item, at) => at < MOST_NAMES && naming.findIndex((other) => sameStatement(item, other)) === at).map((one) => ({
+		...element,
+		children: element.children.filter((item) => item === one || item.name !== one.name)
+	}));
+}
 // src/dialects/salesforce/definitions/once.ts
 function onceByName(items, nameOf, context, what, ignoreCase = false) {
 	const found = new Map();
-	const seen = new Set();
+	const seen = new Map();
 	for (const item of items) {
 		const name = nameOf(item);
 		if (name === void 0) {
@@ -132,16 +220,21 @@ function onceByName(items, nameOf, context, what, ignoreCase = false) {
 			continue;
 		}
 		const key = ignoreCase ? name.toLowerCase() : name;
-		if (seen.has(key)) {
-			context.warn({
-				code: "duplicate-name",
-				message: `The ${what} \`${name}\` stands twice in this file; the first counts here. Remove one.`,
-				line: item.line
-			});
+		const before = seen.get(key);
+		if (before === void 0) {
+			seen.set(key, name);
+			found.set(name, item);
 			continue;
 		}
-		seen.add(key);
-		found.set(name, item);
+		const first = found.get(before);
+		const differs = !sameStatement(first, item);
+		if (differs) found.set(before, settle(both(first, item), () => {}));
+		const which = differs ? "; where the two differ, which of them holds is unknown here" : "";
+		context.warn({
+			code: "duplicate-name",
+			message: `The ${what} \`${name}\` stands twice in this file${which}. Remove one.`,
+			line: item.line
+		});
 	}
 	return found;
 }
@@ -311,6 +404,7 @@ function groupValue(name, group, by) {
 	return values.length === 0 ? void 0 : canonicalSet(values);
 }
 function elementValue(element, by) {
+	if (element.doubled !== void 0) return { unknown: element.doubled };
 	if (element.children.length > 0) return recordOf(element, by, []);
 	const text = element.text;
 	if (text === "" || element.nil) return void 0;
@@ -2466,7 +2560,7 @@ function readValues(items, list, sorted, context) {
 		const category = item.children.find((child) => child.name === "forecastCategory");
 		if (category !== void 0 && category.text !== "") properties.push({
 			name: "forecast_category",
-			value: forecastCategory(category.text),
+			value: category.doubled ? { unknown: category.doubled } : forecastCategory(category.text),
 			line: category.line
 		});
 		const label = labelOf$1(item, name);
@@ -2497,7 +2591,7 @@ function labelOf$1(item, name) {
 	const label = item.children.find((child) => child.name === "label");
 	return label === void 0 || label.text === "" || label.text === name ? void 0 : {
 		name: "label",
-		value: label.text,
+		value: label.doubled ? { unknown: label.doubled } : label.text,
 		line: label.line
 	};
 }
@@ -4065,91 +4159,6 @@ const READERS = new Map(Object.entries({
 function readerOf(type) {
 	return READERS.get(type) ?? readOther;
 }
-// src/dialects/salesforce/settle.ts
-const WATCHED = new Map(ONCE_SOMEWHERE.map((name) => [name, {
-	typed: BOOLEANS.has(name) ? "boolean" : NUMBERS.has(name) ? "number" : void 0,
-	in: 0
-}]));
-let parents = 0;
-function settle(root, warn) {
-	return settled(root, warn, true) ?? root;
-}
-function settled(element, warn, isRoot) {
-	const mark = ++parents;
-	let doubled = false;
-	let deep = false;
-	for (const item of element.children) {
-		const leaf = item.children.length === 0;
-		if (!leaf) deep = true;
-		const watched = WATCHED.get(item.name);
-		if (watched === void 0) continue;
-		if (watched.in === mark) doubled = true;
-		watched.in = mark;
-		if (watched.typed === void 0 || !leaf) continue;
-		if (watched.typed === "number" || item.text !== "true" && item.text !== "false") tellMisstated(item, warn);
-	}
-	let children = element.children;
-	if (doubled) {
-		children = withFirsts(element, warn, isRoot);
-		if (children === void 0) return void 0;
-	}
-	if (deep) children = allSettled(children, warn);
-	return children === element.children ? element : {
-		...element,
-		children
-	};
-}
-function allSettled(children, warn) {
-	let changed;
-	for (let at = 0; at < children.length; at++) {
-		const item = children[at];
-		const kept = item.children.length === 0 ? item : settled(item, warn, false);
-		if (kept !== item) changed ??= children.slice(0, at);
-		if (kept !== void 0) changed?.push(kept);
-	}
-	return changed ?? children;
-}
-function tellMisstated(item, warn) {
-	const why = item.text === "" || item.nil ? void 0 : misstated(item.name, item.text);
-	if (why === void 0) return;
-	warn({
-		code: "wrong-value",
-		message: `The text of <${item.name}> cannot be read, ${why}; what it says is unknown here. Correct it.`,
-		line: item.line
-	});
-}
-function withFirsts(element, warn, isRoot) {
-	const first = new Map();
-	const told = new Set();
-	const children = [];
-	for (const item of element.children) {
-		const before = first.get(item.name);
-		if (before === void 0) {
-			if (standsOnce(element.name, item.name)) first.set(item.name, item);
-			children.push(item);
-			continue;
-		}
-		if (told.has(item.name) || sameLeaf(before, item)) continue;
-		told.add(item.name);
-		if (!isRoot && names(element.name, item.name)) {
-			warn({
-				code: "doubled-element",
-				message: `This <${element.name}> has two different <${item.name}> and is left out, since it cannot be told which of them it is about; make it two, or remove one.`,
-				line: item.line
-			});
-			return;
-		}
-		warn({
-			code: "doubled-element",
-			message: `This <${element.name}> has a second <${item.name}> that differs; the first counts here. Remove one.`,
-			line: item.line
-		});
-	}
-	return children.length === element.children.length ? element.children : children;
-}
-function sameLeaf(a, b) {
-	return a.children.length === 0 && b.children.length === 0 && a.text === b.text;
-}
 // src/dialects/salesforce/scan.ts
 var import_saxes = require_saxes();
 const NO_CHILDREN$1 = [];
@@ -4494,10 +4503,10 @@ const NOTHING = {
 };
 function readFile(file, location) {
 	const { path } = file;
-	const manifest = isManifest(path);
-	const place = manifest ? void 0 : placeOf(path);
+	const place = isManifest(path) ? void 0 : placeOf(path);
+	const manifest = place === void 0 && (isManifest(path) || isPerhapsManifest(path) && listsMembers(file.text));
 	if (place === void 0 && !manifest) return ofWrongSuffix(path);
-	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text)) return NOTHING;
+	if (!location.known && !manifest && !path.endsWith("-meta.xml") && !looksLikeMetadata(file.text, place)) return NOTHING;
 	if (path.endsWith(".md") && !file.text.trimStart().startsWith("<")) return NOTHING;
 	const text = withoutTokens(file.text);
 	const parsed = parseText(file.text, text);
@@ -4559,8 +4568,12 @@ function parseText(original, text) {
 	const parsed = parseXml(text);
 	return parsed.problem !== void 0 && text !== original ? parseXml(original) : parsed;
 }
-function looksLikeMetadata(text) {
-	return text.includes("http://soap.sforce.com/2006/04/metadata");
+function listsMembers(text) {
+	return /<(?:[\w.-]{1,100}:)?Package[\s>]/.test(text);
+}
+function looksLikeMetadata(text, place) {
+	if (text.includes("http://soap.sforce.com/2006/04/metadata")) return true;
+	return place !== void 0 && (text.includes(`<${place.type}`) || text.includes(`:${place.type}`));
 }
 function ofWrongSuffix(path) {
 	const suffix = wrongSuffix(path);
