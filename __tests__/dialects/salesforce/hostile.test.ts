@@ -45,3 +45,25 @@ test("an element that poses as a property of ours is not taken for one", () => {
 		["status", "Draft"],
 	]);
 });
+
+test("what stands 50,000 times where one can is put together once: by twos it would not end", () => {
+	const many = (text: (n: number) => string) => times(50_000, text);
+	const field = many((n) => `<valueSet><restricted>${n % 2 === 0}</restricted><valueSetName>N${n}</valueSetName></valueSet>`);
+	const grants = many((n) => `<field>Lead.F${n}</field><editable>${n % 2 === 0}</editable>`);
+	const values = many((n) => `<standardValue><fullName>A</fullName><label>${n}</label></standardValue>`);
+
+	const [account] = readSalesforce(
+		"objects/Lead/fields/A__c.field-meta.xml",
+		`<CustomField><fullName>A__c</fullName>${field}</CustomField>`,
+	);
+	expect(account?.properties.find(({ name }) => name === "restricted")?.value).toEqual({
+		unknown: "it stands more than once: `true`, `false`",
+	});
+	const profile = readSalesforce("profiles/P.profile-meta.xml", `<Profile><fieldPermissions>${grants}</fieldPermissions></Profile>`);
+	expect(profile.filter(({ kind }) => kind === "field-permission")).toHaveLength(10);
+	const stages = readSalesforce(
+		"standardValueSets/OpportunityStage.standardValueSet-meta.xml",
+		`<StandardValueSet>${values}</StandardValueSet>`,
+	);
+	expect(stages.filter(({ kind }) => kind === "stage")).toHaveLength(1);
+});

@@ -61,12 +61,13 @@ export function sameStatement(a: Element, b: Element): boolean {
 	);
 }
 
-/** One element of two that stand where only one can: all that either states, and of texts that differ nobody knows which holds. */
-export function both(first: Element, second: Element): Element {
-	if (first.children.length > 0 && second.children.length > 0) return { ...first, children: [...first.children, ...second.children] };
-	const said = [first, second].map(({ text }) => text);
-	const doubled = `${AGAIN}${first.doubled === undefined ? `\`${said[0]}\`` : first.doubled.slice(AGAIN.length)}, \`${said[1]}\``;
-	return { ...(first.children.length > 0 ? first : second), line: first.line, text: said.join(" | "), doubled };
+/** One element of several that stand where only one can: all that any of them states, and of texts that differ nobody knows which holds. */
+export function joined(elements: readonly [Element, ...Element[]]): Element {
+	const [first] = elements;
+	const parent = elements.find(({ children }) => children.length > 0);
+	if (parent && elements.every(({ children }) => children.length > 0))
+		return { ...first, children: elements.flatMap(({ children }) => children) };
+	const texts = [...new Set(elements.map(({ text }) => text))];
+	const doubled = `it stands more than once: ${texts.map((text) => `\`${text}\``).join(", ")}`;
+	return { ...(parent ?? first), line: first.line, text: texts.join(" | "), doubled };
 }
-
-const AGAIN = "it stands more than once: ";

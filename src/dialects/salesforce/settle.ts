@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/source.js";
-import { both, type Element, sameStatement } from "./element.js";
+import { type Element, joined, sameStatement } from "./element.js";
 import { BOOLEANS, misstated, NUMBERS, names, ONCE_SOMEWHERE, standsOnce } from "./known-elements.js";
 
 /** What is known of one name of an element. `in` is the number of the parent that held it last: a set for each parent costs more than all the rest. */
@@ -73,6 +73,7 @@ function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: 
 	const first = new Map<string, number>();
 	const told = new Set<string>();
 	const children: Element[] = [];
+	const again = new Map<number, [Element, ...Element[]]>();
 	for (const item of element.children) {
 		const at = first.get(item.name);
 		if (at === undefined) {
@@ -93,8 +94,11 @@ function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: 
 			});
 		told.add(item.name);
 		if (isName) return undefined;
-		children[at] = both(before, item);
+		const all = again.get(at);
+		if (all) all.push(item);
+		else again.set(at, [before, item]);
 	}
+	for (const [at, all] of again) children[at] = joined(all);
 	return children.length === element.children.length ? element.children : children;
 }
 

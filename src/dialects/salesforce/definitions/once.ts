@@ -1,4 +1,4 @@
-import { both, type Element, sameStatement } from "../element.js";
+import { type Element, joined, sameStatement } from "../element.js";
 import type { ReadContext } from "../read.js";
 import { settle } from "../settle.js";
 
@@ -14,7 +14,7 @@ export function onceByName(
 	ignoreCase = false,
 ): ReadonlyMap<string, Element> {
 	const found = new Map<string, Element>();
-	const seen = new Map<string, string>();
+	const seen = new Map<string, { readonly name: string; readonly all: [Element, ...Element[]] }>();
 	for (const item of items) {
 		const name = nameOf(item);
 		if (name === undefined) {
@@ -24,17 +24,12 @@ export function onceByName(
 		const key = ignoreCase ? name.toLowerCase() : name;
 		const before = seen.get(key);
 		if (before === undefined) {
-			seen.set(key, name);
+			seen.set(key, { name, all: [item] });
 			found.set(name, item);
 			continue;
 		}
-		const first = found.get(before)!;
-		const differs = !sameStatement(first, item);
-		if (differs)
-			found.set(
-				before,
-				settle(both(first, item), () => {}),
-			);
+		const differs = !sameStatement(before.all[0], item);
+		if (differs) before.all.push(item);
 		const which = differs ? "; where the two differ, which of them holds is unknown here" : "";
 		context.warn({
 			code: "duplicate-name",
@@ -42,5 +37,11 @@ export function onceByName(
 			line: item.line,
 		});
 	}
+	for (const { name, all } of seen.values())
+		if (all.length > 1)
+			found.set(
+				name,
+				settle(joined(all), () => {}),
+			);
 	return found;
 }
