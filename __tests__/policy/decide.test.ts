@@ -737,6 +737,20 @@ rules:
 		]);
 	});
 
+	test("beside what holds the merge, nobody waits for what only advises", () => {
+		const loaded = policy(`${TEAMS}
+enforce: hold
+rules:
+  - { id: a, title: t, when: { kind: stage }, level: revops-review, why: w }
+  - { id: b, title: t, when: { kind: flow }, level: owner-review, why: w, owned_by: finance, enforce: advisory }`);
+		const of = (...groups: Parameters<typeof decide>[0]) => verdict(decide(groups, loaded, { now: NOW }), loaded, { now: NOW });
+		expect(of([flow], [stage])).toMatchObject({
+			summary: "RevOps review required: waiting for RevOps.",
+			clears: ["RevOps (@acme/revops) approves"],
+		});
+		expect(of([flow])).toMatchObject({ summary: "Advisory, nothing is held: Finance would decide.", clears: ["Finance (@fay) approves"] });
+	});
+
 	test("RevOps, or who acts for it, is among the teams wherever something is governed", () => {
 		const rule = (level: string) => `rules: [{ id: r, title: t, when: { kind: stage }, level: ${level}, why: w, owned_by: finance }]`;
 		const teams = (text: string) => {

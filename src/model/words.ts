@@ -82,3 +82,8 @@ export type Direction = (typeof DIRECTIONS)[number];
 export type State = (typeof STATES)[number];
 export type Origin = (typeof ORIGINS)[number];
 export type Enforce = (typeof ENFORCE)[number];
+
+/** Beside what holds the merge, nobody waits for what only advises. Input: how much one decision holds, and how much all of them together. */
+export function isAwaited(one: Enforce, together: Enforce): boolean {
+	return together === "advisory" || one !== "advisory";
+}

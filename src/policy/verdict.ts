@@ -1,6 +1,6 @@
 import { openQuestions } from "../model/questions.js";
 import type { Decision, Team, Verdict } from "../model/review.js";
-import { ENFORCE, type Enforce, LEVELS, type Origin, SOLE_OPERATOR } from "../model/words.js";
+import { ENFORCE, type Enforce, isAwaited, LEVELS, type Origin, SOLE_OPERATOR } from "../model/words.js";
 import { type DecisionContext, isDecidedElsewhere, originOf } from "./context.js";
 import type { Policy } from "./policy.js";
 import { teamOf } from "./teams.js";
@@ -12,17 +12,19 @@ export function verdict(decisions: readonly Decision[], policy: Policy, context:
 	const level = LEVELS.findLast((candidate) => decisions.some((decision) => decision.level === candidate)) ?? "none";
 	if (governed.length === 0)
 		return { state: "not-required", level, enforce: "advisory", summary: quietSummary(decisions, policy, context), clears: [] };
-	const approvers = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter(
+	const enforce = strictest(governed);
+	const awaited = governed.filter((decision) => isAwaited(decision.enforce, enforce));
+	const approvers = [...new Set(awaited.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter(
 		(team) => team !== undefined,
 	);
 	const waiting = approvers.map((id) => teamOf(id, policy));
-	const questions = openQuestions(governed).length;
+	const questions = openQuestions(awaited).length;
 	return {
 		state: "required",
 		level,
-		enforce: strictest(governed),
-		summary: requiredSummary({ level, enforce: strictest(governed), origin: originOf(policy, context), waiting, questions }),
-		clears: [...waiting.map(approves), ...answered(questions), ...orRepaired(governed)],
+		enforce,
+		summary: requiredSummary({ level, enforce, origin: originOf(policy, context), waiting, questions }),
+		clears: [...waiting.map(approves), ...answered(questions), ...orRepaired(awaited)],
 	};
 }
 

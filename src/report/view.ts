@@ -1,5 +1,6 @@
 import { askedQuestions } from "../model/questions.js";
 import type { Change, Decision, Question, Review, Team, Warning } from "../model/review.js";
+import { isAwaited } from "../model/words.js";
 import { type Context, topic } from "./describe/subject.js";
 import { capitalised, groupBy, list, plural, unique, unpointed } from "./words.js";
 
@@ -46,8 +47,7 @@ export function approval(review: Review, id: string): Review["approvals"][number
 
 /** The decisions that the verdict is about: beside what holds the merge, nobody waits for what only advises. */
 export function awaited(review: Review): Decision[] {
-	const { enforce } = review.verdict;
-	return governed(review).filter((decision) => enforce === "advisory" || decision.enforce !== "advisory");
+	return governed(review).filter(({ enforce }) => isAwaited(enforce, review.verdict.enforce));
 }
 
 /** Teams that are waited for, deciding teams first. */

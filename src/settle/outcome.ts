@@ -1,6 +1,6 @@
 import { openQuestions } from "../model/questions.js";
 import type { Approval, Decision, NotCounted, Review, Team, Verdict } from "../model/review.js";
-import { type Enforce, SOLE_OPERATOR } from "../model/words.js";
+import { type Enforce, isAwaited, SOLE_OPERATOR } from "../model/words.js";
 import { answered, approves, orRepaired, requiredSummary, spoken, strictest } from "../policy/verdict.js";
 import { describeChange } from "../report/describe.js";
 import { contextOf } from "../report/view.js";
@@ -106,8 +106,7 @@ function who({ name }: Team, { by, recorded_by }: Approval): string {
 function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly Decision[]): Verdict {
 	const { level } = review.verdict;
 	const enforce = strictest(open);
-	// Beside what holds the merge nobody waits for what only advises.
-	const counts = (one: { readonly enforce: Enforce }) => enforce === "advisory" || one.enforce !== "advisory";
+	const counts = (one: { readonly enforce: Enforce }) => isAwaited(one.enforce, enforce);
 	const asked = hats.filter(counts);
 	const missing = asked.filter((hat) => !filled.has(hat));
 	const sentBack = asked.filter((hat) => filled.has(hat) && returns.some(({ team }) => team === hat.team.id));
@@ -121,7 +120,7 @@ function waiting({ review, hats, filled, returns, roll }: Facts, open: readonly 
 			...sentBack.map(({ team }) => approves(team)),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
-			...orRepaired(open),
+			...orRepaired(open.filter(counts)),
 		],
 	};
 	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== undefined)?.team;
