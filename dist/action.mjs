@@ -1,4 +1,4 @@
-import { AUTHOR, ENFORCE, GitFailure, LEVELS, ORIGINS, SOLE_OPERATOR, TreeError, answered, approves, askedQuestions, closest, code, commandMessage, commandProperty, cut, fence, isGoverned, markdown, openGitTree, openQuestions, orRepaired, policyFrom, proposedPolicy, prose, renderJson, requiredSummary, reveal, review, runGit, shown, spoken, start, strictest, terminal, version, whatIsRequired } from "./parts/review.mjs";
+import { AUTHOR, ENFORCE, GitFailure, LEVELS, ORIGINS, SOLE_OPERATOR, TreeError, answered, approves, askedQuestions, closest, code, commandMessage, commandProperty, cut, fence, isAwaited, isGoverned, markdown, openGitTree, openQuestions, orRepaired, policyFrom, proposedPolicy, prose, renderJson, requiredSummary, reveal, review, runGit, shown, spoken, start, strictest, terminal, version, whatIsRequired } from "./parts/review.mjs";
 import { CallError, explain as explain$1, failureOf, fitDescription, isRateLimit, statusContext, statusState } from "./parts/github.mjs";
 import { RequestError } from "./parts/octokit.mjs";
 import { PLAIN, approvers, awaitedQuestions, broken as broken$1, contextOf, decisionRecord, describeChange, felt, governed as governed$2, isHeld, list as list$1, missing, plain, renderMarkdown, renderSummary, sentence, statusDescription, subject, team, waitingFor, warnings, why } from "./parts/report.mjs";
@@ -2571,7 +2571,7 @@ function who({ name }, { by, recorded_by }) {
 function waiting({ review, hats, filled, returns, roll }, open) {
 	const { level } = review.verdict;
 	const enforce = strictest(open);
-	const counts = (one) => enforce === "advisory" || one.enforce !== "advisory";
+	const counts = (one) => isAwaited(one.enforce, enforce);
 	const asked = hats.filter(counts);
 	const missing = asked.filter((hat) => !filled.has(hat));
 	const sentBack = asked.filter((hat) => filled.has(hat) && returns.some(({ team }) => team === hat.team.id));
@@ -2591,7 +2591,7 @@ function waiting({ review, hats, filled, returns, roll }, open) {
 			...sentBack.map(({ team }) => approves(team)),
 			...missing.map(({ team }) => clearing(team, roll)),
 			...answered(questions),
-			...orRepaired(open)
+			...orRepaired(open.filter(counts))
 		]
 	};
 	const hidden = missing.find(({ team, enforce }) => enforce !== "advisory" && roll.unseen(team.id) !== void 0)?.team;

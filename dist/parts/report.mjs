@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.mjs";
-import { NO_READER, SOLE_OPERATOR, askedQuestions, code, count, cut, fence, link, markdown, mermaid, prose, reveal, shown, start } from "./review.mjs";
+import { NO_READER, SOLE_OPERATOR, askedQuestions, code, count, cut, fence, isAwaited, link, markdown, mermaid, prose, reveal, shown, start } from "./review.mjs";
 // src/report/words.ts
 const NOUNS = {
 	object: "object",
@@ -789,8 +789,7 @@ function approval(review, id) {
 	return review.approvals.find((one) => one.team === id);
 }
 function awaited(review) {
-	const { enforce } = review.verdict;
-	return governed(review).filter((decision) => enforce === "advisory" || decision.enforce !== "advisory");
+	return governed(review).filter(({ enforce }) => isAwaited(enforce, review.verdict.enforce));
 }
 function waitingFor(review) {
 	return missingOf(review, awaited(review));

@@ -1096,21 +1096,22 @@ function flagValue({ name, text, nil, doubled }) {
 function sameStatement(a, b) {
 	return a.name === b.name && a.text === b.text && a.nil === b.nil && a.children.length === b.children.length && a.children.every((item, at) => sameStatement(item, b.children[at]));
 }
-function both(first, second) {
-	if (first.children.length > 0 && second.children.length > 0) return {
+function joined$1(elements) {
+	const [first] = elements;
+	const parent = elements.find(({ children }) => children.length > 0);
+	if (parent && elements.every(({ children }) => children.length > 0)) return {
 		...first,
-		children: [...first.children, ...second.children]
+		children: elements.flatMap(({ children }) => children)
 	};
-	const said = [first, second].map(({ text }) => text);
-	const doubled = `${AGAIN}${first.doubled === void 0 ? `\`${said[0]}\`` : first.doubled.slice(AGAIN.length)}, \`${said[1]}\``;
+	const texts = [...new Set(elements.map(({ text }) => text))];
+	const doubled = `it stands more than once: ${texts.map((text) => `\`${text}\``).join(", ")}`;
 	return {
-		...first.children.length > 0 ? first : second,
+		...parent ?? first,
 		line: first.line,
-		text: said.join(" | "),
+		text: texts.join(" | "),
 		doubled
 	};
 }
-const AGAIN = "it stands more than once: ";
 // src/dialects/salesforce/names.ts
 const TOKENS = /%%%(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)%%%|___(?:NAMESPACE|NAMESPACED_ORG|NAMESPACED_RT|NAMESPACE_DOT)___/g;
 function withoutTokens(text) {
@@ -3777,6 +3778,9 @@ const ENFORCE = [
 const ORIGINS = ["pull-request", "already-live"];
 const SOLE_OPERATOR = "sole-operator";
 const NO_READER = "no reader found in this repository";
+function isAwaited(one, together) {
+	return together === "advisory" || one !== "advisory";
+}
 // src/diff/rank.ts
 const KIND_RANK = new Map([...new Set([...[
 	"unreadable",
@@ -5540,15 +5544,17 @@ function verdict(decisions, policy, context) {
 		summary: quietSummary(decisions, policy, context),
 		clears: []
 	};
-	const waiting = [...new Set(governed.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0).map((id) => teamOf(id, policy));
-	const questions = openQuestions(governed).length;
+	const enforce = strictest(governed);
+	const awaited = governed.filter((decision) => isAwaited(decision.enforce, enforce));
+	const waiting = [...new Set(awaited.flatMap(({ decided_by, also_approves }) => [decided_by, ...also_approves]))].filter((team) => team !== void 0).map((id) => teamOf(id, policy));
+	const questions = openQuestions(awaited).length;
 	return {
 		state: "required",
 		level,
-		enforce: strictest(governed),
+		enforce,
 		summary: requiredSummary({
 			level,
-			enforce: strictest(governed),
+			enforce,
 			origin: originOf(policy, context),
 			waiting,
 			questions
@@ -5556,7 +5562,7 @@ function verdict(decisions, policy, context) {
 		clears: [
 			...waiting.map(approves),
 			...answered(questions),
-			...orRepaired(governed)
+			...orRepaired(awaited)
 		]
 	};
 }
@@ -7119,4 +7125,4 @@ function objectOf(name) {
 function objectFromPath(path) {
 	return path.toLowerCase().split(/[^a-z0-9_]+/).reverse().map(objectOf).find((object) => object !== void 0) ?? "unknown";
 }
-export { ACTIONS, AUTHOR, BOOLEANS, BY_READERS, CALLED_BY_NAME, DIALECTS, DIRECTIONS, ENFORCE, GitFailure, KINDS, LEVELS, MAX_BYTES, NEVER_RENAMED, NO_READER, NUMBERS, ONCE_SOMEWHERE, ORIGINS, PLACED, POLICY_FOLDER, POLICY_RULE, PROPERTY_KEYS, PolicyError, SOLE_OPERATOR, STATES, SYSTEM, TreeError, allOf, alternativesOf, answered, anyGlob, anyOf, approves, askedQuestions, bareName, both, byPath, canBreak, cannotStart, changesBetween, child, childTypesOf, childrenOf, closest, code, collectStderr, commandMessage, commandProperty, compileExceptions, compilePolicy, component, componentId, count$1 as count, countsByIdOnly, cut$1 as cut, decide, decisionContext, decode, decodeName, defaultBranch, destructiveAction, digest, endOfQuoted, engines, entriesAt, error_exports, exceptionProblems, fence, fieldId, fieldsOf, fileTest, flagOf, flagValue, glob, globProblem, grep, hearingsOf, isByReaders, isCustomName, isDecidedElsewhere, isExpired, isFollower, isGoverned, isManifest, isNestedTooDeep, isOnTrial, isPerhapsManifest, json_exports, judgeUnder, judging_exports, kindsOf, lineEnds, link, many, markdown, matcherTest, mermaid, misstated, names, namespaceOf, not, notAFile, numberOr, objectFromPath, objectId, objectOf, openGitTree, openObjects, openPolicy, openQuestions, orRepaired, originOf, parseRaw, pathGlobs, permittedFields, placeOf, policyFiles$1 as policyFiles, policyFrom, processKind, property, proposedPolicy, prose, rank, readFile, readManifest, readObjects, readersBetween, readersOf, renderJson, requiredSummary, resolveCommits, resolveRange, reveal, review, runGit, sameStatement, searchTree, shippedFile, shown$1 as shown, splitName, spoken, standsFor, standsOnce, start, startGit, statusField, statusId, strictest, subjectOf, targetOf, teamCycles, teamName, teamsNamed, teamsServing, terminal, textOf, tooLarge, typeNamed, unknownBecause, verdict, version, voiceOf, whatIsRequired, withoutTokens, wordTest, writtenFields, wrongSuffix };
+export { ACTIONS, AUTHOR, BOOLEANS, BY_READERS, CALLED_BY_NAME, DIALECTS, DIRECTIONS, ENFORCE, GitFailure, KINDS, LEVELS, MAX_BYTES, NEVER_RENAMED, NO_READER, NUMBERS, ONCE_SOMEWHERE, ORIGINS, PLACED, POLICY_FOLDER, POLICY_RULE, PROPERTY_KEYS, PolicyError, SOLE_OPERATOR, STATES, SYSTEM, TreeError, allOf, alternativesOf, answered, anyGlob, anyOf, approves, askedQuestions, bareName, byPath, canBreak, cannotStart, changesBetween, child, childTypesOf, childrenOf, closest, code, collectStderr, commandMessage, commandProperty, compileExceptions, compilePolicy, component, componentId, count$1 as count, countsByIdOnly, cut$1 as cut, decide, decisionContext, decode, decodeName, defaultBranch, destructiveAction, digest, endOfQuoted, engines, entriesAt, error_exports, exceptionProblems, fence, fieldId, fieldsOf, fileTest, flagOf, flagValue, glob, globProblem, grep, hearingsOf, isAwaited, isByReaders, isCustomName, isDecidedElsewhere, isExpired, isFollower, isGoverned, isManifest, isNestedTooDeep, isOnTrial, isPerhapsManifest, joined$1 as joined, json_exports, judgeUnder, judging_exports, kindsOf, lineEnds, link, many, markdown, matcherTest, mermaid, misstated, names, namespaceOf, not, notAFile, numberOr, objectFromPath, objectId, objectOf, openGitTree, openObjects, openPolicy, openQuestions, orRepaired, originOf, parseRaw, pathGlobs, permittedFields, placeOf, policyFiles$1 as policyFiles, policyFrom, processKind, property, proposedPolicy, prose, rank, readFile, readManifest, readObjects, readersBetween, readersOf, renderJson, requiredSummary, resolveCommits, resolveRange, reveal, review, runGit, sameStatement, searchTree, shippedFile, shown$1 as shown, splitName, spoken, standsFor, standsOnce, start, startGit, statusField, statusId, strictest, subjectOf, targetOf, teamCycles, teamName, teamsNamed, teamsServing, terminal, textOf, tooLarge, typeNamed, unknownBecause, verdict, version, voiceOf, whatIsRequired, withoutTokens, wordTest, writtenFields, wrongSuffix };

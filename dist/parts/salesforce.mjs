@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.mjs";
-import { BOOLEANS, NUMBERS, ONCE_SOMEWHERE, SYSTEM, bareName, both, child, childTypesOf, childrenOf, component, componentId, decodeName, fieldId, flagOf, flagValue, isCustomName, isManifest, isPerhapsManifest, misstated, names, namespaceOf, numberOr, objectId, placeOf, processKind, property as property$1, readManifest, sameStatement, splitName, standsOnce, statusField, statusId, textOf, typeNamed, withoutTokens, wrongSuffix } from "./review.mjs";
+import { BOOLEANS, NUMBERS, ONCE_SOMEWHERE, SYSTEM, bareName, child, childTypesOf, childrenOf, component, componentId, decodeName, fieldId, flagOf, flagValue, isCustomName, isManifest, isPerhapsManifest, joined, misstated, names, namespaceOf, numberOr, objectId, placeOf, processKind, property as property$1, readManifest, sameStatement, splitName, standsOnce, statusField, statusId, textOf, typeNamed, withoutTokens, wrongSuffix } from "./review.mjs";
 import { require_saxes } from "./xml.mjs";
 // src/dialects/salesforce/definitions/standard-value-sets.ts
 const FIELDS$2 = {
@@ -176,6 +176,7 @@ function withFirsts(element, warn, isRoot) {
 	const first = new Map();
 	const told = new Set();
 	const children = [];
+	const again = new Map();
 	for (const item of element.children) {
 		const at = first.get(item.name);
 		if (at === void 0) {
@@ -193,8 +194,11 @@ function withFirsts(element, warn, isRoot) {
 		});
 		told.add(item.name);
 		if (isName) return void 0;
-		children[at] = both(before, item);
+		const all = again.get(at);
+		if (all) all.push(item);
+		else again.set(at, [before, item]);
 	}
+	for (const [at, all] of again) children[at] = joined(all);
 	return children.length === element.children.length ? element.children : children;
 }
 function aboutEach(element) {
@@ -222,13 +226,15 @@ function onceByName(items, nameOf, context, what, ignoreCase = false) {
 		const key = ignoreCase ? name.toLowerCase() : name;
 		const before = seen.get(key);
 		if (before === void 0) {
-			seen.set(key, name);
+			seen.set(key, {
+				name,
+				all: [item]
+			});
 			found.set(name, item);
 			continue;
 		}
-		const first = found.get(before);
-		const differs = !sameStatement(first, item);
-		if (differs) found.set(before, settle(both(first, item), () => {}));
+		const differs = !sameStatement(before.all[0], item);
+		if (differs) before.all.push(item);
 		const which = differs ? "; where the two differ, which of them holds is unknown here" : "";
 		context.warn({
 			code: "duplicate-name",
@@ -236,6 +242,7 @@ function onceByName(items, nameOf, context, what, ignoreCase = false) {
 			line: item.line
 		});
 	}
+	for (const { name, all } of seen.values()) if (all.length > 1) found.set(name, settle(joined(all), () => {}));
 	return found;
 }
 // src/dialects/salesforce/members.ts
