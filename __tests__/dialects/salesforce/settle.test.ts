@@ -51,8 +51,34 @@ test("a manifest's list of two types deletes what it names of either", () => {
 		said: [["salesforce:planned-deletion:CustomField/Lead.A__c"], ["salesforce:planned-deletion:RecordType/Lead.A__c"]],
 		warnings: [{ code: "doubled-element", line: 2 }],
 	});
-	const many = Array.from({ length: 300 }, (_, at) => `<name>T${at}</name>`).join("");
-	expect(read("destructiveChanges.xml", `<Package><types><members>A</members>${many}</types></Package>`).said).toHaveLength(10);
+});
+
+test("an entry that names more than ten things cannot be read: of none of them is it left unsaid", () => {
+	const names = (count: number) => Array.from({ length: count }, (_, at) => `<name>T${at}</name>`).join("");
+	const manifest = (count: number) =>
+		read("destructiveChanges.xml", `<Package><types><members>A</members><name>T0</name>\n${names(count)}</types></Package>`);
+	expect(manifest(10).said).toHaveLength(10);
+	expect(manifest(11)).toEqual({
+		said: [],
+		warnings: [],
+		problem: {
+			code: "too-many-names",
+			message: "This <types> has more than 10 different <name>, so that nobody can tell what it is about. Write an entry for each.",
+			line: 2,
+		},
+	});
+	const grants = names(300).replaceAll("name>", "field>").replaceAll("T", "Lead.F");
+	expect(read("profiles/P.profile-meta.xml", `<Profile><fieldPermissions>${grants}</fieldPermissions></Profile>`)).toMatchObject({
+		said: [],
+		problem: { code: "too-many-names" },
+	});
+});
+
+test("a part that can stand only once is that part, whatever it is called inside", () => {
+	const text = `<CustomField><fullName>A__c</fullName><valueSet><fullName>a</fullName><fullName>b</fullName><restricted>true</restricted>
+</valueSet></CustomField>`;
+	const { said } = read("objects/Lead/fields/A__c.field-meta.xml", text);
+	expect(said[0]).toContainEqual(["restricted", true]);
 });
 
 test("of a doubled part of a component nobody knows what it says, told once", () => {

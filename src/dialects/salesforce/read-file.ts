@@ -8,7 +8,7 @@ import type { Location } from "./project.js";
 import type { ReadContext } from "./read.js";
 import { readerOf } from "./readers.js";
 import { childTypesOf, typeNamed } from "./registry.js";
-import { settle } from "./settle.js";
+import { settle, TooMuch } from "./settle.js";
 import { parseXml } from "./xml.js";
 
 const NOTHING: Reading = { components: [], warnings: [] };
@@ -29,20 +29,28 @@ export function readFile(file: { readonly path: string; readonly text: string },
 	const text = withoutTokens(file.text);
 	const parsed = parseText(file.text, text);
 	if (parsed.problem !== undefined) return { components: [], warnings: [], problem: parsed.problem };
+	try {
+		// A name of this file may stand for one with a namespace prefix.
+		return readRoot(parsed.root, path, place, location, text !== file.text || withoutTokens(path) !== path);
+	} catch (refused) {
+		if (refused instanceof TooMuch) return { components: [], warnings: [], problem: refused.problem };
+		throw refused;
+	}
+}
+
+/** Input: the root of a file at a path, its place (none: a manifest), and whether the file or its path holds tokens of a namespace. */
+function readRoot(parsed: Element, path: string, place: Place | undefined, location: Location, hasToken: boolean): Reading {
 	const warnings: Problem[] = [];
 	const warn = (problem: Problem): void => void warnings.push(problem);
-	if (place === undefined)
-		return { components: readManifest(settle(parsed.root, warn), contextOf(path, MANIFEST, location, warn)), warnings };
+	const settled = settle(parsed, warn);
+	if (place === undefined) return { components: readManifest(settled, contextOf(path, MANIFEST, location, warn)), warnings };
 
-	const settled = settle(parsed.root, warn);
 	const root = place.piece === undefined ? settled : wholeOf(settled, place);
 	const unexpected = unexpectedRoot(root, place);
 	if (unexpected !== undefined) return { components: [], warnings: [], problem: unexpected };
 	warnOfName(root, place, location, warn);
 	const read = readerOf(place.type)(root, contextOf(path, place, location, warn));
 	const components = place.piece || place.hasContent ? asParts(read, place) : read;
-	// A name of this file may stand for one with a namespace prefix.
-	const hasToken = text !== file.text || withoutTokens(path) !== path;
 	return { components: hasToken ? components.map((component) => ({ ...component, token: true as const })) : components, warnings };
 }
 

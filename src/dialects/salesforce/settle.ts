@@ -15,15 +15,23 @@ let parents = 0;
 
 /**
  * Settles what a well-formed file leaves open, with a warning and its line for each: an element that can stand only once and stands twice says
- * what cannot be known, an entry that names two things is about both, and a text that is neither of `true` and `false`, or no number, where one
+ * what cannot be known, an entry that names several things is about each, and a text that is neither of `true` and `false`, or no number, where one
  * has to be is told (its value is unknown: `shape.ts`). What Salesforce takes of a doubled element is nowhere said. A file without such things
  * comes back as it is.
  */
 export function settle(root: Element, warn: (problem: Problem) => void): Element {
-	return settled(root, warn, true) ?? root;
+	return settled(root, warn, false) ?? root;
 }
 
-function settled(element: Element, warn: (problem: Problem) => void, isRoot: boolean): Element | undefined {
+/** Something that a file says more of than is followed up; the file cannot be read then. */
+export class TooMuch extends Error {
+	constructor(readonly problem: Problem) {
+		super(problem.message);
+	}
+}
+
+/** Input: an element, and whether it is one of several of its kind, each named by what is in it. Output: nothing where it names two things. */
+function settled(element: Element, warn: (problem: Problem) => void, isEntry: boolean): Element | undefined {
 	const mark = ++parents;
 	let doubled = false;
 	let deep = false;
@@ -39,7 +47,7 @@ function settled(element: Element, warn: (problem: Problem) => void, isRoot: boo
 	}
 	let children: readonly Element[] | undefined = element.children;
 	if (doubled) {
-		children = withFirsts(element, warn, isRoot);
+		children = withFirsts(element, warn, isEntry);
 		if (children === undefined) return undefined;
 	}
 	if (deep) children = allSettled(element.name, children, warn);
@@ -50,10 +58,10 @@ function allSettled(parent: string, children: readonly Element[], warn: (problem
 	let changed: Element[] | undefined;
 	for (let at = 0; at < children.length; at++) {
 		const item = children[at]!;
-		const kept = item.children.length === 0 ? item : settled(item, warn, false);
+		const kept = item.children.length === 0 ? item : settled(item, warn, !standsOnce(parent, item.name));
 		if (kept !== item) changed ??= children.slice(0, at);
 		if (kept !== undefined) changed?.push(kept);
-		else if (!standsOnce(parent, item.name)) changed?.push(...allSettled(parent, aboutEach(item), warn));
+		else changed?.push(...allSettled(parent, aboutEach(item), warn));
 	}
 	return changed ?? children;
 }
@@ -69,7 +77,7 @@ function tellMisstated(item: Element, warn: (problem: Problem) => void): void {
 const MOST_NAMES = 10;
 
 /** The children without what stands a second time; nothing where the element names two things, so that nobody can tell what it is about. */
-function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: boolean): readonly Element[] | undefined {
+function withFirsts(element: Element, warn: (problem: Problem) => void, isEntry: boolean): readonly Element[] | undefined {
 	const first = new Map<string, number>();
 	const told = new Set<string>();
 	const children: Element[] = [];
@@ -83,7 +91,7 @@ function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: 
 		}
 		const before = children[at]!;
 		if (sameStatement(before, item)) continue;
-		const isName = !isRoot && names(element.name, item.name);
+		const isName = isEntry && names(element.name, item.name);
 		if (!told.has(item.name))
 			warn({
 				code: "doubled-element",
@@ -102,12 +110,34 @@ function withFirsts(element: Element, warn: (problem: Problem) => void, isRoot: 
 	return children.length === element.children.length ? element.children : children;
 }
 
-/** The entry once for each thing that it names, each time about that one alone; nothing where it names too many. */
+/**
+ * The entry once for each thing that it names, each time about that one alone.
+ * @throws TooMuch where it names more than are followed up
+ */
 function aboutEach(element: Element): Element[] {
-	const doubled = element.children.find(
-		(item) => names(element.name, item.name) && element.children.some((other) => other.name === item.name && !sameStatement(item, other)),
-	);
-	const naming = element.children.filter(({ name }) => name === doubled?.name);
-	const distinct = naming.filter((item, at) => at < MOST_NAMES && naming.findIndex((other) => sameStatement(item, other)) === at);
+	const doubled = nameOfTwo(element);
+	const distinct: Element[] = [];
+	for (const item of element.children) {
+		if (item.name !== doubled || distinct.some((one) => sameStatement(one, item))) continue;
+		if (distinct.length === MOST_NAMES) throw new TooMuch(tooManyNames(element, item));
+		distinct.push(item);
+	}
 	return distinct.map((one) => ({ ...element, children: element.children.filter((item) => item === one || item.name !== one.name) }));
+}
+
+/** Which element names it twice, and differently. */
+function nameOfTwo({ name: parent, children }: Element): string | undefined {
+	const first = new Map<string, Element>();
+	for (const item of children) {
+		if (!names(parent, item.name)) continue;
+		const before = first.get(item.name);
+		if (before === undefined) first.set(item.name, item);
+		else if (!sameStatement(before, item)) return item.name;
+	}
+	return undefined;
+}
+
+function tooManyNames({ name }: Element, { name: naming, line }: Element): Problem {
+	const message = `This <${name}> has more than ${MOST_NAMES} different <${naming}>, so that nobody can tell what it is about. Write an entry for each.`;
+	return { code: "too-many-names", message, line };
 }
