@@ -124,9 +124,16 @@ const WATCHED = new Map(ONCE_SOMEWHERE.map((name) => [name, {
 }]));
 let parents = 0;
 function settle(root, warn) {
-	return settled(root, warn, true) ?? root;
+	return settled(root, warn, false) ?? root;
 }
-function settled(element, warn, isRoot) {
+var TooMuch = class extends Error {
+	problem;
+	constructor(problem) {
+		super(problem.message);
+		this.problem = problem;
+	}
+};
+function settled(element, warn, isEntry) {
 	const mark = ++parents;
 	let doubled = false;
 	let deep = false;
@@ -142,7 +149,7 @@ function settled(element, warn, isRoot) {
 	}
 	let children = element.children;
 	if (doubled) {
-		children = withFirsts(element, warn, isRoot);
+		children = withFirsts(element, warn, isEntry);
 		if (children === void 0) return void 0;
 	}
 	if (deep) children = allSettled(element.name, children, warn);
@@ -155,10 +162,10 @@ function allSettled(parent, children, warn) {
 	let changed;
 	for (let at = 0; at < children.length; at++) {
 		const item = children[at];
-		const kept = item.children.length === 0 ? item : settled(item, warn, false);
+		const kept = item.children.length === 0 ? item : settled(item, warn, !standsOnce(parent, item.name));
 		if (kept !== item) changed ??= children.slice(0, at);
 		if (kept !== void 0) changed?.push(kept);
-		else if (!standsOnce(parent, item.name)) changed?.push(...allSettled(parent, aboutEach(item), warn));
+		else changed?.push(...allSettled(parent, aboutEach(item), warn));
 	}
 	return changed ?? children;
 }
@@ -172,7 +179,7 @@ function tellMisstated(item, warn) {
 	});
 }
 const MOST_NAMES = 10;
-function withFirsts(element, warn, isRoot) {
+function withFirsts(element, warn, isEntry) {
 	const first = new Map();
 	const told = new Set();
 	const children = [];
@@ -186,7 +193,7 @@ function withFirsts(element, warn, isRoot) {
 		}
 		const before = children[at];
 		if (sameStatement(before, item)) continue;
-		const isName = !isRoot && names(element.name, item.name);
+		const isName = isEntry && names(element.name, item.name);
 		if (!told.has(item.name)) warn({
 			code: "doubled-element",
 			message: isName ? `This <${element.name}> has two different <${item.name}>, and is taken to be about each of them here; make it two, or remove one.` : `This <${element.name}> has a second <${item.name}> that differs; which of them holds is unknown here. Remove one.`,
@@ -202,12 +209,33 @@ function withFirsts(element, warn, isRoot) {
 	return children.length === element.children.length ? element.children : children;
 }
 function aboutEach(element) {
-	const doubled = element.children.find((item) => names(element.name, item.name) && element.children.some((other) => other.name === item.name && !sameStatement(item, other)));
-	const naming = element.children.filter(({ name }) => name === doubled?.name);
-	return naming.filter((item, at) => at < MOST_NAMES && naming.findIndex((other) => sameStatement(item, other)) === at).map((one) => ({
+	const doubled = nameOfTwo(element);
+	const distinct = [];
+	for (const item of element.children) {
+		if (item.name !== doubled || distinct.some((one) => sameStatement(one, item))) continue;
+		if (distinct.length === MOST_NAMES) throw new TooMuch(tooManyNames(element, item));
+		distinct.push(item);
+	}
+	return distinct.map((one) => ({
 		...element,
 		children: element.children.filter((item) => item === one || item.name !== one.name)
 	}));
+}
+function nameOfTwo({ name: parent, children }) {
+	const first = new Map();
+	for (const item of children) {
+		if (!names(parent, item.name)) continue;
+		const before = first.get(item.name);
+		if (before === void 0) first.set(item.name, item);
+		else if (!sameStatement(before, item)) return item.name;
+	}
+}
+function tooManyNames({ name }, { name: naming, line }) {
+	return {
+		code: "too-many-names",
+		message: `This <${name}> has more than ${MOST_NAMES} different <${naming}>, so that nobody can tell what it is about. Write an entry for each.`,
+		line
+	};
 }
 // src/dialects/salesforce/definitions/once.ts
 function onceByName(items, nameOf, context, what, ignoreCase = false) {
@@ -4522,13 +4550,25 @@ function readFile(file, location) {
 		warnings: [],
 		problem: parsed.problem
 	};
+	try {
+		return readRoot(parsed.root, path, place, location, text !== file.text || withoutTokens(path) !== path);
+	} catch (refused) {
+		if (refused instanceof TooMuch) return {
+			components: [],
+			warnings: [],
+			problem: refused.problem
+		};
+		throw refused;
+	}
+}
+function readRoot(parsed, path, place, location, hasToken) {
 	const warnings = [];
 	const warn = (problem) => void warnings.push(problem);
+	const settled = settle(parsed, warn);
 	if (place === void 0) return {
-		components: readManifest(settle(parsed.root, warn), contextOf(path, MANIFEST, location, warn)),
+		components: readManifest(settled, contextOf(path, MANIFEST, location, warn)),
 		warnings
 	};
-	const settled = settle(parsed.root, warn);
 	const root = place.piece === void 0 ? settled : wholeOf(settled, place);
 	const unexpected = unexpectedRoot(root, place);
 	if (unexpected !== void 0) return {
@@ -4540,7 +4580,7 @@ function readFile(file, location) {
 	const read = readerOf(place.type)(root, contextOf(path, place, location, warn));
 	const components = place.piece || place.hasContent ? asParts(read, place) : read;
 	return {
-		components: text !== file.text || withoutTokens(path) !== path ? components.map((component) => ({
+		components: hasToken ? components.map((component) => ({
 			...component,
 			token: true
 		})) : components,
